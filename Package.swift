@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with.
+///
+/// Continuous integration turns warnings into errors; on an author's machine a newer compiler's new warning must not
+/// stop a build.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["SitegenTesting"], exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sitegen",
+  targets: [
+
+    core("Markup"),
+    core("Diagnostics", ["Languages", "Markup"]),
+    core("Languages"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,279 @@
+extension DiagnosticID {
+  /// What it means and what to do, in a paragraph for the author of the site.
+  package var explanation: String {
+    switch self {
+    case .yamlSyntax:
+      """
+      The lines are not YAML: a quote or bracket is not closed, an indentation does not fit, or a value with a \
+      colon in it is not quoted. Put a title that contains “: ” between double quotes, and indent with spaces, \
+      never with tabs.
+      """
+    case .unknownKey:
+      """
+      sitegen knows every key that may stand here, so that a misspelling is found instead of being ignored. \
+      Correct the spelling; values of your own go under ‘params’.
+      """
+    case .duplicateKey:
+      """
+      The same key stands twice in one mapping, and only one of the two could be meant. Remove one.
+      """
+    case .wrongType:
+      """
+      The value is not of the kind that this key takes: a list where one text is expected, a text where true \
+      or false is expected, and so on. The message names what is expected.
+      """
+    case .missingKey:
+      """
+      A key that must be there is not. The message names it; ‘sitegen explain’ and docs/reference.md show an \
+      example.
+      """
+    case .invalidValue:
+      """
+      The value has the right kind but cannot be used, for instance a time zone that does not exist or a \
+      number that is too small.
+      """
+    case .configMissing:
+      """
+      There is no site.yml in the site's folder. Run sitegen in the folder that holds site.yml, or name it \
+      with --source.
+      """
+    case .frontMatterMissing:
+      """
+      A column or page begins with a line ‘---’, then its title, date and other values, then a second line \
+      ‘---’; the text follows. This file does not begin so.
+      """
+    case .frontMatterUnclosed:
+      """
+      The front matter begins with a line ‘---’ but no second line ‘---’ ends it, so sitegen cannot tell where \
+      the text begins.
+      """
+    case .frontMatterFormat:
+      """
+      The front matter is TOML (between ‘+++’ lines) or JSON (between braces). sitegen reads YAML between \
+      ‘---’ lines: write ‘title: My title’ instead of ‘title = "My title"’.
+      """
+    case .missingTitle:
+      """
+      Every edition has a title of its own, in its own language: a line ‘title: …’ in the front matter.
+      """
+    case .missingDate:
+      """
+      A column needs a date, by which it is ordered, listed and archived: a line ‘date: 2025-08-22’. It may \
+      stand in one edition only and then holds for both, or at the front of the file's name.
+      """
+    case .invalidDate:
+      """
+      Dates are written year-month-day, as in 2025-08-22, or with a time, as in 2025-08-22T09:30:00+05:00. \
+      Without an offset the time is in the site's time zone.
+      """
+    case .ambiguousDate:
+      """
+      A date such as 03/04/2025 means one day in Karachi and another in New York. Write it year-month-day.
+      """
+    case .notUTF8:
+      """
+      The file is not UTF-8 text. Save it again with the encoding UTF-8, which every editor offers in its \
+      ‘Save as’ window.
+      """
+    case .fileTooLarge:
+      """
+      A column of more than 5 MB is almost surely not a column, and could keep the Markdown parser busy for \
+      minutes. Split it, or move pictures out of the text.
+      """
+    case .slowFile:
+      """
+      Parsing this one file took more than a second, where a column takes less than a thousandth of that. Long \
+      runs of brackets, stars or table bars are the usual cause.
+      """
+    case .ignoredFile:
+      """
+      The file lies in the content folder but is neither a column, nor a page, nor a picture of one, so \
+      nothing was made of it.
+      """
+    case .outsideSite:
+      """
+      A path or a symbolic link leads out of the site's folder. sitegen neither reads nor writes there. Copy \
+      the file into the site.
+      """
+    case .missingLanguage:
+      """
+      The name of a column's file ends with its language: visit.en.md, visit.ur.md. Without it sitegen would \
+      have to guess in which language the text is.
+      """
+    case .unknownLanguage:
+      """
+      The file's name ends with a language that site.yml does not configure. Correct the name, or add the \
+      language under ‘languages’.
+      """
+    case .languageMismatch:
+      """
+      The front matter names another language than the file's name does. Correct one of them, or leave ‘lang’ \
+      out.
+      """
+    case .unknownCategory:
+      """
+      site.yml defines the categories of this site, and this one is not among them. Correct the spelling, or \
+      define it under ‘categories’.
+      """
+    case .unknownAuthor:
+      """
+      site.yml defines the authors of this site, and this one is not among them. Correct the spelling, or \
+      define the author under ‘authors’.
+      """
+    case .unknownSeries:
+      """
+      site.yml defines the series of this site, and this one is not among them. Correct the spelling, or \
+      define it under ‘series’.
+      """
+    case .unknownLayout:
+      """
+      ‘layout’ names a template of the theme, and the theme has none of that name.
+      """
+    case .spaceSeparatedTerms:
+      """
+      Jekyll reads ‘tags: water rivers’ as two tags; here it is one tag of two words. Write [water, rivers] \
+      for two.
+      """
+    case .keyAlias:
+      """
+      The key is another generator's name for one that sitegen has. It is read, and the note says which key it \
+      stands for.
+      """
+    case .conflictingValues:
+      """
+      Both editions of a column give a value that belongs to the column as a whole, and the two differ. The \
+      first configured language's value is used. Write it in one edition only, or make them agree.
+      """
+    case .duplicateEdition:
+      """
+      Two files claim to be the same column in the same language. Remove one, rename it, or give them \
+      different translation keys.
+      """
+    case .missingTranslation:
+      """
+      The column has no edition in one of the site's languages. It is listed as ‘translations.missing’ in \
+      site.yml says.
+      """
+    case .addressCollision:
+      """
+      Two pages want the same address; one would overwrite the other. Give one of them another ‘slug’, or \
+      remove the alias.
+      """
+    case .invalidSlug:
+      """
+      A slug is one part of an address: letters, digits and hyphens, without ‘/’, ‘..’, white space or \
+      invisible characters, and at most 200 bytes long.
+      """
+    case .invalidAddress:
+      """
+      An address begins with ‘/’ and stays inside the site: no ‘..’, no host, no invisible characters, no part \
+      longer than 255 bytes.
+      """
+    case .categoryCycle:
+      """
+      A category is its own ancestor: following ‘parent’ leads back to it. Remove one of the parents.
+      """
+    case .unknownMenuPage:
+      """
+      A menu names a page that the site does not have.
+      """
+    case .brokenLink:
+      """
+      A link in the text leads to a file or a page of this site that does not exist.
+      """
+    case .brokenFragment:
+      """
+      A link leads to a heading that the target page does not have. The heading may have been renamed: its id \
+      is made from its text.
+      """
+    case .missingPicture:
+      """
+      The text or the front matter names a picture that is not there. Pictures lie beside the column, in a \
+      folder named after it, or under ‘static/’.
+      """
+    case .missingAlternativeText:
+      """
+      The picture has no alternative text, so readers who cannot see it get nothing. Write it between the \
+      brackets: ![what the picture shows](file.jpg).
+      """
+    case .literalEmphasis:
+      """
+      Stars or underscores meant as emphasis stay on the page as they are, because of the punctuation beside \
+      them: ‘**word:**next’ is not bold in Markdown. Move the punctuation outside the stars, or put a space \
+      after them.
+      """
+    case .rawHTML:
+      """
+      HTML tags in the text are left out, because ‘markup.unsafe’ is off in site.yml. Use Markdown, or turn it \
+      on if you trust every author of the site.
+      """
+    case .bidiControl:
+      """
+      The text contains an invisible embedding or override mark (U+202A–U+202E), which turns the order of \
+      everything that follows. sitegen isolates foreign text by itself: delete the mark.
+      """
+    case .unbalancedIsolate:
+      """
+      An invisible isolate mark (U+2066–U+2068) is not closed by U+2069 in its paragraph, or the other way \
+      round. sitegen isolates foreign text by itself: delete the mark.
+      """
+    case .latinPunctuation:
+      """
+      A Latin comma, semicolon, question mark or full stop stands directly after an Urdu letter. Urdu has its \
+      own: ، ؛ ؟ ۔
+      """
+    case .coupletShape:
+      """
+      A couplet has two half-lines; blank lines separate couplets, and a last line that begins with — names \
+      the poet.
+      """
+    case .themeMissing:
+      """
+      The theme that site.yml names is not in the folder ‘themes’.
+      """
+    case .templateMissing:
+      """
+      The theme lacks a template that is needed, or a template includes a partial or a parent that is not \
+      there.
+      """
+    case .templateSyntax:
+      """
+      A template is not well formed: a tag is not closed, a section ends with another name than it began with, \
+      or the HTML context at the end of a branch is not the one at its beginning.
+      """
+    case .unknownName:
+      """
+      A template names a value that does not exist at this place. docs/templates.md lists every name that each \
+      page has.
+      """
+    case .unknownBlock:
+      """
+      A template overrides a block that its parent does not have, so the override would never be shown.
+      """
+    case .unknownString:
+      """
+      A template asks for a text that the theme's strings file for this language does not have.
+      """
+    case .unsafePlace:
+      """
+      A value would be put where no escaping can make it safe: inside a script or style element, a comment, an \
+      attribute without quotes or a tag's name.
+      """
+    case .wrongKind:
+      """
+      A value is used as something that it is not: a list printed as text, or a text opened as a section with \
+      names of its own.
+      """
+    case .foreignOutput:
+      """
+      The output folder holds files that sitegen did not make. It never cleans or overwrites such a folder: \
+      name another one with --destination, or empty it yourself.
+      """
+    case .outputBlocked:
+      """
+      A file of the site cannot be written because something else has its place, for instance a folder that \
+      sitegen did not make.
+      """
+    }
+  }
+}

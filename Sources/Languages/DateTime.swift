@@ -1,0 +1,100 @@
+/// A time of the day on a clock, to the second.
+package struct TimeOfDay: Sendable, Hashable {
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  package static let midnight = TimeOfDay(secondsSinceMidnight: 0)
+
+  /// The time, or `nil` when no clock shows it.
+  package init?(hour: Int, minute: Int, second: Int = 0) {
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  init(secondsSinceMidnight seconds: Int) {
+    hour = seconds / 3600
+    minute = seconds / 60 % 60
+    second = seconds % 60
+  }
+
+  package var secondsSinceMidnight: Int { hour * 3600 + minute * 60 + second }
+}
+
+/// A moment: a date and a time on a clock whose distance from UTC is known.
+package struct DateTime: Sendable, Hashable {
+  package let date: CalendarDate
+  package let time: TimeOfDay
+  /// How far the clock is ahead of UTC.
+  package let offsetSeconds: Int
+
+  package init(_ date: CalendarDate, _ time: TimeOfDay = .midnight, offsetSeconds: Int) {
+    self.date = date
+    self.time = time
+    self.offsetSeconds = offsetSeconds
+  }
+
+  /// The moment some seconds after 1 January 1970 in UTC, as a clock with this offset shows it.
+  package init(secondsSince1970 seconds: Int, offsetSeconds: Int = 0) {
+    let local = seconds + offsetSeconds
+    let day = flooredQuotient(local, 86_400)
+    self.init(
+      CalendarDate(dayNumber: day), TimeOfDay(secondsSinceMidnight: local - day * 86_400), offsetSeconds: offsetSeconds)
+  }
+
+  package var secondsSince1970: Int { date.dayNumber * 86_400 + time.secondsSinceMidnight - offsetSeconds }
+
+  /// The same moment on a clock with another offset.
+  package func on(offsetSeconds: Int) -> DateTime {
+    DateTime(secondsSince1970: secondsSince1970, offsetSeconds: offsetSeconds)
+  }
+
+  /// The moment as Atom, HTML and sitemaps write it: `2025-08-22T09:00:00+05:00`.
+  package var rfc3339: String {
+    let shown = onWholeMinutes
+    let offset = shown.offsetSeconds == 0 ? "Z" : shown.offset(separator: ":")
+    return "\(shown.date.iso)T\(shown.clock)\(offset)"
+  }
+
+  /// The moment as RSS writes it: `Fri, 22 Aug 2025 09:00:00 +0500`.
+  package var rfc822: String {
+    let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let shown = onWholeMinutes
+    let day = "\(padded(shown.date.day, to: 2)) \(months[shown.date.month - 1]) \(padded(shown.date.year, to: 4))"
+    return "\(weekdays[shown.date.weekday.rawValue]), \(day) \(shown.clock) \(shown.offset(separator: ""))"
+  }
+}
+
+extension DateTime: Comparable {
+  /// By moment; two clocks that show the same moment are ordered by their offsets, so that the order is total.
+  package static func < (one: DateTime, other: DateTime) -> Bool {
+    (one.secondsSince1970, one.offsetSeconds) < (other.secondsSince1970, other.offsetSeconds)
+  }
+}
+
+extension DateTime {
+  /// The same moment with an offset of whole minutes, because the written forms have no room for seconds.
+  ///
+  /// Only local mean times of the nineteenth century have such offsets.
+  private var onWholeMinutes: DateTime {
+    offsetSeconds.isMultiple(of: 60) ? self : on(offsetSeconds: offsetSeconds / 60 * 60)
+  }
+
+  private var clock: String {
+    "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2)):\(padded(time.second, to: 2))"
+  }
+
+  private func offset(separator: String) -> String {
+    let minutes = abs(offsetSeconds) / 60
+    return "\(offsetSeconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2))\(separator)\(padded(minutes % 60, to: 2))"
+  }
+}
+
+/// The quotient rounded downwards, so that days before 1970 come out right.
+func flooredQuotient(_ dividend: Int, _ divisor: Int) -> Int {
+  let quotient = dividend / divisor
+  return dividend % divisor < 0 ? quotient - 1 : quotient
+}

@@ -1,0 +1,113 @@
+/// Writes dates, numbers and lists in one language.
+///
+/// A language without a table here gets `2025-08-22` dates and Western digits: never another language's words.
+package struct LocaleFormats: Sendable {
+  /// Which long date to write where a language's newspapers and Unicode's CLDR differ.
+  package enum DateHabit: String, Sendable, Hashable, CaseIterable {
+    /// `22 اگست 2025ء`
+    case newspaper
+    /// `22 اگست، 2025`
+    case unicode
+  }
+
+  package let language: Language
+  package let digits: Digits
+  private let names: LocaleNames?
+  private let fullPattern: DatePattern
+  private let longPattern: DatePattern
+
+  /// The formats of a language, in its own digits, habit and pattern unless the site asks for others.
+  package init(
+    _ language: Language, digits: Digits? = nil, habit: DateHabit = .newspaper, longDate: DatePattern? = nil
+  ) {
+    self.language = language
+    names = LocaleNames.names(of: language)
+    self.digits = digits ?? names?.digits ?? .latn
+    let numeric = DatePattern([.year(width: 4), .text("-"), .month(width: 2), .text("-"), .day(width: 2)])
+    var full = names.map { DatePattern($0.fullDate) } ?? numeric
+    var long = names.map { DatePattern($0.longDate) } ?? numeric
+    if habit == .unicode, let names {
+      full = DatePattern(names.unicodeFullDate ?? names.fullDate)
+      long = DatePattern(names.unicodeLongDate ?? names.longDate)
+    }
+    fullPattern = full
+    longPattern = longDate ?? long
+  }
+
+  /// With the weekday: `Friday, 22 August 2025`, `جمعہ، 22 اگست 2025ء`.
+  package func fullDate(_ date: CalendarDate) -> String { format(date, as: fullPattern) }
+
+  /// Without the weekday: `22 August 2025`, `22 اگست 2025ء`.
+  package func longDate(_ date: CalendarDate) -> String { format(date, as: longPattern) }
+
+  /// `August 2025`, `اگست 2025`; `2025-08` in a language without a table.
+  package func monthAndYear(month: Int, year: Int) -> String {
+    guard let name = headingName(month) else {
+      return digits.localized("\(padded(year, to: 4))-\(padded(month, to: 2))")
+    }
+    return "\(name) \(plainNumber(year))"
+  }
+
+  /// The month's name as it stands alone; its number in a language without a table.
+  package func monthName(_ month: Int) -> String { headingName(month) ?? plainNumber(month) }
+
+  /// The weekday's name, or `nil` in a language without a table.
+  package func weekdayName(_ weekday: Weekday) -> String? { names?.weekdays[weekday.rawValue] }
+
+  /// A number in digits only: a year, a page's number.
+  package func plainNumber(_ number: Int) -> String { digits.localized(String(number)) }
+
+  /// A number in groups of three digits: `1,234,567`, `۱٬۲۳۴٬۵۶۷`.
+  package func number(_ number: Int) -> String {
+    if (0...999).contains(number) { return plainNumber(number) }
+    let written = Array(String(number.magnitude).utf8)
+    var result = number < 0 ? minusSign : ""
+    for (index, digit) in written.enumerated() {
+      if index > 0, (written.count - index).isMultiple(of: 3) { result += digits.groupSeparator }
+      result.unicodeScalars.append(Unicode.Scalar(digits.zero + UInt32(digit) - 0x30) ?? Unicode.Scalar(digit))
+    }
+    return result
+  }
+
+  /// A whole percentage: `12%`, `۱۲٪`.
+  package func percent(_ number: Int) -> String { self.number(number) + digits.percentSign }
+
+  /// `A, B and C`; `A، B اور C`.
+  package func list(_ items: [String]) -> String { joined(items, last: names?.and ?? ", ") }
+
+  /// `A, B or C`; `A، B یا C`.
+  package func alternatives(_ items: [String]) -> String { joined(items, last: names?.or ?? " / ") }
+
+  package func plural(_ count: Int) -> PluralCategory { PluralCategory(count, in: language) }
+}
+
+extension LocaleFormats {
+  /// The date in any pattern; in a language without a table a month's name is its number and a weekday nothing.
+  package func format(_ date: CalendarDate, as pattern: DatePattern) -> String {
+    var result = ""
+    for piece in pattern.pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .weekday: result += weekdayName(date.weekday) ?? ""
+      case .day(let width): result += digits.localized(padded(date.day, to: width))
+      case .monthName: result += names?.months[date.month - 1] ?? plainNumber(date.month)
+      case .month(let width): result += digits.localized(padded(date.month, to: width))
+      case .year(let width): result += digits.localized(padded(date.year, to: width))
+      }
+    }
+    return result
+  }
+
+  private func headingName(_ month: Int) -> String? {
+    guard let names, (1...12).contains(month) else { return nil }
+    return (names.headingMonths ?? names.months)[month - 1]
+  }
+
+  /// In right-to-left text the sign needs an invisible mark before it to stay on the left of its number.
+  private var minusSign: String { language.direction == .rightToLeft ? "\u{200E}-" : "-" }
+
+  private func joined(_ items: [String], last: String) -> String {
+    guard let final = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: names?.listSeparator ?? ", ") + last + final
+  }
+}

@@ -1,0 +1,103 @@
+/// The place of a text in the alphabetical order of a language, as bytes that compare one by one.
+///
+/// Urdu's letters stand as in the alphabet, with the aspirates (بھ after ب) as letters of their own and آ after
+/// ا; vowel signs, case, accents and punctuation count only when all else is equal. The site's own script comes
+/// before the other, digits before both. The text's own bytes end the key, so the order is total.
+package struct SortKey: Sendable, Hashable, Comparable {
+  package let bytes: [UInt8]
+
+  package init(_ text: String, in language: Language) {
+    var key = SortKeyWriter(arabicFirst: language.script == .arabic)
+    key.append(text)
+    bytes = key.bytes + [0] + Array(text.utf8)
+  }
+
+  package static func < (one: SortKey, other: SortKey) -> Bool {
+    one.bytes.lexicographicallyPrecedes(other.bytes)
+  }
+}
+
+/// The letter under which a text stands in an A–Z index: `ب`, `C`; `nil` when it begins with no letter.
+///
+/// آ is found under ا, as in most Urdu indexes, and an aspirate under its first letter.
+package func indexLetter(of text: String) -> String? {
+  for scalar in UrduCleanup(text).text.unicodeScalars {
+    if scalar.isArabicMark || scalar.isBidiControl || scalar.isApostrophe { continue }
+    if scalar.isArabicLetter {
+      let folded = String(decoding: searchFold(String(scalar)), as: UTF8.self)
+      return folded.isEmpty ? String(scalar) : folded
+    }
+    if let letters = LatinFold.letters(of: scalar), let first = letters.utf8.first {
+      return String(Unicode.Scalar(first & 0xDF))
+    }
+    if scalar.isWordPart { return scalar.decimalDigit == nil ? String(scalar) : nil }
+  }
+  return nil
+}
+
+private struct SortKeyWriter {
+  private(set) var bytes: [UInt8] = []
+  private let arabicGroup: UInt8
+  private let latinGroup: UInt8
+
+  private static let space: UInt8 = 0x10
+  private static let firstDigit: UInt8 = 0x20
+  private static let firstScript: UInt8 = 0x40
+  private static let secondScript: UInt8 = 0x50
+  private static let otherScripts: UInt8 = 0x60
+
+  init(arabicFirst: Bool) {
+    arabicGroup = arabicFirst ? SortKeyWriter.firstScript : SortKeyWriter.secondScript
+    latinGroup = arabicFirst ? SortKeyWriter.secondScript : SortKeyWriter.firstScript
+  }
+
+  mutating func append(_ text: String) {
+    let scalars = Array(UrduCleanup(text).text.unicodeScalars).filter { !$0.isArabicMark }
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      index += 1
+      if let digit = scalar.decimalDigit {
+        bytes.append(SortKeyWriter.firstDigit + UInt8(digit))
+      } else if let weight = urduWeights[scalar] {
+        let isAspirate = index < scalars.count && scalars[index] == "ھ" && aspirated.contains(scalar)
+        if isAspirate { index += 1 }
+        bytes += [arabicGroup, weight + (isAspirate ? 1 : 0)]
+      } else if let letters = LatinFold.letters(of: scalar) {
+        for letter in letters.utf8 { bytes += [latinGroup, letter] }
+      } else {
+        appendOther(scalar)
+      }
+    }
+  }
+
+  private mutating func appendOther(_ scalar: Unicode.Scalar) {
+    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
+      if !bytes.isEmpty, bytes.last != SortKeyWriter.space { bytes.append(SortKeyWriter.space) }
+    } else if scalar.isWordPart, !scalar.continuesLetter {
+      // Letters of the Arabic script that Urdu lacks come after its own.
+      bytes += [scalar.isArabicLetter ? arabicGroup : SortKeyWriter.otherScripts]
+      bytes += [0xFF, UInt8(scalar.value >> 16), UInt8(scalar.value >> 8 & 0xFF), UInt8(scalar.value & 0xFF)]
+    }
+  }
+}
+
+/// The Urdu alphabet; letters in one group differ only when all else is equal.
+private let alphabet: [String] = [
+  "اأإٱ", "آ", "ب", "پ", "ت", "ٹ", "ث", "ج", "چ", "ح", "خ", "د", "ڈ", "ذ", "ر", "ڑ", "ز", "ژ", "س", "ش", "ص", "ض", "ط",
+  "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "ں", "وؤ", "ہۂ", "ھ", "ۃ", "ء", "یئ", "ےۓ",
+]
+
+/// The letters that form an aspirate with the ھ after them.
+private let aspirated: Set<Unicode.Scalar> = [
+  "ب", "پ", "ت", "ٹ", "ج", "چ", "د", "ڈ", "ر", "ڑ", "ک", "گ", "ل", "م", "ن", "ں", "و", "ی",
+]
+
+/// Even numbers, so that an aspirate fits after its letter; above every byte that ends a key.
+private let urduWeights: [Unicode.Scalar: UInt8] = {
+  var weights: [Unicode.Scalar: UInt8] = [:]
+  for (index, group) in alphabet.enumerated() {
+    for letter in group.unicodeScalars { weights[letter] = UInt8(index * 2 + 2) }
+  }
+  return weights
+}()

@@ -1,0 +1,47 @@
+/// Writers of escaped text, over UTF-8 bytes.
+///
+/// Everything that leaves the program as HTML or XML goes through one of these, so that there is one
+/// place where escaping can be right or wrong.
+extension [UInt8] {
+  /// Appends the UTF-8 of `text` as it is.
+  @inlinable
+  package mutating func append(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends the bytes of a literal without a copy through `String`.
+  @inlinable
+  package mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends `text` escaped for element content and for quoted attribute values, in HTML and XML alike.
+  ///
+  /// `'` is written as a number because XML 1.0 knows `&apos;` and HTML 4 readers do not.
+  @inlinable
+  package mutating func appendEscaped(_ text: String) {
+    var copy = text
+    copy.withUTF8 { appendEscaped($0) }
+  }
+
+  /// Appends UTF-8 bytes escaped for element content and for quoted attribute values.
+  @inlinable
+  package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      let entity: StaticString
+      switch byte {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      case UInt8(ascii: "\""): entity = "&quot;"
+      case UInt8(ascii: "'"): entity = "&#39;"
+      default: continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(entity)
+      start = index + 1
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+}
