@@ -23,10 +23,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "sitegen",
   targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     core("Markup"),
     core("Diagnostics", ["Languages", "Markup"]),
     core("Languages"),
+    core("YAML", ["CYAML", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

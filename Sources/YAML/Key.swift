@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// What is known about a key before any file is read.
+///
+/// A class, because the reader hands it on for every key of every file and one reference is cheaper than its texts.
+package final class KeyDeclaration: Sendable {
+  package let name: String
+  /// Other names under which it is read, such as those of other generators.
+  package let aliases: [String]
+  package let type: ValueType
+  /// What it is for, in one line.
+  package let meaning: String
+  /// A line, or a few, of YAML that may be pasted.
+  package let example: String
+  /// What holds without it, where that is not simply nothing.
+  package let standard: String?
+
+  init(name: String, aliases: [String], type: ValueType, meaning: String, example: String, standard: String?) {
+    self.name = name
+    self.aliases = aliases
+    self.type = type
+    self.meaning = meaning
+    self.example = example
+    self.standard = standard
+  }
+}
+
+/// One key of a mapping, declared once: from this come its reading, its errors and its line in the reference.
+package struct Key<Record>: Sendable {
+  package let declaration: KeyDeclaration
+  let read: @Sendable (inout Record, YAMLNode, inout TypedReader) -> Void
+
+  package init(
+    _ name: String, aliases: [String] = [], _ type: ValueType, _ meaning: String, example: String,
+    standard: String? = nil, read: @escaping @Sendable (inout Record, YAMLNode, inout TypedReader) -> Void
+  ) {
+    declaration = KeyDeclaration(
+      name: name, aliases: aliases, type: type, meaning: meaning, example: example, standard: standard)
+    self.read = read
+  }
+}
+
+/// The keys that one mapping may have.
+package struct KeySet<Record>: Sendable {
+  /// What one of them is called in a message: `a front matter key`, `a key of ‘feeds’`.
+  package let noun: String
+  package let keys: [Key<Record>]
+  /// Names that other generators have and sitegen has not, with what to do instead.
+  package let foreign: [String: String]
+  /// Where an author's own keys go, when there is such a place.
+  package let placeForOwnKeys: String?
+  private let index: [String: Int]
+
+  package init(
+    _ noun: String, foreign: [String: String] = [:], placeForOwnKeys: String? = nil, _ keys: [Key<Record>]
+  ) {
+    self.noun = noun
+    self.keys = keys
+    self.foreign = foreign
+    self.placeForOwnKeys = placeForOwnKeys
+    var index: [String: Int] = [:]
+    for (position, key) in keys.enumerated() {
+      for name in [key.declaration.name] + key.declaration.aliases {
+        let earlier = index.updateValue(position, forKey: name)
+        precondition(earlier == nil, "‘\(name)’ is declared twice as \(noun)")
+      }
+    }
+    self.index = index
+  }
+
+  /// Whether a mapping has this key, under this or another generator's name.
+  package func contains(_ name: String) -> Bool { index[name] != nil }
+
+  /// Reads a mapping into `record`; says whether it was a mapping at all.
+  @discardableResult
+  package func read(_ node: YAMLNode, into record: inout Record, _ reader: inout TypedReader) -> Bool {
+    guard let entries = reader.entries(node) else { return false }
+    let outer = reader.current
+    defer { reader.current = outer }
+    var seen = [SourceMark?](repeating: nil, count: keys.count)
+    for entry in entries {
+      guard let position = index[entry.key.value] else {
+        reportUnknown(entry.key, &reader)
+        continue
+      }
+      let key = keys[position]
+      if let first = seen[position] {
+        reportSecondName(entry.key, for: key.declaration, first: first, &reader)
+        continue
+      }
+      seen[position] = entry.key.location
+      reader.current = TypedReader.CurrentKey(name: entry.key.value, declaration: key.declaration)
+      key.read(&record, entry.value, &reader)
+    }
+    return true
+  }
+
+  private func reportUnknown(_ key: Located<String>, _ reader: inout TypedReader) {
+    var help: String?
+    if let instead = foreign[key.value] {
+      help = instead
+    } else if let known = suggestion(for: key.value, among: index.keys.sorted()) {
+      let name = keys[index[known] ?? 0].declaration.name
+      help = known == name ? "did you mean ‘\(name)’?" : "did you mean ‘\(known)’, which is read as ‘\(name)’?"
+    } else if let near = suggestion(for: key.value, among: foreign.keys.sorted()) {
+      help = foreign[near]
+    }
+    let own = placeForOwnKeys.map { "your own keys go under ‘\($0)’" }
+    if let text = help, let own { help = "\(text) (\(own))" }
+    reader.log.report(
+      .error, .unknownKey, at: reader.source.location(at: key.location), "‘\(key.value)’ is not \(noun)",
+      help: help ?? own ?? "the keys are: \(keys.map(\.declaration.name).joined(separator: ", "))")
+  }
+
+  private func reportSecondName(
+    _ second: Located<String>, for key: KeyDeclaration, first: SourceMark, _ reader: inout TypedReader
+  ) {
+    reader.log.report(
+      .error, .duplicateKey, at: reader.source.location(at: second.location),
+      second.value == key.name
+        ? "‘\(key.name)’ stands above under another name"
+        : "‘\(second.value)’ is another name for ‘\(key.name)’, which stands above",
+      help: "keep one of the two; the first is on line \(first.line)",
+      related: [reader.source.location(at: first)])
+  }
+}

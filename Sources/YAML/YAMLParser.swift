@@ -1,0 +1,194 @@
+package import Diagnostics
+
+/// Reads `source.bytes[range]` as one YAML document; a fault is reported at its place in the whole file.
+///
+/// Gives an empty mapping when there is nothing but white space and comments, and `nil` after a syntax error.
+package func parseYAML(_ source: SourceText, range: Range<Int>? = nil, log: inout DiagnosticLog) -> YAMLNode? {
+  let range = range ?? 0..<source.bytes.count
+  if let offset = firstForeignLineBreak(in: source.bytes, range) {
+    log.report(
+      .error, .yamlSyntax, at: source.location(atByte: offset),
+      "an invisible line separator stands in the line", help: "delete it, or press Enter at its place")
+    return nil
+  }
+  var builder = TreeBuilder(source: source, range: range)
+  let root = builder.document()
+  log.append(builder.log)
+  return root
+}
+
+/// The offset of a line break that YAML's parser knows but editors do not count as one.
+///
+/// U+0085, U+2028 and U+2029 come in with text that is pasted from word processors; a lone carriage return is an
+/// old Macintosh's. All of them would put every later place on a wrong line.
+private func firstForeignLineBreak(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  let end = range.upperBound
+  for index in range {
+    let byte = bytes[index]
+    if byte != 0x0D, byte != 0xC2, byte != 0xE2 { continue }
+    switch byte {
+    case 0x0D where index + 1 < bytes.count && bytes[index + 1] != 0x0A: return index
+    case 0xC2 where index + 1 < end && bytes[index + 1] == 0x85: return index
+    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: return index
+    default: continue
+    }
+  }
+  return nil
+}
+
+/// Builds the tree from libyaml's events.
+private struct TreeBuilder {
+  let source: SourceText
+  let range: Range<Int>
+  /// Lines of the file before the range, and scalars before it on its first line.
+  let lineOffset: Int
+  let columnOffset: Int
+  var log = DiagnosticLog()
+  /// What an anchor stands for, and of how many nodes it consists.
+  var anchors: [String: (node: YAMLNode, size: Int)] = [:]
+  var nodeCount = 0
+  var copiedCount = 0
+
+  /// Deeper nesting is no configuration that a person wrote.
+  static let depthLimit = 100
+  /// So many nodes may come out of aliases; a few nested ones could otherwise stand for billions.
+  static let copyLimit = 10_000
+
+  init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    self.range = range
+    var line = 0
+    var lineStart = 0
+    for index in 0..<range.lowerBound where source.bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    lineOffset = line
+    columnOffset = source.bytes[lineStart..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
+  }
+
+  mutating func document() -> YAMLNode? {
+    do throws(SyntaxProblem) {
+      // The closure cannot carry an `inout self`; the builder is copied in and its findings are copied out.
+      var builder = self
+      defer { self = builder }
+      return try EventStream.withEvents(of: source.bytes, range) { events throws(SyntaxProblem) in
+        try builder.root(events)
+      }
+    } catch {
+      log.report(explanation(of: error, in: source, range: range, lineOffset: lineOffset, columnOffset: columnOffset))
+      return nil
+    }
+  }
+
+  private mutating func root(_ events: borrowing EventStream) throws(SyntaxProblem) -> YAMLNode? {
+    _ = try events.next()
+    let begin = try events.next()
+    guard case .documentStart = begin.kind else {
+      return YAMLNode(.mapping([]), at: SourceMark(line: lineOffset + 1, column: columnOffset + 1))
+    }
+    let node = try self.node(try events.next(), events, depth: 0)
+    _ = try events.next()
+    let end = try events.next()
+    guard case .streamEnd = end.kind else {
+      throw fault("a second YAML document begins here; only one can be read", end, help: "remove the line ‘---’")
+    }
+    return node
+  }
+
+  private mutating func node(
+    _ event: YAMLEvent, _ events: borrowing EventStream, depth: Int
+  ) throws(SyntaxProblem) -> YAMLNode {
+    guard depth <= Self.depthLimit else {
+      throw fault("lists and mappings are nested more than \(Self.depthLimit) deep", event, help: "close the brackets")
+    }
+    if let tag = event.properties?.tag, !tag.hasPrefix("tag:yaml.org,2002:"), tag != "!" {
+      throw fault("‘\(tag)’ is read as a YAML tag, which sitegen does not know", event)
+    }
+    let countBefore = nodeCount
+    nodeCount += 1
+    var node = YAMLNode(.sequence([]), at: mark(event))
+    switch event.kind {
+    case .scalar(let text, let isPlain): node.content = .scalar(text, isPlain: isPlain)
+    case .alias(let name): return try copy(of: name, at: event)
+    case .sequenceStart: node.content = .sequence(try items(events, depth: depth + 1))
+    case .mappingStart: node.content = .mapping(try entries(events, depth: depth + 1))
+    default: throw fault("the lines are not YAML", event)
+    }
+    if let anchor = event.properties?.anchor { anchors[anchor] = (node, nodeCount - countBefore) }
+    return node
+  }
+
+  private mutating func items(
+    _ events: borrowing EventStream, depth: Int
+  ) throws(SyntaxProblem) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try events.next()
+      if case .sequenceEnd = event.kind { return items }
+      items.append(try node(event, events, depth: depth))
+    }
+  }
+
+  private mutating func entries(
+    _ events: borrowing EventStream, depth: Int
+  ) throws(SyntaxProblem) -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    var seen: [String: Int] = [:]
+    while true {
+      let event = try events.next()
+      if case .mappingEnd = event.kind { return entries }
+      let keyNode = try node(event, events, depth: depth)
+      guard let text = keyNode.text else {
+        throw fault("a key must be a text, not \(keyNode.kind)", event, help: "write lines of the form ‘key: value’")
+      }
+      let value = try node(try events.next(), events, depth: depth)
+      if let first = firstIndex(of: text, in: entries, &seen) {
+        reportDuplicate(text, at: keyNode.mark, first: entries[first].key.location)
+      } else {
+        entries.append(YAMLEntry(key: Located(text, at: keyNode.mark), value: value))
+      }
+    }
+  }
+
+  /// The entry that has this key already; a short mapping is searched, a long one has a table.
+  private func firstIndex(of key: String, in entries: [YAMLEntry], _ table: inout [String: Int]) -> Int? {
+    if entries.count < 16 { return entries.firstIndex { $0.key.value == key } }
+    if table.count < entries.count {
+      for index in table.count..<entries.count { table[entries[index].key.value] = index }
+    }
+    return table[key]
+  }
+
+  private mutating func reportDuplicate(_ key: String, at mark: SourceMark, first: SourceMark) {
+    log.report(
+      .error, .duplicateKey, at: source.location(at: mark), "‘\(key)’ stands twice",
+      help: "remove one of the two; the first is on line \(first.line)", related: [source.location(at: first)])
+  }
+
+  private mutating func copy(of name: String, at event: YAMLEvent) throws(SyntaxProblem) -> YAMLNode {
+    guard let anchor = anchors[name] else {
+      throw fault("‘*\(name)’ is read as a YAML alias, and nothing has that name", event)
+    }
+    nodeCount += anchor.size
+    copiedCount += anchor.size
+    guard copiedCount <= Self.copyLimit else {
+      throw fault(
+        "the aliases stand for more than \(Self.copyLimit) values", event,
+        help: "write the values where they are needed")
+    }
+    var node = anchor.node
+    node.mark = mark(event)
+    return node
+  }
+
+  private func mark(_ event: YAMLEvent) -> SourceMark {
+    SourceMark(
+      line: lineOffset + event.line + 1, column: event.column + 1 + (event.line == 0 ? columnOffset : 0))
+  }
+
+  private func fault(_ message: String, _ event: YAMLEvent, help: String? = nil) -> SyntaxProblem {
+    let mark = SyntaxProblem.Mark(line: event.line, column: event.column)
+    return SyntaxProblem(problem: message, mark: mark, context: nil, contextMark: mark, byteOffset: nil, help: help)
+  }
+}
