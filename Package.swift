@@ -23,12 +23,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "sitegen",
   targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
 
     core("Markup"),
     core("Diagnostics", ["Languages", "Markup"]),
     core("Languages"),
     core("YAML", ["CYAML", "Diagnostics"]),
+    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,158 @@
+import CmarkSupport
+import Diagnostics
+import Languages
+import Markup
+
+/// Writes a body's HTML, and gathers what else is told of it, in one walk over cmark's tree.
+///
+/// 1. `write` goes through the tree by child, sibling and parent, never by recursion.
+/// 2. `enter` and `exit` write the tags of a node (files `BodyWriter+…`).
+/// 3. `writeText` writes text: escaped, foreign runs tagged, faults reported, and once more without markup.
+/// 4. `finish` makes the values that need the whole.
+///
+/// With `options.plain` every addition is left out, and what is written is byte-equal to cmark's HTML.
+struct BodyWriter {
+  let options: MarkdownOptions
+  let resolveLink: LinkResolver
+  let resolveImage: ImageResolver
+  let plain: Bool
+  let isRightToLeft: Bool
+  /// Finds the foreign runs; `nil` when they are not tagged.
+  let foreignRuns: ForeignRuns?
+  var places: SourcePlaces
+  var log = DiagnosticLog()
+
+  var html: [UInt8] = []
+  /// The text without markup.
+  var text: [UInt8] = []
+  var result = MarkdownBody()
+  var ids = IDRegister()
+  var lints = Lints()
+
+  // Where the walk is
+  var depth = 0
+  var blockStart = 0
+  /// The kind of the top-level block under way; `nil` when nothing is written of it.
+  var blockKind: MarkdownBody.Block.Kind?
+  var blockLevel: Int?
+  /// The innermost block that holds inlines, where cmark gives no line of its own.
+  var lineOfBlock = 0
+  var endLineOfBlock = 0
+  /// The image whose alternative text is being written.
+  var image: Node?
+  var imageState = ImageState()
+  /// While above 0, foreign runs are not tagged: the author, a block or a bare address has done it.
+  var untagged = 0
+  var authorTag = AuthorTag()
+  var heading: HeadingState?
+  var table = TableState()
+  var footnotes = FootnoteState()
+  var summaryState = SummaryState()
+  /// The block that is in the other script as a whole, and whether a `span` holds its content.
+  var foreignBlock: Node?
+  var isForeignContent = false
+  var isInFigure = false
+  /// Reused for the text under way.
+  var textBuffer: [UInt8] = []
+  /// The paragraph that became a figure.
+  var figure: Node?
+  var linkWithAddressText: Node?
+  var openTaskLabel = false
+  var hasReportedRawHTML = false
+
+  init(
+    source: SourceText, body: Range<Int>, options: MarkdownOptions, resolveLink: @escaping LinkResolver,
+    resolveImage: @escaping ImageResolver
+  ) {
+    self.options = options
+    self.resolveLink = resolveLink
+    self.resolveImage = resolveImage
+    plain = options.plain
+    isRightToLeft = options.language.direction == .rightToLeft
+    foreignRuns =
+      options.plain || !options.autoBidi
+      ? nil : ForeignRuns(in: options.language, foreign: options.foreignLanguages)
+    places = SourcePlaces(source: source, body: body)
+    html.reserveCapacity(body.count + body.count / 4 + 256)
+    if !plain { text.reserveCapacity(body.count) }
+  }
+
+  /// What the walk does after `enter`.
+  enum Step {
+    /// Goes through the children, then exits.
+    case children
+    /// Goes on behind the node.
+    case done
+    /// Goes on behind a later sibling, which has been written as well.
+    case doneThrough(Node)
+  }
+
+  mutating func write(_ root: Node) {
+    if !plain {
+      lints.reportBidiControls(in: &places, to: &log)
+      footnotes.countReferences(in: root)
+    }
+    var node = root
+    while true {
+      let kind = node.kind
+      if depth == 1 { beginTopLevel() }
+      switch enter(node, kind) {
+      case .children:
+        depth += 1
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        depth -= 1
+        exit(node, kind)
+      case .done: break
+      case .doneThrough(let last): node = last
+      }
+      if depth == 1 { endTopLevel() }
+      while true {
+        if node == root { return }
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return }
+        node = parent
+        depth -= 1
+        exit(node, node.kind)
+        if depth == 1 { endTopLevel() }
+      }
+    }
+  }
+
+  private mutating func beginTopLevel() {
+    guard !plain else { return }
+    blockStart = html.count
+    blockKind = nil
+    blockLevel = nil
+  }
+
+  private mutating func endTopLevel() {
+    guard !plain else { return }
+    if let blockKind {
+      result.blocks.append(MarkdownBody.Block(kind: blockKind, range: blockStart..<html.count, level: blockLevel))
+      noteSummaryBlock(kind: blockKind)
+    }
+    if summaryState.isMarkSeen, !summaryState.isMarked { markSummary() }
+  }
+
+  /// Ends a line of the plain text.
+  mutating func endTextLine() {
+    guard !plain else { return }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+  }
+
+  /// The body as one value, after the walk.
+  mutating func finish() -> MarkdownBody {
+    makeSummary()
+    result.html = html
+    result.wordCount = WordCount(of: text)
+    result.plainText = text
+    return result
+  }
+}

@@ -1,0 +1,52 @@
+/// What kind of place a link's destination names.
+enum Destination {
+  /// Nothing: the page itself.
+  case empty
+  /// A place on the same page, after `#`.
+  case fragment
+  /// A file or page of this site, relative or from its root.
+  case local
+  /// Anything with a scheme, or with a host and no scheme.
+  case external
+  /// A scheme that could run a program or read files of the reader's machine.
+  case dangerous
+
+  init(_ address: [UInt8]) {
+    guard let first = address.first else {
+      self = .empty
+      return
+    }
+    if first == UInt8(ascii: "#") {
+      self = .fragment
+    } else if address.starts(with: "//".utf8) {
+      self = .external
+    } else if let colon = Self.schemeEnd(of: address) {
+      self = Self.isDangerous(address, colon: colon) ? .dangerous : .external
+    } else {
+      self = .local
+    }
+  }
+
+  /// Where the colon of a scheme stands.
+  private static func schemeEnd(of address: [UInt8]) -> Int? {
+    for (index, byte) in address.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if index == 0 { return nil }
+      case UInt8(ascii: ":"): return index == 0 ? nil : index
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isDangerous(_ address: [UInt8], colon: Int) -> Bool {
+    let scheme = address[..<colon].map { $0 | 0x20 }
+    if scheme.elementsEqual("data".utf8) {
+      let type = address[(colon + 1)...].prefix(11).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { type.starts(with: $0.utf8) }
+    }
+    return ["javascript", "vbscript", "file"].contains { scheme.elementsEqual($0.utf8) }
+  }
+}

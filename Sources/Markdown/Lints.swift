@@ -1,0 +1,224 @@
+import Diagnostics
+
+/// What is probably not meant, found in the text while it is written.
+struct Lints {
+  private var lastEmphasisLine = 0
+  private var lastPunctuationLine = 0
+  /// How many marks of the line have been looked for in vain.
+  private var emphasisMisses = 0
+  /// Isolates opened and not closed in the block under way.
+  private var isolateDepth = 0
+  /// The first mark without its partner, with the text around it.
+  private var loneIsolate: LoneIsolate?
+
+  private struct LoneIsolate {
+    var text: [UInt8]
+    var mark: Range<Int>
+    var line: Int
+    var throughLine: Int
+    var isEnd: Bool
+  }
+
+  /// Checks a text of the document, which begins on `line` of the body.
+  mutating func check(
+    _ text: [UInt8], _ traits: TextTraits, line: Int, throughLine: Int, isRightToLeft: Bool,
+    places: inout SourcePlaces, log: inout DiagnosticLog
+  ) {
+    if traits.contains(.emphasisMarks) {
+      checkEmphasis(text, line: line, throughLine: throughLine, places: &places, log: &log)
+    }
+    if isRightToLeft, traits.isSuperset(of: [.arabic, .sentenceMarks]) {
+      checkPunctuation(text, line: line, throughLine: throughLine, places: &places, log: &log)
+    }
+    if traits.contains(.generalPunctuation) {
+      followIsolates(text, line: line, throughLine: throughLine)
+    }
+  }
+
+  /// Ends a paragraph, heading or cell, in which every isolate should be closed.
+  mutating func endBlock(in places: inout SourcePlaces, to log: inout DiagnosticLog) {
+    defer { isolateDepth = 0 }
+    guard let lone = loneIsolate else { return }
+    loneIsolate = nil
+    let offset =
+      Self.place(of: lone.mark, in: lone.text, lone.line, lone.throughLine, &places)
+      ?? places.offset(ofLine: lone.line)
+    log.report(
+      .warning, .unbalancedIsolate, at: places.location(atByte: offset),
+      lone.isEnd ? "U+2069 ends an isolate that was not opened" : "an isolate is not closed by U+2069",
+      help: "delete the invisible mark; foreign text is isolated without it")
+  }
+
+  /// Reports the embedding and override controls of the body, one on a line.
+  ///
+  /// They turn what follows wherever they stand, in code and addresses too, so the source itself is searched.
+  func reportBidiControls(in places: inout SourcePlaces, to log: inout DiagnosticLog) {
+    let bytes = places.source.bytes
+    var line = -1
+    for index in places.body where bytes[index] == 0xE2 {
+      guard index + 2 < places.body.upperBound, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2])
+      else { continue }
+      let location = places.location(atByte: index)
+      guard location.line != line else { continue }
+      line = location.line ?? 0
+      let code = String(0x202A + Int(bytes[index + 2] - 0xAA), radix: 16, uppercase: true)
+      log.report(
+        .warning, .bidiControl, at: location, "the text has the invisible control U+\(code)", help: "delete it")
+    }
+  }
+}
+
+extension Lints {
+  private mutating func checkEmphasis(
+    _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
+  ) {
+    var lines = LineCounter(line: line)
+    for mark in Self.emphasisMarks(in: text) {
+      let textLine = lines.line(at: mark.lowerBound, in: text)
+      guard textLine > lastEmphasisLine, emphasisMisses < 8 else { continue }
+      // With a backslash before it in the source, it is meant to be seen.
+      guard let offset = Self.place(of: mark, in: text, textLine, throughLine, &places, needsContext: true)
+      else {
+        emphasisMisses += 1
+        continue
+      }
+      emphasisMisses = 0
+      lastEmphasisLine = textLine
+      let shown = String(decoding: text[mark], as: UTF8.self)
+      log.report(
+        .warning, .literalEmphasis, at: places.location(atByte: offset), "‘\(shown)’ stays on the page as it is",
+        help: "move the punctuation outside the \(shown), or put a space beside them")
+    }
+  }
+
+  /// Runs of two or three stars or underscores that touch a word.
+  private static func emphasisMarks(in text: [UInt8]) -> [Range<Int>] {
+    var marks: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, text[index] == byte { index += 1 }
+      let before = start > 0 ? text[start - 1] : UInt8(ascii: " ")
+      let after = index < text.count ? text[index] : UInt8(ascii: " ")
+      let touchesWord = !BodyWriter.isMarkdownSpace(before) || !BodyWriter.isMarkdownSpace(after)
+      let isInsideName = byte == UInt8(ascii: "_") && isNameByte(before) && isNameByte(after)
+      if (2...3).contains(index - start), touchesWord, !isInsideName { marks.append(start..<index) }
+    }
+    return marks
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: byte >= 0x80
+    }
+  }
+
+  private mutating func checkPunctuation(
+    _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
+  ) {
+    var index = 0
+    var isAfterArabic = false
+    var lines = LineCounter(line: line)
+    while index < text.count {
+      let scalar = ScalarReader.scalar(in: text, at: index)
+      defer { index += scalar.length }
+      let runClass = RunClass(scalar.value)
+      if runClass != .arabic, runClass != .mark, isAfterArabic, let better = Self.urduSign(for: scalar.value),
+        !(index + 1 < text.count && text[index + 1] == UInt8(ascii: "."))
+      {
+        let textLine = lines.line(at: index, in: text)
+        if textLine > lastPunctuationLine {
+          lastPunctuationLine = textLine
+          reportPunctuation(at: index, better, text, line: textLine, throughLine, &places, &log)
+        }
+      }
+      isAfterArabic = runClass == .arabic || (isAfterArabic && runClass == .mark)
+    }
+  }
+
+  private func reportPunctuation(
+    at index: Int, _ better: String, _ text: [UInt8], line: Int, _ throughLine: Int, _ places: inout SourcePlaces,
+    _ log: inout DiagnosticLog
+  ) {
+    let offset =
+      Self.place(of: index..<(index + 1), in: text, line, throughLine, &places) ?? places.offset(ofLine: line)
+    let sign = String(decoding: text[index...index], as: UTF8.self)
+    log.report(
+      .warning, .latinPunctuation, at: places.location(atByte: offset), "‘\(sign)’ stands after an Urdu letter",
+      help: "write ‘\(better)’")
+  }
+
+  private static func urduSign(for scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x2C: "،"
+    case 0x3B: "؛"
+    case 0x3F: "؟"
+    case 0x2E: "۔"
+    default: nil
+    }
+  }
+
+  private mutating func followIsolates(_ text: [UInt8], line: Int, throughLine: Int) {
+    var lines = LineCounter(line: line)
+    for index in text.indices.dropLast(2) where text[index] == 0xE2 && text[index + 1] == 0x81 {
+      let isEnd = text[index + 2] == 0xA9
+      guard isEnd || (0xA6...0xA8).contains(text[index + 2]) else { continue }
+      if isEnd, isolateDepth > 0 {
+        isolateDepth -= 1
+        if isolateDepth == 0, loneIsolate?.isEnd == false { loneIsolate = nil }
+        continue
+      }
+      if !isEnd { isolateDepth += 1 }
+      guard loneIsolate == nil else { continue }
+      let start = max(0, index - 16)
+      loneIsolate = LoneIsolate(
+        text: Array(text[start..<min(text.count, index + 16)]), mark: (index - start)..<(index - start + 3),
+        line: lines.line(at: index, in: text), throughLine: throughLine, isEnd: isEnd)
+    }
+  }
+
+  /// Where a part of a text stands in the file, found by that part and what surrounds it on its line.
+  private static func place(
+    of range: Range<Int>, in text: [UInt8], _ line: Int, _ throughLine: Int, _ places: inout SourcePlaces,
+    needsContext: Bool = false
+  ) -> Int? {
+    let isLineEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
+    let before = text[..<range.lowerBound].suffix(12)
+    let start = before.lastIndex(where: isLineEnd).map { $0 + 1 } ?? before.startIndex
+    let after = text[range.upperBound...].prefix(6)
+    let end = after.firstIndex(where: isLineEnd) ?? after.endIndex
+    let isAlone = start == range.lowerBound && end == range.upperBound
+    for context in [start..<end, start..<range.upperBound, range.lowerBound..<end, range] {
+      if needsContext, context == range, !isAlone { continue }
+      let needle = Array(text[context])
+      if let found = places.find(needle, fromLine: line, throughLine: max(line, throughLine)) {
+        return found + range.lowerBound - context.lowerBound
+      }
+    }
+    return nil
+  }
+}
+
+/// Tells the line of places in a text that are asked for in order.
+private struct LineCounter {
+  var line: Int
+  private var position = 0
+
+  init(line: Int) { self.line = line }
+
+  mutating func line(at index: Int, in text: [UInt8]) -> Int {
+    while position < index {
+      if text[position] == UInt8(ascii: "\n") { line += 1 }
+      position += 1
+    }
+    return line
+  }
+}

@@ -1,0 +1,103 @@
+extension RunScan {
+  /// Where a Latin run begins whose first letter stands at `index`: with the signs and digits that belong to it.
+  func latinStart(before index: Int, from lower: Int) -> Int {
+    let start = tokenStart(before: index, from: lower)
+    return numberWithUnitStart(before: start, letter: index, from: lower) ?? start
+  }
+
+  /// Draws in what is glued to the first letter: `#CPEC`, `@user`, `5G`, `4x4`.
+  private func tokenStart(before index: Int, from lower: Int) -> Int {
+    var start = index
+    while start > lower, at(start - 1) == .digit || scalarIs(start - 1, "#@$+~-_./&=%:") || isCurrency(start - 1) {
+      start -= 1
+    }
+    // A sign between an Urdu word and a Latin one joins the two; it opens neither.
+    let isJoined = start > 0 && (at(start - 1) == .arabic || at(start - 1) == .arabicDigit || at(start - 1) == .mark)
+    while start < index {
+      if at(start) == .digit { break }
+      if !isJoined, scalarIs(start, "#@$+~") || isCurrency(start) { break }
+      if !isJoined, scalarIs(start, "."), start + 1 == index { break }
+      if !isJoined, scalarIs(start, "-"), at(start + 1) == .digit { break }
+      start += 1
+    }
+    return start
+  }
+
+  /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`.
+  private func numberWithUnitStart(before start: Int, letter: Int, from lower: Int) -> Int? {
+    guard start == letter, at(start - 1) == .space, start - 1 > lower, isUnit(at: letter) else { return nil }
+    var number = start - 1
+    while number > lower, at(number - 1) == .digit || scalarIs(number - 1, ".,/") { number -= 1 }
+    while number < start, at(number) != .digit { number += 1 }
+    guard number < start - 1 else { return nil }
+    if number > lower, scalarIs(number - 1, "+-$") || isCurrency(number - 1) { number -= 1 }
+    return number
+  }
+
+  private func isUnit(at letter: Int) -> Bool {
+    var end = letter
+    while at(end) == .latin || scalarIs(end, "/") { end += 1 }
+    let word = units[letter..<end].map { UInt8(truncatingIfNeeded: $0.scalar) }
+    return Self.unitNames.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let unitNames: [String] = [
+    "km", "m", "cm", "mm", "ft", "in", "kg", "g", "mg", "lb", "oz", "t", "l", "ml", "km/h", "kph", "mph", "m/s", "W",
+    "kW", "MW", "GW", "kWh", "MWh", "V", "A", "Hz", "kHz", "MHz", "GHz", "B", "KB", "kB", "MB", "GB", "TB", "Mbps",
+    "Gbps", "C", "F", "K", "MAF", "mmcfd", "bps", "USD", "EUR", "GBP", "PKR", "bn", "billion", "million", "trillion",
+    "am", "pm", "AM", "PM",
+  ]
+
+  func isCurrency(_ index: Int) -> Bool {
+    switch scalar(index) {
+    case 0xA2...0xA5, 0x20A0...0x20CF: true
+    default: false
+    }
+  }
+}
+
+extension RunScan {
+  /// A number whose sign would jump to its other side: a telephone number, an amount of money, `-5`.
+  func signedNumber(at index: Int, from lower: Int) -> Range<Int>? {
+    guard at(index) == .neutral, at(index + 1) == .digit else { return nil }
+    let isMoney = scalarIs(index, "$") || isCurrency(index)
+    let isPlus = scalarIs(index, "+")
+    guard isMoney || isPlus || scalarIs(index, "-") || scalar(index) == 0x2212 else { return nil }
+    guard !isInsideToken(index) else { return nil }
+    var end = numberEnd(from: index + 1)
+    if isPlus, let phone = phoneEnd(from: index + 1) { end = phone }
+    // With Latin letters after it, it is part of their run.
+    if at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1)) { return nil }
+    return index..<end
+  }
+
+  /// Whether a sign joins what stands before it, as in a range of years or `چین-5`.
+  private func isInsideToken(_ index: Int) -> Bool {
+    switch at(index - 1) {
+    case .digit, .arabicDigit, .latin, .arabic, .mark: true
+    default: false
+    }
+  }
+
+  /// The end of the digits from an index on, with the points and commas between them.
+  private func numberEnd(from index: Int) -> Int {
+    var end = index
+    while at(end) == .digit || (scalarIs(end, ".,") && at(end + 1) == .digit) { end += 1 }
+    return end
+  }
+
+  /// The end of a telephone number after its plus; `nil` with fewer than seven digits.
+  private func phoneEnd(from index: Int) -> Int? {
+    var end = index
+    var digits = 0
+    var last = index
+    while at(end) == .digit || scalarIs(end, " -()") {
+      if at(end) == .digit {
+        digits += 1
+        last = end + 1
+      }
+      end += 1
+    }
+    return digits >= 7 ? last : nil
+  }
+}

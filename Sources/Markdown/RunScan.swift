@@ -1,0 +1,87 @@
+/// A text taken apart into classed scalars, in which runs of one script are searched.
+struct RunScan {
+  /// A scalar of the text.
+  struct Unit {
+    var scalar: UInt32
+    var offset: Int
+    var runClass: RunClass
+  }
+
+  private(set) var units: [Unit] = []
+  private let length: Int
+  /// The end of the last run: nothing before it can be drawn into the next.
+  private var taken = 0
+  private var isolateDepth = 0
+  private var runs: [Range<Int>] = []
+
+  init(_ text: [UInt8]) {
+    length = text.count
+    units.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let scalar = ScalarReader.scalar(in: text, at: index)
+      units.append(Unit(scalar: scalar.value, offset: index, runClass: RunClass(scalar.value)))
+      index += scalar.length
+    }
+  }
+
+  /// The class at an index; white space beyond both ends.
+  func at(_ index: Int) -> RunClass { units.indices.contains(index) ? units[index].runClass : .space }
+
+  func scalar(_ index: Int) -> UInt32 { units.indices.contains(index) ? units[index].scalar : 0x20 }
+
+  func scalarIs(_ index: Int, _ characters: StaticString) -> Bool {
+    let scalar = scalar(index)
+    return scalar < 0x80 && characters.withUTF8Buffer { $0.contains(UInt8(scalar)) }
+  }
+
+  /// The Latin runs, and the numbers whose signs would jump, in a text from right to left.
+  mutating func latinRuns() -> [Range<Int>] {
+    search { scan, index in
+      switch scan.at(index) {
+      case .latin:
+        let start = scan.latinStart(before: index, from: scan.taken)
+        return start..<scan.runEnd(from: index, start: start, of: .latin)
+      case .digit, .neutral: return scan.signedNumber(at: index, from: scan.taken)
+      default: return nil
+      }
+    }
+  }
+
+  /// The Arabic runs in a text from left to right.
+  mutating func arabicRuns() -> [Range<Int>] {
+    search { scan, index in
+      guard scan.at(index) == .arabic else { return nil }
+      var start = index
+      while start > scan.taken, scan.at(start - 1) == .mark { start -= 1 }
+      // A number in Urdu digits before the first word is read with it.
+      var number = start
+      while number > scan.taken, scan.at(number - 1) == .space || scan.at(number - 1) == .arabicDigit { number -= 1 }
+      while scan.at(number) == .space, number < start { number += 1 }
+      return number..<scan.runEnd(from: index, start: number, of: .arabic)
+    }
+  }
+
+  /// Goes through the text and takes each run that `find` begins at an index; leaves isolates as they are.
+  private mutating func search(_ find: (RunScan, Int) -> Range<Int>?) -> [Range<Int>] {
+    var index = 0
+    while index < units.count {
+      switch units[index].runClass {
+      case .openIsolate: isolateDepth += 1
+      case .closeIsolate: isolateDepth = max(0, isolateDepth - 1)
+      case .space, .mark: break
+      default:
+        if isolateDepth == 0, let run = find(self, index) {
+          runs.append(byteOffset(run.lowerBound)..<byteOffset(run.upperBound))
+          taken = run.upperBound
+          index = run.upperBound
+          continue
+        }
+      }
+      index += 1
+    }
+    return runs
+  }
+
+  private func byteOffset(_ index: Int) -> Int { index < units.count ? units[index].offset : length }
+}
