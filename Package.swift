@@ -34,6 +34,10 @@ let package = Package(
     core("Languages"),
     core("YAML", ["CYAML", "Diagnostics"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
+    core("Templates", ["Diagnostics", "Languages", "Markup"]),
+    .executableTarget(
+      name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
+      path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

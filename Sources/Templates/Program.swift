@@ -1,0 +1,78 @@
+/// A compiled template: instructions over one pool of bytes.
+///
+/// Everything is plain numbers, so that running it counts no references except those of the values themselves.
+struct Program: Sendable {
+  var bytes: [UInt8] = []
+  var code: [Instruction] = []
+  var paths: [Path] = []
+  var alternatives: [Alternative] = []
+  var steps: [Step] = []
+  /// Names that are looked up while rendering, in values of the kind `.dynamic`.
+  var names: [String] = []
+  /// The registers that calls hand on, relative to the caller's frames.
+  var arguments: [Int32] = []
+}
+
+enum Instruction: Sendable {
+  case literal(start: Int32, count: Int32)
+  case write(path: Int32, place: Place)
+  case jump(Int32)
+  case jumpIfFalse(path: Int32, target: Int32)
+  case jumpIfTrue(path: Int32, target: Int32)
+  /// Jumps unless the number asks for the singular form.
+  case jumpUnlessOne(path: Int32, target: Int32)
+  /// Pushes a frame for the value or for each value of a list; jumps behind the section when there is none.
+  /// `parent` is the register of the frame in which dynamic names are looked up next, or -1.
+  case open(path: Int32, target: Int32, parent: Int32)
+  /// Goes on with the next value of the list, or pops the frame.
+  case close(body: Int32)
+  /// Runs the function at `target` on copies of frames.
+  case call(target: Int32, firstArgument: Int32, count: Int32)
+  /// Ends a function, or the program.
+  case stop
+}
+
+/// A way to a value: the first alternative that has it.
+struct Path: Sendable {
+  var first: Int32
+  var count: Int32
+}
+
+/// One frame in which a name may be found, and the steps from there.
+struct Alternative: Sendable {
+  var register: Int32
+  var firstStep: Int32
+  var stepCount: Int32
+  /// Whether the frame may turn out not to have the name.
+  var isDynamic: Bool
+}
+
+enum Step: Sendable, Hashable {
+  case slot(Int32)
+  case name(Int32)
+  /// Parts of a text that knows its language.
+  case plainText, languageCode, direction, isForeign
+  /// The number of values in a list.
+  case count
+  /// Where a loop has got to; always the only step.
+  case isFirst, isLast, index, number
+}
+
+/// Where a value is written, and so how it is escaped.
+enum Place: UInt8, Sendable {
+  /// As it is, in plain Mustache.
+  case raw
+  /// Ready JSON as it is, and nothing else.
+  case ready
+  /// Escaped, nothing more: attributes for machines, `<textarea>`, and everything in plain Mustache.
+  case escaped
+  /// Element content: foreign text is isolated.
+  case content
+  /// Element content or an attribute that already says its language.
+  case plainContent
+  /// The start, perhaps the start, or a later part of `<title>` or of an attribute that people read.
+  case prose, laterProse
+  /// The same in `content="…"`, where text of unknown language is a value for machines.
+  case languageProse, laterLanguageProse
+  case urlStart, urlPath, urlQuery
+}

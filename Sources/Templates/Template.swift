@@ -1,0 +1,28 @@
+package import Languages
+
+/// Appends text of a language, escaped, as element content.
+package typealias TextWriter = @Sendable (_ text: String, _ language: Language, _ output: inout [UInt8]) -> Void
+
+/// A compiled template for pages of one language.
+package struct Template: Sendable {
+  let program: Program
+  let language: Language
+  let formatNumber: @Sendable (Int) -> String
+  let isSingular: @Sendable (Int) -> Bool
+  let writeText: TextWriter
+
+  /// Appends the page for `view` to `output`.
+  ///
+  /// False when templates that include themselves went deeper than 200 levels; the page is then cut off.
+  @discardableResult
+  package func render(_ view: some View, into output: inout [UInt8]) -> Bool {
+    render(.record(view), into: &output)
+  }
+
+  /// Appends the page for a value, which is of the kind that the template was compiled for.
+  @discardableResult
+  package func render(_ value: TemplateValue, into output: inout [UInt8]) -> Bool {
+    var renderer = Renderer(template: self, root: value)
+    return renderer.run(into: &output)
+  }
+}
