@@ -35,6 +35,7 @@ let package = Package(
     core("YAML", ["CYAML", "Diagnostics"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
     core("Templates", ["Diagnostics", "Languages", "Markup"]),
+    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "YAML"]),
     .executableTarget(
       name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),

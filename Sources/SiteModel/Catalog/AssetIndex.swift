@@ -1,0 +1,59 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// The files that are copied into the site, by path and by address.
+package struct AssetIndex: Sendable {
+  private var byPath: [String: ContentAsset] = [:]
+  private var byAddress: [String: ContentAsset] = [:]
+
+  package init(_ assets: [ContentAsset]) {
+    for asset in assets {
+      byPath[asset.path] = asset
+      byAddress[asset.route.address] = asset
+    }
+  }
+
+  /// The file that a reference in a document means: beside the document, or from the site's root after `/`.
+  package func asset(_ reference: String, fromFolder folder: String) -> ContentAsset? {
+    if reference.utf8.first == UInt8(ascii: "/") { return byAddress[reference] }
+    return resolvedPath(reference, fromFolder: folder).flatMap { byPath[$0] }
+  }
+
+  func image(_ reference: ImageReference, of document: Document, log: inout DiagnosticLog) -> EditionImage? {
+    let typed = reference.source.value
+    let alternative = reference.alternativeText ?? ""
+    if typed.utf8.starts(with: "https://".utf8) || typed.utf8.starts(with: "http://".utf8) {
+      return EditionImage(
+        address: typed, isOnThisSite: false, dimensions: nil, alternativeText: alternative, caption: reference.caption,
+        credit: reference.credit)
+    }
+    guard let asset = asset(typed, fromFolder: document.path.folder) else {
+      log.report(
+        .error, .missingPicture, at: document.source.location(at: reference.source.location),
+        "there is no picture ‘\(typed)’",
+        help:
+          "put the file into ‘\(document.path.folder)/’, or write its address from the root, such as ‘/images/\(typed)’"
+      )
+      return nil
+    }
+    return EditionImage(
+      address: asset.route.address, isOnThisSite: true, dimensions: asset.dimensions, alternativeText: alternative,
+      caption: reference.caption, credit: reference.credit)
+  }
+}
+
+/// The path that a relative reference means, or `nil` when it leads out of the site.
+package func resolvedPath(_ reference: String, fromFolder folder: String) -> String? {
+  var parts = folder.isEmpty ? [] : folder.split(separator: "/")
+  for part in reference.split(separator: "/", omittingEmptySubsequences: true) {
+    switch part {
+    case ".": continue
+    case "..":
+      if parts.isEmpty { return nil }
+      parts.removeLast()
+    default: parts.append(part)
+    }
+  }
+  return parts.joined(separator: "/")
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// Who owns each address, so that no page can overwrite another in silence.
+package struct RouteTable: Sendable {
+  /// Who wants an address, in words for a message, and where it was asked for.
+  package struct Owner: Sendable {
+    package var name: String
+    package var location: Location?
+
+    package init(_ name: String, at location: Location? = nil) {
+      self.name = name
+      self.location = location
+    }
+  }
+
+  private var ownerByFile: [String: Owner] = [:]
+
+  package init() {}
+
+  package func owner(of route: Route) -> Owner? { ownerByFile[route.file] }
+
+  package func contains(address: String) -> Bool { ownerByFile[Route(address).file] != nil }
+
+  /// Gives a route to `owner`, or reports that another has it and returns `false`.
+  @discardableResult
+  package mutating func claim(_ route: Route, for owner: Owner, log: inout DiagnosticLog) -> Bool {
+    guard let first = ownerByFile[route.file] else {
+      ownerByFile[route.file] = owner
+      return true
+    }
+    log.report(
+      .error, .addressCollision, at: owner.location ?? first.location,
+      "\(first.name) and \(owner.name) both want the address \(route.address)",
+      help: "give one of them a ‘slug’ of its own in its front matter, or remove the alias",
+      related: owner.location == nil ? [] : [first.location].compactMap { $0 })
+    return false
+  }
+}

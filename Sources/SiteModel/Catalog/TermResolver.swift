@@ -1,0 +1,102 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// Finds the term that an author means, by its id or by its name in any language, and collects the terms of a site
+/// that defines none.
+struct TermResolver {
+  private(set) var terms: [Term]
+  private let taxonomy: Taxonomy
+  /// Whether a name outside the definitions is a fault rather than a new term.
+  private let isClosed: Bool
+  private var indexByName: [String: Int] = [:]
+
+  init(_ taxonomy: Taxonomy, config: SiteConfig) {
+    self.taxonomy = taxonomy
+    switch taxonomy {
+    case .categories: terms = config.categories.map(Term.init)
+    case .tags: terms = config.tags.map(Term.init)
+    case .series: terms = config.series.map(Term.init)
+    case .authors: terms = config.authors.map(Term.init)
+    }
+    // Tags grow as one writes; the others are decided once.
+    isClosed = !terms.isEmpty && taxonomy != .tags
+    for (index, term) in terms.enumerated() {
+      indexByName[term.id] = index
+      for name in term.name.texts.values { indexByName[fold(name), default: index] = index }
+    }
+    if taxonomy == .categories { linkParents(config.categories) }
+  }
+
+  /// The index of the term that `typed` names, or `nil` after a report when the site has no such term.
+  mutating func resolve(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) -> Int? {
+    if let index = indexByName[typed.value] ?? indexByName[fold(typed.value)] { return index }
+    if isClosed {
+      reportUnknown(typed, in: source, log: &log)
+      return nil
+    }
+    guard let id = (Slug(ascii: typed.value) ?? Slug(keepingLettersOf: typed.value))?.text else {
+      log.report(
+        .error, .invalidValue, at: source.location(at: typed.location),
+        "‘\(typed.value)’ has no letter or digit to make an address of")
+      return nil
+    }
+    let index = terms.firstIndex { $0.id == id } ?? terms.count
+    if index == terms.count { terms.append(Term(id: id, name: Localized(typed.value))) }
+    indexByName[fold(typed.value)] = index
+    return index
+  }
+
+  private mutating func linkParents(_ definitions: [TermConfig]) {
+    for (index, definition) in definitions.enumerated() {
+      guard let parent = definition.parent.flatMap({ indexByName[$0.value] }), parent != index else { continue }
+      terms[index].parent = parent
+      terms[parent].children.append(index)
+    }
+  }
+
+  private func reportUnknown(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) {
+    let candidates = terms.flatMap { [$0.id] + $0.name.texts.values.sorted() }
+    let nearest = suggestion(for: typed.value, among: candidates)
+    let kind = taxonomy.singular
+    let all = terms.prefix(12).map(\.id).joined(separator: ", ")
+    log.report(
+      .error, taxonomy.unknownID, at: source.location(at: typed.location),
+      "‘\(typed.value)’ is not \(taxonomy == .authors ? "an" : "a") \(kind) of this site",
+      help: nearest.map { "did you mean ‘\($0)’?" } ?? "defined in site.yml: \(all)")
+  }
+}
+
+/// What two spellings of one name have in common: the same letters, without marks, in either keyboard's code points.
+func fold(_ name: String) -> String { String(decoding: searchFold(name), as: UTF8.self) }
+
+extension Taxonomy {
+  /// The word for one of its terms.
+  package var singular: String {
+    switch self {
+    case .categories: "category"
+    case .tags: "tag"
+    case .series: "series"
+    case .authors: "author"
+    }
+  }
+
+  fileprivate var unknownID: DiagnosticID {
+    switch self {
+    case .categories, .tags: .unknownCategory
+    case .series: .unknownSeries
+    case .authors: .unknownAuthor
+    }
+  }
+}
+
+extension Term {
+  fileprivate init(_ definition: TermConfig) {
+    self.init(id: definition.id, name: definition.name, description: definition.description)
+  }
+
+  fileprivate init(_ author: AuthorConfig) {
+    self.init(
+      id: author.id, name: author.name, description: author.bio, url: author.url, sameAs: author.sameAs)
+  }
+}

@@ -1,0 +1,251 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// Makes works and editions out of groups of documents, one group after the other.
+struct WorkAssembler {
+  private let project: Project
+  private let assets: AssetIndex
+  private var resolvers: [Taxonomy: TermResolver] = [:]
+  private var works: [(work: Work, editions: [Edition])] = []
+  private var skipped: [SkippedEdition] = []
+
+  init(project: Project) {
+    self.project = project
+    assets = AssetIndex(project.assets)
+    for taxonomy in Taxonomy.allCases {
+      resolvers[taxonomy] = TermResolver(taxonomy, config: project.config)
+    }
+  }
+
+  mutating func assemble(_ group: WorkGroup, log: inout DiagnosticLog) {
+    let shared = SharedValues(group, project: project, log: &log)
+    let date = dateOfWork(group, shared: shared, log: &log)
+    let terms = resolveTerms(shared, log: &log)
+    let live = group.documents.filter { !isSkipped($0, shared: shared, date: date) }
+    guard !live.isEmpty else { return }
+    let work = Work(
+      id: 0, kind: group.kind, key: group.key, date: date, editions: [], terms: terms,
+      isFeatured: shared.isFeatured?.value.value ?? false,
+      originalLanguage: originalLanguage(shared, log: &log), translator: shared.translator?.value.value,
+      publishedIn: shared.publishedIn)
+    let slug = sharedSlug(group)
+    let editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
+    works.append((work, editions))
+  }
+
+  /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
+  func catalog() -> Catalog {
+    var catalog = Catalog(
+      config: project.config, options: project.options, documents: project.documents, works: [], editions: [],
+      terms: resolvers.mapValues(\.terms), assets: project.assets, routes: RouteTable(),
+      skipped: skipped.sorted { $0.path < $1.path }, editionByPath: [:])
+    for (work, editions) in works.sorted(by: isListedBefore) {
+      var work = work
+      work.id = catalog.works.count
+      for edition in editions {
+        var edition = edition
+        edition.id = catalog.editions.count
+        edition.work = work.id
+        work.editions.append(edition.id)
+        catalog.editionByPath[project.documents[edition.document].path.path] = edition.id
+        catalog.editions.append(edition)
+      }
+      catalog.works.append(work)
+    }
+    return catalog
+  }
+}
+
+/// Columns before pages, newer before older, and by key where the dates are the same: a total order.
+private func isListedBefore(_ one: (work: Work, editions: [Edition]), _ other: (work: Work, editions: [Edition]))
+  -> Bool
+{
+  let (one, other) = (one.work, other.work)
+  if one.kind != other.kind { return one.kind == .column }
+  if one.kind == .column, let first = one.date, let second = other.date, first != second { return first > second }
+  return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+}
+
+// MARK: - One work
+
+extension WorkAssembler {
+  private func dateOfWork(_ group: WorkGroup, shared: SharedValues, log: inout DiagnosticLog) -> DateTime? {
+    if let date = shared.date?.value.value { return date }
+    guard group.kind == .column, let first = group.documents.first else { return nil }
+    let document = project.documents[first]
+    let name = document.path.name
+    if name.utf8.count > 10, let date = try? WrittenDate(String(name.prefix(10))) {
+      return date.moment(in: project.options.timeZone)
+    }
+    // A date that could not be read was reported where it stands.
+    if group.documents.contains(where: { project.documents[$0].hasFaults }) { return nil }
+    log.report(
+      .error, .missingDate, at: document.source.location(line: 1, column: 1),
+      "the column ‘\(group.key)’ has no date",
+      help: "add a line such as ‘date: 2025-08-22’ to its front matter")
+    return nil
+  }
+
+  private mutating func resolveTerms(_ shared: SharedValues, log: inout DiagnosticLog) -> [Taxonomy: [Int]] {
+    var result: [Taxonomy: [Int]] = [:]
+    for taxonomy in Taxonomy.allCases {
+      guard let named = shared.terms[taxonomy] else { continue }
+      var indices: [Int] = []
+      for name in named.value {
+        let source = project.documents[named.document].source
+        guard let index = resolvers[taxonomy]?.resolve(name, in: source, log: &log) else { continue }
+        if !indices.contains(index) { indices.append(index) }
+      }
+      if !indices.isEmpty { result[taxonomy] = indices }
+    }
+    return result
+  }
+
+  private func originalLanguage(_ shared: SharedValues, log: inout DiagnosticLog) -> Language? {
+    guard let named = shared.originalLanguage else { return nil }
+    if let known = project.config.languages.first(where: { $0.language.code == named.value.value }) {
+      return known.language
+    }
+    let codes = project.config.languages.map(\.language.code)
+    log.report(
+      .error, .unknownLanguage, at: project.documents[named.document].source.location(at: named.value.location),
+      "‘\(named.value.value)’ is not a language of this site",
+      help: "the languages in site.yml are \(codes.joined(separator: ", "))")
+    return nil
+  }
+
+  /// Notes an edition that is a draft, lies in the future or has expired, unless this build asks for such.
+  private mutating func isSkipped(_ index: Int, shared: SharedValues, date: DateTime?) -> Bool {
+    let document = project.documents[index]
+    let options = project.options
+    let due = shared.publishDate?.value.value ?? date
+    let reason: SkippedEdition.Reason?
+    if document.frontMatter.isDraft?.value ?? false, !options.includesDrafts {
+      reason = .draft
+    } else if let due, due > options.clock, !options.includesFuture {
+      reason = .future
+    } else if let end = shared.expiryDate?.value.value, end <= options.clock, !options.includesExpired {
+      reason = .expired
+    } else {
+      reason = nil
+    }
+    guard let reason else { return false }
+    skipped.append(SkippedEdition(reason: reason, path: document.path.path, due: reason == .future ? due : nil))
+    return true
+  }
+}
+
+// MARK: - One edition
+
+extension WorkAssembler {
+  /// The slug for editions that give none: the file's name when it is one, else made from the first title that is
+  /// Latin enough.
+  ///
+  /// The name comes before the title because an address must not change when a title is polished.
+  private func sharedSlug(_ group: WorkGroup) -> String {
+    let documents = group.documents.map { project.documents[$0] }
+    for document in documents {
+      if let slug = document.frontMatter.slug?.value, (try? Slug(written: slug)) != nil { return slug }
+    }
+    let name = documents.first.map { withoutDate($0.path.name) } ?? ""
+    if let slug = Slug(ascii: name)?.text, slug.utf8.elementsEqual(name.lowercased().utf8) { return slug }
+    for document in documents {
+      if let title = document.frontMatter.title?.value, let slug = Slug(ascii: title) { return slug.text }
+    }
+    return (Slug(ascii: name) ?? Slug(keepingLettersOf: name))?.text ?? "column"
+  }
+
+  private func withoutDate(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    guard bytes.count > 11, bytes[10] == UInt8(ascii: "-"), bytes[4] == UInt8(ascii: "-"),
+      bytes[7] == UInt8(ascii: "-"),
+      bytes[..<4].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return name }
+    return String(decoding: bytes[11...], as: UTF8.self)
+  }
+
+  private func edition(
+    _ index: Int, group: WorkGroup, shared: SharedValues, slug: String, date: DateTime?, log: inout DiagnosticLog
+  ) -> Edition {
+    let document = project.documents[index]
+    let front = document.frontMatter
+    let ownSlug = checkedSlug(document, log: &log) ?? slug
+    return Edition(
+      id: 0, work: 0, document: index, language: document.language, title: front.title?.value ?? "",
+      linkTitle: front.linkTitle?.value, subtitle: front.subtitle?.value, summary: front.summary?.value, slug: ownSlug,
+      route: route(document, group: group, slug: ownSlug, date: date, shared: shared, log: &log),
+      lastModified: front.lastModified?.value, isHiddenFromSearch: front.noindex?.value ?? false,
+      layout: front.layout?.value, image: image(document, shared: shared, log: &log), params: front.params)
+  }
+
+  private func checkedSlug(_ document: Document, log: inout DiagnosticLog) -> String? {
+    guard let slug = document.frontMatter.slug else { return nil }
+    do {
+      return try Slug(written: slug.value).text
+    } catch {
+      log.report(
+        .error, .invalidSlug, at: document.source.location(at: slug.location),
+        "‘\(slug.value)’ cannot be a slug: it \(error.reason)",
+        help: Slug(ascii: slug.value).map { "write ‘slug: \($0)’" }
+          ?? "use letters, digits and hyphens, as in ‘slug: my-column’")
+      return nil
+    }
+  }
+
+  private func route(
+    _ document: Document, group: WorkGroup, slug: String, date: DateTime?, shared: SharedValues,
+    log: inout DiagnosticLog
+  ) -> Route {
+    if let url = document.frontMatter.url {
+      do {
+        return try Route(checking: url.value)
+      } catch {
+        log.report(
+          .error, .invalidAddress, at: document.source.location(at: url.location),
+          "the address ‘\(url.value)’ \(error.reason)",
+          help: "write an address such as ‘/\(document.language.code)/\(slug)/’")
+      }
+    }
+    let code = document.language.code
+    guard group.kind == .column else { return Route("/\(code)/\(slug)/") }
+    let category = shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
+    return Route(
+      expandPermalink(
+        project.config.columnPermalink, language: code, slug: slug, key: Slug(ascii: document.path.name)?.text ?? slug,
+        date: date?.date, category: category))
+  }
+
+  private func image(_ document: Document, shared: SharedValues, log: inout DiagnosticLog) -> EditionImage? {
+    guard let own = document.frontMatter.image ?? shared.image?.value else { return nil }
+    let owner = document.frontMatter.image == nil ? project.documents[shared.image?.document ?? 0] : document
+    return assets.image(own, of: owner, log: &log)
+  }
+}
+
+/// The address that a permalink pattern gives, for instance `/:lang/columns/:slug/`.
+private func expandPermalink(
+  _ pattern: String, language: String, slug: String, key: String, date: CalendarDate?, category: String
+) -> String {
+  var address = ""
+  for part in pattern.split(separator: "/", omittingEmptySubsequences: true) {
+    let value =
+      switch part {
+      case ":lang": language
+      case ":slug": slug
+      case ":key": key
+      case ":category": category
+      case ":year": date.map { padded($0.year, 4) } ?? "0000"
+      case ":month": date.map { padded($0.month, 2) } ?? "00"
+      case ":day": date.map { padded($0.day, 2) } ?? "00"
+      default: String(part)
+      }
+    address += "/" + value
+  }
+  return address + "/"
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// One entry of `languages` while it is read.
+struct LanguageReading: Sendable {
+  let code: Located<String>
+  var label: String?
+  var locale: String?
+  var title: String?
+  var tagline: String?
+  var description: String?
+  var digits: String?
+  var dateStyle: String?
+  var wordsPerMinute: Int?
+
+  init(code: Located<String>) {
+    self.code = code
+  }
+
+  var localeOrUsual: String { locale ?? LanguageNames.usualLocale(of: code.value) }
+
+  func finished(_ language: Language, title: String, description: String?) -> LanguageConfig {
+    var config = LanguageConfig(
+      language: language, label: label ?? LanguageNames.ownName(of: code.value), locale: localeOrUsual, title: title)
+    config.tagline = tagline
+    config.description = self.description ?? description
+    config.digits = digits ?? config.digits
+    config.dateStyle = dateStyle ?? config.dateStyle
+    config.wordsPerMinute = wordsPerMinute
+    return config
+  }
+}
+
+/// The keys of one language.
+let languageKeys = KeySet<LanguageReading>(
+  "a key of a language",
+  foreign: [
+    "direction": "the direction comes from the locale; leave it out",
+    "languageDirection": "‘languageDirection’ is Hugo's: the direction comes from the locale; leave it out",
+    "dir": "the direction comes from the locale; leave it out",
+    "weight": "‘weight’ is Hugo's: languages come in the order in which they are written, ‘defaultLanguage’ first",
+    "contentDir": "‘contentDir’ is Hugo's: the language stands at the end of a file's name, as in visit.ur.md",
+    "disabled": "‘disabled’ is Hugo's: remove the language, or put ‘#’ before its lines",
+    "menus": "menus are written once, under ‘menus’; their names are translated",
+    "menu": "menus are written once, under ‘menus’; their names are translated",
+    "params": "params are written once, at the left margin of site.yml",
+    "taxonomies":
+      "‘taxonomies’ is Zola's: ‘categories’ and ‘tags’ stand at the left margin, with names in each language",
+    "translations": "‘translations’ is Zola's: the words of the pages stand in the theme's strings",
+    "generate_feeds": "‘generate_feeds’ is Zola's: use ‘feeds’ at the left margin",
+    "build_search_index": "‘build_search_index’ is Zola's: use ‘search’ at the left margin",
+  ],
+  [
+    Key("label", aliases: ["languageName", "name"], .text, "The language's name in itself.", example: "label: اردو") {
+      $0.label = $2.text($1)?.value
+    },
+    Key(
+      "locale", aliases: ["languageCode"], .text,
+      "Language, script and country, from which direction and dates come.", example: "locale: ur-PK"
+    ) { $0.locale = $2.locale($1) },
+    Key("title", .text, "The title of the site in this language.", example: "title: پیشِ نظر") {
+      $0.title = $2.text($1)?.value
+    },
+    Key("tagline", aliases: ["subtitle"], .text, "The line under the title.", example: "tagline: ہفتہ وار کالم") {
+      $0.tagline = $2.text($1)?.value
+    },
+    Key(
+      "description", .text, "What the site is, for search engines and feeds.",
+      example: "description: کالموں کا ذخیرہ"
+    ) { $0.description = $2.text($1)?.value },
+    Key(
+      "digits", .oneOf(["latn", "arabext"]), "The digits of dates and numbers: 0–9, or ۰–۹.", example: "digits: latn",
+      standard: "latn"
+    ) {
+      $0.digits = $2.choice($1, of: ["latn", "arabext"])
+    },
+    Key(
+      "dateStyle", .oneOf(["newspaper", "cldr"]), "How dates are written.", example: "dateStyle: newspaper",
+      standard: "newspaper"
+    ) {
+      $0.dateStyle = $2.choice($1, of: ["newspaper", "cldr"])
+    },
+    Key("wordsPerMinute", .wholeNumber, "How fast it is read, for the reading time.", example: "wordsPerMinute: 180") {
+      $0.wordsPerMinute = $2.wholeNumber($1, atLeast: 1)
+    },
+  ])
+
+/// Reads `languages`: a mapping from codes to their keys, or a list of codes.
+func readLanguages(_ node: YAMLNode, _ reader: inout TypedReader) -> [LanguageReading] {
+  guard case .mapping(let entries) = node.content else {
+    let codes = reader.texts(node) ?? []
+    return codes.compactMap { reader.languageCode($0) }.map { LanguageReading(code: $0) }
+  }
+  return entries.compactMap { entry in
+    guard let code = reader.languageCode(entry.key) else { return nil }
+    var reading = LanguageReading(code: code)
+    if case .scalar(let text, _) = entry.value.content {
+      reading.label = reader.isAbsent(entry.value) || text.isEmpty ? nil : text
+    } else {
+      reader.read(under: entry.key) { _ = languageKeys.read(entry.value, into: &reading, &$0) }
+    }
+    return reading
+  }
+}
+
+extension TypedReader {
+  /// A code that may stand in file names and addresses: `ur`, `pa-arab`.
+  fileprivate mutating func languageCode(_ typed: Located<String>) -> Located<String>? {
+    let parts = typed.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isSound = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+    }
+    if isSound, let first = parts.first, (2...3).contains(first.count) { return typed }
+    let short = typed.value.lowercased().prefix { $0 != "-" && $0 != "_" }
+    report(
+      .error, .invalidValue, at: typed.location, "‘\(typed.value)’ is not the code of a language",
+      help: (2...3).contains(short.utf8.count)
+        ? "write ‘\(short)’, and the country under ‘locale’" : "write a code of two or three letters, such as en or ur")
+    return nil
+  }
+
+  /// A locale, with `_` made `-`.
+  fileprivate mutating func locale(_ node: YAMLNode) -> String? {
+    guard let typed = text(node) else { return nil }
+    let locale = String(typed.value.map { $0 == "_" ? "-" : $0 })
+    let isSound = locale.utf8.allSatisfy {
+      $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+    }
+    guard isSound, locale.utf8.count >= 2 else {
+      reportInvalid(typed.location, "‘\(typed.value)’ is not a locale")
+      return nil
+    }
+    return locale
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import YAML
+
+/// The keys of `permalinks`.
+let permalinkKeys = KeySet<SiteConfig>(
+  "a key of ‘permalinks’",
+  [
+    Key(
+      "columns", aliases: ["posts"], .text,
+      "The address of a column, with `:lang`, `:slug`, `:key`, `:category`, `:year`, `:month` and `:day`.",
+      example: "columns: /:lang/columns/:slug/", standard: SiteConfig().columnPermalink
+    ) { if let pattern = $2.permalink($1) { $0.columnPermalink = pattern } }
+  ])
+
+/// The keys of `pagination`.
+let paginationKeys = KeySet<SiteConfig>(
+  "a key of ‘pagination’", foreign: ["path": "‘path’ is Hugo's: the second page is always …/page/2/"],
+  [
+    Key(
+      "pagerSize", aliases: ["pagersize", "pageSize"], .wholeNumber, "How many columns a page of a list shows.",
+      example: "pagerSize: 10", standard: "\(SiteConfig().pagerSize)"
+    ) { $0.pagerSize = $2.wholeNumber($1, atLeast: 1) ?? $0.pagerSize }
+  ])
+
+/// The keys of `translations`.
+let translationPolicyKeys = KeySet<SiteConfig>(
+  "a key of ‘translations’",
+  [
+    Key(
+      "missing", .oneOf(MissingTranslation.allCases.map(\.rawValue)),
+      "Whether a column without an edition is listed in that language with a notice, or hidden there.",
+      example: "missing: notice", standard: SiteConfig().missingTranslation.rawValue
+    ) {
+      let choice = $2.choice($1, of: MissingTranslation.allCases.map(\.rawValue))
+      $0.missingTranslation = choice.flatMap { MissingTranslation(rawValue: $0) } ?? $0.missingTranslation
+    }
+  ])
+
+/// The keys of `feeds`.
+let feedKeys = KeySet<FeedsConfig>(
+  "a key of ‘feeds’",
+  [
+    Key(
+      "formats", ValueType("a list of atom, rss and json"), "The formats that are written.",
+      example: "formats: [atom, rss, json]", standard: "[\(FeedsConfig().formats.joined(separator: ", "))]"
+    ) { feeds, node, reader in
+      guard let typed = reader.texts(node) else {
+        if case .scalar = node.content { feeds.formats = [] }
+        return
+      }
+      feeds.formats = typed.compactMap { reader.checkedChoice($0, of: FeedsConfig.knownFormats) }
+    },
+    Key("limit", .wholeNumber, "How many columns a feed has.", example: "limit: 20", standard: "\(FeedsConfig().limit)")
+    {
+      $0.limit = $2.wholeNumber($1, atLeast: 1) ?? $0.limit
+    },
+    Key(
+      "full", .boolean, "Whether feeds hold the whole text or the summary.", example: "full: true",
+      standard: "\(FeedsConfig().full)"
+    ) {
+      $0.full = $2.boolean($1)?.value ?? $0.full
+    },
+  ])
+
+/// The keys of `search`.
+let searchKeys = KeySet<SiteConfig>(
+  "a key of ‘search’",
+  [
+    Key(
+      "enabled", .boolean, "Whether there is a search page.", example: "enabled: true",
+      standard: "\(SiteConfig().searchEnabled)"
+    ) {
+      $0.searchEnabled = $2.boolean($1)?.value ?? $0.searchEnabled
+    }
+  ])
+
+/// The keys of `related`.
+let relatedKeys = KeySet<SiteConfig>(
+  "a key of ‘related’",
+  [
+    Key(
+      "limit", .wholeNumber, "How many are shown; 0 for none.", example: "limit: 3",
+      standard: "\(SiteConfig().relatedLimit)"
+    ) {
+      $0.relatedLimit = $2.wholeNumber($1, atLeast: 0) ?? $0.relatedLimit
+    }
+  ])
+
+/// The keys of `comments`.
+let commentsKeys = KeySet<CommentsConfig>(
+  "a key of ‘comments’",
+  [
+    Key(
+      "provider", .oneOf(CommentsConfig.knownProviders), "Where comments come from.", example: "provider: none",
+      standard: CommentsConfig().provider
+    ) {
+      $0.provider = $2.choice($1, of: CommentsConfig.knownProviders) ?? $0.provider
+    }
+  ])
+
+/// The keys of `markup`.
+let markupKeys = KeySet<MarkupConfig>(
+  "a key of ‘markup’",
+  foreign: [
+    "goldmark": "‘goldmark’ is Hugo's: ‘unsafe’ stands directly under ‘markup’",
+    "smartQuotes": "quotation marks stay as they are typed",
+    "smart_punctuation": "‘smart_punctuation’ is Zola's: quotation marks stay as they are typed",
+  ],
+  [
+    Key(
+      "unsafe", .boolean, "Whether HTML tags in the text are kept.", example: "unsafe: false",
+      standard: "\(MarkupConfig().allowsRawHTML)"
+    ) {
+      $0.allowsRawHTML = $2.boolean($1)?.value ?? $0.allowsRawHTML
+    },
+    Key(
+      "autoBidi", aliases: ["autobidi"], .boolean,
+      "Whether words in the other script are marked with their language and direction.", example: "autoBidi: true",
+      standard: "\(MarkupConfig().autoBidi)"
+    ) { $0.autoBidi = $2.boolean($1)?.value ?? $0.autoBidi },
+  ])
+
+extension TypedReader {
+  /// The form of an address, with `/` at both ends and only names that exist after the colons.
+  mutating func permalink(_ node: YAMLNode) -> String? {
+    guard let typed = text(node) else { return nil }
+    guard typed.value.hasPrefix("/"), !typed.value.contains("//"), !typed.value.contains("..") else {
+      reportInvalid(typed.location, "‘\(typed.value)’ is not an address that begins with ‘/’")
+      return nil
+    }
+    var isSound = true
+    var names: [String] = []
+    for piece in typed.value.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).dropFirst() {
+      let name = String(String.UnicodeScalarView(piece.prefix { $0.properties.isAlphabetic || $0 == "_" }))
+      names.append(name)
+      if SiteConfig.permalinkNames.contains(name) { continue }
+      isSound = false
+      let meant = TypedReader.foreignTokens[name] ?? suggestion(for: name, among: SiteConfig.permalinkNames)
+      reportInvalid(
+        typed.location, "‘:\(name)’ is unknown in an address",
+        help: meant.map { "did you mean ‘:\($0)’?" }
+          ?? "known are \(SiteConfig.permalinkNames.map { ":\($0)" }.joined(separator: ", "))")
+    }
+    guard isSound else { return nil }
+    guard names.contains("slug") || names.contains("key") else {
+      reportInvalid(typed.location, "‘\(typed.value)’ would be the address of many columns", help: "add ‘:slug’")
+      return nil
+    }
+    return typed.value.hasSuffix("/") ? typed.value : typed.value + "/"
+  }
+
+  /// What other generators call the parts of an address.
+  private static let foreignTokens = [
+    "title": "slug", "contentbasename": "key", "filename": "key", "slugorcontentbasename": "slug",
+    "categories": "category", "section": "category", "i_month": "month", "i_day": "day", "language": "lang",
+  ]
+}

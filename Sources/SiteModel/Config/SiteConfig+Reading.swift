@@ -1,0 +1,117 @@
+package import Diagnostics
+import Languages
+import YAML
+
+/// Reads site.yml; `nil` when it is no YAML mapping at all.
+///
+/// 1. every key by its declaration, 2. the languages, 3. what refers to languages, categories and the address.
+package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) -> SiteConfig? {
+  guard let node = parseYAML(source, log: &log) else { return nil }
+  var reader = TypedReader(source)
+  var reading = ConfigReading()
+  let isMapping = siteKeys.read(node, into: &reading, &reader)
+  if isMapping {
+    reading.settleBaseURL(&reader)
+    reading.settleLanguages(&reader)
+    reading.checkLanguageCodes(&reader)
+    reading.config.categories = categoriesWithSoundParents(reading.config.categories, &reader)
+  }
+  log.append(reader.log)
+  return isMapping ? reading.config : nil
+}
+
+/// site.yml while it is read.
+struct ConfigReading: Sendable {
+  var config = SiteConfig()
+  var baseURL: Located<String>?
+  var defaultLanguage: Located<String>?
+  var languages: [LanguageReading] = []
+  var hasLanguages = false
+
+  mutating func notePlace(of key: String, _ mark: SourceMark) {
+    config.places[key] = mark
+  }
+}
+
+extension ConfigReading {
+  mutating func settleBaseURL(_ reader: inout TypedReader) {
+    guard let typed = baseURL else {
+      reader.log.report(
+        .error, .missingKey, at: Location(path: reader.source.path), "‘baseURL’ is missing",
+        help: "write the address of the site: baseURL: https://example.org/")
+      return
+    }
+    let address = WebAddress(typed.value)
+    guard let address, address.hasNothingAfterPath else {
+      reader.report(
+        .error, .invalidValue, at: typed.location, "‘\(typed.value)’ is not the address of a site",
+        help: address == nil && !typed.value.contains("://")
+          ? "write it with https:// before it: baseURL: https://\(typed.value.drop { $0 == "/" })"
+          : "write an address without ‘?’, ‘#’ and spaces: baseURL: https://example.org/")
+      return
+    }
+    config.baseURL = typed.value.hasSuffix("/") ? typed.value : typed.value + "/"
+  }
+
+  mutating func settleLanguages(_ reader: inout TypedReader) {
+    guard !languages.isEmpty else {
+      if !hasLanguages || !reader.log.hasErrors {
+        reader.log.report(
+          .error, .missingKey, at: Location(path: reader.source.path), "‘languages’ is missing",
+          help: "name the languages of the site: languages: [en, ur]")
+      }
+      return
+    }
+    let host = WebAddress(config.baseURL)?.host ?? ""
+    let fallback = baseURL == nil || host.isEmpty ? "Untitled site" : host
+    let all = languages.map { Language(code: $0.code.value, locale: $0.localeOrUsual) }
+    config.languages = zip(languages, all).map { reading, language in
+      let title = reading.title ?? config.title?.text(for: language, among: all)?.text ?? fallback
+      return reading.finished(language, title: title, description: config.description?[language])
+    }
+    guard let typed = defaultLanguage else { return }
+    if let index = config.languages.firstIndex(where: { $0.language.code == typed.value }) {
+      config.languages.insert(config.languages.remove(at: index), at: 0)
+    } else {
+      reportUnknownLanguage(typed, &reader)
+    }
+  }
+
+  /// Reports the languages that texts are given in and that the site does not have.
+  func checkLanguageCodes(_ reader: inout TypedReader) {
+    guard !languages.isEmpty else { return }
+    let known = Set(languages.map(\.code.value))
+    for code in reader.languageCodes where !known.contains(code.value) {
+      reportUnknownLanguage(code, &reader)
+    }
+  }
+
+  private func reportUnknownLanguage(_ code: Located<String>, _ reader: inout TypedReader) {
+    let known = languages.map(\.code.value)
+    let near = suggestion(for: code.value, among: known)
+    reader.report(
+      .error, .unknownLanguage, at: code.location, "‘\(code.value)’ is not a language of this site",
+      help: near.map { "did you mean ‘\($0)’?" }
+        ?? "the languages are \(known.map { "‘\($0)’" }.joined(separator: ", ")); others are added under ‘languages’")
+  }
+}
+
+/// An absolute address of the web, as far as site.yml needs to judge it.
+struct WebAddress {
+  let host: String
+  let hasNothingAfterPath: Bool
+
+  init?(_ text: String) {
+    let lowered = text.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { lowered.hasPrefix($0) }) else { return nil }
+    let rest = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
+    guard
+      rest.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 && !"<>\"\\`{}|^".unicodeScalars.contains($0) })
+    else { return nil }
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let name = authority.prefix { $0 != ":" }
+    guard !name.isEmpty, !authority.contains("@") else { return nil }
+    host = String(String.UnicodeScalarView(name))
+    hasNothingAfterPath = !rest.contains("?") && !rest.contains("#")
+  }
+}

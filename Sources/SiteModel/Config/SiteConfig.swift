@@ -1,0 +1,152 @@
+package import Languages
+package import YAML
+
+/// What site.yml says, with every default filled in.
+package struct SiteConfig: Sendable {
+  /// Ends in `/`; may have a path.
+  package var baseURL = "http://localhost/"
+  package var title: Localized?
+  package var description: Localized?
+  /// In the order in which site.yml names them; the default language first.
+  package var languages: [LanguageConfig] = []
+  package var timeZone = "UTC"
+  package var theme = "waraq"
+  package var authors: [AuthorConfig] = []
+  package var categories: [TermConfig] = []
+  package var series: [TermConfig] = []
+  package var tags: [TermConfig] = []
+  /// The address of a column, with `:lang`, `:slug`, `:year`, `:month`, `:day`, `:key` and `:category`.
+  package var columnPermalink = "/:lang/columns/:slug/"
+  package var pagerSize = 10
+  package var missingTranslation = MissingTranslation.notice
+  package var menus: [String: [MenuEntry]] = [:]
+  package var feeds = FeedsConfig()
+  package var searchEnabled = true
+  package var social: [SocialLink] = []
+  package var comments = CommentsConfig()
+  package var markup = MarkupConfig()
+  /// How many related columns stand under a column.
+  package var relatedLimit = 3
+  package var params: ParameterValue = .map([:])
+  /// Where `timeZone` and `theme` were typed, for those who find out that there is none such.
+  package var places: [String: SourceMark] = [:]
+
+  package init() {}
+
+  /// What may stand after a colon in `columnPermalink`.
+  package static let permalinkNames = ["lang", "slug", "year", "month", "day", "key", "category"]
+
+  package var defaultLanguage: LanguageConfig? { languages.first }
+}
+
+/// One language of the site.
+package struct LanguageConfig: Sendable {
+  package var language: Language
+  /// Its name in itself: `اردو`.
+  package var label: String
+  package var locale: String
+  package var title: String
+  package var tagline: String?
+  package var description: String?
+  /// `latn` for 0–9, `arabext` for ۰–۹.
+  package var digits: String = "latn"
+  /// `newspaper` or `cldr`; see `LocaleFormats`.
+  package var dateStyle: String = "newspaper"
+  package var wordsPerMinute: Int?
+
+  package init(language: Language, label: String, locale: String, title: String) {
+    self.language = language
+    self.label = label
+    self.locale = locale
+    self.title = title
+  }
+}
+
+package struct AuthorConfig: Sendable {
+  package var id: String
+  package var name: Localized
+  package var bio: Localized?
+  package var url: String?
+  package var sameAs: [String] = []
+
+  package init(id: String, name: Localized) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// A category, a series or a tag: one definition, a name in each language.
+package struct TermConfig: Sendable {
+  package var id: String
+  package var name: Localized
+  package var description: Localized?
+  package var parent: Located<String>?
+
+  package init(id: String, name: Localized) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// What the other language's lists do with a column that has no edition in it.
+package enum MissingTranslation: String, Sendable, CaseIterable {
+  /// List it, with a note in the reader's language and the title tagged with its own.
+  case notice
+  /// Do not list it.
+  case hide
+}
+
+package struct MenuEntry: Sendable {
+  /// `home`, `columns`, `categories`, `tags`, `series`, `authors`, `archive`, or the key of a standing page.
+  package var page: Located<String>?
+  package var url: String?
+  package var name: Localized?
+
+  package init(page: Located<String>? = nil, url: String? = nil, name: Localized? = nil) {
+    self.page = page
+    self.url = url
+    self.name = name
+  }
+}
+
+package struct FeedsConfig: Sendable {
+  package var formats = ["atom", "rss", "json"]
+  package var limit = 20
+  package var full = true
+
+  package init() {}
+
+  package static let knownFormats = ["atom", "rss", "json"]
+}
+
+package struct SocialLink: Sendable {
+  package var name: Localized
+  package var url: String
+
+  package init(name: Localized, url: String) {
+    self.name = name
+    self.url = url
+  }
+}
+
+package struct CommentsConfig: Sendable {
+  package var provider = "none"
+
+  package init() {}
+
+  package static let knownProviders = ["none"]
+}
+
+package struct MarkupConfig: Sendable {
+  package var allowsRawHTML = false
+  package var autoBidi = true
+
+  package init() {}
+}
+
+/// A value of the author's own, under `params`.
+package indirect enum ParameterValue: Sendable, Hashable {
+  case text(String)
+  case list([ParameterValue])
+  case map([String: ParameterValue])
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import YAML
+
+/// Every key that may stand at the left margin of site.yml.
+let siteKeys: KeySet<ConfigReading> = KeySet(
+  "a key of site.yml", foreign: foreignSiteKeys, placeForOwnKeys: "params",
+  [identityKeys, wordKeys, behaviourKeys].flatMap { (part: [SiteKey]) in part })
+
+private typealias SiteKey = Key<ConfigReading>
+
+private let identityKeys: [SiteKey] = [
+  Key(
+    "baseURL", aliases: ["base_url", "baseUrl", "url", "siteURL", "SITE_URL"], .text,
+    "The address at which the site is published; it may have a path.", example: "baseURL: https://example.org/"
+  ) { $0.baseURL = $2.text($1) },
+  Key(
+    "title", .localizedText, "The title of the site, for languages that have none of their own.",
+    example: "title: {en: A Second Look, ur: پیشِ نظر}"
+  ) { $0.config.title = $2.localized($1) },
+  Key(
+    "description", .localizedText, "What the site is, for languages that do not say it themselves.",
+    example: "description: {en: Columns on rivers and cities., ur: دریاؤں اور شہروں پر کالم}"
+  ) { $0.config.description = $2.localized($1) },
+  Key(
+    "languages", ValueType("a mapping from language codes to their keys, or a list of codes"),
+    "The languages of the site.", example: "languages: {en: {label: English}, ur: {label: اردو}}"
+  ) { reading, node, reader in
+    reading.hasLanguages = true
+    reading.languages = readLanguages(node, &reader)
+  },
+  Key(
+    "defaultLanguage", aliases: ["default_language", "defaultContentLanguage", "default_lang", "DEFAULT_LANG", "lang"],
+    .text, "The language that comes first; without it, the first of `languages`.", example: "defaultLanguage: en"
+  ) { $0.defaultLanguage = $2.text($1) },
+  Key(
+    "timeZone", aliases: ["timezone", "time_zone", "TIMEZONE"], .text, "Whose clocks dates without an offset are on.",
+    example: "timeZone: Asia/Karachi", standard: SiteConfig().timeZone
+  ) { reading, node, reader in
+    guard let zone = reader.text(node) else { return }
+    reading.config.timeZone = zone.value
+    reading.notePlace(of: "timeZone", zone.location)
+  },
+  Key("theme", .text, "A folder under `themes`.", example: "theme: waraq", standard: SiteConfig().theme) {
+    reading, node, reader in
+    guard let theme = reader.text(node) else { return }
+    reading.config.theme = theme.value
+    reading.notePlace(of: "theme", theme.location)
+  },
+]
+
+private let wordKeys: [SiteKey] = [
+  Key(
+    "authors", .mapping, "Who writes, by id.", example: "authors: {desk: {name: {en: The Desk, ur: ادارہ}}}"
+  ) { $0.config.authors = readAuthors($1, &$2) },
+  Key(
+    "categories", .mapping, "The departments, by id; without it, columns may name any.",
+    example: "categories: {foreign-affairs: {name: {en: Foreign Affairs, ur: خارجہ امور}}}"
+  ) { $0.config.categories = readTerms($1, categoryKeys, &$2) },
+  Key(
+    "series", .mapping, "Series of columns, by id.",
+    example: "series: {letters-from-sindh: {name: {en: Letters from Sindh, ur: سندھ سے خطوط}}}"
+  ) { $0.config.series = readTerms($1, termKeys, &$2) },
+  Key(
+    "tags", .mapping, "Names for tags, by id; a tag without a definition shows as written.",
+    example: "tags: {cpec: {name: {en: CPEC, ur: سی پیک}}}"
+  ) { $0.config.tags = readTerms($1, termKeys, &$2) },
+  Key(
+    "menus", aliases: ["menu"], .mapping, "Lists of pages, by the name of the menu.",
+    example: "menus: {main: [{page: home}, {page: columns}, {page: archive}]}"
+  ) { $0.config.menus = readMenus($1, &$2) },
+  Key(
+    "social", .list, "Links to the author's other pages.",
+    example: "social: [{name: Mastodon, url: https://social.example/@desk}]"
+  ) { $0.config.social = readSocial($1, &$2) },
+]
+
+private let behaviourKeys: [SiteKey] = [
+  Key(
+    "permalinks", aliases: ["permalink"], ValueType("a mapping, or the address of columns"),
+    "The form of addresses.", example: "permalinks: {columns: /:lang/columns/:slug/}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      if let pattern = reader.permalink(node) { reading.config.columnPermalink = pattern }
+    } else {
+      permalinkKeys.read(node, into: &reading.config, &reader)
+    }
+  },
+  Key(
+    "pagination", aliases: ["paginate", "paginate_by"], ValueType("a mapping, or a whole number"),
+    "How long lists are parted into pages.", example: "pagination: {pagerSize: 10}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      reading.config.pagerSize = reader.wholeNumber(node, atLeast: 1) ?? reading.config.pagerSize
+    } else {
+      paginationKeys.read(node, into: &reading.config, &reader)
+    }
+  },
+  Key(
+    "translations", .mapping, "What happens to columns that lack an edition.",
+    example: "translations: {missing: notice}"
+  ) { translationPolicyKeys.read($1, into: &$0.config, &$2) },
+  Key(
+    "feeds", .mapping, "Feeds for news readers.", example: "feeds: {formats: [atom, rss, json], limit: 20, full: true}"
+  ) { feedKeys.read($1, into: &$0.config.feeds, &$2) },
+  Key(
+    "search", ValueType("a mapping, or true or false"), "The search page.", example: "search: {enabled: true}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      reading.config.searchEnabled = reader.boolean(node)?.value ?? reading.config.searchEnabled
+    } else {
+      searchKeys.read(node, into: &reading.config, &reader)
+    }
+  },
+  Key("related", .mapping, "Related columns under a column.", example: "related: {limit: 3}") {
+    relatedKeys.read($1, into: &$0.config, &$2)
+  },
+  Key("comments", .mapping, "Comments of readers.", example: "comments: {provider: none}") {
+    commentsKeys.read($1, into: &$0.config.comments, &$2)
+  },
+  Key("markup", .mapping, "How Markdown is read.", example: "markup: {unsafe: false, autoBidi: true}") {
+    markupKeys.read($1, into: &$0.config.markup, &$2)
+  },
+  Key(
+    "params", aliases: ["extra"], .mapping, "Values of your own, for your own templates.",
+    example: "params: {founded: 1998}"
+  ) { reading, node, reader in
+    if let entries = reader.entries(node) { reading.config.params = .map(parameters(entries)) }
+  },
+]

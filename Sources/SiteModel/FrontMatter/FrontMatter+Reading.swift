@@ -1,0 +1,119 @@
+package import Diagnostics
+package import Languages
+import YAML
+
+/// Reads the front matter between two fences; faults are reported, and what could be read is kept.
+///
+/// `zone` is the site's: a date without an offset is on its clocks.
+package func decodeFrontMatter(
+  _ source: SourceText, _ header: Range<Int>, zone: TimeZoneOffsets, log: inout DiagnosticLog
+) -> FrontMatter {
+  guard let node = parseYAML(source, range: header, log: &log) else { return FrontMatter() }
+  var reader = TypedReader(source)
+  var reading = FrontMatterReading(zone: zone)
+  frontMatterKeys.read(node, into: &reading, &reader)
+  reading.settlePublished(&reader)
+  reportTextsCutOff(reading.value, header, &reader)
+  log.append(reader.log)
+  return reading.value
+}
+
+/// Front matter while it is read, with what other generators' keys said about it.
+struct FrontMatterReading: Sendable {
+  let zone: TimeZoneOffsets
+  var value = FrontMatter()
+  /// Jekyll's `published: false`.
+  var publishedFlag: Located<Bool>?
+  /// Hugo's `published: 2025-08-22`.
+  var publishedDate: Located<DateTime>?
+
+  init(zone: TimeZoneOffsets) {
+    self.zone = zone
+  }
+
+  /// Makes `published` a draft or a date of publication, unless the header says that too.
+  mutating func settlePublished(_ reader: inout TypedReader) {
+    if let flag = publishedFlag {
+      if let draft = value.isDraft {
+        reader.reportSecondName("published", at: flag.location, for: "draft", first: draft.location)
+      } else {
+        value.isDraft = Located(!flag.value, at: flag.location)
+      }
+    }
+    if let date = publishedDate {
+      if let other = value.publishDate {
+        reader.reportSecondName("published", at: date.location, for: "publishDate", first: other.location)
+      } else {
+        reader.report(
+          .note, .keyAlias, at: date.location,
+          "‘published’ with a date is read as ‘publishDate’: the column appears from that day on")
+        value.publishDate = date
+      }
+    }
+  }
+}
+
+extension TypedReader {
+  mutating func reportSecondName(_ name: String, at mark: SourceMark, for known: String, first: SourceMark) {
+    report(
+      .error, .duplicateKey, at: mark, "‘\(name)’ is another name for ‘\(known)’, which is there too",
+      help: "keep one of the two; the other is on line \(first.line)", related: [first])
+  }
+
+  /// One text, which may stand in a list of one.
+  mutating func singleText(_ node: YAMLNode) -> Located<String>? {
+    guard case .sequence(let items) = node.content else { return text(node) }
+    guard items.count <= 1 else {
+      reportWrongType(node, found: "a list of \(items.count)")
+      return nil
+    }
+    return items.first.flatMap { text($0) }
+  }
+
+  /// The terms of a list, or of one text in which commas part them.
+  ///
+  /// An Urdu comma parts them in a list too: `[دریا، پانی]` is one item to YAML and two to its author.
+  mutating func terms(_ node: YAMLNode, warnsOfSpaces: Bool) -> [Located<String>]? {
+    switch node.content {
+    case .sequence(let items):
+      return items.flatMap { item in
+        text(item).map { parted($0, item, at: ["،"]) } ?? []
+      }
+    case .scalar:
+      guard !isAbsent(node), let typed = text(node) else { return nil }
+      let terms = parted(typed, node, at: [",", "،"])
+      if warnsOfSpaces, terms.count == 1, let term = terms.first, term.value.unicodeScalars.contains(" ") {
+        let words = term.value.split(separator: " ").joined(separator: ", ")
+        report(
+          .warning, .spaceSeparatedTerms, at: term.location, "‘\(term.value)’ is read as one term of several words",
+          help: "write \(current.name): [\(words)] for several, or \(current.name): [\(term.value)] for one")
+      }
+      return terms
+    case .mapping:
+      reportWrongType(node)
+      return nil
+    }
+  }
+
+  private func parted(
+    _ typed: Located<String>, _ node: YAMLNode, at separators: Set<Unicode.Scalar>
+  ) -> [Located<String>] {
+    let scalars = typed.value.unicodeScalars
+    guard scalars.contains(where: separators.contains) else { return [typed] }
+    var quote = 1
+    if case .scalar(_, isPlain: true) = node.content { quote = 0 }
+    var terms: [Located<String>] = []
+    var column = Int(typed.location.column) + quote
+    for piece in scalars.split(omittingEmptySubsequences: false, whereSeparator: separators.contains) {
+      let leading = piece.prefix { $0 == " " }.count
+      var term = piece.dropFirst(leading)
+      while term.last == " " { term.removeLast() }
+      if !term.isEmpty {
+        terms.append(
+          Located(String(term), at: SourceMark(line: Int(typed.location.line), column: column + leading)))
+      }
+      column += piece.count + 1
+    }
+    return terms
+  }
+}

@@ -1,0 +1,60 @@
+package import Languages
+package import YAML
+
+/// What one file's front matter says: as typed, checked for its kind, not yet compared with its partner.
+package struct FrontMatter: Sendable {
+  package var title: Located<String>?
+  package var linkTitle: Located<String>?
+  package var subtitle: Located<String>?
+  package var summary: Located<String>?
+  package var date: Located<DateTime>?
+  package var lastModified: Located<DateTime>?
+  package var publishDate: Located<DateTime>?
+  package var expiryDate: Located<DateTime>?
+  package var slug: Located<String>?
+  package var url: Located<String>?
+  package var aliases: [Located<String>]?
+  package var authors: [Located<String>]?
+  package var categories: [Located<String>]?
+  package var tags: [Located<String>]?
+  package var series: Located<String>?
+  package var image: ImageReference?
+  package var isDraft: Located<Bool>?
+  package var isFeatured: Located<Bool>?
+  package var noindex: Located<Bool>?
+  package var translationKey: Located<String>?
+  package var translator: Located<String>?
+  package var originalLanguage: Located<String>?
+  package var translatedFrom: Located<String>?
+  package var publishedIn: PublishedIn?
+  package var layout: Located<String>?
+  package var language: Located<String>?
+  package var params: [String: ParameterValue] = [:]
+
+  package init() {}
+}
+
+/// The picture that stands for a column.
+package struct ImageReference: Sendable, Hashable {
+  /// A path beside the column, or from the site's root when it begins with `/`.
+  package var source: Located<String>
+  package var alternativeText: String?
+  package var caption: String?
+  package var credit: String?
+
+  package init(source: Located<String>) {
+    self.source = source
+  }
+}
+
+/// Where a column first appeared in print.
+package struct PublishedIn: Sendable, Hashable {
+  package var name: String
+  package var date: DateTime?
+  package var page: String?
+  package var url: String?
+
+  package init(name: String) {
+    self.name = name
+  }
+}

@@ -1,0 +1,158 @@
+import Languages
+import YAML
+
+/// Every key that front matter may have.
+let frontMatterKeys: KeySet<FrontMatterReading> = KeySet(
+  "a front matter key", foreign: foreignFrontMatterKeys, placeForOwnKeys: "params",
+  [titleKeys, dateKeys, addressKeys, listKeys, editionKeys, displayKeys].flatMap { (part: [FrontMatterKey]) in part })
+
+private typealias FrontMatterKey = Key<FrontMatterReading>
+
+private let titleKeys: [FrontMatterKey] = [
+  Key(
+    "title", .text, "The headline, in the language of the file. Every file must have it.",
+    example: "title: The River That Moves"
+  ) { $0.value.title = $2.text($1) },
+  Key(
+    "linkTitle", aliases: ["linktitle"], .text, "A shorter headline for lists and menus.",
+    example: "linkTitle: The River"
+  ) { $0.value.linkTitle = $2.text($1) },
+  Key(
+    "subtitle", .text, "A second line under the headline.",
+    example: "subtitle: On wandering beds and old maps"
+  ) { $0.value.subtitle = $2.text($1) },
+  Key(
+    "summary", aliases: ["excerpt", "description"], .text,
+    "What lists, feeds and search engines show; without it the text's beginning.",
+    example: "summary: The rivers of the plain never keep to one bed."
+  ) { $0.value.summary = $2.text($1) },
+]
+
+private let dateKeys: [FrontMatterKey] = [
+  Key(
+    "date", aliases: ["publication"], .date, "The day of the column, by which it is ordered. Every column has one.",
+    example: "date: 2025-08-22"
+  ) { $0.value.date = $2.date($1, in: $0.zone) },
+  Key(
+    "lastmod", aliases: ["updated", "modified", "last_modified_at", "lastUpdate"], .date,
+    "When the text was last changed.", example: "lastmod: 2025-09-01T09:30:00+05:00"
+  ) { $0.value.lastModified = $2.date($1, in: $0.zone) },
+  Key(
+    "publishDate", aliases: ["publishdate", "pubdate"], .date, "Before this moment the column is not built.",
+    example: "publishDate: 2025-08-22 06:00"
+  ) { $0.value.publishDate = $2.date($1, in: $0.zone) },
+  Key(
+    "expiryDate", aliases: ["expirydate", "unpublishdate", "expiration"], .date,
+    "From this moment the column is not built.", example: "expiryDate: 2026-01-01"
+  ) { $0.value.expiryDate = $2.date($1, in: $0.zone) },
+  Key(
+    "draft", .boolean, "A draft is built with ‘--drafts’ only.", example: "draft: true", standard: "false"
+  ) { $0.value.isDraft = $2.boolean($1) },
+  Key(
+    "published", ValueType("true or false, or a date"),
+    "Other generators' key: false makes a draft (Jekyll), a date is read as `publishDate` (Hugo).",
+    example: "published: true"
+  ) { reading, node, reader in
+    if let text = node.text, TypedReader.boolean(text) != nil {
+      reading.publishedFlag = reader.boolean(node)
+    } else {
+      reading.publishedDate = reader.date(node, in: reading.zone)
+    }
+  },
+]
+
+private let addressKeys: [FrontMatterKey] = [
+  Key(
+    "slug", .text, "The last part of the address; without it, made from the English title or the file's name.",
+    example: "slug: the-river-that-moves"
+  ) { $0.value.slug = $2.text($1) },
+  Key(
+    "url", aliases: ["permalink", "path"], .text, "The whole address, in place of the one that site.yml prescribes.",
+    example: "url: /en/columns/the-river/"
+  ) { $0.value.url = $2.text($1) },
+  Key(
+    "aliases", aliases: ["redirect_from"], .texts, "Old addresses that lead here, from the root of the site.",
+    example: "aliases: [/2025/08/22/the-river/]"
+  ) { $0.value.aliases = $2.texts($1) },
+]
+
+private let listKeys: [FrontMatterKey] = [
+  Key(
+    "authors", aliases: ["author"], .texts, "Who wrote it: ids of `authors` in site.yml, or names.",
+    example: "authors: [desk]"
+  ) { $0.value.authors = $2.texts($1) },
+  Key(
+    "categories", aliases: ["category"], .texts,
+    "The departments it belongs to: ids of `categories` in site.yml, or their names in any language.",
+    example: "categories: [foreign-affairs]"
+  ) { $0.value.categories = $2.terms($1, warnsOfSpaces: $2.current.name != "category") },
+  Key(
+    "tags", .texts, "What it is about.", example: "tags: [rivers, دریا]"
+  ) { $0.value.tags = $2.terms($1, warnsOfSpaces: true) },
+  Key(
+    "series", .text, "The series that it is a part of.", example: "series: letters-from-sindh"
+  ) { $0.value.series = $2.singleText($1) },
+  Key(
+    "taxonomies", ValueType("a mapping of categories, tags, series and authors"),
+    "Zola's place for these lists; they are better written without it.",
+    example: "taxonomies: {tags: [rivers], categories: [travel]}"
+  ) { reading, node, reader in
+    var inner = ZolaTaxonomies()
+    zolaTaxonomyKeys.read(node, into: &inner, &reader)
+    inner.merge(into: &reading.value, &reader)
+  },
+]
+
+private let editionKeys: [FrontMatterKey] = [
+  Key(
+    "lang", aliases: ["language", "locale"], .text,
+    "The language of the file; must agree with the file's name, which is enough by itself.", example: "lang: ur"
+  ) { $0.value.language = $2.text($1) },
+  Key(
+    "translationKey", aliases: ["translationkey", "page_id", "ref", "id"], .text,
+    "Pairs editions whose files have different names: both give the same key.",
+    example: "translationKey: river-column"
+  ) { $0.value.translationKey = $2.text($1) },
+  Key(
+    "translator", .text, "Who translated it.", example: "translator: Amna Yusuf"
+  ) { $0.value.translator = $2.text($1) },
+  Key(
+    "originalLanguage", aliases: ["originallanguage"], .text, "The language in which the column was first written.",
+    example: "originalLanguage: ur"
+  ) { $0.value.originalLanguage = $2.text($1) },
+  Key(
+    "translatedFrom", aliases: ["translatedfrom"], .text,
+    "The fingerprint of the text that this one was translated from, by which a stale translation is found.",
+    example: "translatedFrom: 5f1c2ab9"
+  ) { $0.value.translatedFrom = $2.text($1) },
+  Key(
+    "publishedIn", aliases: ["publishedin"], ValueType("the name of a newspaper, or a mapping"),
+    "Where it first appeared in print.",
+    example: "publishedIn: {name: Daily Example, date: 2025-08-20, page: 11}"
+  ) { $0.value.publishedIn = readPublishedIn($1, zone: $0.zone, &$2) },
+]
+
+private let displayKeys: [FrontMatterKey] = [
+  Key(
+    "image", aliases: ["images", "cover", "thumbnail", "previewimage", "featured_image"],
+    ValueType("the path of a picture, or a mapping"), "The picture that stands for the column.",
+    example: "image: {src: river.jpg, alt: The Ravi at dusk, credit: Amna Yusuf}"
+  ) { $0.value.image = readImage($1, &$2) },
+  Key(
+    "featured", aliases: ["pinned", "sticky"], .boolean, "Shows the column first on the home page.",
+    example: "featured: true", standard: "false"
+  ) { $0.value.isFeatured = $2.boolean($1) },
+  Key(
+    "layout", aliases: ["template"], .text, "A template of the theme to be used in place of the usual one.",
+    example: "layout: wide"
+  ) { $0.value.layout = $2.text($1) },
+  Key(
+    "noindex", .boolean, "Asks search engines not to list the page.", example: "noindex: true", standard: "false"
+  ) { $0.value.noindex = $2.boolean($1) },
+  Key(
+    "params", aliases: ["extra"], .mapping, "Values of your own, for your own templates.",
+    example: "params: {mood: calm}"
+  ) { reading, node, reader in
+    if let entries = reader.entries(node) { reading.value.params = parameters(entries) }
+  },
+]

@@ -1,0 +1,148 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// The keys of `image`.
+let imageKeys = KeySet<ImageReading>(
+  "a key of ‘image’",
+  [
+    Key(
+      "src", aliases: ["source", "url", "path", "file"], .text, "A file beside the column, or from the site's root.",
+      example: "src: river.jpg"
+    ) { $0.source = $2.text($1) },
+    Key("alt", .text, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
+      $0.alternativeText = $2.text($1)?.value
+    },
+    Key("caption", .text, "The line under the picture.", example: "caption: Near Shahdara, 1931") {
+      $0.caption = $2.text($1)?.value
+    },
+    Key("credit", .text, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.text($1)?.value },
+  ])
+
+struct ImageReading: Sendable {
+  var source: Located<String>?
+  var alternativeText: String?
+  var caption: String?
+  var credit: String?
+}
+
+/// The picture of a column: a path, a mapping, or the first of Hugo's list `images`.
+func readImage(_ node: YAMLNode, _ reader: inout TypedReader) -> ImageReference? {
+  switch node.content {
+  case .scalar:
+    return reader.isAbsent(node) ? nil : reader.text(node).map { ImageReference(source: $0) }
+  case .sequence(let items):
+    return items.first.flatMap { readImage($0, &reader) }
+  case .mapping:
+    var reading = ImageReading()
+    imageKeys.read(node, into: &reading, &reader)
+    guard let source = reading.source else {
+      reader.report(
+        .error, .missingKey, at: node.mark, "the image has no ‘src’", help: "for example: \(reader.current.example)")
+      return nil
+    }
+    var image = ImageReference(source: source)
+    image.alternativeText = reading.alternativeText
+    image.caption = reading.caption
+    image.credit = reading.credit
+    return image
+  }
+}
+
+/// The keys of `publishedIn`.
+let publishedInKeys = KeySet<PublishedInReading>(
+  "a key of ‘publishedIn’",
+  [
+    Key("name", aliases: ["newspaper"], .text, "The newspaper or magazine.", example: "name: Daily Example") {
+      $0.name = $2.text($1)?.value
+    },
+    Key("date", .date, "The day of the issue.", example: "date: 2025-08-20") {
+      $0.date = $2.date($1, in: $0.zone)?.value
+    },
+    Key("page", .text, "The page of the issue.", example: "page: 11") { $0.page = $2.text($1)?.value },
+    Key("url", .text, "The address of the printed column.", example: "url: https://example.org/epaper/11") {
+      $0.url = $2.text($1)?.value
+    },
+  ])
+
+struct PublishedInReading: Sendable {
+  let zone: TimeZoneOffsets
+  var name: String?
+  var date: DateTime?
+  var page: String?
+  var url: String?
+
+  init(zone: TimeZoneOffsets) {
+    self.zone = zone
+  }
+}
+
+func readPublishedIn(_ node: YAMLNode, zone: TimeZoneOffsets, _ reader: inout TypedReader) -> PublishedIn? {
+  if case .scalar = node.content {
+    return reader.isAbsent(node) ? nil : reader.text(node).map { PublishedIn(name: $0.value) }
+  }
+  var reading = PublishedInReading(zone: zone)
+  guard publishedInKeys.read(node, into: &reading, &reader) else { return nil }
+  guard let name = reading.name else {
+    reader.report(
+      .error, .missingKey, at: node.mark, "‘publishedIn’ has no ‘name’",
+      help: "for example: \(reader.current.example)")
+    return nil
+  }
+  var place = PublishedIn(name: name)
+  place.date = reading.date
+  place.page = reading.page
+  place.url = reading.url
+  return place
+}
+
+/// What Zola keeps under `taxonomies`.
+struct ZolaTaxonomies: Sendable {
+  var categories: [Located<String>]?
+  var tags: [Located<String>]?
+  var authors: [Located<String>]?
+  var series: Located<String>?
+
+  /// Puts the lists where they belong; one that the front matter gives too is reported.
+  func merge(into value: inout FrontMatter, _ reader: inout TypedReader) {
+    merge(categories, into: &value.categories, "categories", &reader)
+    merge(tags, into: &value.tags, "tags", &reader)
+    merge(authors, into: &value.authors, "authors", &reader)
+    merge(series.map { [$0] }, &value.series, &reader)
+  }
+
+  private func merge(
+    _ inner: [Located<String>]?, into outer: inout [Located<String>]?, _ name: String, _ reader: inout TypedReader
+  ) {
+    guard let inner else { return }
+    if let first = outer?.first, let second = inner.first {
+      reader.reportSecondName(
+        "taxonomies.\(name)", at: second.location, for: name, first: first.location)
+    } else {
+      outer = inner
+    }
+  }
+
+  private func merge(
+    _ inner: [Located<String>]?, _ outer: inout Located<String>?, _ reader: inout TypedReader
+  ) {
+    var list = outer.map { [$0] }
+    merge(inner, into: &list, "series", &reader)
+    outer = list?.first
+  }
+}
+
+let zolaTaxonomyKeys = KeySet<ZolaTaxonomies>(
+  "a key of ‘taxonomies’",
+  [
+    Key("categories", aliases: ["category"], .texts, "As `categories`.", example: "categories: [travel]") {
+      $0.categories = $2.terms($1, warnsOfSpaces: true)
+    },
+    Key("tags", aliases: ["tag"], .texts, "As `tags`.", example: "tags: [rivers]") {
+      $0.tags = $2.terms($1, warnsOfSpaces: true)
+    },
+    Key("authors", aliases: ["author"], .texts, "As `authors`.", example: "authors: [desk]") {
+      $0.authors = $2.texts($1)
+    },
+    Key("series", .text, "As `series`.", example: "series: letters-from-sindh") { $0.series = $2.singleText($1) },
+  ])

@@ -1,0 +1,77 @@
+import Diagnostics
+import Languages
+import Markdown
+import Markup
+
+/// Judges what could not be judged while a body was rendered: links from the site's root, and `#fragments`.
+func checkLinks(in site: Site, log: inout DiagnosticLog) {
+  let checker = LinkChecker(site)
+  let logs = parallelMap(count: site.articles.count, batch: 64) { checker.check(site.articles[$0]) }
+  for own in logs { log.append(own) }
+}
+
+private struct LinkChecker: Sendable {
+  private let site: Site
+  private let assets: AssetIndex
+  private let editionByAddress: [String: Int]
+
+  init(_ site: Site) {
+    self.site = site
+    assets = AssetIndex(site.catalog.assets)
+    editionByAddress = Dictionary(
+      site.catalog.editions.map { ($0.route.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func check(_ article: Article) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let document = site.catalog.documents[site.catalog.editions[article.edition].document]
+    for link in article.body.links {
+      guard let fault = fault(of: link.destination, in: article, document) else { continue }
+      log.report(
+        fault.severity, fault.id, at: document.source.location(atByte: link.offset), fault.message, help: fault.help)
+    }
+    return log
+  }
+
+  private struct Fault {
+    var severity: Severity
+    var id: DiagnosticID
+    var message: String
+    var help: String?
+  }
+
+  private func fault(of destination: String, in article: Article, _ document: Document) -> Fault? {
+    let (path, suffix) = splitDestination(destination)
+    let fragment =
+      suffix.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(suffix[suffix.index(after: $0)...]) } ?? ""
+    if path.isEmpty { return fragmentFault(fragment, in: article.edition, destination) }
+    if path.utf8.first == UInt8(ascii: "/") {
+      guard !path.hasPrefix("//"), let decoded = PercentEncoding.decode(path) else { return nil }
+      let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
+      if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination) }
+      if site.routes.contains(address: decoded) || site.routes.contains(address: address) { return nil }
+      return Fault(
+        severity: .warning, id: .brokenLink, message: "the link ‘\(destination)’ leads to no page of this site",
+        help:
+          "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
+      )
+    }
+    guard !fragment.isEmpty, let decoded = PercentEncoding.decode(path),
+      let target = resolvedPath(decoded, fromFolder: document.path.folder),
+      let edition = site.catalog.editionByPath[target]
+    else { return nil }
+    return fragmentFault(fragment, in: edition, destination)
+  }
+
+  private func fragmentFault(_ fragment: String, in edition: Int, _ destination: String) -> Fault? {
+    guard !fragment.isEmpty, fragment != "top", let decoded = PercentEncoding.decode(fragment) else { return nil }
+    let fragments = site.articles[edition].body.fragments
+    if fragments.contains(decoded) { return nil }
+    return Fault(
+      severity: .warning, id: .brokenFragment,
+      message: "the link ‘\(destination)’ leads to a heading that is not there",
+      help: suggestion(for: decoded, among: fragments).map { "did you mean ‘#\($0)’?" }
+        ?? (fragments.isEmpty
+          ? "the page has no headings" : "it has \(fragments.prefix(5).map { "‘#\($0)’" }.joined(separator: ", "))"))
+  }
+}

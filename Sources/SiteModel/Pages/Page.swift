@@ -1,0 +1,77 @@
+package import Languages
+
+/// Whatever gets an address and is rendered by the theme.
+package struct Page: Sendable {
+  package var kind: PageKind
+  /// The language of everything around the text; `nil` for the pages that speak all of them.
+  package var language: Language?
+  package var route: Route
+  /// This page in every language that has it, itself included, in the order of the site's languages; empty when it
+  /// stands alone.
+  package var alternates: [Alternate] = []
+  /// The columns that it lists, those of this page of the list only.
+  package var entries: [ListedColumn] = []
+  package var pager: Pager?
+
+  package init(kind: PageKind, language: Language?, route: Route) {
+    self.kind = kind
+    self.language = language
+    self.route = route
+  }
+}
+
+/// What a page shows.
+package enum PageKind: Sendable, Hashable {
+  /// An edition of a column or of a standing page, by its index in `Catalog.editions`.
+  case article(edition: Int)
+  case home
+  /// All columns in the order of the alphabet.
+  case columns
+  /// All categories, tags, series or authors.
+  case terms(Taxonomy)
+  /// The columns of one category, tag, series or author, by its index in `Catalog.terms`.
+  case term(Taxonomy, Int)
+  case archive
+  case archiveYear(Int)
+  /// The front page, which lets the reader choose a language.
+  case chooser
+  /// What a host shows for an address that is not there.
+  case notFound
+}
+
+/// The same page in one of the site's languages.
+package struct Alternate: Sendable, Hashable {
+  package var language: Language
+  package var route: Route
+
+  package init(language: Language, route: Route) {
+    self.language = language
+    self.route = route
+  }
+}
+
+/// A column in a list: the edition in the list's language, or one that stands in for it.
+package struct ListedColumn: Sendable, Hashable {
+  /// The index in `Catalog.editions`.
+  package var edition: Int
+  /// Whether the column has no edition in the language of the list.
+  package var isForeign: Bool
+
+  package init(edition: Int, isForeign: Bool) {
+    self.edition = edition
+    self.isForeign = isForeign
+  }
+}
+
+/// The place of a page in a list of several.
+package struct Pager: Sendable, Hashable {
+  /// From 1.
+  package var number: Int
+  /// The routes of all pages of the list, the first one first.
+  package var routes: [Route]
+  /// How many columns the whole list has.
+  package var total: Int
+
+  package var previous: Route? { number > 1 ? routes[number - 2] : nil }
+  package var next: Route? { number < routes.count ? routes[number] : nil }
+}

@@ -1,0 +1,137 @@
+package import Diagnostics
+import Languages
+
+/// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages.
+package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog) -> Site {
+  var site = Site(
+    catalog: catalog, articles: articles, pages: [],
+    listings: Dictionary(uniqueKeysWithValues: catalog.languages.map { ($0, Listing($0, in: catalog)) }),
+    related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit), routes: catalog.routes)
+  var planner = PagePlanner(catalog: catalog)
+  for language in catalog.languages {
+    guard let listing = site.listings[language] else { continue }
+    planner.plan(listing)
+  }
+  planner.planSharedPages(site.listings)
+  site.pages = planner.linkedPages()
+  claimRoutes(of: site.pages, in: &site, log: &log)
+  checkLinks(in: site, log: &log)
+  return site
+}
+
+/// Claims the routes of the pages that are not articles; those were claimed when the catalog was built.
+private func claimRoutes(of pages: [Page], in site: inout Site, log: inout DiagnosticLog) {
+  for page in pages {
+    switch page.kind {
+    case .article, .chooser, .notFound: continue
+    default: site.routes.claim(page.route, for: .init("the index page \(page.route.address)"), log: &log)
+    }
+  }
+}
+
+/// Collects pages language by language, then links those that are the same page.
+private struct PagePlanner {
+  let catalog: Catalog
+  var pages: [Page] = []
+  /// How many titles one page of the alphabetical index holds, against the columns of another list.
+  private static let titlesPerColumn = 10
+
+  mutating func plan(_ listing: Listing) {
+    let language = listing.language
+    for edition in catalog.editions where edition.language == language {
+      pages.append(Page(kind: .article(edition: edition.id), language: language, route: edition.route))
+    }
+    let root = "/\(language.code)/"
+    addList(.home, at: root, listing.columns, language)
+    addList(.columns, at: root + "columns/", listing.byTitle(in: catalog), language, size: Self.titlesPerColumn)
+    for taxonomy in Taxonomy.allCases {
+      planTerms(taxonomy, listing)
+    }
+    pages.append(Page(kind: .archive, language: language, route: Route(root + "archive/")))
+    for (year, columns) in listing.years {
+      var page = Page(kind: .archiveYear(year), language: language, route: Route(root + "archive/\(year)/"))
+      page.entries = columns
+      pages.append(page)
+    }
+  }
+
+  private mutating func planTerms(_ taxonomy: Taxonomy, _ listing: Listing) {
+    let language = listing.language
+    let terms = catalog.terms[taxonomy] ?? []
+    guard !terms.isEmpty else { return }
+    let root = "/\(language.code)/\(taxonomy.rawValue)/"
+    pages.append(Page(kind: .terms(taxonomy), language: language, route: Route(root)))
+    for (index, term) in terms.enumerated() {
+      let columns = listing.columnsByTerm[taxonomy]?[index] ?? []
+      // A series is read from its first part.
+      addList(
+        .term(taxonomy, index), at: root + term.id + "/", taxonomy == .series ? columns.reversed() : columns, language)
+    }
+  }
+
+  private mutating func addList(
+    _ kind: PageKind, at address: String, _ columns: [ListedColumn], _ language: Language, size factor: Int = 1
+  ) {
+    let size = catalog.config.pagerSize * factor
+    let count = max(1, (columns.count + size - 1) / size)
+    let routes = (1...count).map { $0 == 1 ? Route(address) : Route(address + "page/\($0)/") }
+    for number in 1...count {
+      var page = Page(kind: kind, language: language, route: routes[number - 1])
+      page.entries = Array(columns[(number - 1) * size..<min(columns.count, number * size)])
+      page.pager = Pager(number: number, routes: routes, total: columns.count)
+      pages.append(page)
+    }
+  }
+
+  mutating func planSharedPages(_ listings: [Language: Listing]) {
+    pages.append(Page(kind: .chooser, language: nil, route: Route("/")))
+    pages.append(Page(kind: .notFound, language: nil, route: Route("/404.html")))
+  }
+
+  /// The pages with their alternates: pages of one kind and number are each other's translations.
+  func linkedPages() -> [Page] {
+    var alternates: [PageIdentity: [Alternate]] = [:]
+    let identities = pages.map { PageIdentity($0, in: catalog) }
+    for (page, identity) in zip(pages, identities) {
+      guard let language = page.language else { continue }
+      alternates[identity, default: []].append(Alternate(language: language, route: page.route))
+    }
+    return zip(pages, identities).map { page, identity in
+      guard let group = alternates[identity], group.count > 1 else { return page }
+      var page = page
+      page.alternates = group
+      return page
+    }
+  }
+}
+
+/// What a page and its translations have in common.
+private struct PageIdentity: Hashable {
+  private enum Subject: Hashable {
+    case work(Int)
+    case kind(PageKind)
+  }
+
+  private let subject: Subject
+  private let number: Int
+
+  init(_ page: Page, in catalog: Catalog) {
+    if case .article(let edition) = page.kind {
+      subject = .work(catalog.editions[edition].work)
+    } else {
+      subject = .kind(page.kind)
+    }
+    number = page.pager?.number ?? 1
+  }
+}
+
+extension Listing {
+  /// The columns in the order of the alphabet of the language, those without an edition in it after the others.
+  fileprivate func byTitle(in catalog: Catalog) -> [ListedColumn] {
+    let keyed = columns.map { ($0, SortKey(catalog.editions[$0.edition].title, in: language)) }
+    return keyed.sorted { one, other in
+      if one.0.isForeign != other.0.isForeign { return other.0.isForeign }
+      return one.1 != other.1 ? one.1 < other.1 : one.0.edition < other.0.edition
+    }.map(\.0)
+  }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import Languages
+
+/// The inputs of a build, read and checked one by one; nothing is compared or combined yet.
+package struct Project: Sendable {
+  package var config: SiteConfig
+  package var options: BuildOptions
+  /// Sorted by path.
+  package var documents: [Document]
+  /// Files beside the columns and under `static/`, sorted by path.
+  package var assets: [ContentAsset]
+
+  package init(config: SiteConfig, options: BuildOptions, documents: [Document], assets: [ContentAsset]) {
+    self.config = config
+    self.options = options
+    self.documents = documents
+    self.assets = assets
+  }
+}
+
+/// What a run is asked for beyond what site.yml says.
+package struct BuildOptions: Sendable {
+  /// The moment that decides what lies in the future and what has expired.
+  package var clock: DateTime
+  package var includesDrafts = false
+  package var includesFuture = false
+  package var includesExpired = false
+  package var timeZone: TimeZoneOffsets
+
+  package init(clock: DateTime, timeZone: TimeZoneOffsets) {
+    self.clock = clock
+    self.timeZone = timeZone
+  }
+}
+
+/// A Markdown file: its place in the content folder, its front matter and its body.
+package struct Document: Sendable {
+  package var path: ContentPath
+  package var language: Language
+  package var source: SourceText
+  package var frontMatter: FrontMatter
+  /// The bytes of `source` that hold the text.
+  package var body: Range<Int>
+  /// Whether errors were found in the front matter, by which values that stand there may be missing.
+  package var hasFaults: Bool
+
+  package init(
+    path: ContentPath, language: Language, source: SourceText, frontMatter: FrontMatter, body: Range<Int>,
+    hasFaults: Bool = false
+  ) {
+    self.hasFaults = hasFaults
+    self.path = path
+    self.language = language
+    self.source = source
+    self.frontMatter = frontMatter
+    self.body = body
+  }
+}
+
+/// A file that is copied into the site as it is.
+package struct ContentAsset: Sendable, Hashable {
+  /// The path from the site's root, with `/` between folders.
+  package var path: String
+  /// Where it is in the site.
+  package var route: Route
+  /// In bytes.
+  package var size: Int
+  /// In CSS pixels, when the file is a picture whose header says so.
+  package var dimensions: PictureDimensions?
+
+  package init(path: String, route: Route, size: Int, dimensions: PictureDimensions? = nil) {
+    self.path = path
+    self.route = route
+    self.size = size
+    self.dimensions = dimensions
+  }
+}

@@ -1,0 +1,80 @@
+import Markup
+
+/// An address and the output file behind it.
+package struct Route: Sendable, Hashable {
+  /// Decoded and from the site's root, without the base path: `/ur/columns/visit/`.
+  package let address: String
+  /// From the output folder: `ur/columns/visit/index.html`.
+  package let file: String
+
+  /// The route of an address that sitegen made itself.
+  package init(_ address: String) {
+    self.address = address
+    let path = address.utf8.dropFirst()
+    file = address.utf8.last == UInt8(ascii: "/") ? String(Substring(path)) + "index.html" : String(Substring(path))
+  }
+
+  /// The route of an address that an author typed, decoded; refused when it could lead out of the site or to a file
+  /// that not every system can hold.
+  package init(checking typed: String) throws(AddressFault) {
+    var path = typed
+    if path.utf8.contains(UInt8(ascii: "%")) {
+      guard let decoded = PercentEncoding.decode(path) else { throw .badEncoding }
+      path = decoded
+    }
+    guard path.utf8.first == UInt8(ascii: "/") else { throw .notFromRoot }
+    guard !path.utf8.starts(with: "//".utf8) else { throw .otherHost }
+    if path.utf8.contains(UInt8(ascii: "?")) || path.utf8.contains(UInt8(ascii: "#")) { throw .hasQuery }
+    for scalar in path.unicodeScalars where isUnfitForAddress(scalar) { throw .unfitCharacter(scalar) }
+    let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (index, segment) in segments.enumerated() {
+      if segment.isEmpty {
+        if index == segments.count - 1 { continue }
+        throw .emptyPart
+      }
+      if segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) { throw .leavesSite }
+      if segment.count > 255 { throw .tooLong }
+    }
+    let last = segments.last.map { String(Substring($0)) } ?? ""
+    let isFile = last.hasSuffix(".html") || last.hasSuffix(".htm") || last.hasSuffix(".xml") || last.hasSuffix(".php")
+    self.init(last.isEmpty || isFile ? path : path + "/")
+  }
+}
+
+/// Why an address that an author typed cannot be used.
+package enum AddressFault: Error, Equatable {
+  case notFromRoot
+  case otherHost
+  case leavesSite
+  case emptyPart
+  case tooLong
+  case badEncoding
+  case hasQuery
+  case unfitCharacter(Unicode.Scalar)
+
+  /// What is wrong, to follow the address in a message.
+  package var reason: String {
+    switch self {
+    case .notFromRoot: "does not begin with ‘/’"
+    case .otherHost: "names another host"
+    case .leavesSite: "has a part ‘.’ or ‘..’"
+    case .emptyPart: "has an empty part"
+    case .tooLong: "has a part of more than 255 bytes"
+    case .badEncoding: "has a ‘%’ that is not followed by two hexadecimal digits of UTF-8 text"
+    case .hasQuery: "has a ‘?’ or ‘#’, which no file can answer"
+    case .unfitCharacter(let scalar):
+      "contains U+\(String(scalar.value, radix: 16, uppercase: true)), which does not belong in an address"
+    }
+  }
+}
+
+private func isUnfitForAddress(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x22, 0x3C, 0x3E, 0x5C, 0x7C, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E,
+    0x2060...0x2069, 0xFEFF:
+    // ZWNJ (U+200C) and ZWJ stand in honest Urdu words; they are invisible all the same, and two addresses
+    // that look alike would differ.
+    true
+  default: false
+  }
+}
