@@ -36,6 +36,7 @@ let package = Package(
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
     core("Templates", ["Diagnostics", "Languages", "Markup"]),
     core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "YAML"]),
+    core("SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML"]),
     .executableTarget(
       name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),

@@ -1,0 +1,92 @@
+import Diagnostics
+import Languages
+import Markup
+import SiteModel
+import Templates
+
+/// Renders a page by the template of its kind.
+struct PageRenderer: Sendable {
+  let site: Site
+  let contexts: [Language: LanguageContext]
+  let themes: [Language: Theme]
+
+  /// Appends the page.
+  ///
+  /// What cannot be rendered was reported before, and then nothing is written.
+  func render(_ page: Page, into output: inout [UInt8]) {
+    guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
+      let theme = themes[language]
+    else { return }
+    output.reserveCapacity(output.count + 16 * 1024)
+    let facts = PageFacts(page, context: context)
+    switch page.kind {
+    case .article(let edition):
+      let edition = context.catalog.editions[edition]
+      let article = ArticleView(context: context, edition: edition)
+      let name: Theme.TemplateName = article.work.kind == .column ? .article : .page
+      let template = edition.layout.flatMap { theme.layout($0) } ?? theme[name]
+      render(ArticleRoot(context: context, page: page, facts: facts, article: article), by: template, &output)
+    case .home:
+      render(ListRoot(context: context, page: page, facts: facts), by: theme[.home], &output)
+    case .term:
+      render(ListRoot(context: context, page: page, facts: facts), by: theme[.list], &output)
+    case .terms(let taxonomy):
+      render(TermsRoot(context: context, page: page, facts: facts, taxonomy: taxonomy), by: theme[.terms], &output)
+    case .columns:
+      render(TitleIndexRoot(context: context, page: page, facts: facts), by: theme[.columns], &output)
+    case .archive:
+      render(ArchiveRoot(context: context, page: page, facts: facts), by: theme[.archive], &output)
+    case .archiveYear(let year):
+      guard let view = YearView(year: year, context: context) else { return }
+      render(YearRoot(context: context, page: page, facts: facts, year: view), by: theme[.year], &output)
+    case .chooser:
+      renderShared(page, facts, by: .chooser, sections: .chooserSection, context, &output)
+    case .notFound:
+      renderShared(page, facts, by: .notFound, sections: .notFoundSection, context, &output)
+    }
+  }
+
+  private func render(_ view: some View, by template: Template?, _ output: inout [UInt8]) {
+    template?.render(view, into: &output)
+  }
+
+  /// A page that speaks all languages: each has a section, rendered by a template that has the texts of its language.
+  private func renderShared(
+    _ page: Page, _ facts: PageFacts, by name: Theme.TemplateName, sections sectionName: Theme.TemplateName,
+    _ context: LanguageContext, _ output: inout [UInt8]
+  ) {
+    let sections = site.config.languages.compactMap { config -> SectionView? in
+      guard let own = contexts[config.language] else { return nil }
+      var html: [UInt8] = []
+      render(SectionContentView(context: own, page: page), by: themes[config.language]?[sectionName], &html)
+      return SectionView(context: own, html: html)
+    }
+    render(
+      SharedRoot(context: context, page: page, facts: facts, sections: sections), by: themes[context.language]?[name],
+      &output)
+  }
+
+  /// Appends the page that stands at an old address, for hosts that know no other redirects.
+  func render(_ redirect: Redirect, into output: inout [UInt8]) {
+    let edition = site.catalog.editions[redirect.edition]
+    guard let context = contexts[edition.language] else { return }
+    let path = context.href(edition.route)
+    output.append("<!DOCTYPE html>\n<html lang=\"")
+    output.appendEscaped(edition.language.code)
+    output.append("\" dir=\"")
+    output.append(edition.language.direction.rawValue)
+    output.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    output.appendEscaped(markedForPlainText(edition.title, base: edition.language.direction))
+    output.append("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"")
+    output.appendEscaped(context.absolute(edition.route))
+    output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.appendEscaped(path)
+    output.append("\">\n</head>\n<body>\n<p>")
+    output.appendEscaped(context.texts["redirect.moved"])
+    output.append(" <a href=\"")
+    output.appendEscaped(path)
+    output.append("\">")
+    output.appendEscaped(edition.title)
+    output.append("</a></p>\n</body>\n</html>\n")
+  }
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+import Languages
+package import SiteModel
+import Templates
+import YAML
+
+/// Every file of the site: the pages through the theme, redirects, the theme's own files, and what is copied.
+///
+/// 1. The theme is compiled for each language, which finds its faults.
+/// 2. Each page becomes a file that knows how to render itself.
+/// 3. Redirects, assets of the theme and files of the content follow; the list is sorted by path.
+package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout DiagnosticLog) -> [OutputFile] {
+  let assets = ThemeAssetAddresses(sources.assets, basePath: site.config.basePath)
+  var contexts: [Language: LanguageContext] = [:]
+  var themes: [Language: Theme] = [:]
+  let layouts = knownLayouts(site, sources, log: &log)
+  let tagger = RunTagger(site.config)
+  for config in site.config.languages {
+    let theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
+    themes[config.language] = theme
+    contexts[config.language] = LanguageContext(site: site, config: config, texts: theme.texts, assets: assets)
+  }
+  reportUnknownMenuPages(site, contexts, log: &log)
+  guard !log.hasErrors else { return [] }
+  let renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
+  var files = site.pages.map { page in
+    OutputFile(page.route.file, .rendered { renderer.render(page, into: &$0) })
+  }
+  files += site.catalog.redirects.map { redirect in
+    OutputFile(redirect.from.file, .rendered { renderer.render(redirect, into: &$0) })
+  }
+  files += assets.files.map { file in
+    OutputFile(file.route.file, .rendered { $0 += file.asset.bytes })
+  }
+  files += site.catalog.assets.map { OutputFile($0.route.file, .copy(of: $0.path)) }
+  return files.sorted { $0.path < $1.path }
+}
+
+/// The templates that editions ask for by their ‘layout’; those that the theme does not have are reported.
+private func knownLayouts(_ site: Site, _ sources: ThemeSources, log: inout DiagnosticLog) -> Set<String> {
+  var known: Set<String> = []
+  let candidates = sources.templates.keys.filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
+  for edition in site.catalog.editions {
+    guard let layout = edition.layout else { continue }
+    if candidates.contains(layout) {
+      known.insert(layout)
+      continue
+    }
+    let document = site.catalog.documents[edition.document]
+    log.report(
+      .error, .unknownLayout, at: document.frontMatter.layout.map { document.source.location(at: $0.location) },
+      "the theme ‘\(sources.name)’ has no template ‘\(layout)’",
+      help: suggestion(for: layout, among: candidates).map { "did you mean ‘\($0)’?" }
+        ?? "write themes/\(sources.name)/templates/\(layout).mustache, or remove the line")
+  }
+  return known
+}
+
+/// Reports menu entries that name a page that the site does not have.
+private func reportUnknownMenuPages(
+  _ site: Site, _ contexts: [Language: LanguageContext], log: inout DiagnosticLog
+) {
+  guard let context = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return }
+  let pages = site.catalog.works.filter { $0.kind == .page }.map(\.name)
+  let known = pages + ["home"] + LanguageContext.indexPages.sorted()
+  for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
+    for entry in entries {
+      guard let page = entry.page, context.menuTarget(page.value) == nil else { continue }
+      let place = Location(path: "site.yml", line: Int(page.location.line), column: Int(page.location.column))
+      log.report(
+        .error, .unknownMenuPage, at: place, "the menu names a page ‘\(page.value)’ that the site does not have",
+        help: suggestion(for: page.value, among: known).map { "did you mean ‘\($0)’?" }
+          ?? "write content/pages/\(page.value).\(context.language.code).md, or remove the entry")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Languages
+import SiteModel
+import Templates
+import YAML
+
+/// A theme compiled for one language.
+struct Theme: Sendable {
+  let texts: ThemeTexts
+  private let templates: [TemplateName: Template]
+  /// Templates that editions ask for by their ‘layout’.
+  private let layouts: [String: Template]
+
+  /// The templates that every theme has, and what each is given.
+  enum TemplateName: String, CaseIterable, Sendable {
+    case article
+    case page
+    case home
+    case list
+    case terms
+    case columns
+    case archive
+    case year
+    case chooser
+    case chooserSection = "chooser-section"
+    case notFound = "404"
+    case notFoundSection = "404-section"
+
+    var schema: Schema {
+      switch self {
+      case .article, .page: ArticleRoot.schema
+      case .home, .list: ListRoot.schema
+      case .terms: TermsRoot.schema
+      case .columns: TitleIndexRoot.schema
+      case .archive: ArchiveRoot.schema
+      case .year: YearRoot.schema
+      case .chooser, .notFound: SharedRoot.schema
+      case .chooserSection, .notFoundSection: SectionContentView.schema
+      }
+    }
+  }
+
+  /// The theme for pages in one language; faults of its files are reported.
+  init(
+    _ sources: ThemeSources, config: LanguageConfig, layouts names: Set<String>, tagger: RunTagger,
+    log: inout DiagnosticLog
+  ) {
+    texts = ThemeTexts(sources, language: config.language, log: &log)
+    let formats = LocaleFormats(config)
+    let compiler = TemplateCompiler(
+      sources: sources.templates, strings: StringTable(sources.strings[config.language.code]),
+      language: config.language, formatNumber: { formats.number($0) }, isSingular: { formats.plural($0) == .one },
+      writeText: { tagger.write($0, $1, into: &$2) })
+    var templates: [TemplateName: Template] = [:]
+    for name in TemplateName.allCases {
+      templates[name] = compiler.compile(name.rawValue, root: name.schema, log: &log)
+    }
+    self.templates = templates
+    var layouts: [String: Template] = [:]
+    for name in names.sorted() where sources.templates[name] != nil {
+      layouts[name] = compiler.compile(name, root: ArticleRoot.schema, log: &log)
+    }
+    self.layouts = layouts
+  }
+
+  /// The template of a name; `nil` when it has faults, which then were reported.
+  subscript(name: TemplateName) -> Template? { templates[name] }
+
+  /// The template that an edition asks for by its ‘layout’.
+  func layout(_ name: String) -> Template? { layouts[name] }
+}
+
+extension StringTable {
+  fileprivate init(_ table: ThemeStringTable?) {
+    self.init(
+      (table?.entries ?? [:]).compactMapValues { entry in
+        let text: (Located<String>) -> Text = { Text($0.value, at: entry.source.location(at: $0.location)) }
+        switch entry.value {
+        case .text(let own): return .text(text(own))
+        case .plural(let forms):
+          guard let other = forms["other"] else { return nil }
+          return .plural(one: text(forms["one"] ?? other), other: text(other), count: nil)
+        }
+      })
+  }
+}

@@ -1,0 +1,60 @@
+package import Diagnostics
+package import SiteModel
+import YAML
+
+/// The files of a theme, with those of the theme that it extends where it has none of its own.
+package struct ThemeSources: Sendable {
+  package var name: String
+  /// By the names that partials and parents use: `article`, `partials/head`.
+  package var templates: [String: SourceText]
+  /// The texts by language code.
+  package var strings: [String: ThemeStringTable]
+  /// Sorted by path.
+  package var assets: [ThemeAsset]
+
+  package init(
+    name: String, templates: [String: SourceText] = [:], strings: [String: ThemeStringTable] = [:],
+    assets: [ThemeAsset] = []
+  ) {
+    self.name = name
+    self.templates = templates
+    self.strings = strings
+    self.assets = assets
+  }
+}
+
+/// The texts of a theme in one language, each with the file that it stands in.
+///
+/// A theme that extends another, and the site itself, may change single texts; so neighbours may come from different files.
+package struct ThemeStringTable: Sendable {
+  package struct Entry: Sendable {
+    package var value: StringEntry
+    package var source: SourceText
+  }
+
+  package private(set) var entries: [String: Entry] = [:]
+  /// The file that was added last.
+  package private(set) var path = ""
+
+  package init() {}
+
+  /// Adds the texts of a file; a key that is there already gets the new text.
+  package mutating func add(_ strings: ThemeStrings, from source: SourceText) {
+    for entry in strings.entries {
+      entries[entry.key.value] = Entry(value: entry.value, source: source)
+    }
+    path = source.path
+  }
+}
+
+/// A file of a theme that is sent to readers: a style sheet, a script, an icon.
+package struct ThemeAsset: Sendable {
+  /// From the theme's folder `assets/`: `css/waraq.css`.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

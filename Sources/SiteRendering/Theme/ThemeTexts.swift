@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Languages
+import Markdown
+package import SiteModel
+import Templates
+import YAML
+
+/// The texts of a theme in the language of a page, as far as the program itself names them.
+///
+/// What templates name is checked where they name it; these are checked here, once, when the theme is loaded.
+struct ThemeTexts: Sendable {
+  private var texts: [String: String] = [:]
+
+  /// The texts that every theme must have.
+  static let requiredKeys = [
+    "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
+    "notFound.title", "chooser.title", "footnotes.title", "footnotes.back", "footnotes.reference", "table.label",
+    "redirect.moved",
+  ]
+
+  init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {
+    guard let own = theme.strings[language.code] else { return }
+    for key in Self.requiredKeys {
+      guard case .text(let text) = own.entries[key]?.value else {
+        log.report(
+          .error, .unknownString, at: Location(path: own.path),
+          "the theme ‘\(theme.name)’ has no text ‘\(key)’ for the language ‘\(language.code)’",
+          help: "add ‘\(key)’ to it")
+        continue
+      }
+      texts[key] = text.value
+    }
+  }
+
+  /// The text of one of `requiredKeys`.
+  subscript(key: String) -> String { texts[key] ?? key }
+
+  /// The text with `{number}` replaced.
+  func numbered(_ key: String, _ number: String) -> String {
+    let parts = self[key].split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? "\(parts[0])\(number)\(parts[1])" : self[key] + " " + number
+  }
+}
+
+/// The words that stand in rendered bodies, in every language of the site.
+package func bodyTexts(_ theme: ThemeSources, _ config: SiteConfig, log: inout DiagnosticLog) -> [Language: BodyTexts] {
+  var result: [Language: BodyTexts] = [:]
+  for language in config.languages.map(\.language) {
+    // Missing texts are reported when the theme is compiled.
+    var unreported = DiagnosticLog()
+    let texts = ThemeTexts(theme, language: language, log: &unreported)
+    var body = BodyTexts()
+    body.footnotes = FootnoteTexts(
+      heading: texts["footnotes.title"], backToText: texts["footnotes.back"],
+      reference: texts.numbered("footnotes.reference", "").trimmed)
+    body.tableLabel = texts["table.label"]
+    result[language] = body
+  }
+  return result
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,104 @@
+import Languages
+import SiteModel
+import Templates
+
+/// The archive: every year with its months.
+struct ArchiveView: View {
+  static let viewName = "archive"
+
+  let context: LanguageContext
+
+  static let fields: [Field<ArchiveView>] = [
+    Field("years", .list(of: .record(YearView.schema)), "the years that have columns, the newest first") { view in
+      let years = view.context.site.listings[view.context.language]?.years ?? []
+      return .list(years.indices.map { YearView(context: view.context, index: $0) })
+    },
+    Field("total", .number, "how many columns there are") { view in
+      .number(view.context.site.listings[view.context.language]?.columns.count ?? 0)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// One year of the archive.
+struct YearView: View {
+  static let viewName = "year"
+
+  let context: LanguageContext
+  /// The place in the language's years, whose first is the newest.
+  let index: Int
+
+  static let fields: [Field<YearView>] = [
+    Field("name", .text, "the year, in the page's digits") { .text($0.name) },
+    Field("url", .url, "the page of the year") { .url($0.context.href($0.route)) },
+    Field("count", .number, "how many columns it has") { .number($0.columns.count) },
+    Field("months", .list(of: .record(MonthView.schema)), "the months that have columns, the newest first") {
+      .list($0.months)
+    },
+    Field("earlier", .optional(.record(YearView.schema)), "the year with columns before it") { $0.neighbour(1) },
+    Field("later", .optional(.record(YearView.schema)), "the year with columns after it") { $0.neighbour(-1) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  init(context: LanguageContext, index: Int) {
+    self.context = context
+    self.index = index
+  }
+
+  /// The view of a year that has columns.
+  init?(year: Int, context: LanguageContext) {
+    guard let index = context.site.listings[context.language]?.years.firstIndex(where: { $0.year == year })
+    else { return nil }
+    self.init(context: context, index: index)
+  }
+
+  private var listing: Listing? { context.site.listings[context.language] }
+  private var year: Int { listing?.years[index].year ?? 0 }
+  private var columns: [ListedColumn] { listing?.years[index].columns ?? [] }
+  private var route: Route { Route("/\(context.language.code)/archive/\(year)/") }
+  var name: String { context.formats.plainNumber(year) }
+
+  private var months: [MonthView] {
+    var months: [MonthView] = []
+    for column in columns {
+      let work = context.catalog.works[context.catalog.editions[column.edition].work]
+      guard let month = work.date?.date.month else { continue }
+      if months.last?.month != month {
+        months.append(MonthView(context: context, year: route, month: month, columns: []))
+      }
+      months[months.count - 1].columns.append(column)
+    }
+    return months
+  }
+
+  private func neighbour(_ step: Int) -> TemplateValue {
+    guard let years = listing?.years, years.indices.contains(index + step) else { return .missing }
+    return .record(YearView(context: context, index: index + step))
+  }
+}
+
+/// One month of a year of the archive.
+struct MonthView: View {
+  static let viewName = "month"
+
+  let context: LanguageContext
+  let year: Route
+  let month: Int
+  var columns: [ListedColumn]
+
+  static let fields: [Field<MonthView>] = [
+    Field("name", .text, "the month's name") { .text($0.context.formats.monthName($0.month)) },
+    Field("id", .text, "the id of the month on the page of its year") { .text($0.id) },
+    Field("url", .url, "the month on the page of its year") { .url($0.context.href($0.year) + "#" + $0.id) },
+    Field("count", .number, "how many columns it has") { .number($0.columns.count) },
+    Field("cards", .list(of: .record(CardView.schema)), "the columns") { view in
+      .list(view.columns.map { CardView(context: view.context, column: $0) })
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var id: String { month < 10 ? "month-0\(month)" : "month-\(month)" }
+}

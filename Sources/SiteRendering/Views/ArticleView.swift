@@ -1,0 +1,201 @@
+import Languages
+import Markdown
+import SiteModel
+import Templates
+
+/// A column or a standing page with everything that belongs to it.
+struct ArticleView: View {
+  static let viewName = "article"
+
+  let context: LanguageContext
+  let edition: Edition
+
+  static let fields: [Field<ArticleView>] = [
+    Field("title", .languageText, "the title") { $0.context.text($0.edition.title) },
+    Field("subtitle", .optional(.languageText), "the subtitle") { view in
+      view.edition.subtitle.map(view.context.text) ?? .missing
+    },
+    Field("isColumn", .boolean, "a column, not a standing page") { .boolean($0.work.kind == .column) },
+    Field("body", .html, "the text, footnotes included") { .html($0.article.body.html) },
+    Field("date", .optional(.text), "the date with its weekday, in the page's language") { view in
+      view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
+    },
+    Field("shortDate", .optional(.text), "the date without its weekday") { view in
+      view.work.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
+    },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("modified", .optional(.text), "when it was last changed, in the page's language") { view in
+      view.edition.lastModified.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
+    },
+    Field("isoModified", .optional(.text), "when it was last changed, for `datetime`") {
+      .optional($0.edition.lastModified?.date.iso)
+    },
+    Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
+    Field("authors", .list(of: .record(TermView.schema)), "the authors") {
+      .list($0.context.termViews(of: $0.work, .authors))
+    },
+    Field("translator", .optional(.text), "who translated it") { .optional($0.work.translator) },
+    Field("isTranslation", .boolean, "whether the column was written in another language first") {
+      .boolean($0.isTranslation)
+    },
+    Field("categories", .list(of: .record(TermView.schema)), "its categories") {
+      .list($0.context.termViews(of: $0.work, .categories))
+    },
+    Field("tags", .list(of: .record(TermView.schema)), "its tags") { .list($0.context.termViews(of: $0.work, .tags)) },
+    Field("series", .optional(.record(SeriesPartView.schema)), "the series that it is a part of") {
+      SeriesPartView.value($0)
+    },
+    Field("image", .optional(.record(ImageView.schema)), "the picture that stands for it") {
+      ImageView.value($0.edition.image, context: $0.context)
+    },
+    Field("headings", .list(of: .record(HeadingView.schema)), "its headings of the second and third level") { view in
+      .list(
+        view.article.body.outline.lazy.filter { $0.level <= 3 }.map { HeadingView(heading: $0, context: view.context) })
+    },
+    Field("hasContents", .boolean, "whether it has headings enough for a table of contents") { view in
+      .boolean(view.article.body.outline.count >= 3)
+    },
+    Field("partners", .list(of: .record(PartnerView.schema)), "its editions in the other languages") {
+      .list($0.partners)
+    },
+    Field("missingLanguages", .list(of: .languageText), "the languages that it has no edition in, each by its own name")
+    { view in
+      .list(view.missingLanguages)
+    },
+    Field("previous", .optional(.record(CardView.schema)), "the column before it in time") { $0.neighbour(1) },
+    Field("next", .optional(.record(CardView.schema)), "the column after it in time") { $0.neighbour(-1) },
+    Field("related", .list(of: .record(CardView.schema)), "columns on the same subjects") { view in
+      .list(view.related)
+    },
+    Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared") { view in
+      view.work.publishedIn.map { .record(PublishedInView(context: view.context, publication: $0)) } ?? .missing
+    },
+    Field("params", .dynamic, "the author's own values, under ‘params’") {
+      .dictionary($0.edition.params.mapValues { TemplateValue($0) })
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  var work: Work { context.catalog.works[edition.work] }
+  private var article: Article { context.site.articles[edition.id] }
+
+  private var isTranslation: Bool {
+    work.originalLanguage.map { $0 != edition.language } ?? (work.translator != nil)
+  }
+
+  private var partners: [PartnerView] {
+    work.editions.filter { $0 != edition.id }.map {
+      PartnerView(context: context, edition: context.catalog.editions[$0])
+    }
+  }
+
+  private var missingLanguages: [TemplateValue] {
+    guard context.catalog.languages.count > 1 else { return [] }
+    return context.site.config.languages.filter { language in
+      context.catalog.edition(of: work, in: language.language) == nil
+    }.map { context.text($0.label, $0.language) }
+  }
+
+  /// The edition so many places later in the list of this language, whose first is the newest.
+  private func neighbour(_ step: Int) -> TemplateValue {
+    guard work.kind == .column, let editions = context.site.listings[context.language]?.editions,
+      let place = context.placeByEdition[edition.id], editions.indices.contains(place + step)
+    else { return .missing }
+    return .record(CardView(context: context, column: ListedColumn(edition: editions[place + step], isForeign: false)))
+  }
+
+  private var related: [CardView] {
+    let hidesForeign = context.site.config.missingTranslation == .hide
+    return context.site.related[work.id].map { CardView(context: context, work: context.catalog.works[$0]) }
+      .filter { !(hidesForeign && $0.column.isForeign) }
+  }
+}
+
+/// The same column in another language.
+struct PartnerView: View {
+  static let viewName = "partner"
+
+  let context: LanguageContext
+  let edition: Edition
+
+  static let fields: [Field<PartnerView>] = [
+    Field("title", .languageText, "its title") { $0.context.text($0.edition.title, $0.edition.language) },
+    Field("label", .languageText, "its language's name in itself") {
+      $0.context.text($0.context.label(of: $0.edition.language), $0.edition.language)
+    },
+    Field("url", .url, "its address") { .url($0.context.href($0.edition.route)) },
+    Field("lang", .text, "its language, for `lang` and `hreflang`") { .text($0.edition.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.edition.language.direction.rawValue) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// A heading of an article, for a table of contents.
+struct HeadingView: View {
+  static let viewName = "heading"
+
+  let heading: MarkdownBody.Heading
+  let context: LanguageContext
+
+  static let fields: [Field<HeadingView>] = [
+    Field("url", .url, "the address of the heading on its page") { .url("#" + $0.context.fragment($0.heading.id)) },
+    Field("text", .languageText, "its text") { $0.context.text($0.heading.text) },
+    Field("isNested", .boolean, "whether it is of the third level") { .boolean($0.heading.level > 2) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The place of a column in its series.
+struct SeriesPartView: View {
+  static let viewName = "series part"
+
+  let term: TermView
+  let parts: [CardView]
+  let number: Int
+
+  static let fields: [Field<SeriesPartView>] = [
+    Field("name", .languageText, "the name of the series") { $0.term.context.name(of: $0.term.term) },
+    Field("url", .url, "the page of the series") {
+      .url($0.term.context.href($0.term.context.route(.series, $0.term.index)))
+    },
+    Field("number", .number, "which part this is, from 1") { .number($0.number) },
+    Field("total", .number, "how many parts there are") { .number($0.parts.count) },
+    Field("parts", .list(of: .record(CardView.schema)), "all parts, the first one first") { .list($0.parts) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  static func value(_ article: ArticleView) -> TemplateValue {
+    let context = article.context
+    guard let index = article.work.terms[.series]?.first,
+      let columns = context.site.listings[context.language]?.columnsByTerm[.series]?[index],
+      let place = columns.firstIndex(where: { $0.edition == article.edition.id })
+    else { return .missing }
+    return .record(
+      SeriesPartView(
+        term: TermView(context: context, taxonomy: .series, index: index),
+        parts: columns.reversed().map { CardView(context: context, column: $0) }, number: columns.count - place))
+  }
+}
+
+/// The newspaper, book or magazine in which a column first appeared.
+struct PublishedInView: View {
+  static let viewName = "publication"
+
+  let context: LanguageContext
+  let publication: PublishedIn
+
+  static let fields: [Field<PublishedInView>] = [
+    Field("name", .text, "its name") { .text($0.publication.name) },
+    Field("date", .optional(.text), "the date of the issue, in the page's language") { view in
+      view.publication.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
+    },
+    Field("page", .optional(.text), "the page") { .optional($0.publication.page) },
+    Field("url", .optional(.url), "a link to it") { .optional(url: $0.publication.url) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}

@@ -1,0 +1,102 @@
+import Languages
+import SiteModel
+import Templates
+
+/// A column as lists show it.
+struct CardView: View {
+  static let viewName = "card"
+
+  let context: LanguageContext
+  let column: ListedColumn
+
+  init(context: LanguageContext, column: ListedColumn) {
+    self.context = context
+    self.column = column
+  }
+
+  /// A column in the language of the page, or the edition that stands in for it.
+  init(context: LanguageContext, work: Work) {
+    self.context = context
+    let own = context.catalog.edition(of: work, in: context.language)
+    column = ListedColumn(edition: own?.id ?? work.editions.first ?? 0, isForeign: own == nil)
+  }
+
+  static let fields: [Field<CardView>] = [
+    Field("title", .languageText, "the title") {
+      $0.context.text($0.edition.linkTitle ?? $0.edition.title, $0.edition.language)
+    },
+    Field("subtitle", .optional(.languageText), "the subtitle") { view in
+      view.edition.subtitle.map { view.context.text($0, view.edition.language) } ?? .missing
+    },
+    Field("url", .url, "the column") { .url($0.context.href($0.edition.route)) },
+    Field("date", .optional(.text), "the date in the page's language") { view in
+      view.work.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
+    },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("summary", .optional(.languageText), "the summary, or the beginning of the text") { view in
+      let summary = view.article.summary
+      return summary.isEmpty ? .missing : view.context.text(summary, view.edition.language)
+    },
+    Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
+    Field("categories", .list(of: .record(TermView.schema)), "its categories") {
+      .list($0.context.termViews(of: $0.work, .categories))
+    },
+    Field("authors", .list(of: .record(TermView.schema)), "its authors") {
+      .list($0.context.termViews(of: $0.work, .authors))
+    },
+    Field("image", .optional(.record(ImageView.schema)), "its picture") {
+      ImageView.value($0.edition.image, context: $0.context)
+    },
+    Field("isForeign", .boolean, "whether the column has no edition in the page's language") {
+      .boolean($0.column.isForeign)
+    },
+    Field("languageLabel", .languageText, "the name, in itself, of the language that the column is in") { view in
+      let language = view.edition.language
+      return view.context.text(view.context.label(of: language), language)
+    },
+    Field("lang", .text, "the language that the column is in, for `hreflang`") { .text($0.edition.language.code) },
+    Field("isFeatured", .boolean, "whether the columnist marked it as a favourite") { .boolean($0.work.isFeatured) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var edition: Edition { context.catalog.editions[column.edition] }
+  private var work: Work { context.catalog.works[edition.work] }
+  private var article: Article { context.site.articles[column.edition] }
+}
+
+extension LanguageContext {
+  /// What a language is called in itself.
+  func label(of language: Language) -> String {
+    site.config.languages.first { $0.language == language }?.label ?? language.code
+  }
+}
+
+/// A picture with what is said about it.
+struct ImageView: View {
+  static let viewName = "picture"
+
+  let context: LanguageContext
+  let image: EditionImage
+
+  static let fields: [Field<ImageView>] = [
+    Field("url", .url, "the file") { view in
+      .url(view.image.isOnThisSite ? view.context.href(address: view.image.address) : view.image.address)
+    },
+    Field("alt", .text, "what it shows, for those who cannot see it") { .text($0.image.alternativeText) },
+    Field("caption", .optional(.text), "the caption") { .optional($0.image.caption) },
+    Field("credit", .optional(.text), "whose picture it is") { .optional($0.image.credit) },
+    Field("width", .optional(.number), "in CSS pixels") { view in
+      view.image.dimensions.map { .number($0.width) } ?? .missing
+    },
+    Field("height", .optional(.number), "in CSS pixels") { view in
+      view.image.dimensions.map { .number($0.height) } ?? .missing
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  static func value(_ image: EditionImage?, context: LanguageContext) -> TemplateValue {
+    image.map { .record(ImageView(context: context, image: $0)) } ?? .missing
+  }
+}

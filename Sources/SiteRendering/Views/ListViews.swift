@@ -1,0 +1,205 @@
+import Languages
+import SiteModel
+import Templates
+
+/// A list of columns: the home page, a category, a tag, a series, an author.
+struct ListView: View {
+  static let viewName = "list"
+
+  let context: LanguageContext
+  let page: Page
+
+  static let fields: [Field<ListView>] = [
+    Field("cards", .list(of: .record(CardView.schema)), "the columns of this page of the list") { .list($0.cards) },
+    Field("featured", .list(of: .record(CardView.schema)), "on the first page of the home: the columnist's favourites")
+    { .list($0.featured) },
+    Field("total", .number, "how many columns the whole list has") {
+      .number($0.page.pager?.total ?? $0.page.entries.count)
+    },
+    Field("pager", .optional(.record(PagerView.schema)), "the pages of the list, when there is more than one") {
+      PagerView.value($0)
+    },
+    Field("term", .optional(.record(TermView.schema)), "the category, tag, series or author whose columns these are") {
+      $0.term
+    },
+    Field("isCategory", .boolean, "the columns of a category") { .boolean($0.isOf(.categories)) },
+    Field("isTag", .boolean, "the columns of a tag") { .boolean($0.isOf(.tags)) },
+    Field("isSeries", .boolean, "the columns of a series, the first part first") { .boolean($0.isOf(.series)) },
+    Field("isAuthor", .boolean, "the columns of an author") { .boolean($0.isOf(.authors)) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private static let featuredLimit = 4
+
+  private var cards: [CardView] { page.entries.map { CardView(context: context, column: $0) } }
+
+  private var featured: [CardView] {
+    guard page.kind == .home, page.pager?.number == 1 else { return [] }
+    let columns = context.site.listings[context.language]?.columns ?? []
+    let chosen = columns.lazy.filter { column in
+      let edition = context.catalog.editions[column.edition]
+      return context.catalog.works[edition.work].isFeatured
+    }
+    return chosen.prefix(Self.featuredLimit).map { CardView(context: context, column: $0) }
+  }
+
+  private var term: TemplateValue {
+    guard case .term(let taxonomy, let index) = page.kind else { return .missing }
+    return .record(TermView(context: context, taxonomy: taxonomy, index: index))
+  }
+
+  private func isOf(_ taxonomy: Taxonomy) -> Bool {
+    if case .term(taxonomy, _) = page.kind { true } else { false }
+  }
+}
+
+/// The pages of a long list.
+struct PagerView: View {
+  static let viewName = "pager"
+
+  let context: LanguageContext
+  let pager: Pager
+
+  static let fields: [Field<PagerView>] = [
+    Field("number", .number, "the number of this page, from 1") { .number($0.pager.number) },
+    Field("count", .number, "how many pages there are") { .number($0.pager.routes.count) },
+    Field("newer", .optional(.url), "the page before this one") { view in
+      .optional(url: view.pager.previous.map(view.context.href))
+    },
+    Field("older", .optional(.url), "the page after this one") { view in
+      .optional(url: view.pager.next.map(view.context.href))
+    },
+    Field(
+      "links", .list(of: .record(PagerLinkView.schema)),
+      "the first and the last page and those near this one, with gaps"
+    ) { .list($0.links) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  static func value(_ list: ListView) -> TemplateValue {
+    guard let pager = list.page.pager, pager.routes.count > 1 else { return .missing }
+    return .record(PagerView(context: list.context, pager: pager))
+  }
+
+  private var links: [PagerLinkView] {
+    let near = max(1, pager.number - 2)...min(pager.routes.count, pager.number + 2)
+    let shown = Set([1, pager.routes.count] + Array(near)).sorted()
+    var links: [PagerLinkView] = []
+    for number in shown {
+      if let last = links.last, number > last.number + 1 {
+        links.append(PagerLinkView(number: number - 1, url: nil, isCurrent: false))
+      }
+      links.append(
+        PagerLinkView(number: number, url: context.href(pager.routes[number - 1]), isCurrent: number == pager.number))
+    }
+    return links
+  }
+}
+
+/// One page of a long list, or the gap between two that are not neighbours.
+struct PagerLinkView: View {
+  static let viewName = "pager link"
+
+  let number: Int
+  let url: String?
+  let isCurrent: Bool
+
+  static let fields: [Field<PagerLinkView>] = [
+    Field("number", .number, "the number of the page") { .number($0.number) },
+    Field("url", .optional(.url), "the page") { .optional(url: $0.url) },
+    Field("isCurrent", .boolean, "whether it is this page") { .boolean($0.isCurrent) },
+    Field("isGap", .boolean, "pages are left out here") { .boolean($0.url == nil) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// All categories, tags, series or authors.
+struct TermsView: View {
+  static let viewName = "terms"
+
+  let context: LanguageContext
+  let taxonomy: Taxonomy
+
+  static let fields: [Field<TermsView>] = [
+    Field(
+      "terms", .list(of: .record(TermView.schema)),
+      "those that have no parent, in the order of site.yml; tags in alphabetical order"
+    ) { .list($0.terms) },
+    Field("isCategories", .boolean, "the index of categories") { .boolean($0.taxonomy == .categories) },
+    Field("isTags", .boolean, "the index of tags") { .boolean($0.taxonomy == .tags) },
+    Field("isSeries", .boolean, "the index of series") { .boolean($0.taxonomy == .series) },
+    Field("isAuthors", .boolean, "the index of authors") { .boolean($0.taxonomy == .authors) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var terms: [TermView] {
+    let all = context.catalog.terms[taxonomy] ?? []
+    let roots = all.indices.filter { all[$0].parent == nil }
+    let views = roots.map { TermView(context: context, taxonomy: taxonomy, index: $0) }
+    guard taxonomy == .tags else { return views }
+    let keyed = views.map {
+      ($0, SortKey($0.term.name(in: context.language, among: context.catalog.languages).text, in: context.language))
+    }
+    return keyed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0.term.id < $1.0.term.id }.map(\.0)
+  }
+}
+
+/// All columns in the order of the alphabet.
+struct TitleIndexView: View {
+  static let viewName = "title index"
+
+  let context: LanguageContext
+  let page: Page
+
+  static let fields: [Field<TitleIndexView>] = [
+    Field("groups", .list(of: .record(LetterView.schema)), "the columns by the first letter of their titles") {
+      .list($0.groups)
+    },
+    Field("total", .number, "how many columns there are") { .number($0.page.pager?.total ?? 0) },
+    Field("pager", .optional(.record(PagerView.schema)), "the pages of the index, when there is more than one") {
+      PagerView.value(ListView(context: $0.context, page: $0.page))
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var groups: [LetterView] {
+    var groups: [LetterView] = []
+    for column in page.entries {
+      let title = context.catalog.editions[column.edition].title
+      let letter = column.isForeign ? nil : indexLetter(of: title)
+      let card = CardView(context: context, column: column)
+      if groups.last?.letter == letter, groups.last?.isForeign == column.isForeign {
+        groups[groups.count - 1].cards.append(card)
+      } else {
+        groups.append(LetterView(context: context, letter: letter, isForeign: column.isForeign, cards: [card]))
+      }
+    }
+    return groups
+  }
+}
+
+/// The columns whose titles begin with one letter.
+struct LetterView: View {
+  static let viewName = "letter"
+
+  let context: LanguageContext
+  let letter: String?
+  let isForeign: Bool
+  var cards: [CardView]
+
+  static let fields: [Field<LetterView>] = [
+    Field("letter", .optional(.languageText), "the letter; nothing for titles that begin with a digit or a sign") {
+      view in
+      view.letter.map(view.context.text) ?? .missing
+    },
+    Field("isForeign", .boolean, "the columns that have no edition in the page's language") { .boolean($0.isForeign) },
+    Field("cards", .list(of: .record(CardView.schema)), "the columns") { .list($0.cards) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}

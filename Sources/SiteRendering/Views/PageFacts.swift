@@ -1,0 +1,75 @@
+import Languages
+import SiteModel
+import Templates
+
+/// What differs from one kind of page to the next: its title, its class, its description, the way to it.
+struct PageFacts: Sendable {
+  var title: TemplateValue
+  var kind: String
+  var description: TemplateValue = .missing
+  var isHidden = false
+  var breadcrumbs: [BreadcrumbView] = []
+
+  /// In Unicode scalars; search engines show no more.
+  private static let descriptionLimit = 160
+
+  init(_ page: Page, context: LanguageContext) {
+    switch page.kind {
+    case .article(let edition): self.init(article: context.catalog.editions[edition], context)
+    case .home:
+      self.init(title: context.text(context.config.title), kind: "home")
+      description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
+    case .columns: self.init(index: "columns", context)
+    case .archive: self.init(index: "archive", context)
+    case .terms(let taxonomy): self.init(index: taxonomy.rawValue, context)
+    case .term(let taxonomy, let index): self.init(taxonomy, index, context)
+    case .archiveYear(let year):
+      let name = context.formats.plainNumber(year)
+      let archive = context.text(context.texts["menu.archive"])
+      self.init(title: context.text("\(context.texts["menu.archive"]) \(name)"), kind: "year")
+      breadcrumbs = context.trail(
+        [(archive, Route("/\(context.language.code)/archive/"))], endingIn: context.text(name))
+    case .chooser:
+      self.init(title: context.text(context.texts["chooser.title"]), kind: "chooser")
+      description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
+    case .notFound:
+      self.init(title: context.text(context.texts["notFound.title"]), kind: "not-found")
+      isHidden = true
+    }
+  }
+
+  private init(title: TemplateValue, kind: String) {
+    self.title = title
+    self.kind = kind
+  }
+
+  private init(index: String, _ context: LanguageContext) {
+    let name = context.text(context.texts["menu.\(index)"])
+    self.init(title: name, kind: index)
+    breadcrumbs = context.trail([], endingIn: name)
+  }
+
+  private init(_ taxonomy: Taxonomy, _ index: Int, _ context: LanguageContext) {
+    let term = context.catalog.term(taxonomy, index)
+    let name = context.name(of: term)
+    self.init(title: name, kind: taxonomy.singular)
+    description = context.text(term.description)
+    breadcrumbs = context.trail(context.steps(to: index, of: taxonomy), endingIn: name)
+  }
+
+  private init(article edition: Edition, _ context: LanguageContext) {
+    let work = context.catalog.works[edition.work]
+    let title = context.text(edition.title)
+    self.init(title: title, kind: work.kind == .column ? "article" : "page")
+    let summary = context.site.articles[edition.id].summary
+    if !summary.isEmpty { description = context.text(excerpt(of: summary, limit: Self.descriptionLimit)) }
+    isHidden = edition.isHiddenFromSearch
+    var steps: [(name: TemplateValue, route: Route)] = []
+    if let category = work.terms[.categories]?.first {
+      steps = context.steps(to: category, of: .categories)
+      steps.append(
+        (context.name(of: context.catalog.term(.categories, category)), context.route(.categories, category)))
+    }
+    breadcrumbs = context.trail(steps, endingIn: title)
+  }
+}

@@ -1,0 +1,152 @@
+import Languages
+import SiteModel
+import Templates
+
+/// What a page says about itself: its title and description, its translations, its place in the site.
+struct PageView: View {
+  static let viewName = "page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+
+  static let fields: [Field<PageView>] = [
+    Field("title", .languageText, "the page's title, without the site's") { $0.facts.title },
+    Field("isHome", .boolean, "whether it is the first page of a language's home") { .boolean($0.isHome) },
+    Field("kind", .text, "the kind of page, as a class name: `article`, `home`, `category`, …") {
+      .text($0.facts.kind)
+    },
+    Field("lang", .text, "the page's language, for `lang`") { .text($0.context.language.code) },
+    Field("dir", .text, "the page's direction, for `dir`") { .text($0.context.language.direction.rawValue) },
+    Field("description", .optional(.languageText), "what the page is about, in at most 160 letters") {
+      $0.facts.description
+    },
+    Field("canonical", .url, "the page's full address") { .url($0.context.absolute($0.page.route)) },
+    Field("isHidden", .boolean, "whether search engines are asked to leave it out") { .boolean($0.facts.isHidden) },
+    Field(
+      "alternates", .list(of: .record(AlternateView.schema)), "the page in each language that has it, for `hreflang`"
+    ) {
+      .list($0.alternates)
+    },
+    Field(
+      "languages", .list(of: .record(LanguageLinkView.schema)),
+      "the site's languages, with the way to this page in each"
+    ) {
+      .list($0.languages)
+    },
+    Field("breadcrumbs", .list(of: .record(BreadcrumbView.schema)), "the way here from the home page") {
+      .list($0.facts.breadcrumbs)
+    },
+    Field("number", .optional(.number), "the number of this page of a list, from the second on") { view in
+      view.page.pager.flatMap { $0.number > 1 ? .number($0.number) : nil } ?? .missing
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
+
+  private var alternates: [AlternateView] {
+    var views = page.alternates.map { AlternateView(code: $0.language.code, url: context.absolute($0.route)) }
+    guard let first = context.site.config.defaultLanguage?.language,
+      let standard = page.alternates.first(where: { $0.language == first })
+    else { return views }
+    views.append(AlternateView(code: "x-default", url: context.absolute(standard.route)))
+    return views
+  }
+
+  private var languages: [LanguageLinkView] {
+    context.site.config.languages.map { LanguageLinkView(context: context, config: $0, page: page) }
+  }
+}
+
+/// The page in one language, for search engines.
+struct AlternateView: View {
+  static let viewName = "alternate"
+
+  let code: String
+  let url: String
+
+  static let fields: [Field<AlternateView>] = [
+    Field("code", .text, "the language code, or `x-default`") { .text($0.code) },
+    Field("url", .url, "the full address") { .url($0.url) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The way from a page to a language of the site, for readers.
+struct LanguageLinkView: View {
+  static let viewName = "language"
+
+  let context: LanguageContext
+  let config: LanguageConfig
+  let page: Page
+
+  static let fields: [Field<LanguageLinkView>] = [
+    Field("label", .languageText, "the language's name in itself") {
+      $0.context.text($0.config.label, $0.config.language)
+    },
+    Field("lang", .text, "its code, for `lang` and `hreflang`") { .text($0.config.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.config.language.direction.rawValue) },
+    Field("isCurrent", .boolean, "whether it is the page's own") { .boolean($0.isCurrent) },
+    Field("url", .optional(.url), "this page in that language; nothing when there is none") { .optional(url: $0.url) },
+    Field("home", .url, "the home page of that language") {
+      .url($0.context.href(Route("/\($0.config.language.code)/")))
+    },
+    Field("isMissing", .boolean, "whether this page does not exist in that language") {
+      .boolean(!$0.isCurrent && $0.url == nil)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var isCurrent: Bool { config.language == page.language }
+
+  private var url: String? {
+    // A page that speaks all languages leads to the home of each.
+    guard page.language != nil else { return context.href(Route("/\(config.language.code)/")) }
+    if let alternate = page.alternates.first(where: { $0.language == config.language }) {
+      return context.href(alternate.route)
+    }
+    return isCurrent ? context.href(page.route) : nil
+  }
+}
+
+/// One step of the way from the home page.
+struct BreadcrumbView: View {
+  static let viewName = "breadcrumb"
+
+  let name: TemplateValue
+  let url: String?
+
+  static let fields: [Field<BreadcrumbView>] = [
+    Field("name", .languageText, "the name of the step") { $0.name },
+    Field("url", .optional(.url), "where it leads; nothing for the page itself") { .optional(url: $0.url) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+extension LanguageContext {
+  /// The steps of a trail, the home page first; the last one is the page itself and leads nowhere.
+  func trail(_ steps: [(name: TemplateValue, route: Route)], endingIn name: TemplateValue) -> [BreadcrumbView] {
+    let home = BreadcrumbView(name: text(texts["menu.home"]), url: href(root))
+    return [home] + steps.map { BreadcrumbView(name: $0.name, url: href($0.route)) }
+      + [BreadcrumbView(name: name, url: nil)]
+  }
+
+  /// The steps from the index of a taxonomy down to the parent of a term.
+  func steps(to index: Int, of taxonomy: Taxonomy) -> [(name: TemplateValue, route: Route)] {
+    var steps: [(name: TemplateValue, route: Route)] = []
+    var ancestor = catalog.term(taxonomy, index).parent
+    while let current = ancestor {
+      let term = catalog.term(taxonomy, current)
+      steps.insert((name(of: term), route(taxonomy, current)), at: 0)
+      ancestor = term.parent
+    }
+    let index = Route("/\(language.code)/\(taxonomy.rawValue)/")
+    steps.insert((text(texts["menu.\(taxonomy.rawValue)"]), index), at: 0)
+    return steps
+  }
+}

@@ -1,0 +1,140 @@
+import SiteModel
+import Templates
+
+/// What every template may name at its outermost level, beside what is peculiar to its kind of page.
+protocol RootView: View {
+  var context: LanguageContext { get }
+  var page: Page { get }
+  var facts: PageFacts { get }
+}
+
+extension RootView {
+  static var commonFields: [Field<Self>] {
+    [
+      Field("site", .record(SiteView.schema), "the site") { .record(SiteView(context: $0.context, current: $0.page)) },
+      Field("page", .record(PageView.schema), "the page") {
+        .record(PageView(context: $0.context, page: $0.page, facts: $0.facts))
+      },
+    ]
+  }
+}
+
+/// The template `article`, and `page` for standing pages.
+struct ArticleRoot: RootView {
+  static let viewName = "article page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+  let article: ArticleView
+
+  static let fields: [Field<ArticleRoot>] =
+    commonFields + [
+      Field("article", .record(ArticleView.schema), "the column or standing page") { .record($0.article) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The templates `home` and `list`.
+struct ListRoot: RootView {
+  static let viewName = "list page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+
+  static let fields: [Field<ListRoot>] =
+    commonFields + [
+      Field("list", .record(ListView.schema), "the columns") { .record(ListView(context: $0.context, page: $0.page)) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The template `terms`.
+struct TermsRoot: RootView {
+  static let viewName = "terms page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+  let taxonomy: Taxonomy
+
+  static let fields: [Field<TermsRoot>] =
+    commonFields + [
+      Field("terms", .record(TermsView.schema), "the categories, tags, series or authors") {
+        .record(TermsView(context: $0.context, taxonomy: $0.taxonomy))
+      }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The template `columns`.
+struct TitleIndexRoot: RootView {
+  static let viewName = "title index page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+
+  static let fields: [Field<TitleIndexRoot>] =
+    commonFields + [
+      Field("index", .record(TitleIndexView.schema), "all columns by title") {
+        .record(TitleIndexView(context: $0.context, page: $0.page))
+      }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The template `archive`.
+struct ArchiveRoot: RootView {
+  static let viewName = "archive page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+
+  static let fields: [Field<ArchiveRoot>] =
+    commonFields + [
+      Field("archive", .record(ArchiveView.schema), "all years") { .record(ArchiveView(context: $0.context)) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The template `year`.
+struct YearRoot: RootView {
+  static let viewName = "year page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+  let year: YearView
+
+  static let fields: [Field<YearRoot>] =
+    commonFields + [
+      Field("year", .record(YearView.schema), "the year") { .record($0.year) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// The templates `chooser` and `404`.
+struct SharedRoot: RootView {
+  static let viewName = "shared page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+  let sections: [SectionView]
+
+  static let fields: [Field<SharedRoot>] =
+    commonFields + [
+      Field("sections", .list(of: .record(SectionView.schema)), "one part for each language") { .list($0.sections) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}

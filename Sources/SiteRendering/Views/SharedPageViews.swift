@@ -1,0 +1,49 @@
+import Languages
+import SiteModel
+import Templates
+
+/// One language's part of a page that speaks all of them: the front page and the page for missing addresses.
+///
+/// It is rendered by a template of its own (`chooser-section`, `404-section`) with the texts of its language.
+struct SectionView: View {
+  static let viewName = "section"
+
+  let context: LanguageContext
+  let html: [UInt8]
+
+  static let fields: [Field<SectionView>] = [
+    Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },
+    Field("html", .html, "what the section's own template made") { .html($0.html) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// What the template of a section may name.
+struct SectionContentView: View {
+  static let viewName = "section content"
+
+  let context: LanguageContext
+  let page: Page
+
+  private static let newestLimit = 3
+
+  static let fields: [Field<SectionContentView>] = [
+    Field("site", .record(SiteView.schema), "the site in this language") {
+      .record(SiteView(context: $0.context, current: $0.page))
+    },
+    Field("label", .languageText, "the language's name in itself") { $0.context.text($0.context.config.label) },
+    Field("newest", .list(of: .record(CardView.schema)), "the newest columns that have an edition in this language") {
+      .list($0.newest)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var newest: [CardView] {
+    (context.site.listings[context.language]?.editions ?? []).prefix(Self.newestLimit).map {
+      CardView(context: context, column: ListedColumn(edition: $0, isForeign: false))
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Languages
+import SiteModel
+import Templates
+import YAML
+
+/// The site as every page shows it: masthead, menu, editions.
+struct SiteView: View {
+  static let viewName = "site"
+
+  let context: LanguageContext
+  let current: Page
+
+  static let fields: [Field<SiteView>] = [
+    Field("title", .languageText, "the site's title in the page's language") {
+      $0.context.text($0.context.config.title)
+    },
+    Field("tagline", .optional(.languageText), "the line under the title") {
+      $0.context.config.tagline.map($0.context.text) ?? .missing
+    },
+    Field("description", .optional(.languageText), "what the site is, in a sentence") {
+      $0.context.config.description.map($0.context.text) ?? .missing
+    },
+    Field("home", .url, "the home page of the page's language") { .url($0.context.href($0.context.root)) },
+    Field("front", .url, "the front page, where readers choose a language") { .url($0.context.href(Route("/"))) },
+    Field("mastheads", .list(of: .record(MastheadView.schema)), "the site's title in each of its languages") { view in
+      .list(
+        view.context.site.config.languages.map {
+          MastheadView(context: view.context, config: $0, current: view.current)
+        })
+    },
+    Field("menu", .list(of: .record(MenuItemView.schema)), "the menu ‘main’ of site.yml") { .list($0.menu("main")) },
+    Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml") {
+      .list($0.menu("footer"))
+    },
+    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") { view in
+      .list(view.context.site.config.social.map { LinkView(name: view.context.text($0.name), url: $0.url) })
+    },
+    Field("hasTags", .boolean, "whether any column has a tag") { .boolean($0.has(.tags)) },
+    Field("hasSeries", .boolean, "whether there is a series") { .boolean($0.has(.series)) },
+    Field("hasAuthors", .boolean, "whether authors have pages") { .boolean($0.has(.authors)) },
+    Field("tags", .url, "the index of tags") { .url($0.index("tags")) },
+    Field("series", .url, "the index of series") { .url($0.index("series")) },
+    Field("authors", .url, "the index of authors") { .url($0.index("authors")) },
+    Field("categories", .url, "the index of categories") { .url($0.index("categories")) },
+    Field("archive", .url, "the archive by year") { .url($0.index("archive")) },
+    Field("columns", .url, "the index of all columns by title") { .url($0.index("columns")) },
+    Field("stylesheets", .list(of: .url), "the theme's style sheets") {
+      .list($0.context.assets.stylesheets.map { .url($0) })
+    },
+    Field("scripts", .list(of: .url), "the theme's scripts") { .list($0.context.assets.scripts.map { .url($0) }) },
+    Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
+    Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private func has(_ taxonomy: Taxonomy) -> Bool { !(context.catalog.terms[taxonomy] ?? []).isEmpty }
+
+  private func index(_ name: String) -> String { context.href(Route("/\(context.language.code)/\(name)/")) }
+
+  private func menu(_ name: String) -> [MenuItemView] {
+    (context.site.config.menus[name] ?? []).compactMap { MenuItemView($0, context: context, current: current) }
+  }
+}
+
+/// The site's title in one of its languages.
+struct MastheadView: View {
+  static let viewName = "masthead"
+
+  let context: LanguageContext
+  let config: LanguageConfig
+  let current: Page
+
+  static let fields: [Field<MastheadView>] = [
+    Field("title", .languageText, "the title") { $0.context.text($0.config.title, $0.config.language) },
+    Field("tagline", .optional(.languageText), "the line under it") { view in
+      view.config.tagline.map { view.context.text($0, view.config.language) } ?? .missing
+    },
+    Field("url", .url, "the home page of its language") {
+      .url($0.context.href(Route("/\($0.config.language.code)/")))
+    },
+    Field("isCurrent", .boolean, "whether it is the page's language") {
+      .boolean($0.config.language == $0.current.language)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// One entry of a menu.
+struct MenuItemView: View {
+  static let viewName = "menu item"
+
+  let name: TemplateValue
+  let url: String
+  let isCurrent: Bool
+  let isAncestor: Bool
+
+  static let fields: [Field<MenuItemView>] = [
+    Field("name", .languageText, "its name") { $0.name },
+    Field("url", .url, "where it leads") { .url($0.url) },
+    Field("isCurrent", .boolean, "whether it is this page") { .boolean($0.isCurrent) },
+    Field("isAncestor", .boolean, "whether this page lies below it") { .boolean($0.isAncestor) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  /// An entry of site.yml; `nil` when it names a page that this site does not have.
+  init?(_ entry: MenuEntry, context: LanguageContext, current: Page) {
+    let given = entry.name.map { context.text($0) }
+    if let url = entry.url {
+      self.url = url
+      name = given ?? .text(url)
+      (isCurrent, isAncestor) = (false, false)
+      return
+    }
+    guard let page = entry.page?.value, let target = context.menuTarget(page) else { return nil }
+    url = context.href(target.route)
+    name = given ?? target.name
+    isCurrent = current.route == target.route
+    isAncestor = page != "home" && !isCurrent && current.route.address.hasPrefix(target.route.address)
+  }
+}
+
+extension LanguageContext {
+  /// The page that a menu entry names, and what it is called when site.yml does not say.
+  func menuTarget(_ page: String) -> (route: Route, name: TemplateValue)? {
+    if page == "home" { return (root, text(texts["menu.home"])) }
+    if Self.indexPages.contains(page) {
+      let route = Route("/\(language.code)/\(page)/")
+      return (route, text(texts["menu.\(page)"]))
+    }
+    guard let work = catalog.works.last(where: { $0.kind == .page && $0.name == page }),
+      let edition = catalog.edition(of: work, in: language) ?? work.editions.first.map({ catalog.editions[$0] })
+    else { return nil }
+    return (edition.route, text(edition.linkTitle ?? edition.title, edition.language))
+  }
+
+  /// The indexes that a menu may name beside the home page and the standing pages.
+  static let indexPages: Set<String> = ["columns", "categories", "tags", "series", "authors", "archive"]
+}
+
+/// A name and where it leads.
+struct LinkView: View {
+  static let viewName = "link"
+
+  let name: TemplateValue
+  let url: String
+
+  static let fields: [Field<LinkView>] = [
+    Field("name", .optional(.languageText), "the name") { $0.name },
+    Field("url", .url, "where it leads") { .url($0.url) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+extension TemplateValue {
+  /// An author's own value.
+  init(_ value: ParameterValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .list(let values): .list(values.map { TemplateValue($0) })
+      case .map(let values): .dictionary(values.mapValues { TemplateValue($0) })
+      }
+  }
+}
