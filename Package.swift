@@ -22,6 +22,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
@@ -37,6 +41,14 @@ let package = Package(
     core("Templates", ["Diagnostics", "Languages", "Markup"]),
     core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "YAML"]),
     core("SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML"]),
+    core("SiteBuild", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering", "YAML"]),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "Diagnostics", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),

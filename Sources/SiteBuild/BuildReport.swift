@@ -1,0 +1,76 @@
+import Glibc
+package import Languages
+package import SiteModel
+
+/// What a build did: the numbers of the closing table.
+package struct BuildReport: Sendable {
+  /// What there is in one language.
+  package struct LanguageCount: Sendable, Equatable {
+    package var label: String
+    package var code: String
+    package var columns = 0
+    package var pages = 0
+    /// Columns that have no edition in this language, by their keys.
+    package var waiting: [String] = []
+  }
+
+  /// How long a stage took.
+  package struct StageTime: Sendable {
+    package var name: String
+    package var wall: Duration
+    /// Of all cores together.
+    package var processor: Duration
+  }
+
+  package var languages: [LanguageCount] = []
+  /// Pages that speak all languages.
+  package var sharedPages = 0
+  package var redirects = 0
+  package var skipped: [SkippedEdition] = []
+  package var stages: [StageTime] = []
+  /// `nil` when nothing was written.
+  package var output: WriteCounts?
+
+  package init() {}
+
+  /// The next moment at which a future edition is due.
+  package var nextDue: DateTime? { skipped.compactMap(\.due).min() }
+
+  /// Runs a stage and notes how long it took.
+  mutating func time<Result, Failure: Error>(
+    _ name: String, _ stage: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let wall = ContinuousClock.now
+    let processor = processorTime()
+    let result = try stage()
+    stages.append(StageTime(name: name, wall: ContinuousClock.now - wall, processor: processorTime() - processor))
+    return result
+  }
+
+  mutating func describe(_ site: Site) {
+    let catalog = site.catalog
+    skipped = catalog.skipped
+    redirects = catalog.redirects.count
+    sharedPages = site.pages.count { $0.language == nil }
+    let columns = catalog.works.filter { $0.kind == .column }
+    languages = catalog.config.languages.map { config in
+      var count = LanguageCount(label: config.label, code: config.language.code)
+      count.pages = site.pages.count { $0.language == config.language }
+      for work in columns {
+        if catalog.edition(of: work, in: config.language) != nil {
+          count.columns += 1
+        } else {
+          count.waiting.append(work.key)
+        }
+      }
+      return count
+    }
+  }
+}
+
+/// The processor time that this process has used, on all cores.
+private func processorTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+}

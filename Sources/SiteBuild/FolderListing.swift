@@ -1,0 +1,86 @@
+import Diagnostics
+import Glibc
+
+/// A file found under a folder.
+struct FoundFile {
+  /// From the root that the walk was given, with `/` between folders.
+  var path: String
+  /// In bytes.
+  var size: Int
+}
+
+/// Every file under `folder`, sorted by path; hidden ones are left out, symbolic links are followed only inside `root`.
+///
+/// A link that leads out of the root is reported and not followed: a site that one takes from somebody else must not
+/// be able to publish what lies elsewhere on the disk.
+func listFiles(under folder: String, root: String, log: inout DiagnosticLog) throws(SystemFailure) -> [FoundFile] {
+  guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
+  var walk = FolderWalk(root: root, realRoot: realRoot)
+  if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
+  return walk.files.sorted { $0.path < $1.path }
+}
+
+private struct FolderWalk {
+  let root: String
+  let realRoot: String
+  var files: [FoundFile] = []
+  /// The real paths of the folders on the way here, by which a link to an ancestor is found.
+  private var ancestors: Set<String> = []
+
+  init(root: String, realRoot: String) {
+    self.root = root
+    self.realRoot = realRoot
+  }
+
+  /// Whether a path leads to something inside the root, or to nothing at all; otherwise it is reported.
+  func isInside(_ path: String, log: inout DiagnosticLog) -> Bool {
+    var status = stat()
+    guard lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
+    if let target = realPath(root + "/" + path), target == realRoot || target.hasPrefix(realRoot + "/") { return true }
+    log.report(
+      .error, .outsideSite, at: Location(path: path),
+      "the symbolic link ‘\(path)’ leads out of the site, or to nothing",
+      help: "copy the file into the site's folder instead")
+    return false
+  }
+
+  mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    let absolute = root + "/" + folder
+    guard let stream = opendir(absolute) else {
+      if errno == ENOENT { return }
+      throw SystemFailure("cannot read the folder", absolute)
+    }
+    defer { closedir(stream) }
+    guard let real = realPath(absolute), ancestors.insert(real).inserted else { return }
+    defer { ancestors.remove(real) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.utf8.first == UInt8(ascii: ".") { continue }
+      try visitEntry(folder.isEmpty ? name : folder + "/" + name, log: &log)
+    }
+  }
+
+  private mutating func visitEntry(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    let absolute = root + "/" + path
+    var status = stat()
+    guard lstat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard isInside(path, log: &log) else { return }
+      guard stat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: try visit(path, log: &log)
+    case S_IFREG: files.append(FoundFile(path: path, size: Int(status.st_size)))
+    default: return
+    }
+  }
+}
+
+/// The path with every symbolic link resolved, or `nil` when there is nothing there.
+func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}

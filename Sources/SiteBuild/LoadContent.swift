@@ -1,0 +1,153 @@
+import Diagnostics
+import Languages
+import Markdown
+import SiteModel
+import YAML
+
+/// The columns, pages and files of a site's folders `content/` and `static/`.
+func loadContent(
+  _ site: String, output: String, config: SiteConfig, zone: TimeZoneOffsets, log: inout DiagnosticLog
+) throws(SystemFailure) -> (documents: [Document], assets: [ContentAsset]) {
+  let files = try listFiles(under: "content", root: site, log: &log)
+  let (texts, others) = partition(files)
+  let reader = DocumentReader(site: site, config: config, zone: zone)
+  let results = parallelMap(count: texts.count, batch: 8) { reader.read(texts[$0]) }
+  var documents: [Document] = []
+  documents.reserveCapacity(results.count)
+  for result in results {
+    if let failure = result.failure { throw failure }
+    log.append(result.log)
+    if let document = result.document { documents.append(document) }
+  }
+  var assets: [ContentAsset] = []
+  for file in others {
+    if let asset = contentAsset(file, site: site, log: &log) { assets.append(asset) }
+  }
+  for file in try listFiles(under: "static", root: site, log: &log) {
+    let route = Route("/" + file.path.dropFirst("static/".count))
+    assets.append(ContentAsset(path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site)))
+  }
+  return (documents, assets.sorted { $0.path < $1.path })
+}
+
+/// Markdown files, and all the others.
+private func partition(_ files: [FoundFile]) -> (texts: [FoundFile], others: [FoundFile]) {
+  var texts: [FoundFile] = []
+  var others: [FoundFile] = []
+  for file in files {
+    if ContentPath(file.path) != nil { texts.append(file) } else { others.append(file) }
+  }
+  return (texts, others)
+}
+
+/// A file beside the columns: copied to the address that is its path below `content/`.
+private func contentAsset(_ file: FoundFile, site: String, log: inout DiagnosticLog) -> ContentAsset? {
+  let path = file.path.dropFirst("content/".count)
+  let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  guard !isMarkdown, WorkKind.allCases.contains(where: { path.hasPrefix($0.rawValue + "/") }) else {
+    log.report(
+      .warning, .ignoredFile, at: Location(path: file.path), "nothing is made of ‘\(file.path)’",
+      help: "columns lie in content/columns/, pages in content/pages/, other files in static/")
+    return nil
+  }
+  return ContentAsset(
+    path: file.path, route: Route("/" + path), size: file.size, dimensions: dimensions(of: file, site))
+}
+
+private func dimensions(of file: FoundFile, _ site: String) -> PictureDimensions? {
+  let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+  let name = file.path.lowercased()
+  guard endings.contains(where: { name.hasSuffix($0) }) else { return nil }
+  // Photographs may carry a thumbnail and a colour profile before the header that gives the size.
+  return PictureDimensions(ofFile: readHead(site + "/" + file.path, count: 256 * 1024))
+}
+
+/// Reads one Markdown file: its language from its name, its front matter, the place of its body.
+private struct DocumentReader: Sendable {
+  let site: String
+  let config: SiteConfig
+  let zone: TimeZoneOffsets
+
+  struct Result: Sendable {
+    var document: Document?
+    var log = DiagnosticLog()
+    var failure: SystemFailure?
+  }
+
+  func read(_ file: FoundFile) -> Result {
+    var result = Result()
+    do {
+      result.document = try document(file, log: &result.log)
+    } catch {
+      result.failure = error
+    }
+    return result
+  }
+
+  private func document(_ file: FoundFile, log: inout DiagnosticLog) throws(SystemFailure) -> Document? {
+    guard let path = ContentPath(file.path), let language = language(of: path, log: &log) else { return nil }
+    guard file.size <= maximumMarkdownSize else {
+      log.report(
+        .error, .fileTooLarge, at: Location(path: file.path),
+        "the file has \(file.size / 1_000_000) MB, and more than \(maximumMarkdownSize / 1_000_000) are not read",
+        help: "split it, or move what is not text out of it")
+      return nil
+    }
+    let source = SourceText(path: file.path, bytes: withoutByteOrderMark(try readFile(site + "/" + file.path)))
+    guard isUTF8(source, log: &log), let block = splitFrontMatter(source, log: &log) else { return nil }
+    let errors = log.count(.error)
+    let front = decodeFrontMatter(source, block.header, zone: zone, log: &log)
+    checkLanguage(front, language, source, log: &log)
+    if front.title == nil, log.count(.error) == errors {
+      log.report(
+        .error, .missingTitle, at: source.location(line: 1, column: 1), "the \(path.kind.singular) has no title",
+        help: "add a line such as ‘title: \(language == .urdu ? "میرا کالم" : "My column")’ to its front matter")
+    }
+    return Document(
+      path: path, language: language, source: source, frontMatter: front, body: block.body,
+      hasFaults: log.count(.error) > errors)
+  }
+
+  private func language(of path: ContentPath, log: inout DiagnosticLog) -> Language? {
+    let codes = config.languages.map(\.language.code)
+    let ending = path.path.hasSuffix(".markdown") ? "markdown" : "md"
+    let folder = path.folder
+    guard let code = path.languageCode else {
+      let name = path.path.dropFirst(folder.utf8.count + 1).dropLast(ending.utf8.count + 1)
+      log.report(
+        .error, .missingLanguage, at: Location(path: path.path), "the file's name does not say in which language it is",
+        help: "rename it to \(codes.map { "\(name).\($0).\(ending)" }.joined(separator: " or "))")
+      return nil
+    }
+    if let known = config.languages.first(where: { $0.language.code == code }) { return known.language }
+    let nearest = suggestion(for: code, among: codes) ?? codes.first ?? "en"
+    log.report(
+      .error, .unknownLanguage, at: Location(path: path.path), "‘\(code)’ is not a language of this site",
+      help: "rename the file so that it ends with .\(nearest).\(ending), or add ‘\(code)’ under ‘languages’ in site.yml"
+    )
+    return nil
+  }
+
+  private func checkLanguage(
+    _ front: FrontMatter, _ language: Language, _ source: SourceText, log: inout DiagnosticLog
+  ) {
+    guard let named = front.language else { return }
+    let primary = named.value.lowercased().prefix { $0 != "-" && $0 != "_" }
+    let own = language.code.lowercased()
+    if named.value.lowercased() == own || primary == own.prefix(while: { $0 != "-" }) { return }
+    log.report(
+      .error, .languageMismatch, at: source.location(at: named.location),
+      "the front matter says ‘\(named.value)’, the file's name says ‘\(language.code)’",
+      help: "remove the line ‘lang’, or rename the file")
+  }
+}
+
+extension WorkKind {
+  /// The word for one of them.
+  fileprivate var singular: String {
+    switch self {
+    case .column: "column"
+    case .page: "page"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Languages
+import Markdown
+import SiteModel
+import SiteRendering
+import YAML
+
+/// What a command asks of a build, beyond what site.yml says.
+package struct BuildRequest: Sendable {
+  /// The folder that holds site.yml.
+  package var source: String
+  /// The folder that the site is written to; relative ones start at `source`.
+  package var destination = "public"
+  /// Takes the place of site.yml's `baseURL`.
+  package var baseURL: String?
+  /// The moment that decides what lies in the future, or `nil` for now.
+  package var clock: String?
+  package var includesDrafts = false
+  package var includesFuture = false
+  package var includesExpired = false
+  /// Folders to look for themes in, after the site's own.
+  package var themeFolders: [String] = []
+
+  package init(source: String) {
+    self.source = source
+  }
+
+  /// The output folder as a path that does not depend on the folder the command runs in.
+  package var destinationPath: String {
+    destination.utf8.first == UInt8(ascii: "/") ? destination : source + "/" + destination
+  }
+}
+
+/// Reads the site's folder: site.yml, the columns and their files, and the theme.
+///
+/// `nil` when so much is wrong that nothing can be built on it; the log says what.
+func loadProject(
+  _ request: BuildRequest, log: inout DiagnosticLog
+) throws(SystemFailure) -> (project: Project, theme: ThemeSources)? {
+  guard let config = try loadConfig(request, log: &log) else { return nil }
+  let zone = try loadTimeZone(config, log: &log)
+  guard let clock = readClock(request.clock, zone: zone, log: &log) else { return nil }
+  var options = BuildOptions(clock: clock, timeZone: zone)
+  options.includesDrafts = request.includesDrafts
+  options.includesFuture = request.includesFuture
+  options.includesExpired = request.includesExpired
+  let content = try loadContent(request.source, output: request.destinationPath, config: config, zone: zone, log: &log)
+  let theme = try loadTheme(config, site: request.source, folders: request.themeFolders, log: &log)
+  guard let theme else { return nil }
+  return (Project(config: config, options: options, documents: content.documents, assets: content.assets), theme)
+}
+
+private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {
+  guard let bytes = try readFileIfPresent(request.source + "/site.yml") else {
+    log.report(
+      .error, .configMissing, "there is no site.yml in ‘\(request.source)’",
+      help: "run sitegen in the folder that holds site.yml, or name it with --source")
+    return nil
+  }
+  let source = SourceText(path: "site.yml", bytes: withoutByteOrderMark(bytes))
+  guard isUTF8(source, log: &log), var config = decodeSiteConfig(source, log: &log) else { return nil }
+  if let override = request.baseURL { config.baseURL = override.hasSuffix("/") ? override : override + "/" }
+  return config
+}
+
+private func loadTimeZone(_ config: SiteConfig, log: inout DiagnosticLog) throws(SystemFailure) -> TimeZoneOffsets {
+  let name = config.timeZone
+  let isPlainName = !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  if isPlainName, let bytes = try readFileIfPresent("/usr/share/zoneinfo/" + name),
+    let zone = TimeZoneOffsets(tzif: bytes)
+  {
+    return zone
+  }
+  if let zone = TimeZoneOffsets.builtIn(name) { return zone }
+  let place = config.places["timeZone"]
+  log.report(
+    .error, .invalidValue,
+    at: Location(path: "site.yml", line: place.map { Int($0.line) }, column: place.map { Int($0.column) }),
+    "‘\(name)’ is not a time zone", help: "write a name such as Asia/Karachi, Europe/London or UTC")
+  return TimeZoneOffsets(fixed: 0)
+}
+
+private func readClock(_ typed: String?, zone: TimeZoneOffsets, log: inout DiagnosticLog) -> DateTime? {
+  guard let typed else {
+    let seconds = currentSeconds()
+    return DateTime(secondsSince1970: seconds, offsetSeconds: zone.offset(secondsSince1970: seconds))
+  }
+  do {
+    return try WrittenDate(typed).moment(in: zone)
+  } catch {
+    log.report(
+      .error, .invalidDate, "--clock ‘\(typed)’ is not a date", help: "write it as 2025-08-22 or 2025-08-22T09:30")
+    return nil
+  }
+}
+
+func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+}
+
+/// Whether a file is UTF-8, with a report of the first line that is not.
+func isUTF8(_ source: SourceText, log: inout DiagnosticLog) -> Bool {
+  guard let offset = firstInvalidUTF8(source.bytes) else { return true }
+  let place = source.location(atByte: offset)
+  log.report(
+    .error, .notUTF8, at: Location(path: place.path, line: place.line, column: place.column),
+    "the file is not UTF-8 text", help: "save it again with the encoding UTF-8")
+  return false
+}
+
+/// The offset of the first byte that is no part of well-formed UTF-8 (Unicode's table 3-7).
+func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { buffer in
+    var index = 0
+    while index < buffer.count {
+      let byte = buffer[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length: Int
+      var second: ClosedRange<UInt8> = 0x80...0xBF
+      switch byte {
+      case 0xC2...0xDF: length = 2
+      case 0xE0: (length, second) = (3, 0xA0...0xBF)
+      case 0xED: (length, second) = (3, 0x80...0x9F)
+      case 0xE1...0xEF: length = 3
+      case 0xF0: (length, second) = (4, 0x90...0xBF)
+      case 0xF4: (length, second) = (4, 0x80...0x8F)
+      case 0xF1...0xF3: length = 4
+      default: return index
+      }
+      guard index + length <= buffer.count, second.contains(buffer[index + 1]) else { return index }
+      for place in index + 2..<index + max(length, 2) where buffer[place] & 0xC0 != 0x80 { return index }
+      index += length
+    }
+    return nil
+  }
+}

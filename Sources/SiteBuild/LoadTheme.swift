@@ -1,0 +1,130 @@
+import Diagnostics
+import Languages
+import SiteModel
+import SiteRendering
+import YAML
+
+/// The files of the theme that site.yml names, those of the themes that it extends, and the site's own `strings/`.
+///
+/// `nil` after a report when there is no such theme.
+func loadTheme(
+  _ config: SiteConfig, site: String, folders: [String], log: inout DiagnosticLog
+) throws(SystemFailure) -> ThemeSources? {
+  let place = config.places["theme"]
+  let location = Location(path: "site.yml", line: place.map { Int($0.line) }, column: place.map { Int($0.column) })
+  var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
+  guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
+  try loader.addStrings(under: "strings", root: site, prefix: "", log: &log)
+  try loader.fillMissingLanguages(config, log: &log)
+  return loader.theme(named: config.theme)
+}
+
+private struct ThemeLoader {
+  let folders: [String]
+  let siteRoot: String
+  private var seen: [String] = []
+  private var templates: [String: SourceText] = [:]
+  private var strings: [String: ThemeStringTable] = [:]
+  private var assets: [String: ThemeAsset] = [:]
+
+  init(folders: [String], siteRoot: String) {
+    self.folders = folders
+    self.siteRoot = siteRoot
+  }
+
+  func theme(named name: String) -> ThemeSources {
+    ThemeSources(
+      name: name, templates: templates, strings: strings, assets: assets.values.sorted { $0.path < $1.path })
+  }
+
+  /// Loads the theme that a theme extends first, then its own files over those.
+  mutating func load(_ name: String, namedAt location: Location, log: inout DiagnosticLog) throws(SystemFailure) -> Bool
+  {
+    guard !seen.contains(name) else {
+      log.report(
+        .error, .themeMissing, at: location,
+        "the themes \((seen + [name]).map { "‘\($0)’" }.joined(separator: " → ")) extend each other",
+        help: "remove one ‘extends’")
+      return false
+    }
+    seen.append(name)
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."), let root = try folder(of: name) else {
+      log.report(
+        .error, .themeMissing, at: location, "there is no theme ‘\(name)’",
+        help: "put it into themes/\(name)/, or write ‘theme: waraq’")
+      return false
+    }
+    let prefix = root.hasPrefix(siteRoot + "/") ? String(root.dropFirst(siteRoot.utf8.count + 1)) : "themes/\(name)"
+    let config = try themeConfig(root, prefix, log: &log)
+    if let base = config.extends {
+      let place = Location(
+        path: prefix + "/theme.yml", line: Int(base.location.line), column: Int(base.location.column))
+      guard try load(base.value, namedAt: place, log: &log) else { return false }
+    }
+    try addTemplates(root, prefix, log: &log)
+    try addStrings(under: "strings", root: root, prefix: prefix + "/", log: &log)
+    for file in try listFiles(under: "assets", root: root, log: &log) {
+      let path = String(file.path.dropFirst("assets/".count))
+      assets[path] = ThemeAsset(path: path, bytes: try readFile(root + "/" + file.path))
+    }
+    return true
+  }
+
+  private func folder(of name: String) throws(SystemFailure) -> String? {
+    for folder in folders where try readFileIfPresent("\(folder)/\(name)/theme.yml") != nil {
+      return "\(folder)/\(name)"
+    }
+    return nil
+  }
+
+  private func themeConfig(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure)
+    -> ThemeConfig
+  {
+    let source = SourceText(path: prefix + "/theme.yml", bytes: withoutByteOrderMark(try readFile(root + "/theme.yml")))
+    guard isUTF8(source, log: &log) else { return ThemeConfig() }
+    return decodeThemeConfig(source, log: &log) ?? ThemeConfig()
+  }
+
+  private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    for file in try listFiles(under: "templates", root: root, log: &log) where file.path.hasSuffix(".mustache") {
+      let name = String(file.path.dropFirst("templates/".count).dropLast(".mustache".count))
+      let source = SourceText(
+        path: "\(prefix)/\(file.path)", bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
+      if isUTF8(source, log: &log) { templates[name] = source }
+    }
+  }
+
+  /// Adds the texts of a `strings/` folder; a key that is there already gets the new text.
+  mutating func addStrings(
+    under folder: String, root: String, prefix: String, log: inout DiagnosticLog
+  ) throws(SystemFailure) {
+    for file in try listFiles(under: folder, root: root, log: &log) {
+      guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { continue }
+      let code = file.path.dropFirst(folder.utf8.count + 1).prefix { $0 != "." }
+      let source = SourceText(
+        path: prefix + file.path, bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
+      guard isUTF8(source, log: &log), let own = decodeThemeStrings(source, log: &log) else { continue }
+      strings[String(code), default: ThemeStringTable()].add(own, from: source)
+    }
+  }
+
+  /// Gives a language for which the theme has no texts those of the default language, or of English, and says so.
+  mutating func fillMissingLanguages(_ config: SiteConfig, log: inout DiagnosticLog) throws(SystemFailure) {
+    for language in config.languages.map(\.language) where strings[language.code] == nil {
+      let stand = ([config.defaultLanguage?.language.code, "en"].compactMap { $0 } + strings.keys.sorted())
+        .first { strings[$0] != nil }
+      guard let stand else {
+        log.report(
+          .error, .unknownString, at: Location(path: "themes/\(config.theme)"),
+          "the theme has no texts in any language",
+          help: "add strings/\(language.code).yml to it")
+        return
+      }
+      strings[language.code] = strings[stand]
+      log.report(
+        .warning, .unknownString, at: Location(path: "site.yml"),
+        "the theme ‘\(config.theme)’ has no texts in the language ‘\(language.code)’; those of ‘\(stand)’ are used",
+        help: "translate the theme's strings/\(stand).yml into strings/\(language.code).yml in the site's folder")
+    }
+  }
+}

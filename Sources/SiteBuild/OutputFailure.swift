@@ -1,0 +1,37 @@
+package import Diagnostics
+
+/// Why the output folder cannot be used.
+package enum OutputFailure: Error, Sendable {
+  /// It holds files that sitegen did not make.
+  case foreign(String)
+  /// Another build has it.
+  case locked(String)
+  /// A file of the site is in the way of somebody else's file or folder.
+  case blocked(path: String, by: String)
+  case system(SystemFailure)
+
+  /// What the author should know, when it is something about the folder and not about the machine.
+  package var diagnostic: Diagnostic? {
+    switch self {
+    case .foreign(let path):
+      Diagnostic(
+        .error, .foreignOutput, "‘\(path)’ holds files that sitegen did not make, so nothing is written there",
+        help: "name another folder with --destination, or empty this one yourself")
+    case .blocked(let path, let other):
+      Diagnostic(
+        .error, .outputBlocked, "‘\(path)’ cannot be written: \(other) is there that sitegen did not make",
+        help: "move it away, or give the page another address")
+    case .locked, .system: nil
+    }
+  }
+}
+
+extension OutputFailure: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .locked(let path): "another build is writing to ‘\(path)’; wait until it has ended"
+    case .system(let failure): failure.description
+    case .foreign, .blocked: diagnostic?.message ?? ""
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Languages
+import Markup
+import SiteBuild
+import SiteModel
+
+/// A build's diagnostics and numbers as one JSON object, for editors and scripts.
+struct JSONReport {
+  let bytes: [UInt8]
+
+  init(log: DiagnosticLog, report: BuildReport, destination: String) {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.key("diagnostics")
+      object.array { array in
+        for diagnostic in TerminalReport.sorted(log.diagnostics) { diagnostic.write(to: &array) }
+      }
+      object.member("destination", destination)
+      Self.write(report, to: &object)
+    }
+    writer.newline()
+    bytes = writer.bytes
+  }
+
+  private static func write(_ report: BuildReport, to object: inout JSONWriter) {
+    object.key("languages")
+    object.array { array in
+      for count in report.languages {
+        array.object { language in
+          language.member("code", count.code)
+          language.member("columns", count.columns)
+          language.member("pages", count.pages)
+          language.member("waiting", count.waiting)
+        }
+      }
+    }
+    object.key("skipped")
+    object.array { array in
+      for edition in report.skipped {
+        array.object { skipped in
+          skipped.member("path", edition.path)
+          skipped.member("reason", edition.reason.rawValue)
+          skipped.member(ifPresent: "due", edition.due?.rfc3339)
+        }
+      }
+    }
+    object.key("files")
+    guard let output = report.output else {
+      object.null()
+      return
+    }
+    object.object { files in
+      files.member("written", output.written)
+      files.member("unchanged", output.unchanged)
+      files.member("removed", output.removed)
+      files.member("bytes", output.bytes)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Languages
+import SiteBuild
+import SiteModel
+
+/// The closing table of a build, for the person at the terminal.
+struct ReportTable {
+  let text: String
+
+  private static let waitingLimit = 5
+
+  init(_ report: BuildReport, destination: String, isVerbose: Bool) {
+    var lines: [String] = []
+    for count in report.languages {
+      lines.append(Self.language(count, isVerbose: isVerbose))
+    }
+    for reason in SkippedEdition.Reason.allCases {
+      let skipped = report.skipped.filter { $0.reason == reason }
+      guard !skipped.isEmpty else { continue }
+      var line = "  skipped  \(skipped.count) \(reason.noun(skipped.count))"
+      if reason == .future, let due = report.nextDue { line += " (the next is due \(due.date.iso))" }
+      lines.append(line)
+      if isVerbose { lines += skipped.map { "             \($0.path)" } }
+    }
+    guard let output = report.output else {
+      text = lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n") + "Nothing was written.\n"
+      return
+    }
+    lines.append(
+      "  files    \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed (\(Self.size(output.bytes)))"
+    )
+    let total = report.stages.reduce(Duration.zero) { $0 + $1.wall }
+    lines.append("  time     " + Self.seconds(total) + (isVerbose ? "" : Self.slowest(report.stages)))
+    if isVerbose {
+      for stage in report.stages {
+        lines.append(
+          "             \(stage.name): \(Self.seconds(stage.wall)), \(Self.seconds(stage.processor)) of processor time")
+      }
+    }
+    text = "Built \(destination)/\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func language(_ count: BuildReport.LanguageCount, isVerbose: Bool) -> String {
+    var line = "  \(count.code.padded(to: 7))  \(plural(count.columns, "column")), \(plural(count.pages, "page"))"
+    guard !count.waiting.isEmpty else { return line }
+    line += "; \(count.waiting.count) waiting for translation: "
+    let shown = isVerbose ? count.waiting[...] : count.waiting.prefix(waitingLimit)
+    line += shown.map { String($0.split(separator: "/").last ?? "") }.joined(separator: ", ")
+    if shown.count < count.waiting.count { line += ", …" }
+    return line
+  }
+
+  private static func slowest(_ stages: [BuildReport.StageTime]) -> String {
+    " (" + stages.map { "\($0.name) \(seconds($0.wall))" }.joined(separator: ", ") + ")"
+  }
+
+  private static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private static func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    if milliseconds < 1000 { return "\(milliseconds) ms" }
+    return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    if bytes < 1_000_000 { return "\(bytes / 1000) KB" }
+    return "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
+  }
+}
+
+extension SkippedEdition.Reason {
+  fileprivate func noun(_ count: Int) -> String {
+    switch self {
+    case .draft: count == 1 ? "draft" : "drafts"
+    case .future: "dated in the future"
+    case .expired: "expired"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+  }
+}
