@@ -52,6 +52,17 @@ let package = Package(
     .executableTarget(
       name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
+    core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
+
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("LanguagesTests", ["Languages"]),
+    tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
+    tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages"]),
+    tests(
+      "SiteTests", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "sitegen"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,115 @@
+import Foundation
+import Languages
+import Testing
+
+struct LocaleFormatsTests {
+  private let english = LocaleFormats(.english)
+  private let urdu = LocaleFormats(.urdu)
+  private let nativeUrdu = LocaleFormats(.urdu, digits: .arabext)
+
+  private func date(_ text: String) throws -> CalendarDate { try WrittenDate(text).date }
+
+  @Test func writesDatesAsNewspapersDo() throws {
+    let day = try date("2025-08-22")
+    #expect(english.longDate(day) == "22 August 2025")
+    #expect(english.fullDate(day) == "Friday, 22 August 2025")
+    #expect(urdu.longDate(day) == "22 اگست 2025ء")
+    #expect(urdu.fullDate(day) == "جمعہ، 22 اگست 2025ء")
+    #expect(nativeUrdu.longDate(day) == "۲۲ اگست ۲۰۲۵ء")
+    #expect(LocaleFormats(.urdu, habit: .unicode).longDate(day) == "22 اگست، 2025")
+    #expect(urdu.monthAndYear(month: 8, year: 2025) == "اگست 2025")
+  }
+
+  @Test func fallsBackToNumbersInALanguageWithoutATable() throws {
+    let swahili = LocaleFormats(Language(code: "sw"))
+    let day = try date("2025-08-02")
+    #expect(swahili.longDate(day) == "2025-08-02")
+    #expect(swahili.fullDate(day) == "2025-08-02")
+    #expect(swahili.monthAndYear(month: 8, year: 2025) == "2025-08")
+    #expect(swahili.monthName(8) == "8")
+    #expect(swahili.list(["A", "B"]) == "A, B")
+  }
+
+  @Test func followsThePatternOfTheSite() throws {
+    let pattern = try #require(DatePattern("EEEE، d MMMM y'ء' 'o''clock'"))
+    #expect(LocaleFormats(.urdu, longDate: pattern).longDate(try date("2025-08-22")) == "جمعہ، 22 اگست 2025ء o'clock")
+    #expect(english.format(try date("2025-08-02"), as: try #require(DatePattern("dd/MM/yyyy ''"))) == "02/08/2025 '")
+    #expect(DatePattern("d QQQ y") == nil)
+    #expect(DatePattern("d 'of MMMM") == nil)
+  }
+
+  @Test(arguments: [
+    ("en", "en_PK"), ("ur", "ur_PK"), ("ar", "ar"), ("fa", "fa"), ("hi", "hi"), ("pnb", "pa_Arab_PK"), ("sd", "sd_PK"),
+  ])
+  func namesMonthsAndWeekdaysAsUnicodeDoes(code: String, locale: String) throws {
+    let formats = LocaleFormats(Language(code: code), habit: .unicode)
+    let judge = DateFormatter()
+    judge.locale = Locale(identifier: locale)
+    judge.calendar = Calendar(identifier: .gregorian)
+    let months = (1...12).map(formats.monthName)
+    // CLDR has مئ for May in Shahmukhi, a letter short.
+    let expected = judge.standaloneMonthSymbols.map { $0 == "مئ" ? "مئی" : $0 }
+    #expect(months == expected)
+    #expect(Weekday.allCases.map { formats.weekdayName($0) } == judge.weekdaySymbols)
+  }
+
+  @Test(arguments: [
+    ("en", "en_PK"), ("ur", "ur_PK"), ("ur", "ur_PK@numbers=arabext"), ("ar", "ar"), ("fa", "fa"), ("hi", "hi"),
+  ])
+  func writesUnicodesDatesWhenAsked(code: String, locale: String) throws {
+    let digits: Digits? = locale.contains("arabext") ? .arabext : nil
+    let formats = LocaleFormats(Language(code: code), digits: digits, habit: .unicode)
+    let judge = DateFormatter()
+    judge.locale = Locale(identifier: locale)
+    judge.calendar = Calendar(identifier: .gregorian)
+    judge.timeZone = TimeZone(identifier: "UTC")
+    for dayNumber in stride(from: 0, to: 40_000, by: 37) {
+      let moment = Date(timeIntervalSince1970: Double(dayNumber) * 86_400)
+      judge.dateStyle = .long
+      #expect(formats.longDate(CalendarDate(dayNumber: dayNumber)) == judge.string(from: moment))
+      judge.dateStyle = .full
+      #expect(formats.fullDate(CalendarDate(dayNumber: dayNumber)) == judge.string(from: moment))
+    }
+  }
+
+  @Test(arguments: [
+    (0, "0", "۰"), (7, "7", "۷"), (999, "999", "۹۹۹"), (1000, "1,000", "۱٬۰۰۰"),
+    (1_234_567, "1,234,567", "۱٬۲۳۴٬۵۶۷"), (-5, "-5", "\u{200E}-۵"),
+  ])
+  func groupsNumbers(number: Int, english: String, urdu: String) {
+    #expect(self.english.number(number) == english)
+    #expect(nativeUrdu.number(number) == urdu)
+  }
+
+  @Test func putsThePercentSignAfterItsDigits() {
+    #expect(english.percent(12) == "12%")
+    #expect(urdu.percent(12) == "12%")
+    #expect(nativeUrdu.percent(12) == "۱۲٪")
+    #expect(nativeUrdu.plainNumber(2025) == "۲۰۲۵")
+  }
+
+  @Test func joinsLists() {
+    #expect(english.list(["A", "B", "C"]) == "A, B and C")
+    #expect(english.list(["A"]) == "A")
+    #expect(english.list([]) == "")
+    #expect(urdu.list(["پانی", "دریا", "نہر"]) == "پانی، دریا اور نہر")
+    #expect(urdu.list(["پانی", "دریا"]) == "پانی اور دریا")
+    #expect(urdu.alternatives(["پانی", "دریا"]) == "پانی یا دریا")
+  }
+
+  @Test(arguments: [
+    ("en", 0, PluralCategory.other), ("en", 1, .one), ("en", 2, .other), ("ur", 0, .other), ("ur", 1, .one),
+    ("ur", 11, .other), ("hi", 0, .one), ("ar", 0, .zero), ("ar", 2, .two), ("ar", 103, .few), ("ar", 111, .many),
+    ("ar", 100, .other), ("ja", 1, .other), ("ru", 21, .one), ("ru", 22, .few), ("ru", 11, .many),
+  ])
+  func choosesThePlural(code: String, count: Int, category: PluralCategory) {
+    #expect(PluralCategory(count, in: Language(code: code)) == category)
+  }
+
+  @Test func estimatesReadingTime() {
+    #expect(ReadingSpeed(in: .english).minutes(words: 800) == 4)
+    #expect(ReadingSpeed(in: .urdu).minutes(words: 862) == 5)
+    #expect(ReadingSpeed(in: .urdu, wordsPerMinute: 120).minutes(words: 862) == 8)
+    #expect(ReadingSpeed(in: .urdu).minutes(words: 0) == 1)
+  }
+}

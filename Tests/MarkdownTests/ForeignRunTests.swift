@@ -1,0 +1,82 @@
+import Languages
+import Markdown
+import Testing
+
+/// Each foreign run stands between ‹ and › in what is expected.
+@Suite struct ForeignRunTests {
+  @Test(arguments: [
+    // Brackets stay outside, whatever the phrase.
+    ("راہداری (CPEC) کا", "راہداری (‹CPEC›) کا"),
+    ("زبان C++ اور C# ہے", "زبان ‹C++› اور ‹C#› ہے"),
+    ("حکومت U.S. نے", "حکومت ‹U.S.› نے"),
+    ("کہا “Hello!” اور", "کہا “‹Hello!›” اور"),
+    ("ٹیگ #CPEC اور @user_1 ہے", "ٹیگ ‹#CPEC› اور ‹@user_1› ہے"),
+    ("پتا https://x.org/a/b/ ہے", "پتا ‹https://x.org/a/b/› ہے"),
+    ("لکھیں info@x.org پر", "لکھیں ‹info@x.org› پر"),
+    ("فون +92 300 1234567 پر", "فون ‹+92 300 1234567› پر"),
+    ("قیمت $500 ہے", "قیمت ‹$500› ہے"),
+    ("درجہ -5 ہے", "درجہ ‹-5› ہے"),
+    ("رفتار 50 km/h ہے", "رفتار ‹50 km/h› ہے"),
+    ("قرض $1.5 billion ملا", "قرض ‹$1.5 billion› ملا"),
+    ("قرض $1.5bn ملا", "قرض ‹$1.5bn› ملا"),
+    ("دو AB، CD ہیں", "دو ‹AB›، ‹CD› ہیں"),
+    ("دو AB, CD ہیں", "دو ‹AB›, ‹CD› ہیں"),
+    ("کل AB 5 کتابیں", "کل ‹AB› 5 کتابیں"),
+    ("طیارے F-16 اور J-10C اور COVID-19", "طیارے ‹F-16› اور ‹J-10C› اور ‹COVID-19›"),
+    ("اخبار The New York Times نے", "اخبار ‹The New York Times› نے"),
+    ("منصوبہ CPEC۔", "منصوبہ ‹CPEC›۔"),
+    ("چین-CPEC منصوبہ", "چین-‹CPEC› منصوبہ"),
+    ("ادارہ World Bank (IMF) ہے", "ادارہ ‹World Bank (IMF)› ہے"),
+    ("ادارہ World Bank (آئی ایم ایف) ہے", "ادارہ ‹World Bank› (آئی ایم ایف) ہے"),
+    ("نام Dr. Ali اور People’s Party", "نام ‹Dr. Ali› اور ‹People’s Party›"),
+    ("جملہ ”Yes, we can.“ کہا", "جملہ ”‹Yes, we can.›“ کہا"),
+    ("نسل 5G اور 4x4 ہے", "نسل ‹5G› اور ‹4x4› ہے"),
+    ("شہر New\nYork میں", "شہر ‹New\nYork› میں"),
+    ("شہر São Paulo میں", "شہر ‹São Paulo› میں"),
+    ("پہلے \u{2066}Latin, text\u{2069} ہے", "پہلے \u{2066}Latin, text\u{2069} ہے"),
+    ("نام AT&T <ہے>", "نام ‹AT&amp;T› &lt;ہے&gt;"),
+  ])
+  func tagsLatinRunsInUrdu(text: String, expected: String) {
+    #expect(marked(text, in: .urdu) == expected)
+  }
+
+  @Test(arguments: [
+    "شرح 7.5% ہے", "سال 2024-25 اور ۲۰۲۴-۲۵ میں", "2024-25 میں", "2025ء میں", "تاریخ 22/08/2025 اور 10:30",
+    "رقم 1,234.5 ہے", "حساب 10 + 5 = 15 ہے", "‘بات’ اور “بات” اور «بات»", "۱۹۴۷ میں", "",
+  ])
+  func leavesNumbersAndQuotesInUrdu(text: String) {
+    #expect(marked(text, in: .urdu) == text)
+  }
+
+  @Test(arguments: [
+    ("we پاکستان, 5 times", "we ‹پاکستان›, 5 times"),
+    ("the پاکستان, بھارت and x", "the ‹پاکستان›, ‹بھارت› and x"),
+    ("said “زندہ باد!” twice", "said “‹زندہ باد!›” twice"),
+    ("the word پیشِ نظر۔ ends", "the word ‹پیشِ نظر۔› ends"),
+    ("asked کیا ہوا؟ again", "asked ‹کیا ہوا؟› again"),
+    ("(پاکستان) and [چین]", "(‹پاکستان›) and [‹چین›]"),
+    ("in ۱۹۴۷ میں it", "in ‹۱۹۴۷ میں› it"),
+    ("سال 2025 میں 3 things", "‹سال 2025 میں› 3 things"),
+    ("no Urdu at all", "no Urdu at all"),
+    ("\u{2067}اردو\u{2069} is isolated", "\u{2067}اردو\u{2069} is isolated"),
+  ])
+  func tagsUrduRunsInEnglish(text: String, expected: String) {
+    #expect(marked(text, in: .english) == expected)
+  }
+
+  @Test func changesNothingWithoutALanguageForTheRun() {
+    #expect(ForeignRuns(in: .urdu, foreign: ForeignLanguages(latin: nil)) == nil)
+    #expect(ForeignRuns(in: .english, foreign: ForeignLanguages(arabic: nil)) == nil)
+  }
+
+  private func marked(_ text: String, in language: Language) -> String? {
+    guard let runs = ForeignRuns(in: language, foreign: ForeignLanguages()) else { return nil }
+    var html: [UInt8] = []
+    runs.append(text, to: &html)
+    let opening =
+      language.direction == .rightToLeft ? "<span lang=\"en\" dir=\"ltr\">" : "<span lang=\"ur\" dir=\"rtl\">"
+    return String(decoding: html, as: UTF8.self)
+      .split(separator: opening, omittingEmptySubsequences: false).joined(separator: "‹")
+      .split(separator: "</span>", omittingEmptySubsequences: false).joined(separator: "›")
+  }
+}

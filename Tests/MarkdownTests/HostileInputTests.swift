@@ -1,0 +1,48 @@
+import Diagnostics
+import Languages
+import Markdown
+import Testing
+
+@Suite struct HostileInputTests {
+  @Test(arguments: [
+    String(repeating: ">", count: 10_000) + "x",
+    String(repeating: "- ", count: 1_500) + "x",
+    String(repeating: "*a **a ", count: 5_000) + String(repeating: "b** b*", count: 5_000),
+    String(repeating: "[", count: 10_000) + "a" + String(repeating: "](b)", count: 10_000),
+    String(repeating: "![", count: 1_500) + "a" + String(repeating: "](b)", count: 1_500),
+    String(repeating: "[a](b) ", count: 1_500),
+    String(repeating: "[a][r] ", count: 1_500) + "\n\n[r]: x",
+    String(repeating: "\\*\\*a\\*\\* ", count: 1_500),
+    String(repeating: "(\"A ", count: 1_500),
+    String(repeating: "“CPEC ", count: 1_500),
+    String(repeating: "\u{2067}ا", count: 1_500),
+    String(repeating: "ا, ", count: 1_500),
+    String(repeating: "# a\n", count: 1_500),
+    String(repeating: "a[^1] ", count: 1_500) + "\n\n[^1]: b",
+    String(repeating: "<span lang=x>", count: 1_500) + "A",
+    String(repeating: "A1 - ", count: 1_500) + "\u{0}",
+  ])
+  func endsWithoutOverflow(source: String) {
+    for language in [Language.english, .urdu] {
+      let rendering = Rendering(source, in: language) { $0.allowsRawHTML = true }
+      #expect(!rendering.body.html.isEmpty)
+    }
+    #expect(!renderPlainMarkdown(Array(source.utf8), unsafe: false).isEmpty)
+  }
+
+  @Test func replacesBytesThatAreNoText() {
+    #expect(Rendering("a\u{0}b").html == "<p>a\u{FFFD}b</p>\n")
+    var log = DiagnosticLog()
+    let bytes: [UInt8] = [0x41, 0xFF, 0xC3, 0x20, 0xD9]
+    let source = SourceText(path: "a.md", bytes: bytes)
+    for language in [Language.english, .urdu] {
+      let body = renderMarkdown(source, body: 0..<5, options: MarkdownOptions(language: language), log: &log)
+      #expect(body.blockCount == 1)
+    }
+  }
+
+  @Test func notesSlowParsing() {
+    let rendering = Rendering("text") { $0.slowParsing = .zero }
+    #expect(rendering.reports == ["slow-file column.md"])
+  }
+}

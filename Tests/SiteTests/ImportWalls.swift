@@ -1,0 +1,141 @@
+/// What each target may import, and what the code of the core may not say.
+///
+/// The table is the picture of the design in CONTRIBUTING.md, as a check: a new line here is a decision about the
+/// architecture, to be made as one.
+enum ImportWalls {
+  struct Target {
+    /// Values in, values out: no disk, no clock, no terminal.
+    var isCore: Bool
+    var imports: Set<String>
+  }
+
+  static let targets: [String: Target] = [
+    "Languages": core([]),
+    "Markup": core([]),
+    "Diagnostics": core(["Languages", "Markup"]),
+    "YAML": core(["CYAML", "Diagnostics"]),
+    "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
+    "Templates": core(["Diagnostics", "Languages", "Markup"]),
+    "SiteModel": core(["Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "YAML"]),
+    "SiteRendering": core([
+      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML",
+    ]),
+    "SiteBuild": shell([
+      "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering",
+      "Synchronization", "Templates", "YAML",
+    ]),
+    "sitegen": shell([
+      "ArgumentParser", "Diagnostics", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel",
+      "SiteRendering", "Templates", "YAML",
+    ]),
+    // What tests share is no part of the program.
+    "SitegenTesting": shell([
+      "Diagnostics", "Foundation", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
+      "Templates", "Testing", "YAML",
+    ]),
+  ]
+
+  /// Targets written in C.
+  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CYAML", "CmarkSupport"]
+
+  private static let forbiddenEverywhere = [
+    (word: "@unchecked Sendable", reason: "what crosses threads is a value that the compiler can judge")
+  ]
+
+  /// `exit(` is not among them: without an import of Glibc, which the walls refuse, it can only be a function of ours.
+  private static let forbiddenInCore = [
+    (word: "print(", reason: "the core reports to the log; only commands speak"),
+    (word: "readLine(", reason: "the core is given its input as values"),
+    (word: "FileManager", reason: "files are read and written by SiteBuild"),
+    (word: "ProcessInfo", reason: "the output may not depend on the machine"),
+    (word: "Date()", reason: "the clock is an input of the build"),
+  ]
+
+  private static func core(_ imports: Set<String>) -> Target { Target(isCore: true, imports: imports) }
+  private static func shell(_ imports: Set<String>) -> Target { Target(isCore: false, imports: imports) }
+
+  /// Everything in a source file that goes through a wall, as `path:line: what and why`.
+  static func breaches(in source: String, path: String, target name: String) -> [String] {
+    guard let target = targets[name] else {
+      return ["\(path):1: the target ‘\(name)’ has no line in ImportWalls.targets"]
+    }
+    var breaches: [String] = []
+    for (index, line) in codeLines(of: source).enumerated() {
+      let place = "\(path):\(index + 1)"
+      for module in importedModules(in: line) where !target.imports.contains(module) {
+        let allowed = target.imports.sorted().joined(separator: ", ")
+        breaches.append(
+          "\(place): \(name) may not import \(module)"
+            + (allowed.isEmpty ? "; it imports nothing" : "; it may import \(allowed)"))
+      }
+      for (word, reason) in forbiddenEverywhere + (target.isCore ? forbiddenInCore : []) where says(word, in: line) {
+        breaches.append("\(place): ‘\(word)’ may not stand in \(name): \(reason)")
+      }
+    }
+    return breaches
+  }
+}
+
+extension ImportWalls {
+  private static let importModifiers: Set<String> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+  private static let importKinds: Set<String> = [
+    "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor",
+  ]
+
+  /// The modules that a line of code imports: those of `@testable import A.B; import struct C.D` are A and C.
+  static func importedModules(in line: String) -> [String] {
+    line.split(separator: ";").compactMap { statement in
+      var words = statement.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+      while let word = words.first, word.hasPrefix("@") || importModifiers.contains(word) { words.removeFirst() }
+      guard words.popFirst() == "import" else { return nil }
+      if let word = words.first, importKinds.contains(word) { words.removeFirst() }
+      return words.first?.split(separator: ".").first.map(String.init)
+    }
+  }
+
+  /// Whether a line has the word, and not only as the end of a longer name or as another value's member.
+  private static func says(_ word: String, in line: String) -> Bool {
+    line.ranges(of: word).contains { found in
+      guard let before = line[..<found.lowerBound].last else { return true }
+      return !(before.isLetter || before.isNumber || before == "_" || before == ".")
+    }
+  }
+
+  /// The lines of a source with comments and the contents of strings left out.
+  ///
+  /// Good enough for what is looked for here: a quote inside an interpolation ends the string, and the line's end ends
+  /// that mistake.
+  static func codeLines(of source: String) -> [String] {
+    var isInBlockComment = false
+    var isInLongString = false
+    return source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var code = ""
+      var isInString = false
+      var rest = line
+      while let character = rest.first {
+        if isInBlockComment {
+          if rest.hasPrefix("*/") { isInBlockComment = false }
+        } else if rest.hasPrefix("\"\"\"") {
+          isInLongString.toggle()
+          rest = rest.dropFirst(2)
+        } else if isInLongString {
+          // Nothing in it is code.
+        } else if isInString {
+          if character == "\\" { rest = rest.dropFirst() } else if character == "\"" { isInString = false }
+        } else if character == "\"" {
+          isInString = true
+        } else if rest.hasPrefix("//") {
+          break
+        } else if rest.hasPrefix("/*") {
+          isInBlockComment = true
+        } else {
+          code.append(character)
+        }
+        rest = rest.dropFirst()
+      }
+      return code
+    }
+  }
+}

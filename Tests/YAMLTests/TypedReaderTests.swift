@@ -1,0 +1,94 @@
+import Diagnostics
+import SitegenTesting
+import Testing
+import YAML
+
+private struct Bird: Sendable {
+  var name: String?
+  var isRare: Bool?
+  var calls: [String]?
+  var eggs: Int?
+  var season: String?
+}
+
+private let birdKeys = KeySet<Bird>(
+  "a key of a bird", foreign: ["weight": "birds are not weighed"], placeForOwnKeys: "notes",
+  [
+    Key("name", aliases: ["title"], .text, "What it is called.", example: "name: بلبل") {
+      $0.name = $2.text($1)?.value
+    },
+    Key("rare", .boolean, "Whether it is rare.", example: "rare: true") { $0.isRare = $2.boolean($1)?.value },
+    Key("calls", .texts, "How it calls.", example: "calls: [tuk, چہ]") { $0.calls = $2.texts($1)?.map(\.value) },
+    Key("eggs", .wholeNumber, "How many eggs it lays.", example: "eggs: 3") {
+      $0.eggs = $2.wholeNumber($1, atLeast: 1)
+    },
+    Key("season", .oneOf(["summer", "winter"]), "When it is here.", example: "season: summer") {
+      $0.season = $2.choice($1, of: ["summer", "winter"])
+    },
+  ])
+
+private func read(_ text: String) -> (bird: Bird, marked: MarkedSource, log: DiagnosticLog) {
+  let marked = MarkedSource(text)
+  var log = DiagnosticLog()
+  var bird = Bird()
+  var reader = TypedReader(marked.source)
+  if let node = parseYAML(marked.source, log: &log) { birdKeys.read(node, into: &bird, &reader) }
+  log.append(reader.log)
+  return (bird, marked, log)
+}
+
+@Test(arguments: ["true", "yes", "on", "Yes", "TRUE"])
+func readsWordsAsTrueOnlyWhereTrueOrFalseIsExpected(word: String) {
+  let (bird, _, log) = read("name: \(word)\nrare: \(word)\ncalls: [\(word)]")
+  #expect(bird.name == word)
+  #expect(bird.isRare == true)
+  #expect(bird.calls == [word])
+  #expect(log.diagnostics == [])
+}
+
+@Test func takesNothingTypedAsNothingSaid() {
+  let (bird, _, log) = read("name:\nrare: ~\ncalls: null\neggs:\nseason:")
+  #expect(bird.name == nil && bird.isRare == nil && bird.calls == nil && bird.eggs == nil && bird.season == nil)
+  #expect(log.diagnostics == [])
+}
+
+@Test(arguments: [
+  ("name: 1️⃣[a, b]", "wrong-type", "‘name’ expects a text, not a list", "for example: name: بلبل"),
+  ("title: 1️⃣{a: b}", "wrong-type", "‘title’ expects a text, not a mapping", "for example: name: بلبل"),
+  ("rare: 1️⃣کبھی", "wrong-type", "‘rare’ expects true or false, not ‘کبھی’", "for example: rare: true"),
+  (
+    "calls: [a, 1️⃣[b]]", "wrong-type", "‘calls’ expects a list of texts, or one text, not a list",
+    "for example: calls: [tuk, چہ]"
+  ),
+  ("eggs: 1️⃣many", "wrong-type", "‘eggs’ expects a whole number, not ‘many’", "for example: eggs: 3"),
+  ("eggs: 1️⃣0", "invalid-value", "‘eggs’ must be at least 1, not 0", "for example: eggs: 3"),
+  ("season: 1️⃣sumer", "invalid-value", "‘season’ cannot be ‘sumer’", "did you mean ‘summer’?"),
+  ("season: 1️⃣خزاں", "invalid-value", "‘season’ cannot be ‘خزاں’", "write ‘summer’ or ‘winter’"),
+  ("1️⃣nmae: x", "unknown-key", "‘nmae’ is not a key of a bird", "did you mean ‘name’? (your own keys go under ‘notes’)"),
+  (
+    "1️⃣titel: x", "unknown-key", "‘titel’ is not a key of a bird",
+    "did you mean ‘title’, which is read as ‘name’? (your own keys go under ‘notes’)"
+  ),
+  (
+    "1️⃣weight: x", "unknown-key", "‘weight’ is not a key of a bird",
+    "birds are not weighed (your own keys go under ‘notes’)"
+  ),
+  ("1️⃣نام: x", "unknown-key", "‘نام’ is not a key of a bird", "your own keys go under ‘notes’"),
+  (
+    "name: x\n1️⃣title: y", "duplicate-key", "‘title’ is another name for ‘name’, which stands above",
+    "keep one of the two; the first is on line 1"
+  ),
+  ("1️⃣just a text", "wrong-type", "a mapping of lines ‘key: value’ is expected, not a text", nil),
+])
+func saysWhatAKeyExpects(text: String, id: String, message: String, help: String?) {
+  let (_, marked, log) = read(text)
+  #expect(marked.summary(log) == ["\(id) 1️⃣"])
+  #expect(log.diagnostics.map(\.message) == [message])
+  #expect(log.diagnostics.map(\.help) == [help])
+}
+
+@Test func listsEveryKeyInTheReference() {
+  let table = referenceTable(birdKeys.declarations)
+  #expect(table.contains("| `name` | a text | What it is called. Also read as `title`. | `name: بلبل` |"))
+  #expect(table.split(separator: "\n").count == 2 + 5)
+}
