@@ -43,7 +43,7 @@ package struct TerminalReport: Sendable {
     let label = styled("\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]", style(of: diagnostic.severity))
     var result = "\(place)\(label): \(readable(diagnostic.message))\n"
     if let location = diagnostic.location { result += excerptLines(location) }
-    if let help = diagnostic.help { result += "  \(styled("help", .green)): \(readable(help))\n" }
+    if let help = diagnostic.help { result += helpLines(help) }
     for place in diagnostic.related { result += "  \(styled("note", .cyan)): see \(shown(place))\n" }
     return result
   }
@@ -75,6 +75,12 @@ extension TerminalReport {
   private func shown(_ location: Location) -> String {
     let bare = Location(path: isolated(visible(location.path)), line: location.line, column: location.column)
     return bare.description
+  }
+
+  /// The help; one of several lines, such as a front matter to copy, has the others below the first.
+  private func helpLines(_ help: String) -> String {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map { readable(String($0)) }
+    return "  \(styled("help", .green)): " + lines.joined(separator: "\n      ") + "\n"
   }
 
   private func excerptLines(_ location: Location) -> String {

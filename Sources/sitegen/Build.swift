@@ -66,7 +66,8 @@ struct Build: ParsableCommand {
     } else {
       printDiagnostics(log)
       if !quiet {
-        writeToStandardError(ReportTable(report, destination: destination, isVerbose: verbose).text)
+        let counts = TerminalReport.summary(log.diagnostics)
+        writeToStandardError(ReportTable(report, counts: counts, destination: destination, isVerbose: verbose).text)
       }
     }
     if log.hasErrors { throw ExitCode.contentErrors }

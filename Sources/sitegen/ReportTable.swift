@@ -8,7 +8,8 @@ struct ReportTable {
 
   private static let waitingLimit = 5
 
-  init(_ report: BuildReport, destination: String, isVerbose: Bool) {
+  /// `counts` is the number of diagnostics in words, when there are any.
+  init(_ report: BuildReport, counts: String?, destination: String, isVerbose: Bool) {
     var lines: [String] = []
     for count in report.languages {
       lines.append(Self.language(count, isVerbose: isVerbose))
@@ -22,7 +23,7 @@ struct ReportTable {
       if isVerbose { lines += skipped.map { "             \($0.path)" } }
     }
     guard let output = report.output else {
-      text = lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n") + "Nothing was written.\n"
+      text = (counts.map { "\($0). " } ?? "") + "Nothing was written; the site that was there is as it was.\n"
       return
     }
     lines.append(
@@ -36,7 +37,8 @@ struct ReportTable {
           "             \(stage.name): \(Self.seconds(stage.wall)), \(Self.seconds(stage.processor)) of processor time")
       }
     }
-    text = "Built \(destination)/\n" + lines.joined(separator: "\n") + "\n"
+    let end = counts.map { " with \($0)" } ?? ""
+    text = "Built \(destination)/\(end)\n" + lines.joined(separator: "\n") + "\n"
   }
 
   private static func language(_ count: BuildReport.LanguageCount, isVerbose: Bool) -> String {

@@ -55,6 +55,8 @@ private let dateKeys: [FrontMatterKey] = [
   ) { reading, node, reader in
     if let text = node.text, TypedReader.boolean(text) != nil {
       reading.publishedFlag = reader.boolean(node)
+    } else if let text = node.text, !text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {
+      reader.reportWrongType(node)
     } else {
       reading.publishedDate = reader.date(node, in: reading.zone)
     }
