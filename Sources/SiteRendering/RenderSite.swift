@@ -33,6 +33,7 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
     OutputFile(file.route.file, .rendered { $0 += file.asset.bytes })
   }
   files += site.catalog.assets.map { OutputFile($0.route.file, .copy(of: $0.path)) }
+  files += machineFiles(site, contexts)
   return files.sorted { $0.path < $1.path }
 }
 

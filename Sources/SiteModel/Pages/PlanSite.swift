@@ -14,7 +14,9 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
   }
   planner.planSharedPages(site.listings)
   site.pages = planner.linkedPages()
+  site.feeds = plannedFeeds(catalog, site.listings)
   claimRoutes(of: site.pages, in: &site, log: &log)
+  claimMachineRoutes(in: &site, log: &log)
   checkLinks(in: site, log: &log)
   return site
 }
@@ -25,6 +27,18 @@ private func claimRoutes(of pages: [Page], in site: inout Site, log: inout Diagn
     switch page.kind {
     case .article, .chooser, .notFound: continue
     default: site.routes.claim(page.route, for: .init("the index page \(page.route.address)"), log: &log)
+    }
+  }
+}
+
+/// Claims the routes of what is written for programs, so that a file under `static/` cannot be overwritten in silence.
+private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
+  for address in ["/sitemap.xml", "/robots.txt", "/.nojekyll"] {
+    site.routes.claim(Route(address), for: .init("the file \(address) for programs"), log: &log)
+  }
+  for feed in site.feeds {
+    for (_, route) in feed.routes.sorted(by: { $0.value.file < $1.value.file }) {
+      site.routes.claim(route, for: .init("the feed \(route.address)"), log: &log)
     }
   }
 }

@@ -8,6 +8,7 @@ package struct Site: Sendable {
   /// By the index of their edition in `Catalog.editions`.
   package var articles: [Article]
   package var pages: [Page]
+  package var feeds: [Feed] = []
   package var listings: [Language: Listing]
   /// The columns nearest in subject to each work, by the index in `Catalog.works`.
   package var related: [[Int]]

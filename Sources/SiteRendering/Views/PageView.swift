@@ -37,12 +37,29 @@ struct PageView: View {
     Field("breadcrumbs", .list(of: .record(BreadcrumbView.schema)), "the way here from the home page") {
       .list($0.facts.breadcrumbs)
     },
+    Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") { .list($0.feeds) },
     Field("number", .optional(.number), "the number of this page of a list, from the second on") { view in
       view.page.pager.flatMap { $0.number > 1 ? .number($0.number) : nil } ?? .missing
     },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  /// The feeds of the page's own category, author or series; else those of its language. Atom comes first.
+  private var feeds: [FeedLinkView] {
+    var own: [Feed] = []
+    if case .term(let taxonomy, let index) = page.kind {
+      own = context.site.feeds.filter { $0.subject == .term(taxonomy, index) && $0.language == page.language }
+    }
+    if own.isEmpty {
+      own = context.site.feeds.filter { $0.subject == .all && ($0.language == page.language || page.language == nil) }
+    }
+    return own.flatMap { feed in
+      FeedFormat.allCases.compactMap { format in
+        feed.routes[format].map { FeedLinkView(context: context, feed: feed, format: format, route: $0) }
+      }
+    }
+  }
 
   private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
 

@@ -1,0 +1,67 @@
+import Languages
+import Markup
+
+extension [UInt8] {
+  /// Appends a feed as Atom 1.0 (RFC 4287).
+  mutating func appendAtom(_ feed: FeedContent, address: String) {
+    append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"" as StaticString)
+    if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
+    append(">\n" as StaticString)
+    appendElement("id", address)
+    appendElement("title", titleText(feed.title, feed.language))
+    if let description = feed.description { appendElement("subtitle", description) }
+    appendElement("updated", (feed.updated ?? DateTime(secondsSince1970: 0)).rfc3339)
+    appendLink("self", address, type: "application/atom+xml")
+    appendLink("alternate", feed.home, type: "text/html", language: feed.language)
+    for entry in feed.entries { append(entry, in: feed) }
+    append("</feed>\n" as StaticString)
+  }
+
+  private mutating func append(_ entry: FeedEntry, in feed: FeedContent) {
+    append("<entry xml:lang=\"\(entry.language.code)\">\n")
+    appendElement("id", entry.id, indent: "  ")
+    appendElement("title", titleText(entry.title, entry.language), indent: "  ")
+    if let published = entry.published { appendElement("published", published.rfc3339, indent: "  ") }
+    appendElement("updated", (entry.updated ?? DateTime(secondsSince1970: 0)).rfc3339, indent: "  ")
+    // Atom wants an author in each entry when the feed names none; a column without one is the site's.
+    for author in entry.authors.isEmpty ? [feed.title] : entry.authors {
+      append("  <author><name>" as StaticString)
+      appendXML(author)
+      append("</name></author>\n" as StaticString)
+    }
+    appendLink("alternate", entry.url, type: "text/html", language: entry.language)
+    for other in entry.alternates { appendLink("alternate", other.url, type: "text/html", language: other.language) }
+    for category in entry.categories {
+      append("  <category term=\"" as StaticString)
+      appendXML(category)
+      append("\"/>\n" as StaticString)
+    }
+    if !entry.summary.isEmpty { appendElement("summary", entry.summary, indent: "  ") }
+    if let html = entry.html {
+      append("  <content type=\"html\">" as StaticString)
+      appendXML(html: html)
+      append("</content>\n" as StaticString)
+    }
+    append("</entry>\n" as StaticString)
+  }
+
+  private mutating func appendLink(
+    _ relation: StaticString, _ address: String, type: StaticString, language: Language? = nil
+  ) {
+    append("  <link rel=\"" as StaticString)
+    append(relation)
+    append("\" type=\"" as StaticString)
+    append(type)
+    append("\"" as StaticString)
+    if let language { append(" hreflang=\"\(language.code)\"") }
+    append(" href=\"" as StaticString)
+    appendXML(address)
+    append("\"/>\n" as StaticString)
+  }
+}
+
+/// A title for a place without markup: with the invisible mark that it needs there, and no other.
+func titleText(_ title: String, _ language: Language?) -> String {
+  let bare = strippingBidiControls(title)
+  return language.map { markedForPlainText(bare, base: $0.direction) } ?? bare
+}

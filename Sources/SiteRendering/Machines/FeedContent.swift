@@ -1,0 +1,110 @@
+import Languages
+import Markdown
+import Markup
+import SiteModel
+import Templates
+
+/// What a feed says, in the words of no format: the three writers below it cannot disagree.
+struct FeedContent: Sendable {
+  var title: String
+  /// `nil` for the feed of all languages.
+  var language: Language?
+  /// The page that lists the same columns, with scheme and host.
+  var home: String
+  var description: String?
+  /// The moment of the newest change among the entries.
+  var updated: DateTime?
+  var entries: [FeedEntry]
+}
+
+/// One edition in a feed.
+struct FeedEntry: Sendable {
+  /// Stays the same when the address changes: made from the translation key or the path of the file, never of the slug.
+  var id: String
+  var title: String
+  var url: String
+  var language: Language
+  var published: DateTime?
+  var updated: DateTime?
+  var authors: [String]
+  var summary: String
+  /// The text in an element with its language and direction, every address in it with scheme and host; `nil` when
+  /// site.yml asks for summaries only.
+  var html: [UInt8]?
+  var categories: [String]
+  /// The same column in the other languages.
+  var alternates: [(language: Language, url: String)]
+  var image: String?
+}
+
+extension FeedContent {
+  init(_ feed: Feed, context: LanguageContext) {
+    let catalog = context.catalog
+    language = feed.language
+    title = Self.title(of: feed, context: context)
+    description = context.config.description ?? context.config.tagline
+    switch feed.subject {
+    case .all: home = context.absolute(feed.language == nil ? Route("/") : context.root)
+    case .term(let taxonomy, let index): home = context.absolute(context.route(taxonomy, index))
+    }
+    entries = feed.editions.map { FeedEntry(catalog.editions[$0], context: context) }
+    updated = entries.compactMap(\.updated).max()
+  }
+
+  /// The site's title, with the category, author or series before it; all titles for the feed of all languages.
+  static func title(of feed: Feed, context: LanguageContext) -> String {
+    let site = context.site.config
+    let own = site.languages.first { $0.language == feed.language }?.title
+    let title = own ?? site.languages.map(\.title).joined(separator: " · ")
+    guard case .term(let taxonomy, let index) = feed.subject else { return title }
+    let term = context.catalog.term(taxonomy, index)
+    return "\(term.name(in: context.language, among: context.catalog.languages).text) – \(title)"
+  }
+}
+
+extension FeedEntry {
+  fileprivate init(_ edition: Edition, context: LanguageContext) {
+    let catalog = context.catalog
+    let work = catalog.works[edition.work]
+    let article = context.site.articles[edition.id]
+    let names = { (taxonomy: Taxonomy) in
+      (work.terms[taxonomy] ?? []).map {
+        catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
+      }
+    }
+    id = permanentID(of: work, edition.language, host: context.host)
+    title = edition.title
+    url = context.absolute(edition.route)
+    language = edition.language
+    published = work.date
+    updated = [edition.lastModified, work.date].compactMap { $0 }.max()
+    authors = names(.authors)
+    summary = article.summary
+    categories = names(.categories) + names(.tags)
+    alternates = work.editions.filter { $0 != edition.id }.map { other in
+      (catalog.editions[other].language, context.absolute(catalog.editions[other].route))
+    }
+    image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
+    guard context.site.config.feeds.full else { return }
+    var html: [UInt8] = []
+    html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
+    html.appendWithAbsoluteAddresses(article.body.html, origin: context.origin, page: url)
+    html.append("</div>")
+    self.html = html
+  }
+}
+
+/// A tag URI (RFC 4151) for an edition.
+private func permanentID(of work: Work, _ language: Language, host: String) -> String {
+  let year = work.date.map { String($0.date.year) } ?? "2000"
+  return "tag:\(host),\(year):\(PercentEncoding.encodePath(work.key)).\(language.code)"
+}
+
+extension LanguageContext {
+  /// The host of `baseURL`, without a port.
+  var host: String {
+    let afterScheme =
+      origin.utf8.firstIndex(of: UInt8(ascii: "/")).map { origin[$0...].drop { $0 == "/" } } ?? origin[...]
+    return String(afterScheme.prefix { $0 != ":" })
+  }
+}

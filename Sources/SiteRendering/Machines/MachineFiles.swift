@@ -1,0 +1,38 @@
+import Languages
+import Markup
+import SiteModel
+
+/// What programs read of the site: feeds, the sitemap, robots.txt, and the marks that hosts look for.
+func machineFiles(_ site: Site, _ contexts: [Language: LanguageContext]) -> [OutputFile] {
+  guard let standard = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return [] }
+  var files: [OutputFile] = []
+  for feed in site.feeds {
+    guard let context = feed.language.map({ contexts[$0] }) ?? standard else { continue }
+    for (format, route) in feed.routes {
+      files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }))
+    }
+  }
+  files += Sitemap(site, context: standard).files()
+  files.append(OutputFile("robots.txt", .rendered { appendRobots(standard, to: &$0) }))
+  // GitHub Pages would pass the site through Jekyll, which leaves out files whose names begin with an underscore.
+  files.append(OutputFile(".nojekyll", .rendered { _ in }))
+  return files
+}
+
+private func append(
+  _ feed: Feed, _ format: FeedFormat, _ route: Route, _ context: LanguageContext, to output: inout [UInt8]
+) {
+  let content = FeedContent(feed, context: context)
+  let address = context.absolute(route)
+  switch format {
+  case .atom: output.appendAtom(content, address: address)
+  case .rss: output.appendRSS(content, address: address)
+  case .json: output.appendJSONFeed(content, address: address)
+  }
+}
+
+private func appendRobots(_ context: LanguageContext, to output: inout [UInt8]) {
+  output.append("User-agent: *\nAllow: /\n\nSitemap: " as StaticString)
+  output.append(context.absolute(Route("/sitemap.xml")))
+  output.append("\n" as StaticString)
+}

@@ -1,0 +1,46 @@
+import Languages
+import Markup
+
+extension [UInt8] {
+  /// Appends a feed as RSS 2.0.
+  mutating func appendRSS(_ feed: FeedContent, address: String) {
+    append(
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel>
+
+      """ as StaticString)
+    appendElement("title", titleText(feed.title, feed.language))
+    appendElement("link", feed.home)
+    // RSS demands a description, be it the title once more.
+    appendElement("description", feed.description ?? feed.title)
+    if let language = feed.language { appendElement("language", language.code) }
+    if let updated = feed.updated { appendElement("lastBuildDate", updated.rfc822) }
+    append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"" as StaticString)
+    appendXML(address)
+    append("\"/>\n" as StaticString)
+    for entry in feed.entries { appendItem(entry) }
+    append("</channel>\n</rss>\n" as StaticString)
+  }
+
+  private mutating func appendItem(_ entry: FeedEntry) {
+    append("<item>\n" as StaticString)
+    appendElement("title", titleText(entry.title, entry.language), indent: "  ")
+    appendElement("link", entry.url, indent: "  ")
+    append("  <guid isPermaLink=\"false\">" as StaticString)
+    appendXML(entry.id)
+    append("</guid>\n" as StaticString)
+    if let published = entry.published { appendElement("pubDate", published.rfc822, indent: "  ") }
+    for author in entry.authors { appendElement("dc:creator", author, indent: "  ") }
+    for category in entry.categories { appendElement("category", category, indent: "  ") }
+    if !entry.summary.isEmpty { appendElement("description", entry.summary, indent: "  ") }
+    if let html = entry.html {
+      append("  <content:encoded>" as StaticString)
+      appendXML(html: html)
+      append("</content:encoded>\n" as StaticString)
+    }
+    append("</item>\n" as StaticString)
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import FoundationXML
+import SitegenTesting
+import Testing
+
+/// What programs read: feeds, sitemap, robots.txt.
+@Suite struct FeedTests {
+  static let files = [
+    "site.yml": SiteFixture.siteFile + """
+
+      authors: {desk: {name: {en: The Desk, ur: ادارہ}}}
+      categories: {rivers: {name: {en: Rivers, ur: دریا}}}
+      """,
+    "content/columns/a.en.md": column(
+      "Boats & <Bridges>", "date: 2025-08-22\nauthor: desk\ncategories: [rivers]",
+      body: "See [b](b.en.md), [the note](#fn) and ![x](/x.svg).[^1]\n\n[^1]: Note."),
+    "content/columns/a.ur.md": column("\"CPEC کا پل ]]> </script>\"", ""),
+    "content/columns/b.en.md": column("Only English", "date: 2025-08-01\nlastmod: 2025-09-01\nauthor: desk"),
+    "static/x.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>",
+  ]
+
+  @Test func writesAFeedOfEachLanguageCategoryAndAuthorAndOneOfAll() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    for folder in ["", "en/", "ur/", "en/categories/rivers/", "ur/authors/desk/"] {
+      for name in ["feed.xml", "rss.xml", "feed.json"] { #expect(site.outputPaths.contains(folder + name)) }
+    }
+  }
+
+  @Test func writesWellFormedXML() throws {
+    let site = try SiteFixture(Self.files)
+    for path in site.outputPaths where path.hasSuffix(".xml") {
+      let parser = XMLParser(data: Data(try site.output(path).utf8))
+      #expect(parser.parse() && parser.parserError == nil, "\(path): \(String(describing: parser.parserError))")
+    }
+  }
+
+  @Test func listsOnlyEditionsOfTheFeedsLanguage() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(
+      try items(of: "en/feed.json", site).map { $0["title"] as? String } == ["Boats & <Bridges>", "Only English"])
+    #expect(try items(of: "ur/feed.json", site).map { $0["language"] as? String } == ["ur"])
+    #expect(try items(of: "feed.json", site).count == 3)
+  }
+
+  @Test func marksATitleThatBeginsInTheOtherScriptAndNoOther() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(try items(of: "ur/feed.json", site).first?["title"] as? String == "\u{200F}CPEC کا پل ]]> </script>")
+    #expect(try site.output("ur/feed.xml").contains("<title>پیشِ نَظر</title>"))
+  }
+
+  @Test func wrapsTheTextAndMakesItsAddressesAbsolute() throws {
+    let site = try SiteFixture(Self.files)
+    let html = try #require(try items(of: "en/feed.json", site).first?["content_html"] as? String)
+    #expect(html.hasPrefix(#"<div lang="en" dir="ltr">"#) && html.hasSuffix("</div>"))
+    for address in addresses(in: html) { #expect(address.hasPrefix("https://example.org/"), "\(address)") }
+    #expect(html.contains(#"href="https://example.org/en/columns/a/#fn-1""#))
+    let urdu = try site.output("ur/rss.xml")
+    #expect(urdu.contains("&lt;div lang=&quot;ur&quot; dir=&quot;rtl&quot;&gt;"))
+    #expect(urdu.contains("<language>ur</language>"))
+    #expect(urdu.contains("<pubDate>Fri, 22 Aug 2025 00:00:00 +0500</pubDate>"))
+  }
+
+  @Test func keepsTheIdWhenTheAddressChanges() throws {
+    let site = try SiteFixture(Self.files)
+    let before = try items(of: "ur/feed.json", site).map { $0["id"] as? String }
+    let address = try items(of: "ur/feed.json", site).map { $0["url"] as? String }
+    try site.write(column("پل", "slug: new-slug"), to: "content/columns/a.ur.md")
+    site.build()
+    #expect(try items(of: "ur/feed.json", site).map { $0["id"] as? String } == before)
+    #expect(try items(of: "ur/feed.json", site).map { $0["url"] as? String } != address)
+  }
+
+  @Test func namesThePartnersInTheSitemapAsThePagesDo() throws {
+    let site = try SiteFixture(Self.files)
+    let sitemap = try site.output("sitemap.xml")
+    let lines = sitemap.split(separator: "\n").filter { $0.hasPrefix("<url>") }
+    let column = try #require(lines.first { $0.contains("<loc>https://example.org/ur/columns/a/</loc>") })
+    for code in ["en", "ur", "x-default"] { #expect(column.contains("hreflang=\"\(code)\"")) }
+    let single = try #require(lines.first { $0.contains("/en/columns/b/</loc>") })
+    #expect(!single.contains("hreflang"))
+    #expect(single.contains("<lastmod>2025-09-01T00:00:00+05:00</lastmod>"))
+    #expect(!sitemap.contains("404"))
+    #expect(try site.output("robots.txt").contains("Sitemap: https://example.org/sitemap.xml"))
+  }
+
+  @Test func leavesOutWhatSearchEnginesShouldNotShow() throws {
+    let site = try SiteFixture(["content/columns/a.ur.md": column("عنوان", "date: 2025-01-01\nnoindex: true")])
+    #expect(!(try site.output("sitemap.xml").contains("/ur/columns/a/")))
+  }
+
+  @Test func writesTheFormatsThatAreAskedFor() throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\nfeeds: {formats: [atom], limit: 1, full: false}",
+      "content/columns/a.ur.md": column("الف"), "content/columns/b.ur.md": column("ب", "date: 2024-01-01"),
+    ])
+    #expect(!site.outputPaths.contains("ur/rss.xml"))
+    let feed = try site.output("ur/feed.xml")
+    #expect(feed.components(separatedBy: "<entry").count == 2)
+    #expect(!feed.contains("<content"))
+  }
+
+  @Test func refusesAFileInThePlaceOfAFeed() throws {
+    let site = try SiteFixture(["static/en/feed.xml": "mine"])
+    #expect(site.errors.map(\.id) == [.addressCollision])
+  }
+
+  private func items(of path: String, _ site: SiteFixture) throws -> [[String: Any]] {
+    let object = try JSONSerialization.jsonObject(with: Data(try site.output(path).utf8)) as? [String: Any]
+    return try #require(object?["items"] as? [[String: Any]])
+  }
+}
