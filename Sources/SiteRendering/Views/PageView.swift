@@ -37,6 +37,30 @@ struct PageView: View {
     Field("breadcrumbs", .list(of: .record(BreadcrumbView.schema)), "the way here from the home page") {
       .list($0.facts.breadcrumbs)
     },
+    Field("previousPage", .optional(.url), "the page before this one of a list of several, with scheme and host") {
+      view in
+      .optional(url: view.page.pager?.previous.map(view.context.absolute))
+    },
+    Field("nextPage", .optional(.url), "the page after this one of a list of several, with scheme and host") { view in
+      .optional(url: view.page.pager?.next.map(view.context.absolute))
+    },
+    Field(
+      "structuredData", .html,
+      "what the page says in schema.org's words: JSON for a script of type `application/ld+json`"
+    ) {
+      .html(StructuredData($0.page, facts: $0.facts, context: $0.context).json)
+    },
+    Field("locale", .text, "the page's language and country as Open Graph writes them: `ur_PK`") { view in
+      .text(openGraphLocale(view.context.config))
+    },
+    Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
+      let languages = view.page.alternates.map(\.language).filter { $0 != view.context.language }
+      let configs = view.context.site.config.languages.filter { languages.contains($0.language) }
+      return .list(configs.map { .text(openGraphLocale($0)) })
+    },
+    Field("image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared") {
+      ShareImageView.value($0.page, context: $0.context)
+    },
     Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") { .list($0.feeds) },
     Field("number", .optional(.number), "the number of this page of a list, from the second on") { view in
       view.page.pager.flatMap { $0.number > 1 ? .number($0.number) : nil } ?? .missing

@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import SitegenTesting
+import Testing
+
+/// What pages say to search engines and social networks.
+@Suite struct StructuredDataTests {
+  static let hostile = #"</script><b>"CPEC' & ]]> \u2028 پیش"#
+
+  static let files = [
+    "site.yml": SiteFixture.siteFile + """
+
+      authors: {desk: {name: {en: The Desk, ur: ادارہ}, sameAs: ['https://example.com/desk']}}
+      series: {walks: {name: {en: Walks, ur: سیر}}}
+      """,
+    "content/columns/a.en.md": column(
+      "A", "date: 2025-08-22\nlastmod: 2025-09-01\nauthor: desk\nseries: walks\noriginalLanguage: ur"),
+    "content/columns/a.ur.md": column("'\(hostile.replacing("'", with: "''"))'", "translator: مترجم"),
+    "content/columns/b.ur.md": column("اکیلا", "date: 2025-08-01"),
+  ]
+
+  private func graph(_ path: String, _ site: SiteFixture) throws -> [[String: Any]] {
+    let page = try site.output(path)
+    let match = try #require(page.firstMatch(of: #/<script type="application/ld\+json">(?<json>.*?)</script>/#))
+    let object = try JSONSerialization.jsonObject(with: Data(String(match.output.json).utf8)) as? [String: Any]
+    return try #require(object?["@graph"] as? [[String: Any]])
+  }
+
+  @Test func saysWhatAColumnIs() throws {
+    let site = try SiteFixture(Self.files)
+    let column = try #require(try graph("en/columns/a/index.html", site).first)
+    #expect(column["@type"] as? [String] == ["NewsArticle", "OpinionNewsArticle"])
+    #expect(column["inLanguage"] as? String == "en")
+    #expect(column["datePublished"] as? String == "2025-08-22T00:00:00+05:00")
+    #expect(column["dateModified"] as? String == "2025-09-01T00:00:00+05:00")
+    let author = try #require((column["author"] as? [[String: Any]])?.first)
+    #expect(author["name"] as? String == "The Desk")
+    #expect(author["alternateName"] as? [String] == ["ادارہ"])
+    #expect(author["sameAs"] as? [String] == ["https://example.com/desk"])
+  }
+
+  @Test func namesOnePersonByOneId() throws {
+    let site = try SiteFixture(Self.files)
+    let ids = try ["en", "ur"].map { language in
+      let column = try graph("\(language)/columns/a/index.html", site).first
+      return (column?["author"] as? [[String: Any]])?.first?["@id"] as? String
+    }
+    #expect(ids[0] != nil && ids[0] == ids[1])
+  }
+
+  @Test func tellsTheOriginalFromTheTranslation() throws {
+    let site = try SiteFixture(Self.files)
+    let english = try #require(try graph("en/columns/a/index.html", site).first)
+    let urdu = try #require(try graph("ur/columns/a/index.html", site).first)
+    #expect((english["translationOfWork"] as? [String: Any])?["@id"] as? String == urdu["@id"] as? String)
+    #expect((urdu["workTranslation"] as? [[String: Any]])?.first?["@id"] as? String == english["@id"] as? String)
+    let single = try #require(try graph("ur/columns/b/index.html", site).first)
+    #expect(single["workTranslation"] == nil && single["translationOfWork"] == nil)
+  }
+
+  @Test func survivesAHostileTitle() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    let urdu = try #require(try graph("ur/columns/a/index.html", site).first)
+    #expect(urdu["headline"] as? String == Self.hostile)
+    #expect(!(try site.output("ur/columns/a/index.html").contains("</script><b>")))
+  }
+
+  @Test(arguments: [
+    ("en/index.html", "WebSite"), ("ur/authors/desk/index.html", "ProfilePage"),
+    ("ur/series/walks/index.html", "CollectionPage"), ("en/archive/2025/index.html", "CollectionPage"),
+  ])
+  func saysWhatOtherPagesAre(path: String, type: String) throws {
+    let site = try SiteFixture(Self.files)
+    #expect(try graph(path, site).first?["@type"] as? String == type)
+  }
+
+  @Test func namesTheLocalesOfAPage() throws {
+    let site = try SiteFixture(Self.files)
+    let urdu = try site.output("ur/columns/a/index.html")
+    #expect(urdu.contains(#"<meta property="og:locale" content="ur_PK">"#))
+    #expect(urdu.contains(#"<meta property="og:locale:alternate" content="en_GB">"#))
+    #expect(!(try site.output("ur/columns/b/index.html").contains("og:locale:alternate")))
+  }
+
+  @Test func linksTheFeedsOfAPage() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(try site.output("ur/columns/a/index.html").contains(#"type="application/atom+xml""#))
+    #expect(try site.output("ur/series/walks/index.html").contains(#"href="/ur/series/walks/feed.xml""#))
+  }
+}
