@@ -154,6 +154,12 @@ extension DiagnosticID {
       The column has no edition in one of the site's languages. It is listed as ‘translations.missing’ in \
       site.yml says.
       """
+    case .unequalEditions:
+      """
+      The two editions of a column do not have the same headings, paragraphs, lists and other blocks in the same \
+      order. The page that shows them side by side then pairs them section by section, and leaves cells empty where \
+      one edition is shorter. Often a paragraph was forgotten, or two were run together.
+      """
     case .addressCollision:
       """
       Two pages want the same address; one would overwrite the other. Give one of them another ‘slug’, or \
@@ -190,6 +196,16 @@ extension DiagnosticID {
       """
       The text or the front matter names a picture that is not there. Pictures lie beside the column, in a \
       folder named after it, or under ‘static/’.
+      """
+    case .unreadablePicture:
+      """
+      A picture could not be made smaller for narrow screens, because its file is damaged, cut off or of a kind \
+      that libvips does not read. The file is used as it is.
+      """
+    case .picturesNotScaled:
+      """
+      The site has large photographs, and the program vipsthumbnail, which makes smaller copies for narrow \
+      screens, is not installed. Without it every reader is sent the original. On Debian: apt install libvips-tools
       """
     case .missingAlternativeText:
       """
@@ -264,6 +280,18 @@ extension DiagnosticID {
       A value is used as something that it is not: a list printed as text, or a text opened as a section with \
       names of its own.
       """
+    case .missingAsset:
+      """
+      A style sheet of the theme names a file that is not among the theme's assets, or style sheets import each \
+      other in a circle. Addresses in style sheets are read from the place of the sheet, and the name of the file \
+      that was published, with its fingerprint, is put in their place.
+      """
+    case .fontMissing:
+      """
+      The theme names a font file that is not in its folder ‘assets’. The site is built without it, and readers \
+      see the next font of the style sheet that they have. In a copy of sitegen's repository, ‘make fonts’ makes \
+      the Urdu fonts of the theme waraq.
+      """
     case .foreignOutput:
       """
       The output folder holds files that sitegen did not make. It never cleans or overwrites such a folder: \
@@ -273,6 +301,11 @@ extension DiagnosticID {
       """
       A file of the site cannot be written because something else has its place, for instance a folder that \
       sitegen did not make.
+      """
+    case .overBudget:
+      """
+      A page, or the style sheets, scripts or fonts that it loads, have more bytes than the ‘budget’ of site.yml \
+      allows. Nothing is written. Make the part smaller, or raise the limit in site.yml.
       """
     }
   }

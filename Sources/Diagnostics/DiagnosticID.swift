@@ -38,6 +38,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case conflictingValues = "conflicting-values"
   case duplicateEdition = "duplicate-edition"
   case missingTranslation = "missing-translation"
+  case unequalEditions = "unequal-editions"
   case addressCollision = "address-collision"
   case invalidSlug = "invalid-slug"
   case invalidAddress = "invalid-address"
@@ -48,6 +49,8 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case brokenLink = "broken-link"
   case brokenFragment = "broken-fragment"
   case missingPicture = "missing-picture"
+  case unreadablePicture = "unreadable-picture"
+  case picturesNotScaled = "pictures-not-scaled"
   case missingAlternativeText = "missing-alternative-text"
   case literalEmphasis = "literal-emphasis"
   case rawHTML = "raw-html"
@@ -65,8 +68,11 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownString = "unknown-string"
   case unsafePlace = "unsafe-place"
   case wrongKind = "wrong-kind"
+  case missingAsset = "missing-asset"
+  case fontMissing = "font-missing"
 
   // Output
   case foreignOutput = "foreign-output"
   case outputBlocked = "output-blocked"
+  case overBudget = "over-budget"
 }

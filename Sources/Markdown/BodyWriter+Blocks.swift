@@ -123,7 +123,13 @@ extension BodyWriter {
     }
     beginBlock(.code)
     html.beginLine()
-    html.append(!plain && isRightToLeft ? "<pre dir=\"ltr\"><code" : "<pre><code")
+    html.append("<pre")
+    if !plain {
+      if isRightToLeft { html.append(" dir=\"ltr\"") }
+      // Long lines scroll in the block, which the keyboard must reach.
+      html.append(" tabindex=\"0\"")
+    }
+    html.append("><code")
     if !info.isEmpty {
       html.append(" class=\"language-")
       html.appendMarkdownText(Array(language))

@@ -7,6 +7,7 @@ struct ImageState {
   var altStart = 0
   var width: Int?
   var height: Int?
+  var choices: ImageChoices?
   var offset = 0
   var destination = ""
 }
@@ -43,6 +44,13 @@ extension BodyWriter {
     html.append(UInt8(ascii: "\""))
     // In a figure the title is the caption.
     if !isInFigure { writeTitle(node) }
+    if let choices = imageState.choices {
+      html.append(" srcset=\"")
+      html.appendEscaped(choices.sourceSet)
+      html.append("\" sizes=\"")
+      html.appendEscaped(choices.sizes)
+      html.append(UInt8(ascii: "\""))
+    }
     if let width = imageState.width, let height = imageState.height {
       html.append(" width=\"")
       html.append(number: width)
@@ -67,7 +75,8 @@ extension BodyWriter {
       return
     }
     switch resolveImage(LinkRequest(destination: written)) {
-    case .resolved(let resolved, let width, let height):
+    case .resolved(let resolved, let width, let height, let choices):
+      imageState.choices = choices
       imageState.width = width
       imageState.height = height
       html.appendEscaped(resolved)

@@ -20,10 +20,23 @@ package enum LinkResolution: Sendable, Hashable {
 
 /// What a picture's destination leads to.
 package enum ImageResolution: Sendable, Hashable {
-  /// An address, percent-encoded, and the size in pixels where it is known.
-  case resolved(address: String, width: Int? = nil, height: Int? = nil)
+  /// An address, percent-encoded, the size in pixels where it is known, and other sizes where there are any.
+  case resolved(address: String, width: Int? = nil, height: Int? = nil, choices: ImageChoices? = nil)
   /// Nowhere: a diagnostic with this message and help is reported, and the destination stays as written.
   case missing(message: String, help: String? = nil)
+}
+
+/// The files of one picture among which a browser chooses by the width of the screen.
+package struct ImageChoices: Sendable, Hashable {
+  /// The value of `srcset`.
+  package var sourceSet: String
+  /// The value of `sizes`.
+  package var sizes: String
+
+  package init(sourceSet: String, sizes: String) {
+    self.sourceSet = sourceSet
+    self.sizes = sizes
+  }
 }
 
 package typealias LinkResolver = (LinkRequest) -> LinkResolution?

@@ -33,7 +33,7 @@ extension Compilation {
     switch html.state {
     case .content: return resolution.isPlain ? .plainContent : .content
     case .escapableText where kind != .html:
-      if resolution.isPlain || html.element != Array("title".utf8) { return .plainContent }
+      if resolution.isPlain || html.element != Array("title".utf8) { return .escaped }
       return html.position == .later ? .laterProse : .prose
     case .quotedValue where kind != .html: return attributePlace(name, resolution, origin)
     case .rawText where html.isDataScript && kind == .html: return .ready

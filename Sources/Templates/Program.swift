@@ -68,7 +68,7 @@ enum Place: UInt8, Sendable {
   case escaped
   /// Element content: foreign text is isolated.
   case content
-  /// Element content or an attribute that already says its language.
+  /// Content of an element that already says its language.
   case plainContent
   /// The start, perhaps the start, or a later part of `<title>` or of an attribute that people read.
   case prose, laterProse

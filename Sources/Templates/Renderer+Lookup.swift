@@ -59,7 +59,8 @@ extension Renderer {
     case (.slot(let slot), .record(let view)): view.value(Int(slot))
     case (.name(let name), _): member(template.program.names[Int(name)], of: value) ?? .missing
     case (.count, .list(let values)): .number(values.count)
-    case (.plainText, .languageText(let text)): .text(text.text)
+    // It keeps its language, by which the runs of another script in it are tagged; its place says that it is plain.
+    case (.plainText, .languageText): value
     case (.languageCode, .languageText(let text)): .text(text.language.code)
     case (.direction, .languageText(let text)): .text(text.language.direction.rawValue)
     case (.isForeign, .languageText(let text)): .boolean(text.language != template.language)
@@ -72,7 +73,7 @@ extension Renderer {
     switch value {
     case .dictionary(let values): values[name]
     case .record(let view): namedValue(name, of: view)
-    case .languageText: languagePart(name).map { advance(value, $0) }
+    case .languageText(let text): name == "text" ? .text(text.text) : languagePart(name).map { advance(value, $0) }
     case .list(let values): name == "count" ? .number(values.count) : nil
     default: nil
     }
