@@ -31,6 +31,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
 
     core("Markup"),
@@ -41,7 +42,8 @@ let package = Package(
     core("Templates", ["Diagnostics", "Languages", "Markup"]),
     core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "YAML"]),
     core("SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML"]),
-    core("SiteBuild", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering", "YAML"]),
+    core(
+      "SiteBuild", ["CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering", "YAML"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -59,7 +61,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
-    tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages"]),
+    tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown"]),
     tests(
       "SiteTests", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "sitegen"],
       exclude: ["Golden"]),

@@ -17,6 +17,11 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   let site = report.time("plan") { planSite(catalog, articles, log: &log) }
   let files = report.time("render") { renderSite(site, theme: theme, log: &log) }
   report.describe(site)
+  if !project.config.budget.limits.isEmpty {
+    try report.time("budget") { () throws(OutputFailure) in
+      try checkBudgetOrFail(files, project.config, request, log: &log)
+    }
+  }
   guard !log.hasErrors else { return report }
   report.output = try report.time("write") { () throws(OutputFailure) in
     try writeOutput(files, from: request.source, to: request.destinationPath)
@@ -29,6 +34,16 @@ private func loadOrFail(
 ) throws(OutputFailure) -> (project: Project, theme: ThemeSources)? {
   do {
     return try loadProject(request, log: &log)
+  } catch {
+    throw .system(error)
+  }
+}
+
+private func checkBudgetOrFail(
+  _ files: [OutputFile], _ config: SiteConfig, _ request: BuildRequest, log: inout DiagnosticLog
+) throws(OutputFailure) {
+  do {
+    try checkBudget(files, config: config, from: request.source, log: &log)
   } catch {
     throw .system(error)
   }

@@ -27,7 +27,9 @@ func loadContent(
     let route = Route("/" + file.path.dropFirst("static/".count))
     assets.append(ContentAsset(path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site)))
   }
-  return (documents, assets.sorted { $0.path < $1.path })
+  assets.sort { $0.path < $1.path }
+  scalePictures(&assets, site: site, log: &log)
+  return (documents, assets)
 }
 
 /// Markdown files, and all the others.

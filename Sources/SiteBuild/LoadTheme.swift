@@ -26,6 +26,7 @@ private struct ThemeLoader {
   private var templates: [String: SourceText] = [:]
   private var strings: [String: ThemeStringTable] = [:]
   private var assets: [String: ThemeAsset] = [:]
+  private var fonts: [ThemeSources.Font] = []
 
   init(folders: [String], siteRoot: String) {
     self.folders = folders
@@ -34,7 +35,8 @@ private struct ThemeLoader {
 
   func theme(named name: String) -> ThemeSources {
     ThemeSources(
-      name: name, templates: templates, strings: strings, assets: assets.values.sorted { $0.path < $1.path })
+      name: name, templates: templates, strings: strings, assets: assets.values.sorted { $0.path < $1.path },
+      fonts: fonts)
   }
 
   /// Loads the theme that a theme extends first, then its own files over those.
@@ -55,17 +57,19 @@ private struct ThemeLoader {
       return false
     }
     let prefix = root.hasPrefix(siteRoot + "/") ? String(root.dropFirst(siteRoot.utf8.count + 1)) : "themes/\(name)"
-    let config = try themeConfig(root, prefix, log: &log)
+    let (config, source) = try themeConfig(root, prefix, log: &log)
     if let base = config.extends {
       let place = Location(
         path: prefix + "/theme.yml", line: Int(base.location.line), column: Int(base.location.column))
       guard try load(base.value, namedAt: place, log: &log) else { return false }
     }
+    add(config.fonts, in: source)
     try addTemplates(root, prefix, log: &log)
     try addStrings(under: "strings", root: root, prefix: prefix + "/", log: &log)
     for file in try listFiles(under: "assets", root: root, log: &log) {
       let path = String(file.path.dropFirst("assets/".count))
-      assets[path] = ThemeAsset(path: path, bytes: try readFile(root + "/" + file.path))
+      assets[path] = ThemeAsset(
+        path: path, file: "\(prefix)/\(file.path)", bytes: try readFile(root + "/" + file.path))
     }
     return true
   }
@@ -78,11 +82,24 @@ private struct ThemeLoader {
   }
 
   private func themeConfig(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure)
-    -> ThemeConfig
+    -> (ThemeConfig, SourceText)
   {
     let source = SourceText(path: prefix + "/theme.yml", bytes: withoutByteOrderMark(try readFile(root + "/theme.yml")))
-    guard isUTF8(source, log: &log) else { return ThemeConfig() }
-    return decodeThemeConfig(source, log: &log) ?? ThemeConfig()
+    guard isUTF8(source, log: &log) else { return (ThemeConfig(), source) }
+    return (decodeThemeConfig(source, log: &log) ?? ThemeConfig(), source)
+  }
+
+  /// Adds a theme's fonts, each in the place of one that does the same in the theme that it extends.
+  ///
+  /// The files of those that gave way are left out, for no page could load them.
+  private mutating func add(_ own: [ThemeFont], in source: SourceText) {
+    let inherited = fonts
+    fonts.removeAll { font in
+      own.contains { ($0.family, $0.weight, $0.style) == (font.font.family, font.font.weight, font.font.style) }
+    }
+    fonts += own.map { ThemeSources.Font($0, in: source) }
+    let named = Set(fonts.flatMap(\.font.files))
+    for file in inherited.flatMap(\.font.files) where !named.contains(file) { assets[file] = nil }
   }
 
   private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {

@@ -32,9 +32,12 @@ extension PictureDimensions {
   }
 
   /// Walks the segments of a JPEG to its frame header (SOF0–SOF15 but DHT, JPG and DAC).
+  ///
+  /// A photograph that was taken upright has its sides exchanged there, and says so before it.
   private static func jpeg(_ bytes: [UInt8]) -> Self? {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var index = 2
+    var isTurned = false
     while index + 9 <= bytes.count {
       guard bytes[index] == 0xFF else { return nil }
       let marker = bytes[index + 1]
@@ -43,13 +46,33 @@ extension PictureDimensions {
         continue
       }
       if (0xC0...0xCF).contains(marker), marker != 0xC4, marker != 0xC8, marker != 0xCC {
-        return Self(width: bigEndian(bytes, index + 7, 2), height: bigEndian(bytes, index + 5, 2))
+        let size = Self(width: bigEndian(bytes, index + 7, 2), height: bigEndian(bytes, index + 5, 2))
+        return isTurned ? Self(width: size.height, height: size.width) : size
       }
       let length = bigEndian(bytes, index + 2, 2)
       guard length >= 2 else { return nil }
+      if marker == 0xE1, index + 2 + length <= bytes.count {
+        isTurned = isTurned || exifTurnsSides(bytes[index + 4..<index + 2 + length])
+      }
       index += 2 + length
     }
     return nil
+  }
+
+  /// Whether a camera's notes say that the picture is to be turned by a quarter: orientation 5 to 8.
+  private static func exifTurnsSides(_ segment: ArraySlice<UInt8>) -> Bool {
+    guard segment.starts(with: Array("Exif\0\0".utf8)) else { return false }
+    let notes = Array(segment.dropFirst(6))
+    guard notes.count >= 14 else { return false }
+    let number = notes[0] == UInt8(ascii: "M") ? bigEndian : littleEndian
+    let directory = number(notes, 4, 4)
+    guard directory + 2 <= notes.count else { return false }
+    for entry in 0..<number(notes, directory, 2) {
+      let start = directory + 2 + entry * 12
+      guard start + 12 <= notes.count else { return false }
+      if number(notes, start, 2) == 0x0112 { return (5...8).contains(number(notes, start + 8, 2)) }
+    }
+    return false
   }
 
   private static func webP(_ bytes: [UInt8]) -> Self? {

@@ -67,6 +67,8 @@ package struct ContentAsset: Sendable, Hashable {
   package var size: Int
   /// In CSS pixels, when the file is a picture whose header says so.
   package var dimensions: PictureDimensions?
+  /// Smaller copies of a large picture, the narrowest first.
+  package var variants: [PictureVariant] = []
 
   package init(path: String, route: Route, size: Int, dimensions: PictureDimensions? = nil) {
     self.path = path

@@ -39,6 +39,10 @@ struct PageRenderer: Sendable {
     case .archiveYear(let year):
       guard let view = YearView(year: year, context: context) else { return }
       render(YearRoot(context: context, page: page, facts: facts, year: view), by: theme[.year], &output)
+    case .parallel(let pair):
+      guard let other = contexts[site.catalog.editions[pair.other].language] else { return }
+      let view = ParallelView(pair, primary: context, other: other)
+      render(ParallelRoot(context: context, page: page, facts: facts, parallel: view), by: theme[.parallel], &output)
     case .chooser:
       renderShared(page, facts, by: .chooser, sections: .chooserSection, context, &output)
     case .notFound:
@@ -81,12 +85,12 @@ struct PageRenderer: Sendable {
     output.appendEscaped(context.absolute(edition.route))
     output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.appendEscaped(path)
-    output.append("\">\n</head>\n<body>\n<p>")
+    output.append("\">\n</head>\n<body>\n<main>\n<h1>")
     output.appendEscaped(context.texts["redirect.moved"])
     output.append(" <a href=\"")
     output.appendEscaped(path)
     output.append("\">")
     output.appendEscaped(edition.title)
-    output.append("</a></p>\n</body>\n</html>\n")
+    output.append("</a></h1>\n</main>\n</body>\n</html>\n")
   }
 }

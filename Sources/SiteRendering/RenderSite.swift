@@ -10,7 +10,7 @@ import YAML
 /// 2. Each page becomes a file that knows how to render itself.
 /// 3. Redirects, assets of the theme and files of the content follow; the list is sorted by path.
 package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout DiagnosticLog) -> [OutputFile] {
-  let assets = ThemeAssetAddresses(sources.assets, basePath: site.config.basePath)
+  let assets = ThemeAssetAddresses(sources, config: site.config, log: &log)
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
   let layouts = knownLayouts(site, sources, log: &log)
@@ -30,10 +30,18 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
     OutputFile(redirect.from.file, .rendered { renderer.render(redirect, into: &$0) })
   }
   files += assets.files.map { file in
-    OutputFile(file.route.file, .rendered { $0 += file.asset.bytes })
+    OutputFile(file.route.file, .rendered { $0 += file.bytes })
   }
-  files += site.catalog.assets.map { OutputFile($0.route.file, .copy(of: $0.path)) }
+  for asset in site.catalog.assets {
+    files.append(OutputFile(asset.route.file, .copy(of: asset.path)))
+    files += asset.variants.map { OutputFile($0.route.file, .copy(of: $0.path)) }
+  }
   files += machineFiles(site, contexts)
+  // A file of the author's own takes its place.
+  if !files.contains(where: { $0.path == HostHeaders.path }) {
+    let headers = HostHeaders(site)
+    files.append(OutputFile(HostHeaders.path, .rendered { $0 += headers.text.utf8 }))
+  }
   return files.sorted { $0.path < $1.path }
 }
 

@@ -70,6 +70,7 @@ struct Build: ParsableCommand {
         writeToStandardError(ReportTable(report, counts: counts, destination: destination, isVerbose: verbose).text)
       }
     }
+    if log.diagnostics.contains(where: { $0.id == .configMissing }) { throw ExitCode.cannotRun }
     if log.hasErrors { throw ExitCode.contentErrors }
     if strict, log.count(.warning) > 0 { throw ExitCode.warnings }
   }

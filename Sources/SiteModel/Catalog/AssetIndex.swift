@@ -38,8 +38,8 @@ package struct AssetIndex: Sendable {
       return nil
     }
     return EditionImage(
-      address: asset.route.address, isOnThisSite: true, dimensions: asset.dimensions, alternativeText: alternative,
-      caption: reference.caption, credit: reference.credit)
+      address: asset.route.address, isOnThisSite: true, dimensions: asset.dimensions, variants: asset.variants,
+      alternativeText: alternative, caption: reference.caption, credit: reference.credit)
   }
 }
 

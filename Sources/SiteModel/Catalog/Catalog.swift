@@ -83,6 +83,8 @@ package struct EditionImage: Sendable, Hashable {
   package var address: String
   package var isOnThisSite: Bool
   package var dimensions: PictureDimensions?
+  /// Smaller copies of it, the narrowest first.
+  package var variants: [PictureVariant] = []
   package var alternativeText: String
   package var caption: String?
   package var credit: String?

@@ -14,6 +14,12 @@ func giveRoutes(to catalog: inout Catalog, log: inout DiagnosticLog) {
   for asset in catalog.assets {
     routes.claim(asset.route, for: .init("the file ‘\(asset.path)’", at: Location(path: asset.path)), log: &log)
   }
+  for asset in catalog.assets {
+    for variant in asset.variants {
+      let name = "the copy of ‘\(asset.path)’ that is \(variant.dimensions.width) pixels wide"
+      routes.claim(variant.route, for: .init(name, at: Location(path: asset.path)), log: &log)
+    }
+  }
   catalog.redirects = redirects(in: catalog, routes: &routes, log: &log)
   catalog.routes = routes
 }

@@ -86,18 +86,6 @@ let relatedKeys = KeySet<SiteConfig>(
     }
   ])
 
-/// The keys of `comments`.
-let commentsKeys = KeySet<CommentsConfig>(
-  "a key of ‘comments’",
-  [
-    Key(
-      "provider", .oneOf(CommentsConfig.knownProviders), "Where comments come from.", example: "provider: none",
-      standard: CommentsConfig().provider
-    ) {
-      $0.provider = $2.choice($1, of: CommentsConfig.knownProviders) ?? $0.provider
-    }
-  ])
-
 /// The keys of `markup`.
 let markupKeys = KeySet<MarkupConfig>(
   "a key of ‘markup’",

@@ -95,7 +95,12 @@ extension ReferenceTables {
       inSite("`feeds`", "Under `feeds`.", feedKeys.declarations, "feeds:\n  ¤"),
       inSite("`search`", "Under `search`.", searchKeys.declarations, "search:\n  ¤"),
       inSite("`related`", "Under `related`.", relatedKeys.declarations, "related:\n  ¤"),
-      inSite("`comments`", "Under `comments`.", commentsKeys.declarations, "comments:\n  ¤"),
+      inSite(
+        "`comments`", "Under `comments`; which of them are needed depends on the provider.",
+        commentsKeys.declarations, "comments:\n  ¤"),
+      inSite(
+        "`budget`", "Under `budget`. Limits for each page of the site, held before anything is written.",
+        budgetKeys.declarations, "budget:\n  ¤"),
       inSite("`markup`", "Under `markup`.", markupKeys.declarations, "markup:\n  ¤"),
     ])
 
@@ -103,7 +108,13 @@ extension ReferenceTables {
   package static let theme = ReferenceTables(sections: [
     Section(
       title: "theme.yml", introduction: "At the left margin of a theme's theme.yml.", rows: themeKeys.declarations,
-      frame: "¤", companions: [])
+      frame: "¤", companions: []),
+    Section(
+      title: "`fonts`",
+      introduction: "In the list `fonts` of theme.yml. A font takes the place of one of the same family, weight and "
+        + "style in the theme that is extended.",
+      rows: fontKeys.declarations, frame: "fonts:\n  - ¤",
+      companions: ["family: Khat Afzal", "file: fonts/KhatAfzal-Regular.woff2"]),
   ])
 
   /// All of them, in the order of docs/reference.md.

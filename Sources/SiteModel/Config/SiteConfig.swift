@@ -23,8 +23,9 @@ package struct SiteConfig: Sendable {
   package var feeds = FeedsConfig()
   package var searchEnabled = true
   package var social: [SocialLink] = []
-  package var comments = CommentsConfig()
+  package var comments = CommentsConfig.none
   package var markup = MarkupConfig()
+  package var budget = BudgetConfig()
   /// How many related columns stand under a column.
   package var relatedLimit = 3
   package var params: ParameterValue = .map([:])
@@ -127,14 +128,6 @@ package struct SocialLink: Sendable {
     self.name = name
     self.url = url
   }
-}
-
-package struct CommentsConfig: Sendable {
-  package var provider = "none"
-
-  package init() {}
-
-  package static let knownProviders = ["none"]
 }
 
 package struct MarkupConfig: Sendable {

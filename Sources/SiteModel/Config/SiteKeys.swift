@@ -115,8 +115,12 @@ private let behaviourKeys: [SiteKey] = [
     relatedKeys.read($1, into: &$0.config, &$2)
   },
   Key("comments", .mapping, "Comments of readers.", example: "comments: {provider: none}") {
-    commentsKeys.read($1, into: &$0.config.comments, &$2)
+    $0.config.comments = readComments($1, &$2)
   },
+  Key(
+    "budget", .mapping, "How many bytes a page may have; a build that has more writes nothing.",
+    example: "budget: {total: 60 KB, css: 20 KB, script: 10 KB}"
+  ) { budgetKeys.read($1, into: &$0.config.budget, &$2) },
   Key("markup", .mapping, "How Markdown is read.", example: "markup: {unsafe: false, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },

@@ -9,6 +9,7 @@ package struct ThemeConfig: Sendable {
   /// The oldest sitegen that it works with.
   package var minimumVersion: Located<String>?
   package var description: String?
+  package var fonts: [ThemeFont] = []
   package var params: ParameterValue = .map([:])
 
   package init() {}
@@ -40,6 +41,10 @@ let themeKeys = KeySet<ThemeConfig>(
     Key("description", .text, "What it looks like, in a line.", example: "description: Nastaliq on white") {
       $0.description = $2.text($1)?.value
     },
+    Key(
+      "fonts", .list, "The font files that it brings with it.",
+      example: "fonts: [{family: Khat Afzal, file: fonts/KhatAfzal-Regular.woff2, languages: [ur]}]"
+    ) { $0.fonts = readFonts($1, &$2) },
     Key(
       "params", aliases: ["extra"], .mapping, "Values for its templates; site.yml may override them.",
       example: "params: {accent: teal}"

@@ -33,6 +33,8 @@ package enum PageKind: Sendable, Hashable {
   case term(Taxonomy, Int)
   case archive
   case archiveYear(Int)
+  /// Two editions of a column side by side.
+  case parallel(EditionPair)
   /// The front page, which lets the reader choose a language.
   case chooser
   /// What a host shows for an address that is not there.

@@ -13,10 +13,13 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
     planner.plan(listing)
   }
   planner.planSharedPages(site.listings)
+  planner.pages += parallelPages(in: catalog)
   site.pages = planner.linkedPages()
   site.feeds = plannedFeeds(catalog, site.listings)
+  site.parallelRoutes = parallelRoutes(of: site.pages)
   claimRoutes(of: site.pages, in: &site, log: &log)
   claimMachineRoutes(in: &site, log: &log)
+  reportUnequalEditions(in: site, log: &log)
   checkLinks(in: site, log: &log)
   return site
 }
@@ -26,6 +29,8 @@ private func claimRoutes(of pages: [Page], in site: inout Site, log: inout Diagn
   for page in pages {
     switch page.kind {
     case .article, .chooser, .notFound: continue
+    case .parallel:
+      site.routes.claim(page.route, for: .init("the parallel page \(page.route.address)"), log: &log)
     default: site.routes.claim(page.route, for: .init("the index page \(page.route.address)"), log: &log)
     }
   }

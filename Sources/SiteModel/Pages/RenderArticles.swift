@@ -123,9 +123,15 @@ private struct ArticleRenderer: Sendable {
         message: "there is no picture ‘\(request.destination)’",
         help: "put the file into ‘\(document.path.folder)/’, or write its address from the root")
     }
+    // With a query the author asks for something else than the file.
+    let sourceSet =
+      suffix.isEmpty
+      ? PictureVariant.sourceSet(
+        asset.variants, original: asset.route.address, asset.dimensions, basePath: basePath) : nil
     return .resolved(
       address: basePath + PercentEncoding.encodePath(asset.route.address) + suffix, width: asset.dimensions?.width,
-      height: asset.dimensions?.height)
+      height: asset.dimensions?.height,
+      choices: sourceSet.map { ImageChoices(sourceSet: $0, sizes: PictureVariant.sizes) })
   }
 
   private func encoded(_ path: String) -> String {

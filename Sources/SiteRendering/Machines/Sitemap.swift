@@ -18,7 +18,8 @@ struct Sitemap: Sendable {
     self.context = context
     pages = site.pages.indices.filter { index in
       switch site.pages[index].kind {
-      case .notFound: false
+      // The page of both editions must not compete with either of them.
+      case .notFound, .parallel: false
       case .article(let edition): !site.catalog.editions[edition].isHiddenFromSearch
       default: true
       }

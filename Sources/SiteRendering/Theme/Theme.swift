@@ -21,6 +21,7 @@ struct Theme: Sendable {
     case columns
     case archive
     case year
+    case parallel
     case chooser
     case chooserSection = "chooser-section"
     case notFound = "404"
@@ -34,6 +35,7 @@ struct Theme: Sendable {
       case .columns: TitleIndexRoot.schema
       case .archive: ArchiveRoot.schema
       case .year: YearRoot.schema
+      case .parallel: ParallelRoot.schema
       case .chooser, .notFound: SharedRoot.schema
       case .chooserSection, .notFoundSection: SectionContentView.schema
       }

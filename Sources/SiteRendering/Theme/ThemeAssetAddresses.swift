@@ -1,37 +1,85 @@
+import Diagnostics
+import Languages
 import Markup
 import SiteModel
+import YAML
 
 /// Where a theme's files are in the site, each with a fingerprint of its bytes in its name.
 ///
 /// A changed file has a new address, so that hosts may let readers keep it for ever.
 struct ThemeAssetAddresses: Sendable {
-  private(set) var files: [(route: Route, asset: ThemeAsset)] = []
+  private(set) var files: [(route: Route, bytes: [UInt8])] = []
   /// Root-relative, percent-encoded, with the base path.
   private(set) var stylesheets: [String] = []
+  /// The style sheets in `css/parts/`, by the kind of page that they are named after.
+  private(set) var stylesheetByKind: [String: String] = [:]
+  /// Those of pages that need them alone are not among them; they lie in folders of their own, such as `js/parts`.
   private(set) var scripts: [String] = []
+  /// Scripts in `js/early/`, which run before the page is painted.
+  private(set) var earlyScripts: [String] = []
   private(set) var icon: String?
+  /// By the path below the theme's `assets`.
+  private var addressByPath: [String: String] = [:]
+  /// In the order of the site's languages; only those that have fonts.
+  private var fonts: [(language: Language, fonts: LanguageFonts)] = []
 
-  init(_ assets: [ThemeAsset], basePath: String) {
-    for asset in assets {
-      let route = Route("/assets/" + fingerprinted(asset))
-      files.append((route, asset))
-      let address = basePath + PercentEncoding.encodePath(route.address)
-      if asset.path.hasPrefix("css/"), asset.path.hasSuffix(".css") { stylesheets.append(address) }
-      if asset.path.hasPrefix("js/"), asset.path.hasSuffix(".js") { scripts.append(address) }
+  /// 1. The fonts of the site's languages, each language with a style sheet that names them.
+  /// 2. All files with their fingerprints.
+  /// 3. The addresses that pages are given.
+  init(_ sources: ThemeSources, config: SiteConfig, log: inout DiagnosticLog) {
+    let used = sources.usedFonts(config, log: &log)
+    let unused = Set(sources.fonts.flatMap(\.font.files)).subtracting(used.flatMap(\.files))
+    let languages = config.languages.map(\.language)
+    let fontsByLanguage = languages.map { language in
+      used.filter { $0.languages.isEmpty || $0.languages.contains(language.code) }
+    }
+    let sheets = zip(languages, fontsByLanguage).compactMap { $1.isEmpty ? nil : fontStyleSheet($1, code: $0.code) }
+    let generated = Set(sheets.map(\.path))
+    // The font of a language that the site does not have stays at home.
+    let assets = sources.assets.filter { !unused.contains($0.path) && !generated.contains($0.path) } + sheets
+    let licences = Set(sources.fonts.compactMap(\.font.licence?.value))
+    let published = PublishedAssets(assets, keepingNamesOf: licences, log: &log)
+
+    for asset in assets.sorted(by: { $0.path < $1.path }) {
+      guard let file = published[asset.path] else { continue }
+      let route = Route("/assets/" + file.path)
+      files.append((route, file.bytes))
+      let address = config.basePath + PercentEncoding.encodePath(route.address)
+      addressByPath[asset.path] = address
+      if let kind = asset.path.between("css/parts/", ".css") {
+        stylesheetByKind[kind] = address
+      } else if asset.path.between("css/", ".css") != nil, !generated.contains(asset.path) {
+        stylesheets.append(address)
+      }
+      if isFile(asset.path, directlyIn: "js/", ending: ".js") { scripts.append(address) }
+      if isFile(asset.path, directlyIn: "js/early/", ending: ".js") { earlyScripts.append(address) }
       if asset.path.hasPrefix("icon.") { icon = address }
     }
+    for (language, used) in zip(languages, fontsByLanguage) {
+      guard let stylesheet = addressByPath["css/fonts-\(language.code).css"] else { continue }
+      let preloads = used.filter(\.isPreloaded).compactMap { addressByPath[$0.file.value] }
+      fonts.append((language, LanguageFonts(stylesheet: stylesheet, preloads: preloads)))
+    }
   }
+
+  /// The fonts of pages in a language; those of all languages for pages that speak all.
+  func fonts(for language: Language?) -> [LanguageFonts] {
+    fonts.filter { language == nil || $0.language == language }.map(\.fonts)
+  }
+
+  /// The address of a file by its path below the theme's `assets`, where the theme has it.
+  subscript(path: String) -> String? { addressByPath[path] }
 }
 
-/// `css/waraq.css` as `css/waraq.1f3a5c7e9b2d4680.css`.
-private func fingerprinted(_ asset: ThemeAsset) -> String {
-  let digest = String(fingerprint(of: asset.bytes), radix: 16)
-  let mark = String(repeating: "0", count: 16 - digest.utf8.count) + digest
-  guard let dot = asset.path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return asset.path + "." + mark }
-  return asset.path[..<dot] + "." + mark + asset.path[dot...]
+private func isFile(_ path: String, directlyIn folder: String, ending: String) -> Bool {
+  guard path.hasPrefix(folder), path.hasSuffix(ending) else { return false }
+  return !path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
 }
 
-/// The 64-bit FNV-1a hash: enough to tell versions of a file apart, not meant against forgers.
-func fingerprint(of bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+extension String {
+  /// What stands between a beginning and an end, when it has both.
+  fileprivate func between(_ beginning: String, _ end: String) -> String? {
+    guard hasPrefix(beginning), hasSuffix(end), utf8.count >= beginning.utf8.count + end.utf8.count else { return nil }
+    return String(dropFirst(beginning.count).dropLast(end.count))
+  }
 }

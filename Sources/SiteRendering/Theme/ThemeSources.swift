@@ -11,12 +11,26 @@ package struct ThemeSources: Sendable {
   package var strings: [String: ThemeStringTable]
   /// Sorted by path.
   package var assets: [ThemeAsset]
+  /// Those of the theme that is extended first.
+  package var fonts: [Font]
+
+  /// A font, and the theme.yml that names it.
+  package struct Font: Sendable {
+    package var font: ThemeFont
+    package var source: SourceText
+
+    package init(_ font: ThemeFont, in source: SourceText) {
+      self.font = font
+      self.source = source
+    }
+  }
 
   package init(
     name: String, templates: [String: SourceText] = [:], strings: [String: ThemeStringTable] = [:],
-    assets: [ThemeAsset] = []
+    assets: [ThemeAsset] = [], fonts: [Font] = []
   ) {
     self.name = name
+    self.fonts = fonts
     self.templates = templates
     self.strings = strings
     self.assets = assets
@@ -51,10 +65,13 @@ package struct ThemeStringTable: Sendable {
 package struct ThemeAsset: Sendable {
   /// From the theme's folder `assets/`: `css/waraq.css`.
   package var path: String
+  /// From the site's folder, for messages: `themes/waraq/assets/css/waraq.css`.
+  package var file: String
   package var bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, file: String, bytes: [UInt8]) {
     self.path = path
+    self.file = file
     self.bytes = bytes
   }
 }

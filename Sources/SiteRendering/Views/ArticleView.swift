@@ -58,6 +58,9 @@ struct ArticleView: View {
     Field("partners", .list(of: .record(PartnerView.schema)), "its editions in the other languages") {
       .list($0.partners)
     },
+    Field("parallel", .optional(.url), "the page that shows it beside its edition in another language") { view in
+      .optional(url: view.context.site.parallelRoutes[view.edition.id].map { view.context.href($0) })
+    },
     Field("missingLanguages", .list(of: .languageText), "the languages that it has no edition in, each by its own name")
     { view in
       .list(view.missingLanguages)
@@ -70,6 +73,9 @@ struct ArticleView: View {
     Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared") { view in
       view.work.publishedIn.map { .record(PublishedInView(context: view.context, publication: $0)) } ?? .missing
     },
+    Field(
+      "comments", .optional(.record(CommentsView.schema)), "where readers answer, if site.yml says so; columns only"
+    ) { CommentsView.value($0) },
     Field("params", .dynamic, "the author's own values, under ‘params’") {
       .dictionary($0.edition.params.mapValues { TemplateValue($0) })
     },
@@ -153,7 +159,7 @@ struct SeriesPartView: View {
   static let viewName = "series part"
 
   let term: TermView
-  let parts: [CardView]
+  let parts: [PartView]
   let number: Int
 
   static let fields: [Field<SeriesPartView>] = [
@@ -163,7 +169,7 @@ struct SeriesPartView: View {
     },
     Field("number", .number, "which part this is, from 1") { .number($0.number) },
     Field("total", .number, "how many parts there are") { .number($0.parts.count) },
-    Field("parts", .list(of: .record(CardView.schema)), "all parts, the first one first") { .list($0.parts) },
+    Field("parts", .list(of: .record(PartView.schema)), "all parts, the first one first") { .list($0.parts) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -177,8 +183,25 @@ struct SeriesPartView: View {
     return .record(
       SeriesPartView(
         term: TermView(context: context, taxonomy: .series, index: index),
-        parts: columns.reversed().map { CardView(context: context, column: $0) }, number: columns.count - place))
+        parts: columns.reversed().map { column in
+          PartView(
+            card: CardView(context: context, column: column), isCurrent: column.edition == article.edition.id)
+        }, number: columns.count - place))
   }
+}
+
+/// One part of a series: a column as lists show it, and whether it is the one being read.
+struct PartView: View {
+  static let viewName = "part"
+
+  let card: CardView
+  let isCurrent: Bool
+
+  static let fields: [Field<PartView>] =
+    CardView.fields.map { field in Field(field.name, field.kind, field.meaning) { field.read($0.card) } }
+    + [Field("isCurrent", .boolean, "whether it is the column of this page") { .boolean($0.isCurrent) }]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// The newspaper, book or magazine in which a column first appeared.

@@ -86,6 +86,14 @@ struct ImageView: View {
     Field("alt", .text, "what it shows, for those who cannot see it") { .text($0.image.alternativeText) },
     Field("caption", .optional(.text), "the caption") { .optional($0.image.caption) },
     Field("credit", .optional(.text), "whose picture it is") { .optional($0.image.credit) },
+    Field("srcset", .optional(.url), "the file and its smaller copies, where there are any, for `srcset`") { view in
+      .optional(
+        url: PictureVariant.sourceSet(
+          view.image.variants, original: view.image.address, view.image.dimensions, basePath: view.context.basePath))
+    },
+    Field("sizes", .optional(.text), "how wide it stands, for `sizes`; only together with `srcset`") { view in
+      view.image.variants.isEmpty ? .missing : .text(PictureVariant.sizes)
+    },
     Field("width", .optional(.number), "in CSS pixels") { view in
       view.image.dimensions.map { .number($0.width) } ?? .missing
     },

@@ -29,6 +29,7 @@ struct PageFacts: Sendable {
       self.init(title: context.text("\(context.texts["menu.archive"]) \(name)"), kind: "year")
       breadcrumbs = context.trail(
         [(archive, Route("/\(context.language.code)/archive/"))], endingIn: context.text(name))
+    case .parallel(let pair): self.init(pair, context)
     case .chooser:
       self.init(title: context.text(context.texts["chooser.title"]), kind: "chooser")
       description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
@@ -64,12 +65,17 @@ struct PageFacts: Sendable {
     let summary = context.site.articles[edition.id].summary
     if !summary.isEmpty { description = context.text(excerpt(of: summary, limit: Self.descriptionLimit)) }
     isHidden = edition.isHiddenFromSearch
-    var steps: [(name: TemplateValue, route: Route)] = []
-    if let category = work.terms[.categories]?.first {
-      steps = context.steps(to: category, of: .categories)
-      steps.append(
-        (context.name(of: context.catalog.term(.categories, category)), context.route(.categories, category)))
-    }
-    breadcrumbs = context.trail(steps, endingIn: title)
+    breadcrumbs = context.trail(context.steps(to: work), endingIn: title)
+  }
+
+  /// Hidden from search engines, because its text stands on the pages of the two editions.
+  private init(_ pair: EditionPair, _ context: LanguageContext) {
+    let edition = context.catalog.editions[pair.primary]
+    let title = context.text(edition.title)
+    self.init(title: title, kind: "parallel")
+    isHidden = true
+    breadcrumbs = context.trail(
+      context.steps(to: context.catalog.works[edition.work]) + [(title, edition.route)],
+      endingIn: context.text(context.texts["parallel.title"]))
   }
 }

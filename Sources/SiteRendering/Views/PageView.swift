@@ -62,6 +62,12 @@ struct PageView: View {
       ShareImageView.value($0.page, context: $0.context)
     },
     Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") { .list($0.feeds) },
+    Field(
+      "stylesheet", .optional(.url),
+      "the theme's style sheet for this kind of page alone: `assets/css/parts/<kind>.css`"
+    ) { view in
+      .optional(url: view.context.assets.stylesheetByKind[view.facts.kind])
+    },
     Field("number", .optional(.number), "the number of this page of a list, from the second on") { view in
       view.page.pager.flatMap { $0.number > 1 ? .number($0.number) : nil } ?? .missing
     },
@@ -69,7 +75,7 @@ struct PageView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  /// The feeds of the page's own category, author or series; else those of its language. Atom comes first.
+  /// The feeds of the page's own category, author or series, else those of its language; Atom comes first.
   private var feeds: [FeedLinkView] {
     var own: [Feed] = []
     if case .term(let taxonomy, let index) = page.kind {
@@ -142,9 +148,17 @@ struct LanguageLinkView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var isCurrent: Bool { config.language == page.language }
+  private var isCurrent: Bool {
+    if case .parallel = page.kind { return false }
+    return config.language == page.language
+  }
 
   private var url: String? {
+    // Two editions side by side lead to each edition by itself.
+    if case .parallel(let pair) = page.kind {
+      let work = context.catalog.works[context.catalog.editions[pair.primary].work]
+      return context.catalog.edition(of: work, in: config.language).map { context.href($0.route) }
+    }
     // A page that speaks all languages leads to the home of each.
     guard page.language != nil else { return context.href(Route("/\(config.language.code)/")) }
     if let alternate = page.alternates.first(where: { $0.language == config.language }) {
@@ -189,5 +203,12 @@ extension LanguageContext {
     let index = Route("/\(language.code)/\(taxonomy.rawValue)/")
     steps.insert((text(texts["menu.\(taxonomy.rawValue)"]), index), at: 0)
     return steps
+  }
+
+  /// The steps to the first category of a column, itself included.
+  func steps(to work: Work) -> [(name: TemplateValue, route: Route)] {
+    guard let category = work.terms[.categories]?.first else { return [] }
+    let own = (name: name(of: catalog.term(.categories, category)), route: route(.categories, category))
+    return steps(to: category, of: .categories) + [own]
   }
 }

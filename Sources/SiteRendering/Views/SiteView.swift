@@ -44,15 +44,30 @@ struct SiteView: View {
     Field("categories", .url, "the index of categories") { .url($0.index("categories")) },
     Field("archive", .url, "the archive by year") { .url($0.index("archive")) },
     Field("columns", .url, "the index of all columns by title") { .url($0.index("columns")) },
-    Field("stylesheets", .list(of: .url), "the theme's style sheets") {
+    Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages") {
       .list($0.context.assets.stylesheets.map { .url($0) })
     },
+    Field("fontStylesheets", .list(of: .url), "the style sheets with the fonts of the page's language") {
+      .list($0.fonts.map { .url($0.stylesheet) })
+    },
+    Field("fontPreloads", .list(of: .url), "the fonts that the page should ask for at once, in WOFF2") {
+      .list($0.fonts.flatMap(\.preloads).map { .url($0) })
+    },
     Field("scripts", .list(of: .url), "the theme's scripts") { .list($0.context.assets.scripts.map { .url($0) }) },
+    Field("earlyScripts", .list(of: .url), "the theme's scripts that run before the page is painted") {
+      .list($0.context.assets.earlyScripts.map { .url($0) })
+    },
     Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
     Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  private var fonts: [LanguageFonts] {
+    // The page of both editions is framed in one language and holds text of two.
+    if case .parallel = current.kind { return context.assets.fonts(for: nil) }
+    return context.assets.fonts(for: current.language)
+  }
 
   private func has(_ taxonomy: Taxonomy) -> Bool { !(context.catalog.terms[taxonomy] ?? []).isEmpty }
 

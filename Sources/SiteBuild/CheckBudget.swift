@@ -1,0 +1,175 @@
+import Diagnostics
+import Markup
+import SiteModel
+import SiteRendering
+import YAML
+
+/// Holds every page against the ‘budget’ of site.yml.
+///
+/// 1. The style sheets, scripts and fonts of the site are weighed once.
+/// 2. Each page is rendered and weighed on all cores, together with what it loads.
+/// 3. What is too heavy is reported, the heaviest first.
+func checkBudget(
+  _ files: [OutputFile], config: SiteConfig, from source: String, log: inout DiagnosticLog
+) throws(SystemFailure) {
+  let budget = config.budget
+  let scale = try SiteScale(files, config: config, from: source)
+  let pages = files.filter { $0.path.hasSuffix(".html") }
+  let weights = parallelMap(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
+  for part in BudgetConfig.Part.allCases {
+    guard let limit = budget.limits[part] else { continue }
+    report(part, weights, limit, isCompressed: budget.isCompressed, log: &log)
+  }
+}
+
+/// What a page makes a browser load, in bytes.
+private struct PageWeight: Sendable {
+  var path: String
+  var page: Int
+  /// The files of each part, by their paths.
+  var files: [BudgetConfig.Part: [String: Int]]
+
+  func bytes(of part: BudgetConfig.Part) -> Int {
+    switch part {
+    case .page: page
+    case .total: page + bytes(of: .css) + bytes(of: .script)
+    case .css, .script, .fonts: files[part, default: [:]].values.reduce(0, +)
+    }
+  }
+}
+
+/// Weighs pages against the files of their site.
+private struct SiteScale: Sendable {
+  private let isCompressed: Bool
+  private let origin: String
+  private let basePath: String
+  /// The bytes on the way of all style sheets, scripts and fonts, by their paths.
+  private var sizes: [String: Int] = [:]
+  /// The fonts that style sheets name.
+  private var fontsBySheet: [String: [String]] = [:]
+
+  init(_ files: [OutputFile], config: SiteConfig, from source: String) throws(SystemFailure) {
+    isCompressed = config.budget.isCompressed
+    origin = config.origin
+    basePath = config.basePath
+    for file in files {
+      let isSheet = file.path.hasSuffix(".css")
+      guard isSheet || [".js", ".mjs", ".woff2", ".woff"].contains(where: file.path.hasSuffix) else { continue }
+      let bytes = try file.bytes(from: source)
+      sizes[file.path] = size(bytes, isFont: file.path.hasSuffix(".woff2") || file.path.hasSuffix(".woff"))
+      guard isSheet else { continue }
+      let folder = file.path.split(separator: "/").dropLast()
+      fontsBySheet[file.path] = addresses(inStyleSheet: bytes).compactMap { $0.assetPath(from: folder) }
+    }
+  }
+
+  /// The weight of a page that sitegen renders.
+  func weight(of file: OutputFile) -> PageWeight? {
+    guard case .rendered(let render) = file.content else { return nil }
+    var html: [UInt8] = []
+    render(&html)
+    let references = PageReferences(html: html)
+    let sheets = references.stylesheets.compactMap(path)
+    let fonts = references.fonts.compactMap(path) + sheets.flatMap { fontsBySheet[$0] ?? [] }
+    return PageWeight(
+      path: file.path, page: size(html, isFont: false),
+      files: [
+        .css: sized(sheets), .script: sized(references.scripts.compactMap(path)),
+        .fonts: sized(fonts.filter { $0.hasSuffix(".woff2") || $0.hasSuffix(".woff") }),
+      ])
+  }
+
+  /// Fonts have their own compression, and servers send them as they are.
+  private func size(_ bytes: [UInt8], isFont: Bool) -> Int {
+    isCompressed && !isFont ? gzipSize(bytes) : bytes.count
+  }
+
+  private func sized(_ paths: [String]) -> [String: Int] {
+    Dictionary(paths.compactMap { path in sizes[path].map { (path, $0) } }) { first, _ in first }
+  }
+
+  /// The output file behind an address; `nil` for other sites'.
+  @Sendable private func path(_ address: String) -> String? {
+    var address = address[...]
+    if address.hasPrefix(origin + "/") { address = address.dropFirst(origin.count) }
+    guard address.hasPrefix(basePath + "/"), !address.hasPrefix("//") else { return nil }
+    let path = address.dropFirst(basePath.count + 1).prefix { $0 != "?" && $0 != "#" }
+    return PercentEncoding.decode(String(path))
+  }
+}
+
+extension OutputFile {
+  fileprivate func bytes(from source: String) throws(SystemFailure) -> [UInt8] {
+    switch content {
+    case .rendered(let render):
+      var bytes: [UInt8] = []
+      render(&bytes)
+      return bytes
+    case .copy(let path): return try readFile(source + "/" + path)
+    }
+  }
+}
+
+/// How many pages are named for one limit; the first of them show what is wrong.
+private let namedPages = 10
+
+/// Reports the pages for which a part is too heavy; pages that load the same files are one report.
+private func report(
+  _ part: BudgetConfig.Part, _ weights: [PageWeight], _ limit: Located<Int>, isCompressed: Bool,
+  log: inout DiagnosticLog
+) {
+  let place = Location(path: "site.yml", line: Int(limit.location.line), column: Int(limit.location.column))
+  let heavy = weights.filter { $0.bytes(of: part) > limit.value }
+    .sorted { ($1.bytes(of: part), $0.path) < ($0.bytes(of: part), $1.path) }
+  var groups: [(first: PageWeight, others: Int)] = []
+  var groupByFiles: [[String: Int]: Int] = [:]
+  for weight in heavy {
+    if let files = weight.files[part], let group = groupByFiles.updateValue(groups.count, forKey: files) {
+      groupByFiles[files] = group
+      groups[group].others += 1
+    } else {
+      groups.append((weight, 0))
+    }
+  }
+  for (weight, others) in groups.prefix(namedPages) {
+    let owners = "‘\(weight.path)’" + (others == 0 ? "" : " and \(others) other page\(others == 1 ? "" : "s")")
+    let unit = isCompressed && part != .fonts ? "bytes in gzip" : "bytes"
+    log.report(
+      .error, .overBudget, at: place,
+      "the \(part.noun) of \(owners) \(part == .page ? "has" : "have") \(weight.bytes(of: part)) \(unit); "
+        + "the budget allows \(limit.value)",
+      help: weight.advice(part))
+  }
+  guard groups.count > namedPages else { return }
+  log.report(
+    .error, .overBudget, at: place,
+    "the \(part.noun) of \(groups.count - namedPages) more pages \(part == .page ? "is" : "are") over the budget",
+    help: "those named here are the heaviest")
+}
+
+extension PageWeight {
+  /// What the bytes are made of, and what to do.
+  fileprivate func advice(_ part: BudgetConfig.Part) -> String {
+    let parts: [(String, Int)] =
+      switch part {
+      case .page: []
+      case .total: [BudgetConfig.Part.page, .css, .script].map { ($0.rawValue, bytes(of: $0)) }
+      case .css, .script, .fonts: (files[part] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      }
+    let raise = "raise ‘\(part.rawValue)’ under ‘budget’"
+    if parts.isEmpty { return "shorten the page or its template, or \(raise)" }
+    return "it is made of \(parts.map { "\($0) (\($1))" }.joined(separator: ", ")); make one smaller, or \(raise)"
+  }
+}
+
+extension BudgetConfig.Part {
+  fileprivate var noun: String {
+    switch self {
+    case .page: "HTML"
+    case .css: "style sheets"
+    case .script: "scripts"
+    case .fonts: "fonts"
+    case .total: "HTML, style sheets and scripts"
+    }
+  }
+}

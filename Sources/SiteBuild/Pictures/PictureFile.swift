@@ -1,0 +1,81 @@
+/// What a picture's file is by its own bytes, whatever its name says.
+enum PictureFormat: String, Sendable {
+  case jpeg = "jpg"
+  case png
+  case webP = "webp"
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if bytes.count >= 16, bytes.starts(with: Array("RIFF".utf8)), bytes[8..<12].elementsEqual("WEBP".utf8) {
+      self = .webP
+    } else {
+      return nil
+    }
+  }
+
+  /// How vips is told to write it: without the camera's notes, and as small as it can be.
+  var outputOptions: String {
+    switch self {
+    case .jpeg: ".jpg[Q=\(Self.quality),strip,optimize_coding,interlace]"
+    case .png: ".png[strip,compression=9]"
+    case .webP: ".webp[Q=\(Self.quality),strip]"
+    }
+  }
+
+  static let quality = 82
+
+  /// Whether a file of this format has an end and is not cut off.
+  func isComplete(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .jpeg: bytes.count > 4 && bytes.suffix(2).elementsEqual([0xFF, 0xD9])
+    case .png: bytes.suffix(8).elementsEqual(Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82])
+    case .webP: bytes.count >= 12 && Self.number(bytes[4..<8].reversed()) + 8 == bytes.count
+    }
+  }
+
+  /// Whether the picture moves: a copy of it would stand still.
+  func isAnimated(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .jpeg: return false
+    case .webP: return bytes.count > 20 && bytes[12..<16].elementsEqual("VP8X".utf8) && bytes[20] & 2 != 0
+    case .png:
+      var index = 8
+      while index + 8 <= bytes.count {
+        let name = bytes[index + 4..<index + 8]
+        if name.elementsEqual("acTL".utf8) { return true }
+        if name.elementsEqual("IDAT".utf8) { return false }
+        index += 12 + Self.number(bytes[index..<index + 4])
+      }
+      return false
+    }
+  }
+
+  /// A whole file without the camera's notes, which may say where somebody lives.
+  ///
+  /// libvips 8.14 leaves them in WebP whatever it is asked; in the other formats it does not.
+  func withoutNotes(_ bytes: [UInt8]) -> [UInt8] {
+    guard self == .webP, isComplete(bytes) else { return bytes }
+    var result = Array(bytes[..<12])
+    var index = 12
+    while index + 8 <= bytes.count {
+      let length = Self.number(bytes[index + 4..<index + 8].reversed())
+      let end = min(index + 8 + length + (length & 1), bytes.count)
+      let name = String(decoding: bytes[index..<index + 4], as: UTF8.self)
+      if !["EXIF", "XMP ", "ICCP"].contains(name) {
+        let start = result.count
+        result += bytes[index..<end]
+        // The extended header counts what there is; only transparency and movement may be left.
+        if name == "VP8X", result.count > start + 8 { result[start + 8] &= 0b0001_0010 }
+      }
+      index = end
+    }
+    for place in 0..<4 { result[4 + place] = UInt8(truncatingIfNeeded: (result.count - 8) >> (8 * place)) }
+    return result
+  }
+
+  /// A number of a few bytes, the highest first.
+  private static func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+package import YAML
+
+/// How many bytes a page and what it loads may have.
+package struct BudgetConfig: Sendable {
+  /// What a limit is set for.
+  package enum Part: String, Sendable, CaseIterable {
+    case page
+    case css
+    case script
+    case fonts
+    /// All that must come before a page can be read and used: page, css and script.
+    case total
+  }
+
+  /// Whether bytes are counted as they travel, compressed with gzip.
+  package var isCompressed = true
+  package var limits: [Part: Located<Int>] = [:]
+
+  package init() {}
+}
+
+/// The keys of `budget`.
+let budgetKeys = KeySet<BudgetConfig>(
+  "a key of ‘budget’",
+  [
+    Key(
+      "compressed", .boolean, "Whether bytes are counted as servers send them, in gzip; fonts are compressed already.",
+      example: "compressed: true", standard: "\(BudgetConfig().isCompressed)"
+    ) { $0.isCompressed = $2.boolean($1)?.value ?? $0.isCompressed },
+    limit(.page, "The HTML of a page.", "page: 30 KB"),
+    limit(.css, "The style sheets of a page together.", "css: 20 KB"),
+    limit(.script, "The scripts of a page together.", "script: 10 KB"),
+    limit(.fonts, "The fonts together that the style sheets of a page name.", "fonts: 220 KB"),
+    limit(.total, "The HTML, style sheets and scripts of a page together.", "total: 60 KB"),
+  ])
+
+private func limit(_ part: BudgetConfig.Part, _ meaning: String, _ example: String) -> Key<BudgetConfig> {
+  Key(
+    part.rawValue, ValueType("a number of bytes, or of KB (1000 bytes) or MB"), meaning, example: example
+  ) { budget, node, reader in
+    if let size = reader.byteCount(node) { budget.limits[part] = size }
+  }
+}
+
+extension TypedReader {
+  /// A number of bytes: `60000`, `60 KB`, `1 MB`.
+  fileprivate mutating func byteCount(_ node: YAMLNode) -> Located<Int>? {
+    guard let typed = text(node) else { return nil }
+    let digits = typed.value.prefix { $0.isASCII && $0.isNumber }
+    let unit = typed.value[digits.endIndex...].drop { $0 == " " }
+    let factors = ["": 1, "B": 1, "KB": 1000, "kB": 1000, "KiB": 1024, "MB": 1_000_000, "MiB": 1_048_576]
+    guard let number = Int(digits), let factor = factors[String(unit)],
+      case (let bytes, false) = number.multipliedReportingOverflow(by: factor)
+    else {
+      reportInvalid(typed.location, "‘\(typed.value)’ is not a number of bytes")
+      return nil
+    }
+    return Located(bytes, at: typed.location)
+  }
+}

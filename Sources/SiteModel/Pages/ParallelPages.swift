@@ -1,0 +1,92 @@
+import Diagnostics
+import Languages
+import Markdown
+
+/// Two editions of a column that a page shows side by side, by their indices in `Catalog.editions`.
+package struct EditionPair: Sendable, Hashable {
+  /// The one in the site's default language, else in the first language that the column has.
+  package var primary: Int
+  package var other: Int
+
+  package init(primary: Int, other: Int) {
+    self.primary = primary
+    self.other = other
+  }
+}
+
+/// The pages that show two editions of a column side by side: `/parallel/visit/`, and for more languages than two
+/// `/parallel/visit/fa/`.
+///
+/// Columns that share a slug, which other permalinks than the standard ones allow, are numbered from the oldest on, so
+/// that a new column changes no address.
+func parallelPages(in catalog: Catalog) -> [Page] {
+  var pages: [Page] = []
+  var timesUsed: [String: Int] = [:]
+  for work in catalog.works.reversed() where work.kind == .column && work.editions.count > 1 {
+    let own = catalog.config.defaultLanguage.flatMap { catalog.edition(of: work, in: $0.language) }
+    guard let primary = own?.id ?? work.editions.first else { continue }
+    let edition = catalog.editions[primary]
+    let number = timesUsed[edition.slug, default: 0] + 1
+    timesUsed[edition.slug] = number
+    let address = "/parallel/\(edition.slug)\(number > 1 ? "-\(number)" : "")/"
+    for (index, other) in work.editions.filter({ $0 != primary }).enumerated() {
+      let suffix = index == 0 ? "" : catalog.editions[other].language.code + "/"
+      pages.append(
+        Page(
+          kind: .parallel(EditionPair(primary: primary, other: other)), language: edition.language,
+          route: Route(address + suffix)))
+    }
+  }
+  return pages
+}
+
+/// The page on which each edition stands beside another, by the index in `Catalog.editions`.
+func parallelRoutes(of pages: [Page]) -> [Int: Route] {
+  var routes: [Int: Route] = [:]
+  for page in pages {
+    guard case .parallel(let pair) = page.kind else { continue }
+    routes[pair.other] = page.route
+    if routes[pair.primary] == nil { routes[pair.primary] = page.route }
+  }
+  return routes
+}
+
+/// Warns of editions that are not built alike, which stand less well side by side.
+func reportUnequalEditions(in site: Site, log: inout DiagnosticLog) {
+  for page in site.pages {
+    guard case .parallel(let pair) = page.kind else { continue }
+    let (first, second) = (site.articles[pair.primary].body, site.articles[pair.other].body)
+    let alignment = alignBlocks(of: first, with: second)
+    guard let row = alignment.firstUnevenRow else { continue }
+    let paths = [pair.primary, pair.other].map { site.catalog.documents[site.catalog.editions[$0].document].path.path }
+    let place: String
+    if let heading = alignment.rows[...row].last(where: \.isHeading) {
+      let title = heading.right.flatMap(second.heading) ?? heading.left.flatMap(first.heading)
+      place = "in the section ‘\(title?.text ?? "")’"
+    } else {
+      place = alignment.rows.contains(where: \.isHeading) ? "before the first heading" : "in block \(row + 1)"
+    }
+    log.report(
+      .warning, .unequalEditions, at: Location(path: paths[1]),
+      "this edition has \(blocks(second.blockCount)), ‘\(paths[0])’ has \(first.blockCount); they differ first \(place)",
+      help: "give both the same headings, paragraphs and lists in the same order: \(page.route.address) shows them "
+        + "side by side",
+      related: [Location(path: paths[0])])
+  }
+}
+
+private func blocks(_ count: Int) -> String { count == 1 ? "1 block" : "\(count) blocks" }
+
+extension MarkdownBody {
+  /// What the outline tells of a heading among the blocks.
+  ///
+  /// The outline has headings inside quotations too, so counting would not do.
+  fileprivate func heading(_ block: Block) -> Heading? {
+    guard block.kind == .heading, let level = block.level else { return nil }
+    let opening = "<h\(level) id=\"".utf8
+    let tag = html[block.range].drop { $0 == UInt8(ascii: "\n") }
+    guard tag.starts(with: opening) else { return nil }
+    let id = tag.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "\"") }
+    return outline.first { $0.id.utf8.elementsEqual(id) }
+  }
+}

@@ -1,0 +1,139 @@
+import Languages
+import Markdown
+import SiteModel
+import Templates
+
+/// The template `parallel`.
+struct ParallelRoot: RootView {
+  static let viewName = "parallel page"
+
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
+  let parallel: ParallelView
+
+  static let fields: [Field<ParallelRoot>] =
+    commonFields + [
+      Field("parallel", .record(ParallelView.schema), "the two editions") { .record($0.parallel) }
+    ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// Two editions of a column, side by side.
+struct ParallelView: View {
+  static let viewName = "parallel"
+
+  let sides: [ParallelSideView]
+  let rows: [ParallelRowView]
+
+  static let fields: [Field<ParallelView>] = [
+    Field("sides", .list(of: .record(ParallelSideView.schema)), "the two editions, the one for the left first") {
+      .list($0.sides)
+    },
+    Field("rows", .list(of: .record(ParallelRowView.schema)), "their texts, block beside block") { .list($0.rows) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  /// What is written from left to right stands on the left, whatever the language of the page.
+  init(_ pair: EditionPair, primary: LanguageContext, other: LanguageContext) {
+    var sides = [
+      ParallelSideView(context: primary, edition: primary.catalog.editions[pair.primary]),
+      ParallelSideView(context: other, edition: primary.catalog.editions[pair.other]),
+    ]
+    let directions = sides.map(\.context.language.direction)
+    if directions[0] == .rightToLeft, directions[1] == .leftToRight { sides.swapAt(0, 1) }
+    let (left, right) = (sides[0], sides[1])
+    self.sides = sides
+    rows = alignBlocks(of: left.body, with: right.body).rows.map { row in
+      ParallelRowView(
+        isHeading: row.isHeading, cells: [left.cell(row.left?.range), right.cell(row.right?.range)])
+    }
+  }
+}
+
+/// One of the two editions.
+struct ParallelSideView: View {
+  static let viewName = "side"
+
+  let context: LanguageContext
+  let edition: Edition
+
+  static let fields: [Field<ParallelSideView>] = [
+    Field("title", .languageText, "its title") { $0.context.text($0.edition.title) },
+    Field("subtitle", .optional(.languageText), "its subtitle") { view in
+      view.edition.subtitle.map { view.context.text($0) } ?? .missing
+    },
+    Field("url", .url, "its own page") { .url($0.context.href($0.edition.route)) },
+    Field("label", .languageText, "its language's name in itself") { $0.context.text($0.context.config.label) },
+    Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },
+    Field("authors", .list(of: .languageText), "the names of its authors, in its language") { view in
+      .list(
+        view.work.terms[.authors, default: []].map { view.context.name(of: view.context.catalog.term(.authors, $0)) })
+    },
+    Field("date", .optional(.languageText), "the date, in its language") { view in
+      view.work.date.map { view.context.text(view.context.formats.longDate($0.date)) } ?? .missing
+    },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("notes", .optional(.html), "its footnotes") { view in
+      let notes = view.notes
+      return notes.isEmpty ? .missing : .html(notes)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  var body: MarkdownBody { context.site.articles[edition.id].body }
+  private var work: Work { context.catalog.works[edition.work] }
+
+  /// No language code has a low line, so ids with different prefixes are different.
+  private var idPrefix: String { context.language.code + "_" }
+
+  fileprivate func cell(_ range: Range<Int>?) -> ParallelCellView {
+    var html: [UInt8] = []
+    if let range { html.append(html: body.html[range], prefixingIDsWith: idPrefix) }
+    return ParallelCellView(language: context.language, html: html)
+  }
+
+  /// What stands behind the last block.
+  private var notes: [UInt8] {
+    var html: [UInt8] = []
+    html.append(html: body.html[(body.blocks.last?.range.upperBound ?? 0)...], prefixingIDsWith: idPrefix)
+    return html
+  }
+}
+
+/// A block of one edition beside its counterpart in the other.
+struct ParallelRowView: View {
+  static let viewName = "row"
+
+  let isHeading: Bool
+  let cells: [ParallelCellView]
+
+  static let fields: [Field<ParallelRowView>] = [
+    Field("isHeading", .boolean, "whether a heading stands in it") { .boolean($0.isHeading) },
+    Field("cells", .list(of: .record(ParallelCellView.schema)), "its two halves, the left one first") {
+      .list($0.cells)
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
+
+/// One half of a row.
+struct ParallelCellView: View {
+  static let viewName = "cell"
+
+  let language: Language
+  let html: [UInt8]
+
+  static let fields: [Field<ParallelCellView>] = [
+    Field("html", .html, "the block; nothing where this edition is the shorter one") { .html($0.html) },
+    Field("lang", .text, "its language, for `lang`") { .text($0.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.language.direction.rawValue) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+}
