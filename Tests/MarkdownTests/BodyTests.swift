@@ -13,7 +13,7 @@ import Testing
       "<h1 id=\"a-b\"><code>a</code> &amp; <img src=\"c\" alt=\"b\" loading=\"lazy\" decoding=\"async\" /></h1>\n"
     ),
     ("*a* **b** ~~c~~  \nd", "<p><em>a</em> <strong>b</strong> <del>c</del><br />\nd</p>\n"),
-    ("```swift x\nlet a\n```", "<pre><code class=\"language-swift\">let a\n</code></pre>\n"),
+    ("```swift x\nlet a\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">let a\n</code></pre>\n"),
     ("[a](javascript:x) [b](/x \"t\")", "<p><a href=\"\">a</a> <a href=\"/x\" title=\"t\">b</a></p>\n"),
     ("the word پیشِ نظر here", "<p>the word <span lang=\"ur\" dir=\"rtl\">پیشِ نظر</span> here</p>\n"),
     ("یہ پورا پیراگراف اردو میں ہے، جی۔", "<p lang=\"ur\" dir=\"rtl\">یہ پورا پیراگراف اردو میں ہے، جی۔</p>\n"),
@@ -34,7 +34,7 @@ import Testing
       "<p>راہداری (<span lang=\"en\" dir=\"ltr\">CPEC</span>) <strong><span lang=\"en\" dir=\"ltr\">New</span></strong> ہے</p>\n"
     ),
     ("کوڈ `a + b` ہے", "<p>کوڈ <code dir=\"ltr\">a + b</code> ہے</p>\n"),
-    ("    x = 1", "<pre dir=\"ltr\"><code>x = 1\n</code></pre>\n"),
+    ("    x = 1", "<pre dir=\"ltr\" tabindex=\"0\"><code>x = 1\n</code></pre>\n"),
     ("پتا https://x.org/a۔", "<p>پتا <a href=\"https://x.org/a\" dir=\"ltr\">https://x.org/a</a>۔</p>\n"),
     ("(www.x.org)، یہ", "<p>(<a href=\"http://www.x.org\" dir=\"ltr\">www.x.org</a>)، یہ</p>\n"),
     ("“https://x.org/ا”؟ ہاں", "<p>“<a href=\"https://x.org/%D8%A7\" dir=\"ltr\">https://x.org/ا</a>”؟ ہاں</p>\n"),

@@ -190,7 +190,7 @@ func namesWhatIsMissing(text: String, summary: [String], help: String) {
   ("menus: {main: [1️⃣{name: x}]}", "missing-key", "for example: {page: archive}"),
   ("menus: 1️⃣[home]", "wrong-type", "for example: menus: {main: [{page: home}, {page: columns}, {page: archive}]}"),
   ("social: [1️⃣{name: x}]", "missing-key", "for example: {name: Mastodon, url: https://social.example/@desk}"),
-  ("comments: {provider: 1️⃣disqus}", "invalid-value", "write ‘none’"),
+  ("comments: {provider: 1️⃣disqus}", "invalid-value", "did you mean ‘giscus’?"),
   ("markup: {unsafe: 1️⃣perhaps}", "wrong-type", "for example: unsafe: false"),
   ("theme: 1️⃣[a]", "wrong-type", "for example: theme: waraq"),
 ])

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func leavesOutWhatXMLCannotHold() throws {
+    let site = try SiteFixture(["content/columns/a.ur.md": column("\"الف\\u0001\\uFFFFب\"", body: "متن\u{B}\u{FFFE}۔")])
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    let feed = try site.output("ur/rss.xml")
+    #expect(feed.contains("الفب"))
+    let parser = XMLParser(data: Data(feed.utf8))
+    #expect(parser.parse() && parser.parserError == nil)
+  }
+
   @Test func listsOnlyEditionsOfTheFeedsLanguage() throws {
     let site = try SiteFixture(Self.files)
     #expect(
@@ -82,6 +91,7 @@ import Testing
     #expect(!single.contains("hreflang"))
     #expect(single.contains("<lastmod>2025-09-01T00:00:00+05:00</lastmod>"))
     #expect(!sitemap.contains("404"))
+    #expect(!sitemap.contains("/parallel/"))
     #expect(try site.output("robots.txt").contains("Sitemap: https://example.org/sitemap.xml"))
   }
 

@@ -21,7 +21,7 @@ enum ImportWalls {
       "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML",
     ]),
     "SiteBuild": shell([
-      "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering",
+      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering",
       "Synchronization", "Templates", "YAML",
     ]),
     "sitegen": shell([
@@ -36,7 +36,7 @@ enum ImportWalls {
   ]
 
   /// Targets written in C.
-  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CYAML", "CmarkSupport"]
+  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CYAML", "CZlib", "CmarkSupport"]
 
   private static let forbiddenEverywhere = [
     (word: "@unchecked Sendable", reason: "what crosses threads is a value that the compiler can judge")

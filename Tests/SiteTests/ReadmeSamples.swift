@@ -16,7 +16,8 @@ struct ReadmeSamples: Equatable {
   var commands: [Command] = []
   var files: [File] = []
 
-  init(_ page: String) {
+  /// The samples of a page; of its files, those whose paths end in one of the suffixes.
+  init(_ page: String, filesEndingIn suffixes: [String] = [".md"]) {
     var lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
     var heading = ""
     while let line = lines.popFirst() {
@@ -31,7 +32,7 @@ struct ReadmeSamples: Equatable {
       let block = lines[first..<end]
       if language == "console" {
         addCommands(of: block, firstLine: first + 1)
-      } else if let path = Self.path(in: heading), path.hasSuffix(".md") {
+      } else if let path = Self.path(in: heading), suffixes.contains(where: { path.hasSuffix($0) }) {
         files.append(File(path: path, text: block.map { $0 + "\n" }.joined()))
       }
       lines = lines[end...].dropFirst()

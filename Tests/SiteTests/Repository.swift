@@ -10,6 +10,13 @@ enum Repository {
     for name in ["site.yml", "content", "themes"] {
       try FileManager.default.copyItem(at: root.appending(path: name), to: folder.appending(path: name))
     }
+    // The fonts are made, not committed; where that was not done, empty files stand for them.
+    let fonts = folder.appending(path: "themes/waraq/assets/fonts")
+    try FileManager.default.createDirectory(at: fonts, withIntermediateDirectories: true)
+    for name in ["NotoNastaliqUrdu-Regular.woff2", "NotoNastaliqUrdu-Bold.woff2", "OFL.txt"] {
+      let file = fonts.appending(path: name)
+      if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
+    }
   }
 
   static func text(of path: String) throws -> String {

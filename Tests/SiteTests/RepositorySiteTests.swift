@@ -37,7 +37,7 @@ import Testing
     "ur/tags/nastaliq/index.html", "en/series/index.html", "ur/series/how-a-page-is-made/index.html",
     "en/authors/index.html", "ur/authors/desk/index.html", "en/archive/index.html", "ur/archive/index.html",
     "en/archive/2025/index.html", "ur/archive/2021/index.html", "en/about/index.html", "ur/about/index.html",
-    "ur/how-to-write-a-column/index.html",
+    "ur/how-to-write-a-column/index.html", "parallel/why-nastaliq-leans/index.html",
   ])
   func hasEveryKindOfAddress(path: String) throws {
     #expect(try site().outputPaths.contains(path))
@@ -78,6 +78,20 @@ import Testing
 
   @Test func givesAColumnOfOneLanguageNoTranslations() throws {
     #expect(alternates(in: try site().output("ur/columns/imla-ke-jhagre/index.html")).isEmpty)
+  }
+
+  @Test func loadsNastaliqOnUrduPagesOnly() throws {
+    let site = try site()
+    #expect(site.outputPaths.contains("assets/fonts/OFL.txt"))
+    for path in site.outputPaths where path.hasPrefix("ur/") && path.hasSuffix("index.html") {
+      let page = try site.output(path)
+      guard !page.contains("http-equiv=\"refresh\"") else { continue }
+      #expect(page.contains(#"as="font" type="font/woff2" crossorigin>"#), "\(path)")
+      #expect(page.contains("/assets/css/fonts-ur."), "\(path)")
+    }
+    for path in site.outputPaths where path.hasPrefix("en/") && path.hasSuffix(".html") {
+      #expect(!(try site.output(path)).contains(/fonts-ur|woff2/), "\(path)")
+    }
   }
 
   /// No Latin word stands untagged in the text of an Urdu column.

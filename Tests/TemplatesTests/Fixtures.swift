@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 import SitegenTesting
 import Templates
 import Testing
@@ -83,7 +84,8 @@ struct TemplateFixture {
   /// Compiles the template `page` among `sources` and renders it.
   init(
     _ sources: [String: String], page: PageView = PageView(), language: Language = .english,
-    strings: StringTable? = nil, formatNumber: @escaping @Sendable (Int) -> String = { String($0) }
+    strings: StringTable? = nil, formatNumber: @escaping @Sendable (Int) -> String = { String($0) },
+    writeText: @escaping TextWriter = { text, _, output in output.appendEscaped(text) }
   ) {
     var texts: [String: SourceText] = [:]
     for (name, source) in sources {
@@ -95,7 +97,7 @@ struct TemplateFixture {
       texts[name] = SourceText(path: name, marked.text)
     }
     let compiler = TemplateCompiler(
-      sources: texts, strings: strings, language: language, formatNumber: formatNumber)
+      sources: texts, strings: strings, language: language, formatNumber: formatNumber, writeText: writeText)
     var log = DiagnosticLog()
     let template = compiler.compile("page", root: PageView.schema, log: &log)
     diagnostics = log.diagnostics
@@ -108,10 +110,12 @@ struct TemplateFixture {
 
   init(
     _ template: String, page: PageView = PageView(), language: Language = .english, strings: StringTable? = nil,
-    formatNumber: @escaping @Sendable (Int) -> String = { String($0) }
+    formatNumber: @escaping @Sendable (Int) -> String = { String($0) },
+    writeText: @escaping TextWriter = { text, _, output in output.appendEscaped(text) }
   ) {
     self.init(
-      ["page": template], page: page, language: language, strings: strings, formatNumber: formatNumber)
+      ["page": template], page: page, language: language, strings: strings, formatNumber: formatNumber,
+      writeText: writeText)
   }
 
   /// Expects exactly these diagnostics, each as its id and the mark at its place.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 import Templates
 import Testing
 
@@ -95,5 +96,22 @@ import Testing
   ])
   func marksTextOfUnknownLanguageOnlyWherePeopleReadIt(template: String, expected: String) {
     #expect(TemplateFixture(template, page: PageView(date: "CPEC 2025"), language: .urdu).output == expected)
+  }
+
+  @Test(arguments: [
+    ("<h2>{{title}}</h2>", "<h2><bdi lang=\"ur\" dir=\"rtl\">[ur: C++ زبان]</bdi></h2>"),
+    ("<h2 lang=\"{{title.lang}}\">{{title.text}}</h2>", "<h2 lang=\"ur\">[ur: C++ زبان]</h2>"),
+    (
+      "<a title=\"{{title.text}}\" href=\"?q={{title.text}}\">x</a>",
+      "<a title=\"C++ زبان\" href=\"?q=C%2B%2B%20%D8%B2%D8%A8%D8%A7%D9%86\">x</a>"
+    ),
+    ("<textarea>{{title.text}}{{title}}</textarea>", "<textarea>C++ زبانC++ زبان</textarea>"),
+  ])
+  func tagsRunsOfAnotherScriptInElementContentAlone(template: String, expected: String) {
+    let fixture = TemplateFixture(
+      template, page: PageView(title: "C++ زبان", in: .urdu),
+      writeText: { text, language, output in output.append("[\(language.code): \(text)]") })
+    #expect(fixture.diagnostics.map(\.message) == [])
+    #expect(fixture.output == expected)
   }
 }

@@ -1,0 +1,172 @@
+import Diagnostics
+import Foundation
+import SitegenTesting
+import Testing
+
+/// The theme waraq, and themes that extend it.
+@Suite struct ThemeTests {
+  // MARK: - Themes that extend waraq
+
+  static let columns = [
+    "content/columns/a.en.md": column("A Visit"), "content/columns/a.ur.md": column("ایک دورہ", ""),
+  ]
+
+  /// The sample theme of docs/themes.md, built as it stands there.
+  @Test func themeOfTheDocumentChangesAPartialAWordAndAColour() throws {
+    let samples = ReadmeSamples(
+      try Repository.text(of: "docs/themes.md"), filesEndingIn: [".yml", ".mustache", ".css"])
+    let theme = Dictionary(uniqueKeysWithValues: samples.files.map { ($0.path, $0.text) })
+    #expect(theme.count == 5)
+    #expect(theme.values.map { $0.split(separator: "\n").count }.reduce(0, +) < 10)
+    let site = try SiteFixture(
+      Self.columns.merging(theme) { $1 }.merging(["site.yml": SiteFixture.siteFile + "\ntheme: mine\n"]) { $1 })
+    #expect(site.messages == "")
+    let english = try site.output("en/columns/a/index.html")
+    let urdu = try site.output("ur/columns/a/index.html")
+    #expect(english.contains("<aside class=\"notice\">Our archive has moved.</aside>"))
+    #expect(urdu.contains("<aside class=\"notice\">ہمارا ذخیرہ منتقل ہو گیا ہے۔</aside>"))
+    #expect(try site.output("en/archive/index.html").contains("<h1>Old columns</h1>"))
+    #expect(try site.output("ur/archive/index.html").contains("<h1>پرانے کالم</h1>"))
+    let sheets = english.matches(of: #/<link rel="stylesheet" href="(?<address>[^"]+)">/#).map {
+      String($0.output.address)
+    }
+    let own = try #require(sheets.last)
+    #expect(sheets.first?.contains("/waraq.") == true && own.contains("/zz-own."))
+    #expect(try site.output(String(own.dropFirst())).contains("--accent: light-dark(#14532d, #9ad8b0)"))
+  }
+
+  @Test func noticeAndCommentsLeaveNothingBehindInWaraq() throws {
+    let page = try SiteFixture(Self.columns).output("ur/columns/a/index.html")
+    #expect(!page.contains("notice") && page.contains("</header>\n  <main id=\"main\">"))
+  }
+
+  @Test func loadsScriptsWhereTheirFolderSaysSo() throws {
+    let site = try SiteFixture(
+      Self.columns.merging([
+        "site.yml": SiteFixture.siteFile + "\ntheme: mine\n", "themes/mine/theme.yml": "extends: waraq\n",
+        "themes/mine/assets/js/every.js": "every()", "themes/mine/assets/js/early/soon.js": "soon()",
+        "themes/mine/assets/js/parts/some.js": "some()",
+      ]) { $1 })
+    let page = try site.output("en/columns/a/index.html")
+    #expect(page.contains(#/<script src="/assets/js/every\.[0-9a-f]{16}\.js" defer></script>/#))
+    #expect(page.contains(#/<script src="/assets/js/early/soon\.[0-9a-f]{16}\.js"></script>/#))
+    #expect(!page.contains("/parts/"))
+    #expect(site.outputPaths.contains { $0.hasPrefix("assets/js/parts/some.") })
+  }
+
+  // MARK: - Its pages
+
+  @Test func linksForSharingCarryTitleAndAddressInThePagesWords() throws {
+    let site = try SiteFixture(["content/columns/a.ur.md": column("سی پیک & CPEC")])
+    let page = try site.output("ur/columns/a/index.html")
+    let title = "%D8%B3%DB%8C%20%D9%BE%DB%8C%DA%A9%20%26%20CPEC"
+    let address = "https%3A//example.org/ur/columns/a/"
+    #expect(page.contains("href=\"https://wa.me/?text=\(title)%0A\(address)\" rel=\"noreferrer\">واٹس ایپ</a>"))
+    #expect(page.contains("?text=\(title)&amp;url=\(address)\""))
+    #expect(page.contains("sharer.php?u=\(address)\""))
+    #expect(page.contains("href=\"mailto:?subject=\(title)&amp;body=\(title)%0D%0A\(address)\">ای میل</a>"))
+  }
+
+  @Test func listOfASeriesMarksThePartOfThePage() throws {
+    let series = SiteFixture.siteFile + "\nseries: {ink: {name: {en: Ink, ur: روشنائی}}}\n"
+    let site = try SiteFixture([
+      "site.yml": series, "content/columns/a.ur.md": column("پہلا", "date: 2025-01-01\nseries: ink"),
+      "content/columns/b.ur.md": column("دوسرا", "date: 2025-01-02\nseries: ink"),
+    ])
+    #expect(site.messages == "")
+    let page = try site.output("ur/columns/b/index.html")
+    #expect(page.contains("<li><a href=\"/ur/columns/a/\">پہلا</a></li>"))
+    #expect(page.contains("<li><a href=\"/ur/columns/b/\" aria-current=\"page\">دوسرا</a></li>"))
+  }
+
+  @Test func pagesHoldNoScriptOrStyleOfTheirOwn() throws {
+    let site = try SiteFixture(Self.columns)
+    for path in site.outputPaths where path.hasSuffix(".html") {
+      let page = try site.output(path)
+      #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains(#/ on[a-z]+="/#), "\(path)")
+      #expect(!page.contains(#/<script(?![^>]* (src|type)=)/#), "\(path)")
+    }
+  }
+
+  // MARK: - Its files
+
+  @Test func wordsOfWaraqAreTheSameKeysInBothLanguages() throws {
+    let english = try keys(of: "en")
+    let urdu = try keys(of: "ur")
+    #expect(english == urdu, "\(english.symmetricDifference(urdu).sorted())")
+    #expect(english.count > 50)
+  }
+
+  /// Words that nobody uses would still be translated by everyone who adds a language.
+  @Test func everyWordOfWaraqIsUsed() throws {
+    var used: Set<String> = []
+    for path in try files(below: "themes/waraq/templates") {
+      used.formUnion(
+        try Repository.text(of: path).matches(of: #/\bt\.(?<key>[A-Za-z.]+)/#).map { String($0.output.key) })
+    }
+    for path in try files(below: "Sources/SiteRendering") {
+      used.formUnion(
+        try Repository.text(of: path).matches(of: #/"(?<key>[a-z]+\.[A-Za-z.]+)"/#).map { String($0.output.key) })
+    }
+    let unused = try keys(of: "en").subtracting(used)
+    #expect(unused.isEmpty, "\(unused.sorted())")
+  }
+
+  @Test func waraqIsLight() throws {
+    let css = try Repository.text(of: "themes/waraq/assets/css/waraq.css").utf8.count
+    let scripts = try files(below: "themes/waraq/assets/js").map { ($0, try Repository.text(of: $0).utf8.count) }
+    let onEveryPage = scripts.filter { !$0.0.contains("/parts/") }.map(\.1).reduce(0, +)
+    let inAll = scripts.map(\.1).reduce(0, +)
+    #expect(css <= 20_480 && onEveryPage <= 3_072 && inAll <= 10_240, "\(css), \(onEveryPage), \(inAll) bytes")
+  }
+
+  /// Checkers leave Arabic script out when they judge contrast, so the colours are judged here.
+  @Test(arguments: ["ink", "quiet", "accent"], ["paper", "shade"])
+  func textStandsOutFromWhatIsBehindIt(text: String, background: String) throws {
+    let css = try Repository.text(of: "themes/waraq/assets/css/waraq.css")
+    let pairs = css.matches(
+      of: #/--(?<name>[a-z]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\);/#)
+    let colours = Dictionary(
+      uniqueKeysWithValues: pairs.map { (String($0.output.name), [String($0.output.light), String($0.output.dark)]) })
+    for (one, other) in zip(try #require(colours[text]), try #require(colours[background])) {
+      #expect(contrast(one, other) >= 7, "\(text) \(one) on \(background) \(other)")
+    }
+    // Browsers that do not know light-dark() are given the light ones.
+    #expect(css.contains("--\(text): \(try #require(colours[text]?.first));"))
+  }
+
+  /// The contrast of two colours as WCAG 2.2 defines it.
+  private func contrast(_ one: String, _ other: String) -> Double {
+    let lights = [one, other].map { colour in
+      let bytes = Int(colour.dropFirst(), radix: 16) ?? 0
+      let parts = [16, 8, 0].map { shift -> Double in
+        let part = Double((bytes >> shift) & 255) / 255
+        return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] + 0.05
+    }.sorted()
+    return lights[1] / lights[0]
+  }
+
+  /// The keys of a strings file of waraq, the plural forms left out.
+  private func keys(of language: String) throws -> Set<String> {
+    var keys: Set<String> = []
+    var path: [String] = []
+    for line in try Repository.text(of: "themes/waraq/strings/\(language).yml").split(separator: "\n") {
+      guard let match = line.wholeMatch(of: #/(?<indent> *)(?<key>[A-Za-z]+):(?<value>.*)/#) else { continue }
+      path = Array(path.prefix(match.output.indent.count / 2)) + [String(match.output.key)]
+      if match.output.key == "one" || match.output.key == "other" {
+        keys.insert(path.dropLast().joined(separator: "."))
+      } else if !match.output.value.isEmpty {
+        keys.insert(path.joined(separator: "."))
+      }
+    }
+    return keys
+  }
+
+  private func files(below folder: String) throws -> [String] {
+    let root = Repository.root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { $0.contains(".") }.map { "\(folder)/\($0)" }.sorted()
+  }
+}
