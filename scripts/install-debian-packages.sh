@@ -19,8 +19,14 @@ works() {
   case $1 in
     libcmark-gfm-dev | libcmark-gfm-extensions-dev) pkg-config --exists libcmark-gfm ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
+    zlib1g-dev) pkg-config --exists zlib ;;
+    fonts-noto-core) [ -f /usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf ] ;;
+    libharfbuzz-bin) command -v hb-subset ;;
+    woff2) command -v woff2_compress ;;
     libxml2-utils) command -v xmllint ;;
+    libvips-tools) command -v vipsthumbnail ;;
     default-jre-headless) command -v java ;;
+    chromium-driver) command -v chromedriver ;;
     python3-venv) python3 -c 'import ensurepip, venv' ;;
     *) command -v "$1" ;;
   esac >/dev/null 2>&1
@@ -61,10 +67,13 @@ if ! on_debian; then
   {
     echo "Missing here, $purpose:$missing (Debian's names)."
     echo "sitegen is built and tested on Debian 12. Elsewhere these do the same work:"
-    echo "  libraries: cmark-gfm with its extensions (libcmark-gfm.pc) and libyaml (yaml-0.1.pc), with pkg-config"
-    echo "    Homebrew: brew install cmark-gfm libyaml pkgconf"
-    echo "    Fedora: dnf install libyaml-devel pkgconf-pkg-config; cmark-gfm from https://github.com/github/cmark-gfm"
-    echo "  programs for the tests: cmark-gfm, xmllint, chromium, java, python3 with venv"
+    echo "  libraries: cmark-gfm with its extensions (libcmark-gfm.pc), libyaml (yaml-0.1.pc)"
+    echo "    and zlib (zlib.pc), with pkg-config"
+    echo "    Homebrew: brew install cmark-gfm libyaml zlib pkgconf"
+    echo "    Fedora: dnf install libyaml-devel zlib-devel pkgconf-pkg-config; cmark-gfm from https://github.com/github/cmark-gfm"
+    echo "  web fonts: the TrueType files of Noto Nastaliq Urdu, hb-subset and woff2_compress"
+    echo "  programs for the tests: cmark-gfm, xmllint, chromium, chromedriver, Noto Nastaliq Urdu,"
+    echo "    java, vipsthumbnail, python3 with venv"
   } >&2
   exit 1
 fi
