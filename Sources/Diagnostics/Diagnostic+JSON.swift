@@ -1,26 +1,5 @@
 package import Markup
 
-extension Sequence<Diagnostic> {
-  /// One JSON array of all diagnostics, for editors and scripts.
-  package func json() -> [UInt8] {
-    var writer = JSONWriter()
-    writer.array { array in
-      for diagnostic in self { diagnostic.write(to: &array) }
-    }
-    return writer.bytes
-  }
-
-  /// One JSON object a line, so that a reader need not wait for the last.
-  package func jsonLines() -> [UInt8] {
-    var writer = JSONWriter()
-    for diagnostic in self {
-      diagnostic.write(to: &writer)
-      writer.newline()
-    }
-    return writer.bytes
-  }
-}
-
 extension Diagnostic {
   /// Writes the diagnostic as an object; what it has not is left out.
   package func write(to writer: inout JSONWriter) {

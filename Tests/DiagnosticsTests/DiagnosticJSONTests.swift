@@ -11,22 +11,29 @@ struct DiagnosticJSONTests {
     Diagnostic(.note, .keyAlias, "plain"),
   ]
 
+  private func array(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array { array in
+      for diagnostic in diagnostics { diagnostic.write(to: &array) }
+    }
+    return writer.bytes
+  }
+
   @Test func writesOneObjectEach() {
     #expect(
-      String(decoding: diagnostics.jsonLines(), as: UTF8.self) == """
-        {"severity":"error","id":"unknown-key","message":"‘زمرہ’ is \\"not\\"\\na key",\
+      String(decoding: array(diagnostics), as: UTF8.self) == """
+        [{"severity":"error","id":"unknown-key","message":"‘زمرہ’ is \\"not\\"\\na key",\
         "path":"content/ملاقات.ur.md","line":4,"column":1,"help":"did\\tyou",\
-        "related":[{"path":"b.md"},{"path":"c.md","line":2}]}
-        {"severity":"note","id":"key-alias","message":"plain"}
-
+        "related":[{"path":"b.md"},{"path":"c.md","line":2}]},\
+        {"severity":"note","id":"key-alias","message":"plain"}]
         """)
   }
 
   @Test func writesAnArrayThatFoundationReads() throws {
-    let read = try #require(JSONSerialization.jsonObject(with: Data(diagnostics.json())) as? [[String: Any]])
+    let read = try #require(JSONSerialization.jsonObject(with: Data(array(diagnostics))) as? [[String: Any]])
     #expect(read.count == 2)
     #expect(read[0]["message"] as? String == diagnostics[0].message)
-    #expect(String(decoding: [Diagnostic]().json(), as: UTF8.self) == "[]")
+    #expect(String(decoding: array([]), as: UTF8.self) == "[]")
   }
 
   @Test func escapesEveryCharacterThatJSONForbids() throws {
