@@ -33,6 +33,10 @@ def main():
     failures = 0
     for spec in options.specs:
         examples = [found[1].replace("→", "\t") for found in EXAMPLE.finditer(spec.read_text("utf-8"))]
+        if not examples:
+            print(f"{spec.name} has no example; is it a CommonMark specification?", file=sys.stderr)
+            failures += 1
+            continue
         for flags in ([], ["--unsafe"]):
             equal = 0
             for number, example in enumerate(examples, 1):
