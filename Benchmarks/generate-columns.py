@@ -66,7 +66,7 @@ class Writer:
 
 
 def body(writer, language, keys, number):
-    blocks = [writer.paragraph()]
+    blocks = [writer.paragraph() for _ in range(3)]
     for part in range(4):
         blocks.append("## " + writer.phrase(3, 6))
         blocks += [writer.paragraph() for _ in range(2)]
@@ -76,7 +76,9 @@ def body(writer, language, keys, number):
             blocks.append("> " + writer.sentence())
             blocks[-2] += "[^1]"
         if part == 2 and number > 3:
-            target = keys[number - 1 - writer.rng.randint(0, min(number - 1, 50))]
+            target = number - 1 - writer.rng.randint(0, min(number - 2, 50))
+            # Every 40th column has one language only; a link to it could lead nowhere.
+            target = keys[target if target % 40 else target + 1]
             blocks.append(writer.sentence() + f" [{writer.phrase(2, 4)}](../{target}.{language}.md)")
         if part == 3 and number % 5 == 0:
             cells = [[writer.phrase(1, 2) for _ in range(3)] for _ in range(4)]
@@ -125,9 +127,7 @@ def main():
         for language in languages:
             writer = Writer(rng, language)
             head = ["---", f'title: "{writer.phrase(4, 8)} {n}"', f'summary: "{writer.sentence()}"']
-            # Links lead only to columns that have both languages.
-            linked = [k if i % 40 else keys[i + 1] for i, k in enumerate(keys[:n])]
-            text = "\n".join(head + shared + ["---", "", ""]) + body(writer, language, linked, len(linked))
+            text = "\n".join(head + shared + ["---", "", ""]) + body(writer, language, keys, n)
             with open(os.path.join(folder, "content/columns", f"{key}.{language}.md"), "w", encoding="utf-8") as file:
                 file.write(text)
 
