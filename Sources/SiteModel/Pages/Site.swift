@@ -18,3 +18,15 @@ package struct Site: Sendable {
 
   package var config: SiteConfig { catalog.config }
 }
+
+extension Site {
+  /// A page in every language that has it, by the codes that search engines read, and by `x-default` in the site's
+  /// default language; empty for a page that stands alone.
+  ///
+  /// The heads of pages and the sitemap both ask here, so that they cannot disagree.
+  package func searchAlternates(of page: Page) -> [(code: String, route: Route)] {
+    let named = page.alternates.map { (code: $0.language.code, route: $0.route) }
+    let standard = page.alternates.first { $0.language == config.defaultLanguage?.language }
+    return named + (standard.map { [(code: "x-default", route: $0.route)] } ?? [])
+  }
+}

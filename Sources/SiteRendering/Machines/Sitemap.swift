@@ -74,12 +74,7 @@ struct Sitemap: Sendable {
       output.append(changed.rfc3339)
       output.append("</lastmod>" as StaticString)
     }
-    for alternate in page.alternates { append(alternate.language.code, alternate.route, to: &output) }
-    if let first = site.config.defaultLanguage?.language,
-      let standard = page.alternates.first(where: { $0.language == first })
-    {
-      append("x-default", standard.route, to: &output)
-    }
+    for alternate in site.searchAlternates(of: page) { append(alternate.code, alternate.route, to: &output) }
     output.append("</url>\n" as StaticString)
   }
 

@@ -94,12 +94,7 @@ struct PageView: View {
   private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
 
   private var alternates: [AlternateView] {
-    var views = page.alternates.map { AlternateView(code: $0.language.code, url: context.absolute($0.route)) }
-    guard let first = context.site.config.defaultLanguage?.language,
-      let standard = page.alternates.first(where: { $0.language == first })
-    else { return views }
-    views.append(AlternateView(code: "x-default", url: context.absolute(standard.route)))
-    return views
+    context.site.searchAlternates(of: page).map { AlternateView(code: $0.code, url: context.absolute($0.route)) }
   }
 
   private var languages: [LanguageLinkView] {
