@@ -9,7 +9,11 @@ import SiteRendering
 package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> BuildReport {
   var report = BuildReport()
   guard
-    let (project, theme) = try report.time("load", { () throws(OutputFailure) in try loadOrFail(request, log: &log) })
+    let (project, theme) = try report.time(
+      "load",
+      { () throws(OutputFailure) in
+        try asOutputFailure { () throws(SystemFailure) in try loadProject(request, log: &log) }
+      })
   else { return report }
   let catalog = report.time("catalog") { buildCatalog(project, log: &log) }
   let texts = bodyTexts(theme, project.config, log: &log)
@@ -19,7 +23,9 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   report.describe(site)
   if !project.config.budget.limits.isEmpty {
     try report.time("budget") { () throws(OutputFailure) in
-      try checkBudgetOrFail(files, project.config, request, log: &log)
+      try asOutputFailure { () throws(SystemFailure) in
+        try checkBudget(files, config: project.config, from: request.source, log: &log)
+      }
     }
   }
   guard !log.hasErrors else { return report }
@@ -27,24 +33,4 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
     try writeOutput(files, from: request.source, to: request.destinationPath)
   }
   return report
-}
-
-private func loadOrFail(
-  _ request: BuildRequest, log: inout DiagnosticLog
-) throws(OutputFailure) -> (project: Project, theme: ThemeSources)? {
-  do {
-    return try loadProject(request, log: &log)
-  } catch {
-    throw .system(error)
-  }
-}
-
-private func checkBudgetOrFail(
-  _ files: [OutputFile], _ config: SiteConfig, _ request: BuildRequest, log: inout DiagnosticLog
-) throws(OutputFailure) {
-  do {
-    try checkBudget(files, config: config, from: request.source, log: &log)
-  } catch {
-    throw .system(error)
-  }
 }

@@ -118,7 +118,7 @@ private func report(
   _ part: BudgetConfig.Part, _ weights: [PageWeight], _ limit: Located<Int>, isCompressed: Bool,
   log: inout DiagnosticLog
 ) {
-  let place = Location(path: "site.yml", line: Int(limit.location.line), column: Int(limit.location.column))
+  let place = Location(path: "site.yml", at: limit.location)
   let heavy = weights.filter { $0.bytes(of: part) > limit.value }
     .sorted { ($1.bytes(of: part), $0.path) < ($0.bytes(of: part), $1.path) }
   var groups: [(first: PageWeight, others: Int)] = []

@@ -6,7 +6,7 @@ import YAML
 
 /// The columns, pages and files of a site's folders `content/` and `static/`.
 func loadContent(
-  _ site: String, output: String, config: SiteConfig, zone: TimeZoneOffsets, log: inout DiagnosticLog
+  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, log: inout DiagnosticLog
 ) throws(SystemFailure) -> (documents: [Document], assets: [ContentAsset]) {
   let files = try listFiles(under: "content", root: site, log: &log)
   let (texts, others) = partition(files)

@@ -44,7 +44,7 @@ func loadProject(
   options.includesDrafts = request.includesDrafts
   options.includesFuture = request.includesFuture
   options.includesExpired = request.includesExpired
-  let content = try loadContent(request.source, output: request.destinationPath, config: config, zone: zone, log: &log)
+  let content = try loadContent(request.source, config: config, zone: zone, log: &log)
   let theme = try loadTheme(config, site: request.source, folders: request.themeFolders, log: &log)
   guard let theme else { return nil }
   return (Project(config: config, options: options, documents: content.documents, assets: content.assets), theme)
@@ -72,10 +72,9 @@ private func loadTimeZone(_ config: SiteConfig, log: inout DiagnosticLog) throws
     return zone
   }
   if let zone = TimeZoneOffsets.builtIn(name) { return zone }
-  let place = config.places["timeZone"]
   log.report(
     .error, .invalidValue,
-    at: Location(path: "site.yml", line: place.map { Int($0.line) }, column: place.map { Int($0.column) }),
+    at: Location(path: "site.yml", at: config.places["timeZone"]),
     "‘\(name)’ is not a time zone", help: "write a name such as Asia/Karachi, Europe/London or UTC")
   return TimeZoneOffsets(fixed: 0)
 }

@@ -10,8 +10,7 @@ import YAML
 func loadTheme(
   _ config: SiteConfig, site: String, folders: [String], log: inout DiagnosticLog
 ) throws(SystemFailure) -> ThemeSources? {
-  let place = config.places["theme"]
-  let location = Location(path: "site.yml", line: place.map { Int($0.line) }, column: place.map { Int($0.column) })
+  let location = Location(path: "site.yml", at: config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
   guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
   try loader.addStrings(under: "strings", root: site, prefix: "", log: &log)
@@ -59,8 +58,7 @@ private struct ThemeLoader {
     let prefix = root.hasPrefix(siteRoot + "/") ? String(root.dropFirst(siteRoot.utf8.count + 1)) : "themes/\(name)"
     let (config, source) = try themeConfig(root, prefix, log: &log)
     if let base = config.extends {
-      let place = Location(
-        path: prefix + "/theme.yml", line: Int(base.location.line), column: Int(base.location.column))
+      let place = Location(path: prefix + "/theme.yml", at: base.location)
       guard try load(base.value, namedAt: place, log: &log) else { return false }
     }
     add(config.fonts, in: source)

@@ -35,3 +35,12 @@ extension OutputFailure: CustomStringConvertible {
     }
   }
 }
+
+/// Runs what the machine may refuse, as part of something that may fail for other reasons too.
+func asOutputFailure<Result>(_ body: () throws(SystemFailure) -> Result) throws(OutputFailure) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw .system(error)
+  }
+}

@@ -16,11 +16,7 @@ struct OutputFolder: ~Copyable {
   /// Opens the folder, making it when it is not there, and waits for nobody: a second build at the same time is refused.
   init(_ path: String) throws(OutputFailure) {
     self.path = path
-    do {
-      try makeFolders(path)
-    } catch {
-      throw .system(error)
-    }
+    try asOutputFailure { () throws(SystemFailure) in try makeFolders(path) }
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(SystemFailure("cannot open the output folder", path)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -49,13 +45,8 @@ struct OutputFolder: ~Copyable {
   }
 
   private static func readManifest(_ path: String) throws(OutputFailure) -> Set<String> {
-    let manifest: [UInt8]?
-    let isEmpty: Bool
-    do {
-      manifest = try readFileIfPresent(path + "/" + manifestName)
-      isEmpty = try isEmptyFolder(path)
-    } catch {
-      throw .system(error)
+    let (manifest, isEmpty) = try asOutputFailure { () throws(SystemFailure) in
+      (try readFileIfPresent(path + "/" + manifestName), try isEmptyFolder(path))
     }
     guard let manifest else {
       if isEmpty { return [] }

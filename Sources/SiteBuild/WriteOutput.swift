@@ -71,12 +71,8 @@ private func checkPlaces(_ files: [OutputFile], in output: borrowing OutputFolde
 /// Removes a folder in which there is nothing but files of earlier builds, to make way for a file.
 private func clear(_ folder: String, in output: borrowing OutputFolder) throws(OutputFailure) {
   var log = DiagnosticLog()
-  let found: [FoundFile]
-  do {
-    found = try listFiles(under: folder, root: output.path, log: &log)
-  } catch {
-    throw .system(error)
-  }
+  let root = output.path
+  let found = try asOutputFailure { () throws(SystemFailure) in try listFiles(under: folder, root: root, log: &log) }
   if found.contains(where: { !output.known.contains($0.path) }) || log.hasErrors {
     throw .blocked(path: folder, by: "a folder")
   }

@@ -75,7 +75,7 @@ private func reportUnknownMenuPages(
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
       guard let page = entry.page, context.menuTarget(page.value) == nil else { continue }
-      let place = Location(path: "site.yml", line: Int(page.location.line), column: Int(page.location.column))
+      let place = Location(path: "site.yml", at: page.location)
       log.report(
         .error, .unknownMenuPage, at: place, "the menu names a page ‘\(page.value)’ that the site does not have",
         help: suggestion(for: page.value, among: known).map { "did you mean ‘\($0)’?" }

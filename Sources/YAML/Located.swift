@@ -26,6 +26,13 @@ package struct SourceMark: Sendable, Hashable {
   }
 }
 
+extension Location {
+  /// A place in a file whose text is not at hand; without a mark, the file itself.
+  package init(path: String, at mark: SourceMark?) {
+    self.init(path: path, line: mark.map { Int($0.line) }, column: mark.map { Int($0.column) })
+  }
+}
+
 extension SourceText {
   package func location(at mark: SourceMark) -> Location {
     location(line: Int(mark.line), column: Int(mark.column))

@@ -235,17 +235,12 @@ private func expandPermalink(
       case ":slug": slug
       case ":key": key
       case ":category": category
-      case ":year": date.map { padded($0.year, 4) } ?? "0000"
-      case ":month": date.map { padded($0.month, 2) } ?? "00"
-      case ":day": date.map { padded($0.day, 2) } ?? "00"
+      case ":year": date.map { padded($0.year, to: 4) } ?? "0000"
+      case ":month": date.map { padded($0.month, to: 2) } ?? "00"
+      case ":day": date.map { padded($0.day, to: 2) } ?? "00"
       default: String(part)
       }
     address += "/" + value
   }
   return address + "/"
-}
-
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
