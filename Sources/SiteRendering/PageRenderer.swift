@@ -18,35 +18,35 @@ struct PageRenderer: Sendable {
       let theme = themes[language]
     else { return }
     output.reserveCapacity(output.count + 16 * 1024)
-    let facts = PageFacts(page, context: context)
+    let frame = PageFrame(page, context: context)
     switch page.kind {
     case .article(let edition):
-      let edition = context.catalog.editions[edition]
+      let edition = context.editions[edition]
       let article = ArticleView(context: context, edition: edition)
       let name: Theme.TemplateName = article.work.kind == .column ? .article : .page
       let template = edition.layout.flatMap { theme.layout($0) } ?? theme[name]
-      render(ArticleRoot(context: context, page: page, facts: facts, article: article), by: template, &output)
+      render(ArticleRoot(frame: frame, article: article), by: template, &output)
     case .home:
-      render(ListRoot(context: context, page: page, facts: facts), by: theme[.home], &output)
+      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: theme[.home], &output)
     case .term:
-      render(ListRoot(context: context, page: page, facts: facts), by: theme[.list], &output)
+      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: theme[.list], &output)
     case .terms(let taxonomy):
-      render(TermsRoot(context: context, page: page, facts: facts, taxonomy: taxonomy), by: theme[.terms], &output)
+      render(TermsRoot(frame: frame, taxonomy: taxonomy), by: theme[.terms], &output)
     case .columns:
-      render(TitleIndexRoot(context: context, page: page, facts: facts), by: theme[.columns], &output)
+      render(TitleIndexRoot(frame: frame), by: theme[.columns], &output)
     case .archive:
-      render(ArchiveRoot(context: context, page: page, facts: facts), by: theme[.archive], &output)
+      render(ArchiveRoot(frame: frame), by: theme[.archive], &output)
     case .archiveYear(let year):
       guard let view = YearView(year: year, context: context) else { return }
-      render(YearRoot(context: context, page: page, facts: facts, year: view), by: theme[.year], &output)
+      render(YearRoot(frame: frame, year: view), by: theme[.year], &output)
     case .parallel(let pair):
       guard let other = contexts[site.catalog.editions[pair.other].language] else { return }
       let view = ParallelView(pair, primary: context, other: other)
-      render(ParallelRoot(context: context, page: page, facts: facts, parallel: view), by: theme[.parallel], &output)
+      render(ParallelRoot(frame: frame, parallel: view), by: theme[.parallel], &output)
     case .chooser:
-      renderShared(page, facts, by: .chooser, sections: .chooserSection, context, &output)
+      renderShared(frame, by: .chooser, sections: .chooserSection, &output)
     case .notFound:
-      renderShared(page, facts, by: .notFound, sections: .notFoundSection, context, &output)
+      renderShared(frame, by: .notFound, sections: .notFoundSection, &output)
     }
   }
 
@@ -56,18 +56,16 @@ struct PageRenderer: Sendable {
 
   /// A page that speaks all languages: each has a section, rendered by a template that has the texts of its language.
   private func renderShared(
-    _ page: Page, _ facts: PageFacts, by name: Theme.TemplateName, sections sectionName: Theme.TemplateName,
-    _ context: LanguageContext, _ output: inout [UInt8]
+    _ frame: PageFrame, by name: Theme.TemplateName, sections sectionName: Theme.TemplateName,
+    _ output: inout [UInt8]
   ) {
     let sections = site.config.languages.compactMap { config -> SectionView? in
       guard let own = contexts[config.language] else { return nil }
       var html: [UInt8] = []
-      render(SectionContentView(context: own, page: page), by: themes[config.language]?[sectionName], &html)
+      render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
       return SectionView(context: own, html: html)
     }
-    render(
-      SharedRoot(context: context, page: page, facts: facts, sections: sections), by: themes[context.language]?[name],
-      &output)
+    render(SharedRoot(frame: frame, sections: sections), by: themes[frame.context.language]?[name], &output)
   }
 
   /// Appends the page that stands at an old address, for hosts that know no other redirects.

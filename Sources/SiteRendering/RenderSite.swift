@@ -15,10 +15,12 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
   var themes: [Language: Theme] = [:]
   let layouts = knownLayouts(site, sources, log: &log)
   let tagger = RunTagger(site.config)
+  let addresses = SiteAddresses(site)
   for config in site.config.languages {
     let theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
     themes[config.language] = theme
-    contexts[config.language] = LanguageContext(site: site, config: config, texts: theme.texts, assets: assets)
+    contexts[config.language] = LanguageContext(
+      site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses)
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }

@@ -41,7 +41,7 @@ extension FeedContent {
   init(_ feed: Feed, context: LanguageContext) {
     let catalog = context.catalog
     language = feed.language
-    title = Self.title(of: feed, context: context)
+    title = Self.title(of: feed, in: context.site, for: context.language)
     description = context.config.description ?? context.config.tagline
     switch feed.subject {
     case .all: home = context.absolute(feed.language == nil ? Route("/") : context.root)
@@ -52,13 +52,13 @@ extension FeedContent {
   }
 
   /// The site's title, with the category, author or series before it; all titles for the feed of all languages.
-  static func title(of feed: Feed, context: LanguageContext) -> String {
-    let site = context.site.config
-    let own = site.languages.first { $0.language == feed.language }?.title
-    let title = own ?? site.languages.map(\.title).joined(separator: " · ")
+  static func title(of feed: Feed, in site: Site, for language: Language) -> String {
+    let languages = site.config.languages
+    let own = languages.first { $0.language == feed.language }?.title
+    let title = own ?? languages.map(\.title).joined(separator: " · ")
     guard case .term(let taxonomy, let index) = feed.subject else { return title }
-    let term = context.catalog.term(taxonomy, index)
-    return "\(term.name(in: context.language, among: context.catalog.languages).text) – \(title)"
+    let term = site.catalog.term(taxonomy, index)
+    return "\(term.name(in: language, among: site.catalog.languages).text) – \(title)"
   }
 }
 
@@ -66,7 +66,7 @@ extension FeedEntry {
   fileprivate init(_ edition: Edition, context: LanguageContext) {
     let catalog = context.catalog
     let work = catalog.works[edition.work]
-    let article = context.site.articles[edition.id]
+    let article = context.articles[edition.id]
     let names = { (taxonomy: Taxonomy) in
       (work.terms[taxonomy] ?? []).map {
         catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text

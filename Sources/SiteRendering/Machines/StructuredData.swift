@@ -43,8 +43,8 @@ struct StructuredData {
   private func writeSubject(to graph: inout JSONWriter) {
     switch page.kind {
     case .article(let id):
-      let edition = context.catalog.editions[id]
-      if context.catalog.works[edition.work].kind == .column {
+      let edition = context.editions[id]
+      if context.works[edition.work].kind == .column {
         graph.object { writeColumn(edition, to: &$0) }
       } else {
         graph.object { writePage("WebPage", to: &$0) }
@@ -94,7 +94,7 @@ struct StructuredData {
           items.object { item in
             item.member("@type", "ListItem")
             item.member("position", index + 1)
-            item.member("url", context.absolute(context.catalog.editions[column.edition].route))
+            item.member("url", context.absolute(context.editions[column.edition].route))
           }
         }
       }
@@ -123,9 +123,8 @@ struct StructuredData {
 
 extension StructuredData {
   private func writeColumn(_ edition: Edition, to object: inout JSONWriter) {
-    let catalog = context.catalog
-    let work = catalog.works[edition.work]
-    let article = context.site.articles[edition.id]
+    let work = context.works[edition.work]
+    let article = context.articles[edition.id]
     object.key("@type")
     object.array { types in
       types.string("NewsArticle")
@@ -211,7 +210,7 @@ extension StructuredData {
 
   /// The original is the edition in `originalLanguage`, or in the site's first language that the column has.
   private func writeTranslations(of edition: Edition, _ work: Work, to object: inout JSONWriter) {
-    let editions = work.editions.map { context.catalog.editions[$0] }
+    let editions = work.editions.map { context.editions[$0] }
     guard editions.count > 1,
       let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
     else { return }

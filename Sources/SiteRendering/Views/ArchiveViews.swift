@@ -63,7 +63,7 @@ struct YearView: View {
   private var months: [MonthView] {
     var months: [MonthView] = []
     for column in columns {
-      let work = context.catalog.works[context.catalog.editions[column.edition].work]
+      let work = context.works[context.editions[column.edition].work]
       guard let month = work.date?.date.month else { continue }
       if months.last?.month != month {
         months.append(MonthView(context: context, year: route, month: month, columns: []))

@@ -4,11 +4,18 @@ import SiteModel
 import Templates
 
 /// A column or a standing page with everything that belongs to it.
-struct ArticleView: View {
+final class ArticleView: View {
   static let viewName = "article"
 
   let context: LanguageContext
   let edition: Edition
+  let work: Work
+
+  init(context: LanguageContext, edition: Edition) {
+    self.context = context
+    self.edition = edition
+    work = context.works[edition.work]
+  }
 
   static let fields: [Field<ArticleView>] = [
     Field("title", .languageText, "the title") { $0.context.text($0.edition.title) },
@@ -83,8 +90,7 @@ struct ArticleView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  var work: Work { context.catalog.works[edition.work] }
-  private var article: Article { context.site.articles[edition.id] }
+  private var article: Article { context.articles[edition.id] }
 
   private var isTranslation: Bool {
     work.originalLanguage.map { $0 != edition.language } ?? (work.translator != nil)
@@ -92,7 +98,7 @@ struct ArticleView: View {
 
   private var partners: [PartnerView] {
     work.editions.filter { $0 != edition.id }.map {
-      PartnerView(context: context, edition: context.catalog.editions[$0])
+      PartnerView(context: context, edition: context.editions[$0])
     }
   }
 
@@ -113,7 +119,7 @@ struct ArticleView: View {
 
   private var related: [CardView] {
     let hidesForeign = context.site.config.missingTranslation == .hide
-    return context.site.related[work.id].map { CardView(context: context, work: context.catalog.works[$0]) }
+    return context.site.related[work.id].map { CardView(context: context, work: context.works[$0]) }
       .filter { !(hidesForeign && $0.column.isForeign) }
   }
 }
@@ -163,10 +169,8 @@ struct SeriesPartView: View {
   let number: Int
 
   static let fields: [Field<SeriesPartView>] = [
-    Field("name", .languageText, "the name of the series") { $0.term.context.name(of: $0.term.term) },
-    Field("url", .url, "the page of the series") {
-      .url($0.term.context.href($0.term.context.route(.series, $0.term.index)))
-    },
+    Field("name", .languageText, "the name of the series") { .languageText($0.term.text) },
+    Field("url", .url, "the page of the series") { .url($0.term.url) },
     Field("number", .number, "which part this is, from 1") { .number($0.number) },
     Field("total", .number, "how many parts there are") { .number($0.parts.count) },
     Field("parts", .list(of: .record(PartView.schema)), "all parts, the first one first") { .list($0.parts) },
@@ -182,7 +186,7 @@ struct SeriesPartView: View {
     else { return .missing }
     return .record(
       SeriesPartView(
-        term: TermView(context: context, taxonomy: .series, index: index),
+        term: context.terms[.series][index],
         parts: columns.reversed().map { column in
           PartView(
             card: CardView(context: context, column: column), isCurrent: column.edition == article.edition.id)

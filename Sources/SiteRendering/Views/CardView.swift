@@ -28,7 +28,7 @@ struct CardView: View {
     Field("subtitle", .optional(.languageText), "the subtitle") { view in
       view.edition.subtitle.map { view.context.text($0, view.edition.language) } ?? .missing
     },
-    Field("url", .url, "the column") { .url($0.context.href($0.edition.route)) },
+    Field("url", .url, "the column") { .url($0.context.addresses.editions[$0.column.edition]) },
     Field("date", .optional(.text), "the date in the page's language") { view in
       view.work.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
     },
@@ -60,9 +60,9 @@ struct CardView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var edition: Edition { context.catalog.editions[column.edition] }
-  private var work: Work { context.catalog.works[edition.work] }
-  private var article: Article { context.site.articles[column.edition] }
+  private var edition: Edition { context.editions[column.edition] }
+  private var work: Work { context.works[edition.work] }
+  private var article: Article { context.articles[column.edition] }
 }
 
 extension LanguageContext {

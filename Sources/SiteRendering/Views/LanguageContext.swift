@@ -8,40 +8,56 @@ import Templates
 /// A class, so that a view costs one reference and not a copy of the site; it never changes.
 final class LanguageContext: Sendable {
   let site: Site
+  /// The parts of `site` that views ask for most: behind a computed property, each look would count references to all
+  /// of them.
+  let works: [Work]
+  let editions: [Edition]
+  let articles: [Article]
   let config: LanguageConfig
   let formats: LocaleFormats
   let texts: ThemeTexts
   let assets: ThemeAssetAddresses
-  /// The path of `baseURL` without the slash at its end: empty for a site at the root of its host.
-  let basePath: String
-  /// `baseURL` without its path: scheme and host.
-  let origin: String
+  let addresses: SiteAddresses
+  let terms: TermViews
+  let feedLinks: FeedLinks
   /// The place of each edition among those of its language, the newest first.
   let placeByEdition: [Int: Int]
 
-  init(site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses) {
+  init(
+    site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses
+  ) {
+    self.addresses = addresses
+    terms = TermViews(site, language: config.language, addresses)
+    feedLinks = FeedLinks(site, language: config.language, addresses)
     self.texts = texts
     self.site = site
+    works = site.catalog.works
+    editions = site.catalog.editions
+    articles = site.articles
     self.config = config
     self.assets = assets
     formats = LocaleFormats(config)
-    basePath = site.config.basePath
-    origin = site.config.origin
     let editions = site.listings[config.language]?.editions ?? []
     placeByEdition = Dictionary(uniqueKeysWithValues: editions.enumerated().map { ($1, $0) })
   }
 
+  var basePath: String { addresses.basePath }
+  var origin: String { addresses.origin }
   var language: Language { config.language }
   var catalog: Catalog { site.catalog }
   var root: Route { Route("/\(language.code)/") }
 
   /// What stands in `href` for a route of this site.
-  func href(_ route: Route) -> String { href(address: route.address) }
+  func href(_ route: Route) -> String { addresses.href(route) }
 
-  func href(address: String) -> String { basePath + PercentEncoding.encodePath(address) }
+  func href(address: String) -> String { addresses.href(address: address) }
+
+  func href(_ edition: Edition) -> String { addresses.editions[edition.id] }
 
   /// The address with scheme and host, for canonical links, feeds and the sitemap.
   func absolute(_ route: Route) -> String { origin + href(route) }
+
+  func absolute(_ edition: Edition) -> String { origin + href(edition) }
 
   func fragment(_ id: String) -> String { PercentEncoding.encodePath(id) }
 
@@ -60,7 +76,7 @@ final class LanguageContext: Sendable {
   }
 
   func route(_ taxonomy: Taxonomy, _ index: Int) -> Route {
-    Route("/\(language.code)/\(taxonomy.rawValue)/\(catalog.term(taxonomy, index).id)/")
+    catalog.term(taxonomy, index).route(taxonomy, in: language)
   }
 }
 

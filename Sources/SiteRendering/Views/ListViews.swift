@@ -38,15 +38,15 @@ struct ListView: View {
     guard page.kind == .home, page.pager?.number == 1 else { return [] }
     let columns = context.site.listings[context.language]?.columns ?? []
     let chosen = columns.lazy.filter { column in
-      let edition = context.catalog.editions[column.edition]
-      return context.catalog.works[edition.work].isFeatured
+      let edition = context.editions[column.edition]
+      return context.works[edition.work].isFeatured
     }
     return chosen.prefix(Self.featuredLimit).map { CardView(context: context, column: $0) }
   }
 
   private var term: TemplateValue {
     guard case .term(let taxonomy, let index) = page.kind else { return .missing }
-    return .record(TermView(context: context, taxonomy: taxonomy, index: index))
+    return .record(context.terms[taxonomy][index])
   }
 
   private func isOf(_ taxonomy: Taxonomy) -> Bool {
@@ -137,13 +137,9 @@ struct TermsView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var terms: [TermView] {
-    let all = context.catalog.terms[taxonomy] ?? []
-    let roots = all.indices.filter { all[$0].parent == nil }
-    let views = roots.map { TermView(context: context, taxonomy: taxonomy, index: $0) }
+    let views = context.terms[taxonomy].filter { $0.term.parent == nil }
     guard taxonomy == .tags else { return views }
-    let keyed = views.map {
-      ($0, SortKey($0.term.name(in: context.language, among: context.catalog.languages).text, in: context.language))
-    }
+    let keyed = views.map { ($0, SortKey($0.text.text, in: context.language)) }
     return keyed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0.term.id < $1.0.term.id }.map(\.0)
   }
 }
@@ -170,7 +166,7 @@ struct TitleIndexView: View {
   private var groups: [LetterView] {
     var groups: [LetterView] = []
     for column in page.entries {
-      let title = context.catalog.editions[column.edition].title
+      let title = context.editions[column.edition].title
       let letter = column.isForeign ? nil : indexLetter(of: title)
       let card = CardView(context: context, column: column)
       if groups.last?.letter == letter, groups.last?.isForeign == column.isForeign {

@@ -15,7 +15,7 @@ struct PageFacts: Sendable {
 
   init(_ page: Page, context: LanguageContext) {
     switch page.kind {
-    case .article(let edition): self.init(article: context.catalog.editions[edition], context)
+    case .article(let edition): self.init(article: context.editions[edition], context)
     case .home:
       self.init(title: context.text(context.config.title), kind: "home")
       description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
@@ -59,10 +59,10 @@ struct PageFacts: Sendable {
   }
 
   private init(article edition: Edition, _ context: LanguageContext) {
-    let work = context.catalog.works[edition.work]
+    let work = context.works[edition.work]
     let title = context.text(edition.title)
     self.init(title: title, kind: work.kind == .column ? "article" : "page")
-    let summary = context.site.articles[edition.id].summary
+    let summary = context.articles[edition.id].summary
     if !summary.isEmpty { description = context.text(excerpt(of: summary, limit: Self.descriptionLimit)) }
     isHidden = edition.isHiddenFromSearch
     breadcrumbs = context.trail(context.steps(to: work), endingIn: title)
@@ -70,12 +70,12 @@ struct PageFacts: Sendable {
 
   /// Hidden from search engines, because its text stands on the pages of the two editions.
   private init(_ pair: EditionPair, _ context: LanguageContext) {
-    let edition = context.catalog.editions[pair.primary]
+    let edition = context.editions[pair.primary]
     let title = context.text(edition.title)
     self.init(title: title, kind: "parallel")
     isHidden = true
     breadcrumbs = context.trail(
-      context.steps(to: context.catalog.works[edition.work]) + [(title, edition.route)],
+      context.steps(to: context.works[edition.work]) + [(title, edition.route)],
       endingIn: context.text(context.texts["parallel.title"]))
   }
 }

@@ -3,12 +3,20 @@ import SiteModel
 import Templates
 
 /// What a page says about itself: its title and description, its translations, its place in the site.
-struct PageView: View {
+///
+/// A class, made once for each page, because templates ask it dozens of times.
+final class PageView: View {
   static let viewName = "page"
 
   let context: LanguageContext
   let page: Page
   let facts: PageFacts
+
+  init(context: LanguageContext, page: Page, facts: PageFacts) {
+    self.context = context
+    self.page = page
+    self.facts = facts
+  }
 
   static let fields: [Field<PageView>] = [
     Field("title", .languageText, "the page's title, without the site's") { $0.facts.title },
@@ -61,7 +69,9 @@ struct PageView: View {
     Field("image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared") {
       ShareImageView.value($0.page, context: $0.context)
     },
-    Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") { .list($0.feeds) },
+    Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") {
+      .list($0.context.feedLinks.links(for: $0.page))
+    },
     Field(
       "stylesheet", .optional(.url),
       "the theme's style sheet for this kind of page alone: `assets/css/parts/<kind>.css`"
@@ -74,22 +84,6 @@ struct PageView: View {
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
-
-  /// The feeds of the page's own category, author or series, else those of its language; Atom comes first.
-  private var feeds: [FeedLinkView] {
-    var own: [Feed] = []
-    if case .term(let taxonomy, let index) = page.kind {
-      own = context.site.feeds.filter { $0.subject == .term(taxonomy, index) && $0.language == page.language }
-    }
-    if own.isEmpty {
-      own = context.site.feeds.filter { $0.subject == .all && ($0.language == page.language || page.language == nil) }
-    }
-    return own.flatMap { feed in
-      FeedFormat.allCases.compactMap { format in
-        feed.routes[format].map { FeedLinkView(context: context, feed: feed, format: format, route: $0) }
-      }
-    }
-  }
 
   private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
 
@@ -151,7 +145,7 @@ struct LanguageLinkView: View {
   private var url: String? {
     // Two editions side by side lead to each edition by itself.
     if case .parallel(let pair) = page.kind {
-      let work = context.catalog.works[context.catalog.editions[pair.primary].work]
+      let work = context.works[context.editions[pair.primary].work]
       return context.catalog.edition(of: work, in: config.language).map { context.href($0.route) }
     }
     // A page that speaks all languages leads to the home of each.

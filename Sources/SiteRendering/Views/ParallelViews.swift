@@ -7,9 +7,7 @@ import Templates
 struct ParallelRoot: RootView {
   static let viewName = "parallel page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
   let parallel: ParallelView
 
   static let fields: [Field<ParallelRoot>] =
@@ -39,8 +37,8 @@ struct ParallelView: View {
   /// What is written from left to right stands on the left, whatever the language of the page.
   init(_ pair: EditionPair, primary: LanguageContext, other: LanguageContext) {
     var sides = [
-      ParallelSideView(context: primary, edition: primary.catalog.editions[pair.primary]),
-      ParallelSideView(context: other, edition: primary.catalog.editions[pair.other]),
+      ParallelSideView(context: primary, edition: primary.editions[pair.primary]),
+      ParallelSideView(context: other, edition: primary.editions[pair.other]),
     ]
     let directions = sides.map(\.context.language.direction)
     if directions[0] == .rightToLeft, directions[1] == .leftToRight { sides.swapAt(0, 1) }
@@ -85,8 +83,8 @@ struct ParallelSideView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  var body: MarkdownBody { context.site.articles[edition.id].body }
-  private var work: Work { context.catalog.works[edition.work] }
+  var body: MarkdownBody { context.articles[edition.id].body }
+  private var work: Work { context.works[edition.work] }
 
   /// No language code has a low line, so ids with different prefixes are different.
   private var idPrefix: String { context.language.code + "_" }

@@ -3,18 +3,29 @@ import Templates
 
 /// What every template may name at its outermost level, beside what is peculiar to its kind of page.
 protocol RootView: View {
-  var context: LanguageContext { get }
-  var page: Page { get }
-  var facts: PageFacts { get }
+  var frame: PageFrame { get }
+}
+
+/// The site and the page as templates see them, made once for each page.
+struct PageFrame: Sendable {
+  let context: LanguageContext
+  let page: Page
+  let site: TemplateValue
+  let view: TemplateValue
+
+  init(_ page: Page, context: LanguageContext) {
+    self.context = context
+    self.page = page
+    site = .record(SiteView(context: context, current: page))
+    view = .record(PageView(context: context, page: page, facts: PageFacts(page, context: context)))
+  }
 }
 
 extension RootView {
   static var commonFields: [Field<Self>] {
     [
-      Field("site", .record(SiteView.schema), "the site") { .record(SiteView(context: $0.context, current: $0.page)) },
-      Field("page", .record(PageView.schema), "the page") {
-        .record(PageView(context: $0.context, page: $0.page, facts: $0.facts))
-      },
+      Field("site", .record(SiteView.schema), "the site") { $0.frame.site },
+      Field("page", .record(PageView.schema), "the page") { $0.frame.view },
     ]
   }
 }
@@ -23,9 +34,7 @@ extension RootView {
 struct ArticleRoot: RootView {
   static let viewName = "article page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
   let article: ArticleView
 
   static let fields: [Field<ArticleRoot>] =
@@ -40,14 +49,11 @@ struct ArticleRoot: RootView {
 struct ListRoot: RootView {
   static let viewName = "list page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
+  let list: ListView
 
   static let fields: [Field<ListRoot>] =
-    commonFields + [
-      Field("list", .record(ListView.schema), "the columns") { .record(ListView(context: $0.context, page: $0.page)) }
-    ]
+    commonFields + [Field("list", .record(ListView.schema), "the columns") { .record($0.list) }]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
@@ -56,15 +62,13 @@ struct ListRoot: RootView {
 struct TermsRoot: RootView {
   static let viewName = "terms page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
   let taxonomy: Taxonomy
 
   static let fields: [Field<TermsRoot>] =
     commonFields + [
       Field("terms", .record(TermsView.schema), "the categories, tags, series or authors") {
-        .record(TermsView(context: $0.context, taxonomy: $0.taxonomy))
+        .record(TermsView(context: $0.frame.context, taxonomy: $0.taxonomy))
       }
     ]
 
@@ -75,14 +79,12 @@ struct TermsRoot: RootView {
 struct TitleIndexRoot: RootView {
   static let viewName = "title index page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
 
   static let fields: [Field<TitleIndexRoot>] =
     commonFields + [
       Field("index", .record(TitleIndexView.schema), "all columns by title") {
-        .record(TitleIndexView(context: $0.context, page: $0.page))
+        .record(TitleIndexView(context: $0.frame.context, page: $0.frame.page))
       }
     ]
 
@@ -93,13 +95,11 @@ struct TitleIndexRoot: RootView {
 struct ArchiveRoot: RootView {
   static let viewName = "archive page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
 
   static let fields: [Field<ArchiveRoot>] =
     commonFields + [
-      Field("archive", .record(ArchiveView.schema), "all years") { .record(ArchiveView(context: $0.context)) }
+      Field("archive", .record(ArchiveView.schema), "all years") { .record(ArchiveView(context: $0.frame.context)) }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -109,9 +109,7 @@ struct ArchiveRoot: RootView {
 struct YearRoot: RootView {
   static let viewName = "year page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
   let year: YearView
 
   static let fields: [Field<YearRoot>] =
@@ -126,9 +124,7 @@ struct YearRoot: RootView {
 struct SharedRoot: RootView {
   static let viewName = "shared page"
 
-  let context: LanguageContext
-  let page: Page
-  let facts: PageFacts
+  let frame: PageFrame
   let sections: [SectionView]
 
   static let fields: [Field<SharedRoot>] =

@@ -24,7 +24,7 @@ struct ShareImageView: View {
 
   /// The picture of an article; nothing when it has none, or one that no network shows (SVG).
   static func value(_ page: Page, context: LanguageContext) -> TemplateValue {
-    guard case .article(let edition) = page.kind, let image = context.catalog.editions[edition].image,
+    guard case .article(let edition) = page.kind, let image = context.editions[edition].image,
       !image.address.lowercased().hasSuffix(".svg")
     else { return .missing }
     let url = image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address

@@ -4,11 +4,18 @@ import Templates
 import YAML
 
 /// The site as every page shows it: masthead, menu, editions.
-struct SiteView: View {
+///
+/// A class, made once for each page, because templates ask it dozens of times.
+final class SiteView: View {
   static let viewName = "site"
 
   let context: LanguageContext
   let current: Page
+
+  init(context: LanguageContext, current: Page) {
+    self.context = context
+    self.current = current
+  }
 
   static let fields: [Field<SiteView>] = [
     Field("title", .languageText, "the site's title in the page's language") {

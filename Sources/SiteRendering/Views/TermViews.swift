@@ -3,39 +3,82 @@ import SiteModel
 import Templates
 
 /// A category, tag, series or author, and the way to its page.
-struct TermView: View {
+///
+/// A class, made once for each language: thousands of pages name the same few terms.
+final class TermView: View {
   static let viewName = "term"
 
-  let context: LanguageContext
-  let taxonomy: Taxonomy
-  let index: Int
+  let term: Term
+  let text: LanguageText
+  let url: String
+  private let description: TemplateValue
+  private let count: Int
+  private let children: [TemplateValue]
 
   static let fields: [Field<TermView>] = [
     Field("id", .text, "what stands in its address") { .text($0.term.id) },
-    Field("name", .languageText, "its name") { $0.context.name(of: $0.term) },
+    Field("name", .languageText, "its name") { .languageText($0.text) },
     Field("description", .optional(.languageText), "what it is about; of an author, who it is") {
-      $0.context.text($0.term.description)
+      $0.description
     },
-    Field("url", .url, "its page") { .url($0.context.href($0.context.route($0.taxonomy, $0.index))) },
+    Field("url", .url, "its page") { .url($0.url) },
     Field("count", .number, "how many columns it has, those of its descendants included") { .number($0.count) },
-    Field("children", .list(of: .record(TermView.schema)), "the categories below it") { view in
-      .list(view.term.children.map { TermView(context: view.context, taxonomy: view.taxonomy, index: $0) })
-    },
+    Field("children", .list(of: .record(TermView.schema)), "the categories below it") { .list($0.children) },
     Field("website", .optional(.url), "the author's page elsewhere") { .optional(url: $0.term.url) },
     Field("profiles", .list(of: .url), "the author's other pages") { .list($0.term.sameAs.map { .url($0) }) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  var term: Term { context.catalog.term(taxonomy, index) }
+  init(_ site: Site, _ taxonomy: Taxonomy, _ index: Int, language: Language, _ addresses: SiteAddresses) {
+    let languages = site.catalog.languages
+    term = site.catalog.term(taxonomy, index)
+    text = term.name(in: language, among: languages)
+    url = addresses.href(term.route(taxonomy, in: language))
+    description =
+      term.description?.text(for: language, among: languages).map(TemplateValue.languageText) ?? .missing
+    count = site.listings[language]?.columnsByTerm[taxonomy]?[index].count ?? 0
+    children = term.children.map { .record(TermView(site, taxonomy, $0, language: language, addresses)) }
+  }
+}
 
-  private var count: Int {
-    context.site.listings[context.language]?.columnsByTerm[taxonomy]?[index].count ?? 0
+/// The terms of all taxonomies as pages of one language show them.
+struct TermViews: Sendable {
+  private let views: [[TermView]]
+
+  init(_ site: Site, language: Language, _ addresses: SiteAddresses) {
+    views = Taxonomy.allCases.map { taxonomy in
+      (site.catalog.terms[taxonomy] ?? []).indices.map {
+        TermView(site, taxonomy, $0, language: language, addresses)
+      }
+    }
+  }
+
+  subscript(taxonomy: Taxonomy) -> [TermView] { views[taxonomy.place] }
+}
+
+extension Term {
+  /// The page that lists its columns.
+  func route(_ taxonomy: Taxonomy, in language: Language) -> Route {
+    Route("/\(language.code)/\(taxonomy.rawValue)/\(id)/")
+  }
+}
+
+extension Taxonomy {
+  fileprivate var place: Int {
+    switch self {
+    case .categories: 0
+    case .tags: 1
+    case .series: 2
+    case .authors: 3
+    }
   }
 }
 
 extension LanguageContext {
   func termViews(of work: Work, _ taxonomy: Taxonomy) -> [TermView] {
-    (work.terms[taxonomy] ?? []).map { TermView(context: self, taxonomy: taxonomy, index: $0) }
+    guard let indices = work.terms[taxonomy] else { return [] }
+    let views = terms[taxonomy]
+    return indices.map { views[$0] }
   }
 }
