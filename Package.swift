@@ -35,15 +35,18 @@ let package = Package(
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
 
     core("Markup"),
-    core("Diagnostics", ["Languages", "Markup"]),
-    core("Languages"),
-    core("YAML", ["CYAML", "Diagnostics"]),
-    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
-    core("Templates", ["Diagnostics", "Languages", "Markup"]),
-    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "YAML"]),
-    core("SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML"]),
+    core("Records"),
+    core("Diagnostics", ["Languages", "Markup", "Records"]),
+    core("Languages", ["Records"]),
+    core("YAML", ["CYAML", "Diagnostics", "Records"]),
+    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
+    core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
+    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
     core(
-      "SiteBuild", ["CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering", "YAML"]),
+      "SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteModel", "Templates", "YAML"]),
+    core(
+      "SiteBuild",
+      ["CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteModel", "SiteRendering", "YAML"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -56,6 +59,7 @@ let package = Package(
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
 
+    tests("RecordsTests", ["Records"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),

@@ -53,7 +53,7 @@ struct Lints {
   ///
   /// They turn what follows wherever they stand, in code and addresses too, so the source itself is searched.
   func reportBidiControls(in places: inout SourcePlaces, to log: inout DiagnosticLog) {
-    let bytes = places.source.bytes
+    let bytes = places.bytes
     var line = -1
     for index in places.body where bytes[index] == 0xE2 {
       guard index + 2 < places.body.upperBound, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2])

@@ -97,7 +97,7 @@ package struct MarkdownBody: Sendable, Hashable {
       self.level = level
     }
 
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: Int, Sendable, Hashable {
       case paragraph, heading, list, blockQuote, code, couplets, figure, table, rule, html
     }
   }

@@ -6,6 +6,8 @@ import Diagnostics
 /// so the bytes themselves are looked for, from the line that cmark names to the end of the block.
 struct SourcePlaces {
   let source: SourceText
+  /// Those of `source`.
+  let bytes: [UInt8]
   let body: Range<Int>
   private var lineStarts: [Int] = []
   /// Behind what was found last: on a line of many links, the next stands after it.
@@ -21,7 +23,8 @@ struct SourcePlaces {
   init(source: SourceText, body: Range<Int>) {
     self.source = source
     self.body = body
-    linesBefore = source.bytes[..<body.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    bytes = source.bytes
+    linesBefore = bytes[..<body.lowerBound].count { $0 == UInt8(ascii: "\n") }
   }
 
   /// Where a line of the body (from 1) begins in the file.
@@ -60,9 +63,9 @@ struct SourcePlaces {
     guard start < end, !needle.isEmpty else { return nil }
     var found: Int?
     if cursor > start, cursor < end {
-      found = source.bytes.firstIndex(of: needle, in: cursor..<min(end, cursor + Self.reach))
+      found = bytes.firstIndex(of: needle, in: cursor..<min(end, cursor + Self.reach))
     }
-    if found == nil { found = source.bytes.firstIndex(of: needle, in: start..<min(end, start + Self.reach)) }
+    if found == nil { found = bytes.firstIndex(of: needle, in: start..<min(end, start + Self.reach)) }
     if let found { cursor = found + needle.count }
     return found
   }
@@ -81,11 +84,11 @@ struct SourcePlaces {
     lineStarts.append(body.lowerBound)
     var index = body.lowerBound
     while index < body.upperBound {
-      let byte = source.bytes[index]
+      let byte = bytes[index]
       index += 1
       if byte == UInt8(ascii: "\n") {
         lineStarts.append(index)
-      } else if byte == UInt8(ascii: "\r"), index < body.upperBound, source.bytes[index] != UInt8(ascii: "\n") {
+      } else if byte == UInt8(ascii: "\r"), index < body.upperBound, bytes[index] != UInt8(ascii: "\n") {
         lineStarts.append(index)
       }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markdown
+import Records
 import SiteModel
 import YAML
 
@@ -106,8 +107,15 @@ private struct DocumentReader: Sendable {
         help: "add a line such as ‘title: \(language == .urdu ? "میرا کالم" : "My column")’ to its front matter")
     }
     return Document(
-      path: path, language: language, source: source, frontMatter: front, body: block.body,
-      hasFaults: log.count(.error) > errors)
+      path: path, language: language, source: sourceInFile(file), frontMatter: front, body: block.body,
+      fingerprint: Fingerprint(of: source.bytes), hasFaults: log.count(.error) > errors)
+  }
+
+  /// The text of a file that is read again when it is needed: to be rendered, or to show where a fault is.
+  private func sourceInFile(_ file: FoundFile) -> SourceText {
+    let absolute = site + "/" + file.path
+    // A file that has vanished since has no text to show; the next build misses it.
+    return SourceText(path: file.path) { withoutByteOrderMark((try? readFile(absolute)) ?? []) }
   }
 
   private func language(of path: ContentPath, log: inout DiagnosticLog) -> Language? {

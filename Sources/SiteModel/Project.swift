@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Languages
+package import Records
 
 /// The inputs of a build, read and checked one by one; nothing is compared or combined yet.
 package struct Project: Sendable {
@@ -41,19 +42,29 @@ package struct Document: Sendable {
   package var frontMatter: FrontMatter
   /// The bytes of `source` that hold the text.
   package var body: Range<Int>
+  /// Of all bytes of `source`, as they were when the front matter was read.
+  package var fingerprint: Fingerprint
   /// Whether errors were found in the front matter, by which values that stand there may be missing.
   package var hasFaults: Bool
 
   package init(
     path: ContentPath, language: Language, source: SourceText, frontMatter: FrontMatter, body: Range<Int>,
-    hasFaults: Bool = false
+    fingerprint: Fingerprint, hasFaults: Bool = false
   ) {
+    self.fingerprint = fingerprint
     self.hasFaults = hasFaults
     self.path = path
     self.language = language
     self.source = source
     self.frontMatter = frontMatter
     self.body = body
+  }
+
+  /// The bytes of the text in a source that was read again, and may have been saved anew since.
+  func body(in source: SourceText) -> Range<Int> {
+    if Fingerprint(of: source.bytes) == fingerprint { return body }
+    var unreported = DiagnosticLog()
+    return splitFrontMatter(source, log: &unreported)?.body ?? 0..<source.bytes.count
   }
 }
 

@@ -10,19 +10,20 @@ enum ImportWalls {
   }
 
   static let targets: [String: Target] = [
-    "Languages": core([]),
+    "Records": core([]),
+    "Languages": core(["Records"]),
     "Markup": core([]),
-    "Diagnostics": core(["Languages", "Markup"]),
-    "YAML": core(["CYAML", "Diagnostics"]),
-    "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup"]),
-    "Templates": core(["Diagnostics", "Languages", "Markup"]),
-    "SiteModel": core(["Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "YAML"]),
+    "Diagnostics": core(["Languages", "Markup", "Records"]),
+    "YAML": core(["CYAML", "Diagnostics", "Records"]),
+    "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
+    "Templates": core(["Diagnostics", "Languages", "Markup", "Records"]),
+    "SiteModel": core(["Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "YAML"]),
     "SiteRendering": core([
-      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "SiteModel", "Templates", "YAML",
+      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SiteModel", "Templates", "YAML",
     ]),
     "SiteBuild": shell([
-      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "SiteModel", "SiteRendering",
-      "Synchronization", "Templates", "YAML",
+      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Records", "SiteModel",
+      "SiteRendering", "Synchronization", "Templates", "YAML",
     ]),
     "sitegen": shell([
       "ArgumentParser", "Diagnostics", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel",

@@ -29,13 +29,13 @@ package struct Alignment: Sendable, Hashable {
 /// Bodies that are built alike go row by row. Otherwise the sections of the highest heading level that both have are
 /// taken in order, and within them those of the next; what has no headings in common goes row by row until the
 /// shorter half ends. A paragraph that one edition lacks so shifts the rest of its own section only.
-package func alignBlocks(of left: MarkdownBody, with right: MarkdownBody) -> Alignment {
+package func alignBlocks(_ left: [MarkdownBody.Block], with right: [MarkdownBody.Block]) -> Alignment {
   var alignment = Alignment()
-  let isAlike = left.blocks.elementsEqual(right.blocks) { Alignment.Row($0, $1).isEven }
+  let isAlike = left.elementsEqual(right) { Alignment.Row($0, $1).isEven }
   if isAlike {
-    alignment.addRowByRow(left.blocks[...], right.blocks[...])
+    alignment.addRowByRow(left[...], right[...])
   } else {
-    alignment.addBySections(left.blocks[...], right.blocks[...])
+    alignment.addBySections(left[...], right[...])
   }
   return alignment
 }

@@ -1,12 +1,45 @@
 package import Markdown
+package import Records
 
 /// An edition with its rendered body.
 package struct Article: Sendable {
   /// The index in `Catalog.editions`.
   package var edition: Int
-  package var body: MarkdownBody
+  /// What is told of the body; its HTML stands elsewhere.
+  package var body: BodyFacts
   /// An estimate, at least 1.
   package var readingMinutes: Int
   /// The summary that the author gives, else what stands before the mark `<!--more-->`, else the beginning of the text.
   package var summary: String
+  /// Changes when the HTML does.
+  package var fingerprint: Fingerprint
+  private let text: BodyText
+
+  package init(
+    edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: BodyText
+  ) {
+    self.edition = edition
+    self.body = body
+    self.readingMinutes = readingMinutes
+    self.summary = summary
+    self.fingerprint = fingerprint
+    self.text = text
+  }
+
+  /// The HTML of the body, footnotes at its end. It may come from a file, so whoever looks twice keeps it.
+  package var html: [UInt8] { text.html() }
+}
+
+/// The HTML of a body, wherever it is until it is needed.
+///
+/// The bodies of a large archive together are more than a machine should have to remember; most are needed once.
+package struct BodyText: Sendable {
+  package let html: @Sendable () -> [UInt8]
+
+  package init(_ html: @escaping @Sendable () -> [UInt8]) {
+    self.html = html
+  }
+
+  /// One that is kept in memory.
+  package static func inMemory(_ html: [UInt8]) -> BodyText { BodyText { html } }
 }

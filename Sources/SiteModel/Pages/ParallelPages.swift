@@ -55,8 +55,8 @@ func parallelRoutes(of pages: [Page]) -> [Int: Route] {
 func reportUnequalEditions(in site: Site, log: inout DiagnosticLog) {
   for page in site.pages {
     guard case .parallel(let pair) = page.kind else { continue }
-    let (first, second) = (site.articles[pair.primary].body, site.articles[pair.other].body)
-    let alignment = alignBlocks(of: first, with: second)
+    let (first, second) = (site.articles[pair.primary], site.articles[pair.other])
+    let alignment = alignBlocks(first.body.blocks, with: second.body.blocks)
     guard let row = alignment.firstUnevenRow else { continue }
     let paths = [pair.primary, pair.other].map { site.catalog.documents[site.catalog.editions[$0].document].path.path }
     let place: String
@@ -68,7 +68,7 @@ func reportUnequalEditions(in site: Site, log: inout DiagnosticLog) {
     }
     log.report(
       .warning, .unequalEditions, at: Location(path: paths[1]),
-      "this edition has \(blocks(second.blockCount)), ‘\(paths[0])’ has \(first.blockCount); they differ first \(place)",
+      "this edition has \(blocks(second.body.blocks.count)), ‘\(paths[0])’ has \(first.body.blocks.count); they differ first \(place)",
       help: "give both the same headings, paragraphs and lists in the same order: \(page.route.address) shows them "
         + "side by side",
       related: [Location(path: paths[0])])
@@ -77,16 +77,16 @@ func reportUnequalEditions(in site: Site, log: inout DiagnosticLog) {
 
 private func blocks(_ count: Int) -> String { count == 1 ? "1 block" : "\(count) blocks" }
 
-extension MarkdownBody {
+extension Article {
   /// What the outline tells of a heading among the blocks.
   ///
   /// The outline has headings inside quotations too, so counting would not do.
-  fileprivate func heading(_ block: Block) -> Heading? {
+  fileprivate func heading(_ block: MarkdownBody.Block) -> MarkdownBody.Heading? {
     guard block.kind == .heading, let level = block.level else { return nil }
     let opening = "<h\(level) id=\"".utf8
     let tag = html[block.range].drop { $0 == UInt8(ascii: "\n") }
     guard tag.starts(with: opening) else { return nil }
     let id = tag.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "\"") }
-    return outline.first { $0.id.utf8.elementsEqual(id) }
+    return body.outline.first { $0.id.utf8.elementsEqual(id) }
   }
 }

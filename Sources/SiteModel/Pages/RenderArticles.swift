@@ -2,6 +2,7 @@ package import Diagnostics
 package import Languages
 package import Markdown
 import Markup
+import Records
 
 /// The words that stand in a rendered body and are not the author's, in one language.
 package struct BodyTexts: Sendable {
@@ -12,10 +13,13 @@ package struct BodyTexts: Sendable {
 }
 
 /// Renders the body of every edition, on all cores; the result is in the order of `Catalog.editions`.
+///
+/// `keep` decides where the HTML waits until a page is written.
 package func renderArticles(
-  _ catalog: Catalog, texts: [Language: BodyTexts], log: inout DiagnosticLog
+  _ catalog: Catalog, texts: [Language: BodyTexts], log: inout DiagnosticLog,
+  keep: @escaping @Sendable ([UInt8]) -> BodyText = BodyText.inMemory
 ) -> [Article] {
-  let renderer = ArticleRenderer(catalog: catalog, texts: texts)
+  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keep: keep)
   let results = parallelMap(count: catalog.editions.count, batch: 8) { index in
     var log = DiagnosticLog()
     return (renderer.article(catalog.editions[index], log: &log), log)
@@ -26,13 +30,15 @@ package func renderArticles(
 
 private struct ArticleRenderer: Sendable {
   let catalog: Catalog
+  private let keep: @Sendable ([UInt8]) -> BodyText
   private let assets: AssetIndex
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
   private let speeds: [Language: ReadingSpeed]
 
-  init(catalog: Catalog, texts: [Language: BodyTexts]) {
+  init(catalog: Catalog, texts: [Language: BodyTexts], keep: @escaping @Sendable ([UInt8]) -> BodyText) {
     self.catalog = catalog
+    self.keep = keep
     assets = AssetIndex(catalog.assets)
     basePath = catalog.config.basePath
     optionsByLanguage = Dictionary(
@@ -49,15 +55,21 @@ private struct ArticleRenderer: Sendable {
   }
 
   func article(_ edition: Edition, log: inout DiagnosticLog) -> Article {
-    let document = catalog.documents[edition.document]
-    let options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
-    let body = renderMarkdown(
-      document.source, body: document.body, options: options,
-      resolveLink: { link($0, in: document) }, resolveImage: { picture($0, in: document) }, log: &log)
+    let body = body(of: edition, log: &log)
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
     return Article(
-      edition: edition.id, body: body, readingMinutes: speed.minutes(words: body.wordCount.total),
-      summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit))
+      edition: edition.id, body: BodyFacts(body), readingMinutes: speed.minutes(words: body.wordCount.total),
+      summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit),
+      fingerprint: Fingerprint(of: body.html), text: keep(body.html))
+  }
+
+  private func body(of edition: Edition, log: inout DiagnosticLog) -> MarkdownBody {
+    let document = catalog.documents[edition.document]
+    let options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
+    let source = document.source.inMemory
+    return renderMarkdown(
+      source, body: document.body(in: source), options: options,
+      resolveLink: { link($0, in: document) }, resolveImage: { picture($0, in: document) }, log: &log)
   }
 
   /// In Unicode scalars.

@@ -88,7 +88,7 @@ extension FeedEntry {
     guard context.site.config.feeds.full else { return }
     var html: [UInt8] = []
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
-    html.appendWithAbsoluteAddresses(article.body.html, origin: context.origin, page: url)
+    html.appendWithAbsoluteAddresses(article.html, origin: context.origin, page: url)
     html.append("</div>")
     self.html = html
   }

@@ -23,7 +23,7 @@ final class ArticleView: View {
       view.edition.subtitle.map(view.context.text) ?? .missing
     },
     Field("isColumn", .boolean, "a column, not a standing page") { .boolean($0.work.kind == .column) },
-    Field("body", .html, "the text, footnotes included") { .html($0.article.body.html) },
+    Field("body", .html, "the text, footnotes included") { .html($0.article.html) },
     Field("date", .optional(.text), "the date with its weekday, in the page's language") { view in
       view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
     },

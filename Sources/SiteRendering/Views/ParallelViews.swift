@@ -44,7 +44,7 @@ struct ParallelView: View {
     if directions[0] == .rightToLeft, directions[1] == .leftToRight { sides.swapAt(0, 1) }
     let (left, right) = (sides[0], sides[1])
     self.sides = sides
-    rows = alignBlocks(of: left.body, with: right.body).rows.map { row in
+    rows = alignBlocks(left.blocks, with: right.blocks).rows.map { row in
       ParallelRowView(
         isHeading: row.isHeading, cells: [left.cell(row.left?.range), right.cell(row.right?.range)])
     }
@@ -57,6 +57,13 @@ struct ParallelSideView: View {
 
   let context: LanguageContext
   let edition: Edition
+  private let html: [UInt8]
+
+  init(context: LanguageContext, edition: Edition) {
+    self.context = context
+    self.edition = edition
+    html = context.articles[edition.id].html
+  }
 
   static let fields: [Field<ParallelSideView>] = [
     Field("title", .languageText, "its title") { $0.context.text($0.edition.title) },
@@ -83,7 +90,7 @@ struct ParallelSideView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  var body: MarkdownBody { context.articles[edition.id].body }
+  var blocks: [MarkdownBody.Block] { context.articles[edition.id].body.blocks }
   private var work: Work { context.works[edition.work] }
 
   /// No language code has a low line, so ids with different prefixes are different.
@@ -91,14 +98,14 @@ struct ParallelSideView: View {
 
   fileprivate func cell(_ range: Range<Int>?) -> ParallelCellView {
     var html: [UInt8] = []
-    if let range { html.append(html: body.html[range], prefixingIDsWith: idPrefix) }
+    if let range { html.append(html: self.html[range], prefixingIDsWith: idPrefix) }
     return ParallelCellView(language: context.language, html: html)
   }
 
   /// What stands behind the last block.
   private var notes: [UInt8] {
     var html: [UInt8] = []
-    html.append(html: body.html[(body.blocks.last?.range.upperBound ?? 0)...], prefixingIDsWith: idPrefix)
+    html.append(html: self.html[(blocks.last?.range.upperBound ?? 0)...], prefixingIDsWith: idPrefix)
     return html
   }
 }

@@ -1,0 +1,81 @@
+/// A 64-bit fingerprint of bytes: enough to tell two states of the same thing apart, not meant against forgers.
+///
+/// The same on every machine, unlike the hash values of the standard library; eight bytes are taken at a time. What is
+/// added one after the other is told apart from the same bytes added together.
+package struct Fingerprint: Sendable, Hashable {
+  package private(set) var value: UInt64
+
+  /// The fingerprint of nothing.
+  package init() {
+    value = 0xcbf2_9ce4_8422_2325
+  }
+
+  /// One that was written down earlier.
+  package init(value: UInt64) {
+    self.value = value
+  }
+
+  package init(of bytes: [UInt8]) {
+    self.init()
+    add(bytes)
+  }
+
+  package mutating func add(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { add($0) }
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  package mutating func add(_ number: Int) {
+    mix(UInt64(bitPattern: Int64(number)))
+  }
+
+  package mutating func add(_ other: Fingerprint) {
+    mix(other.value)
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    // The length first, so that no two sequences of additions run into each other.
+    mix(UInt64(bytes.count))
+    var index = 0
+    while index + 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index += 8
+    }
+    guard index < bytes.count else { return }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    mix(rest)
+  }
+
+  /// Multiplies to 128 bits and folds the halves, by which every bit of the word reaches every bit of the result.
+  @inline(__always)
+  private mutating func mix(_ word: UInt64) {
+    let product = (value ^ word ^ 0xa076_1d64_78bd_642f).multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
+    value = (product.high ^ product.low) &+ (word &* 0x9e37_79b9_7f4a_7c15) ^ value << 1 ^ value >> 63
+  }
+}
+
+extension Fingerprint {
+  /// The sixteen hexadecimal digits of the value.
+  package var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+extension Fingerprint: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(bits: value)
+  }
+
+  package init(from record: inout RecordReader) {
+    self.init(value: record.bits())
+  }
+}

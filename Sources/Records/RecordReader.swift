@@ -1,0 +1,89 @@
+/// Reads values from bytes that a `RecordWriter` wrote.
+///
+/// It never reads beyond the end: there everything is zero, empty or missing, and `isDamaged` is true.
+package struct RecordReader: Sendable {
+  private let bytes: [UInt8]
+  private let end: Int
+  package private(set) var position: Int
+  package private(set) var isDamaged = false
+
+  /// Reads a part of some bytes.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    position = max(0, range.lowerBound)
+    end = min(range.upperBound, bytes.count)
+  }
+
+  package init(_ bytes: [UInt8]) {
+    self.init(bytes, in: 0..<bytes.count)
+  }
+
+  /// Says that what was read makes no sense.
+  package mutating func markDamaged() { isDamaged = true }
+
+  package var isAtEnd: Bool { position >= end }
+
+  package mutating func byte() -> UInt8 {
+    guard position < end else {
+      isDamaged = true
+      return 0
+    }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  package mutating func number() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let next = byte()
+      value |= UInt64(next & 0x7F) << shift
+      shift += 7
+      if next < 0x80 { break }
+      if shift > 63 {
+        isDamaged = true
+        break
+      }
+    }
+    return Int(truncatingIfNeeded: value >> 1) ^ -Int(truncatingIfNeeded: value & 1)
+  }
+
+  package mutating func bits() -> UInt64 {
+    var value: UInt64 = 0
+    for place in 0..<UInt64(8) { value |= UInt64(byte()) << (8 * place) }
+    return value
+  }
+
+  package mutating func flag() -> Bool { byte() != 0 }
+
+  package mutating func text() -> String {
+    let range = self.range()
+    return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
+
+  package mutating func ownBytes() -> [UInt8] { Array(bytes[range()]) }
+
+  package mutating func value<Value: Recorded>(_ type: Value.Type = Value.self) -> Value { Value(from: &self) }
+
+  /// Passes over bytes that were written with their count, and gives their place.
+  package mutating func range() -> Range<Int> {
+    let count = number()
+    guard count >= 0, count <= end - position else {
+      isDamaged = true
+      position = end
+      return end..<end
+    }
+    defer { position += count }
+    return position..<position + count
+  }
+
+  /// A number of elements that can be no larger than the bytes that are left.
+  mutating func elementCount() -> Int {
+    let count = number()
+    guard count >= 0, count <= end - position else {
+      isDamaged = true
+      return 0
+    }
+    return count
+  }
+}

@@ -1,0 +1,126 @@
+package import Records
+import Languages
+import YAML
+
+/// Every property, in the order of the declaration.
+extension FrontMatter: Recorded {
+  package func write(to record: inout RecordWriter) {
+    title.write(to: &record)
+    linkTitle.write(to: &record)
+    subtitle.write(to: &record)
+    summary.write(to: &record)
+    date.write(to: &record)
+    lastModified.write(to: &record)
+    publishDate.write(to: &record)
+    expiryDate.write(to: &record)
+    slug.write(to: &record)
+    url.write(to: &record)
+    aliases.write(to: &record)
+    authors.write(to: &record)
+    categories.write(to: &record)
+    tags.write(to: &record)
+    series.write(to: &record)
+    image.write(to: &record)
+    isDraft.write(to: &record)
+    isFeatured.write(to: &record)
+    noindex.write(to: &record)
+    translationKey.write(to: &record)
+    translator.write(to: &record)
+    originalLanguage.write(to: &record)
+    translatedFrom.write(to: &record)
+    publishedIn.write(to: &record)
+    layout.write(to: &record)
+    language.write(to: &record)
+    params.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) {
+    self.init()
+    title = record.value()
+    linkTitle = record.value()
+    subtitle = record.value()
+    summary = record.value()
+    date = record.value()
+    lastModified = record.value()
+    publishDate = record.value()
+    expiryDate = record.value()
+    slug = record.value()
+    url = record.value()
+    aliases = record.value()
+    authors = record.value()
+    categories = record.value()
+    tags = record.value()
+    series = record.value()
+    image = record.value()
+    isDraft = record.value()
+    isFeatured = record.value()
+    noindex = record.value()
+    translationKey = record.value()
+    translator = record.value()
+    originalLanguage = record.value()
+    translatedFrom = record.value()
+    publishedIn = record.value()
+    layout = record.value()
+    language = record.value()
+    params = record.value()
+  }
+}
+
+extension ImageReference: Recorded {
+  package func write(to record: inout RecordWriter) {
+    source.write(to: &record)
+    alternativeText.write(to: &record)
+    caption.write(to: &record)
+    credit.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) {
+    self.init(source: record.value())
+    alternativeText = record.value()
+    caption = record.value()
+    credit = record.value()
+  }
+}
+
+extension PublishedIn: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(name)
+    date.write(to: &record)
+    page.write(to: &record)
+    url.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) {
+    self.init(name: record.text())
+    date = record.value()
+    page = record.value()
+    url = record.value()
+  }
+}
+
+extension ParameterValue: Recorded {
+  package func write(to record: inout RecordWriter) {
+    switch self {
+    case .text(let text):
+      record.write(0)
+      record.write(text)
+    case .list(let values):
+      record.write(1)
+      values.write(to: &record)
+    case .map(let values):
+      record.write(2)
+      values.write(to: &record)
+    }
+  }
+
+  package init(from record: inout RecordReader) {
+    switch record.number() {
+    case 0: self = .text(record.text())
+    case 1: self = .list(record.value())
+    case 2: self = .map(record.value())
+    default:
+      record.markDamaged()
+      self = .text("")
+    }
+  }
+}
