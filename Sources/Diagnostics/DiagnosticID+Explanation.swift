@@ -90,6 +90,12 @@ extension DiagnosticID {
       The file lies in the content folder but is neither a column, nor a page, nor a picture of one, so \
       nothing was made of it.
       """
+    case .cacheNotKept:
+      """
+      What a build learns is kept in the folder .sitegen-cache of the site, so that the next build does only what \
+      has changed. It could not be written there: the folder may belong to somebody else, or the disk be full. The \
+      site is complete without it.
+      """
     case .outsideSite:
       """
       A path or a symbolic link leads out of the site's folder. sitegen neither reads nor writes there. Copy \

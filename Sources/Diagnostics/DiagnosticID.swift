@@ -23,6 +23,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case slowFile = "slow-file"
   case ignoredFile = "ignored-file"
+  case cacheNotKept = "cache-not-kept"
   case outsideSite = "outside-site"
   case missingLanguage = "missing-language"
   case unknownLanguage = "unknown-language"

@@ -50,3 +50,8 @@ enum Destination {
     return ["javascript", "vbscript", "file"].contains { scheme.elementsEqual($0.utf8) }
   }
 }
+
+/// Whether a destination, as it stands in `BodyFacts`, names a file or page of the site.
+package func isLocalDestination(_ destination: String) -> Bool {
+  if case .local = Destination(Array(destination.utf8)) { true } else { false }
+}

@@ -24,6 +24,10 @@ package struct Fingerprint: Sendable, Hashable {
     bytes.withUnsafeBytes { add($0) }
   }
 
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { add($0) }
+  }
+
   package mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }

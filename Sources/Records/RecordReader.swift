@@ -2,21 +2,20 @@
 ///
 /// It never reads beyond the end: there everything is zero, empty or missing, and `isDamaged` is true.
 package struct RecordReader: Sendable {
-  private let bytes: [UInt8]
-  private let end: Int
+  private let bytes: ArraySlice<UInt8>
   package private(set) var position: Int
   package private(set) var isDamaged = false
 
-  /// Reads a part of some bytes.
-  package init(_ bytes: [UInt8], in range: Range<Int>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    position = max(0, range.lowerBound)
-    end = min(range.upperBound, bytes.count)
+    position = bytes.startIndex
   }
 
   package init(_ bytes: [UInt8]) {
-    self.init(bytes, in: 0..<bytes.count)
+    self.init(bytes[...])
   }
+
+  private var end: Int { bytes.endIndex }
 
   /// Says that what was read makes no sense.
   package mutating func markDamaged() { isDamaged = true }
@@ -57,24 +56,23 @@ package struct RecordReader: Sendable {
   package mutating func flag() -> Bool { byte() != 0 }
 
   package mutating func text() -> String {
-    let range = self.range()
-    return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+    slice().withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
-  package mutating func ownBytes() -> [UInt8] { Array(bytes[range()]) }
+  package mutating func ownBytes() -> [UInt8] { Array(slice()) }
 
   package mutating func value<Value: Recorded>(_ type: Value.Type = Value.self) -> Value { Value(from: &self) }
 
-  /// Passes over bytes that were written with their count, and gives their place.
-  package mutating func range() -> Range<Int> {
+  /// Passes over bytes that were written with their count, and gives them without a copy.
+  package mutating func slice() -> ArraySlice<UInt8> {
     let count = number()
     guard count >= 0, count <= end - position else {
       isDamaged = true
       position = end
-      return end..<end
+      return []
     }
     defer { position += count }
-    return position..<position + count
+    return bytes[position..<position + count]
   }
 
   /// A number of elements that can be no larger than the bytes that are left.

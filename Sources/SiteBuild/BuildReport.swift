@@ -37,7 +37,7 @@ package struct BuildReport: Sendable {
   package var nextDue: DateTime? { skipped.compactMap(\.due).min() }
 
   /// Runs a stage and notes how long it took.
-  mutating func time<Result, Failure: Error>(
+  mutating func time<Result: ~Copyable, Failure: Error>(
     _ name: String, _ stage: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let wall = ContinuousClock.now
@@ -45,6 +45,17 @@ package struct BuildReport: Sendable {
     let result = try stage()
     stages.append(StageTime(name: name, wall: ContinuousClock.now - wall, processor: processorTime() - processor))
     return result
+  }
+
+  /// The report of a build that found everything as an earlier one had left it.
+  func repeating(_ earlier: BuildCache) -> BuildReport {
+    var report = earlier.report
+    report.stages = stages
+    report.output?.unchanged = earlier.outputs.count
+    report.output?.written = 0
+    report.output?.removed = 0
+    report.output?.reasons = [:]
+    return report
   }
 
   mutating func describe(_ site: Site) {

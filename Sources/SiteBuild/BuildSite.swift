@@ -5,32 +5,35 @@ import SiteRendering
 /// Builds the site that a request names.
 ///
 /// Every stage takes what the one before it made; the log is the only thing that all of them share. With an error in
-/// it nothing is written, and the site that was there stays as it was.
+/// it nothing is written, and the site that was there stays as it was. What an earlier build left in its cache is taken
+/// over where it was made of the same; the result is the same without it.
 package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> BuildReport {
   var report = BuildReport()
-  guard
-    let (project, theme) = try report.time(
-      "load",
-      { () throws(OutputFailure) in
-        try asOutputFailure { () throws(SystemFailure) in try loadProject(request, log: &log) }
-      })
+  let memory = report.time("compare") { BuildMemory(request) }
+  if let earlier = memory.unchangedBuild {
+    log.append(earlier.log)
+    return report.repeating(earlier)
+  }
+  guard let loaded = try report.time("load", { () throws(OutputFailure) in try memory.load(request, log: &log) })
   else { return report }
-  let catalog = report.time("catalog") { buildCatalog(project, log: &log) }
-  let texts = bodyTexts(theme, project.config, log: &log)
-  let articles = report.time("articles") { renderArticles(catalog, texts: texts, log: &log) }
-  let site = report.time("plan") { planSite(catalog, articles, log: &log) }
-  let files = report.time("render") { renderSite(site, theme: theme, log: &log) }
+  let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
+  let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
+  let site = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
+  let files = report.time("render") { renderSite(site, theme: loaded.theme, log: &log) }
   report.describe(site)
-  if !project.config.budget.limits.isEmpty {
-    try report.time("budget") { () throws(OutputFailure) in
-      try asOutputFailure { () throws(SystemFailure) in
-        try checkBudget(files, config: project.config, from: request.source, log: &log)
-      }
+  guard !log.hasErrors else { return report }
+  let output = try report.time("compare") { () throws(OutputFailure) in
+    try OutputChanges(files, since: memory.cache, from: request.source, to: request.destinationPath)
+  }
+  try report.time("budget") { () throws(OutputFailure) in
+    try asOutputFailure { () throws(SystemFailure) in
+      try checkBudget(output, config: site.config, from: request.source, log: &log)
     }
   }
   guard !log.hasErrors else { return report }
-  report.output = try report.time("write") { () throws(OutputFailure) in
-    try writeOutput(files, from: request.source, to: request.destinationPath)
-  }
+  let written = try report.time("write") { () throws(OutputFailure) in try output.write(from: request.source) }
+  report.output = written.counts
+  let result = report
+  report.time("remember") { memory.save(written, loaded, catalog, articles, report: result, log: &log) }
   return report
 }

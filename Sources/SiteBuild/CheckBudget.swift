@@ -9,12 +9,15 @@ import YAML
 /// 1. The style sheets, scripts and fonts of the site are weighed once.
 /// 2. Each page is rendered and weighed on all cores, together with what it loads.
 /// 3. What is too heavy is reported, the heaviest first.
+/// Pages that stand as they are have been weighed by the build that made them, and were light enough.
 func checkBudget(
-  _ files: [OutputFile], config: SiteConfig, from source: String, log: inout DiagnosticLog
+  _ output: borrowing OutputChanges, config: SiteConfig, from source: String, log: inout DiagnosticLog
 ) throws(SystemFailure) {
   let budget = config.budget
-  let scale = try SiteScale(files, config: config, from: source)
-  let pages = files.filter { $0.path.hasSuffix(".html") }
+  guard !budget.limits.isEmpty else { return }
+  let pages = output.made.filter { $0.path.hasSuffix(".html") }
+  guard !pages.isEmpty else { return }
+  let scale = try SiteScale(output.files, config: config, from: source)
   let weights = parallelMap(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
   for part in BudgetConfig.Part.allCases {
     guard let limit = budget.limits[part] else { continue }

@@ -5,18 +5,24 @@ import Glibc
 struct FoundFile {
   /// From the root that the walk was given, with `/` between folders.
   var path: String
+  var stamp: FileStamp
+
   /// In bytes.
-  var size: Int
+  var size: Int { stamp.size }
 }
 
 /// Every file under `folder`, sorted by path; hidden ones are left out, symbolic links are followed only inside `root`.
 ///
 /// A link that leads out of the root is reported and not followed: a site that one takes from somebody else must not
 /// be able to publish what lies elsewhere on the disk.
-func listFiles(under folder: String, root: String, log: inout DiagnosticLog) throws(SystemFailure) -> [FoundFile] {
+func listFiles(
+  under folder: String, root: String, inputs: inout InputLog, log: inout DiagnosticLog
+) throws(SystemFailure) -> [FoundFile] {
   guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
   var walk = FolderWalk(root: root, realRoot: realRoot)
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
+  for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
+  for file in walk.files { inputs.note(root + "/" + file.path, file.stamp) }
   return walk.files.sorted { $0.path < $1.path }
 }
 
@@ -24,6 +30,8 @@ private struct FolderWalk {
   let root: String
   let realRoot: String
   var files: [FoundFile] = []
+  /// Absolute paths, each in the state in which it was before it was read.
+  var folders: [InputLog.Entry] = []
   /// The real paths of the folders on the way here, by which a link to an ancestor is found.
   private var ancestors: Set<String> = []
 
@@ -46,6 +54,7 @@ private struct FolderWalk {
 
   mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(SystemFailure) {
     let absolute = root + "/" + folder
+    folders.append(InputLog.Entry(path: absolute, stamp: FileStamp(of: absolute)))
     guard let stream = opendir(absolute) else {
       if errno == ENOENT { return }
       throw SystemFailure("cannot read the folder", absolute)
@@ -72,7 +81,7 @@ private struct FolderWalk {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: try visit(path, log: &log)
-    case S_IFREG: files.append(FoundFile(path: path, size: Int(status.st_size)))
+    case S_IFREG: files.append(FoundFile(path: path, stamp: FileStamp(status)))
     default: return
     }
   }

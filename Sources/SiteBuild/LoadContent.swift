@@ -5,32 +5,48 @@ import Records
 import SiteModel
 import YAML
 
+/// What lies in a site's folders `content/` and `static/`.
+struct LoadedContent {
+  var documents: [Document] = []
+  /// Each document as a later build can take it over, in the same order.
+  var stored: [StoredDocument] = []
+  var assets: [ContentAsset] = []
+}
+
 /// The columns, pages and files of a site's folders `content/` and `static/`.
+///
+/// Documents whose files look as they did are taken over from `earlier`, which is sorted by path.
 func loadContent(
-  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, log: inout DiagnosticLog
-) throws(SystemFailure) -> (documents: [Document], assets: [ContentAsset]) {
-  let files = try listFiles(under: "content", root: site, log: &log)
+  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], inputs: inout InputLog,
+  log: inout DiagnosticLog
+) throws(SystemFailure) -> LoadedContent {
+  let files = try listFiles(under: "content", root: site, inputs: &inputs, log: &log)
   let (texts, others) = partition(files)
   let reader = DocumentReader(site: site, config: config, zone: zone)
-  let results = parallelMap(count: texts.count, batch: 8) { reader.read(texts[$0]) }
-  var documents: [Document] = []
-  documents.reserveCapacity(results.count)
+  let candidates = matched(texts.map(\.path), with: earlier, by: \.path)
+  let results = parallelMap(count: texts.count, batch: 8) { reader.read(texts[$0], earlier: candidates[$0]) }
+  var content = LoadedContent()
+  content.documents.reserveCapacity(results.count)
+  content.stored.reserveCapacity(results.count)
   for result in results {
     if let failure = result.failure { throw failure }
     log.append(result.log)
-    if let document = result.document { documents.append(document) }
+    guard let document = result.document, let stored = result.stored else { continue }
+    content.documents.append(document)
+    content.stored.append(stored)
   }
   var assets: [ContentAsset] = []
   for file in others {
     if let asset = contentAsset(file, site: site, log: &log) { assets.append(asset) }
   }
-  for file in try listFiles(under: "static", root: site, log: &log) {
+  for file in try listFiles(under: "static", root: site, inputs: &inputs, log: &log) {
     let route = Route("/" + file.path.dropFirst("static/".count))
     assets.append(ContentAsset(path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site)))
   }
   assets.sort { $0.path < $1.path }
   scalePictures(&assets, site: site, log: &log)
-  return (documents, assets)
+  content.assets = assets
+  return content
 }
 
 /// Markdown files, and all the others.
@@ -73,18 +89,37 @@ private struct DocumentReader: Sendable {
 
   struct Result: Sendable {
     var document: Document?
+    var stored: StoredDocument?
     var log = DiagnosticLog()
     var failure: SystemFailure?
   }
 
-  func read(_ file: FoundFile) -> Result {
+  /// Reads a file, or takes over what an earlier build read of it.
+  func read(_ file: FoundFile, earlier: StoredDocument?) -> Result {
+    if let earlier, earlier.stamp == file.stamp, let reused = reused(earlier, file) { return reused }
     var result = Result()
     do {
       result.document = try document(file, log: &result.log)
+      result.stored = result.document.map { document in
+        StoredDocument(
+          path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record, article: earlier?.article ?? [])
+      }
     } catch {
       result.failure = error
     }
     return result
+  }
+
+  private func reused(_ earlier: StoredDocument, _ file: FoundFile) -> Result? {
+    var record = RecordReader(earlier.document)
+    let read = ReadDocument(from: &record)
+    guard !record.isDamaged,
+      let language = config.languages.first(where: { $0.language.code == read.languageCode })?.language
+    else { return nil }
+    let document = Document(
+      path: read.path, language: language, source: sourceInFile(file), frontMatter: read.frontMatter, body: read.body,
+      fingerprint: read.fingerprint)
+    return Result(document: document, stored: earlier, log: read.log)
   }
 
   private func document(_ file: FoundFile, log: inout DiagnosticLog) throws(SystemFailure) -> Document? {

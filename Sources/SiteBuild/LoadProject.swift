@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markdown
+import Records
 import SiteModel
 import SiteRendering
 import YAML
@@ -20,6 +21,8 @@ package struct BuildRequest: Sendable {
   package var includesExpired = false
   /// Folders to look for themes in, after the site's own.
   package var themeFolders: [String] = []
+  /// Whether what earlier builds left behind is used, and something is left for later ones.
+  package var usesCache = true
 
   package init(source: String) {
     self.source = source
@@ -31,23 +34,45 @@ package struct BuildRequest: Sendable {
   }
 }
 
+/// What a build starts from.
+struct LoadedProject {
+  var project: Project
+  var theme: ThemeSources
+  /// Each document as a later build can take it over, in the order of `project.documents`.
+  var stored: [StoredDocument]
+  /// What decides how documents are read.
+  var documentKey: Fingerprint
+  /// Everything that was looked at.
+  var inputs: InputLog
+}
+
 /// Reads the site's folder: site.yml, the columns and their files, and the theme.
 ///
 /// `nil` when so much is wrong that nothing can be built on it; the log says what.
 func loadProject(
-  _ request: BuildRequest, log: inout DiagnosticLog
-) throws(SystemFailure) -> (project: Project, theme: ThemeSources)? {
+  _ request: BuildRequest, earlier: BuildCache?, log: inout DiagnosticLog
+) throws(SystemFailure) -> LoadedProject? {
+  var inputs = InputLog()
+  inputs.note(request.source + "/site.yml")
   guard let config = try loadConfig(request, log: &log) else { return nil }
-  let zone = try loadTimeZone(config, log: &log)
+  let zone = try loadTimeZone(config, inputs: &inputs, log: &log)
+  var documentKey = config.fingerprint
+  FileStamp(of: timeZonePath(config.timeZone))?.add(to: &documentKey)
   guard let clock = readClock(request.clock, zone: zone, log: &log) else { return nil }
   var options = BuildOptions(clock: clock, timeZone: zone)
   options.includesDrafts = request.includesDrafts
   options.includesFuture = request.includesFuture
   options.includesExpired = request.includesExpired
-  let content = try loadContent(request.source, config: config, zone: zone, log: &log)
-  let theme = try loadTheme(config, site: request.source, folders: request.themeFolders, log: &log)
+  let known = earlier.map { $0.documentKey == documentKey ? $0.documents : [] } ?? []
+  let content = try loadContent(
+    request.source, config: config, zone: zone, earlier: known, inputs: &inputs, log: &log)
+  let theme = try loadTheme(
+    config, site: request.source, folders: request.themeFolders, inputs: &inputs, log: &log)
   guard let theme else { return nil }
-  return (Project(config: config, options: options, documents: content.documents, assets: content.assets), theme)
+  let project = Project(
+    config: config, options: options, documents: content.documents, assets: content.assets)
+  return LoadedProject(
+    project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs)
 }
 
 private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {
@@ -63,10 +88,15 @@ private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throw
   return config
 }
 
-private func loadTimeZone(_ config: SiteConfig, log: inout DiagnosticLog) throws(SystemFailure) -> TimeZoneOffsets {
+private func timeZonePath(_ name: String) -> String { "/usr/share/zoneinfo/" + name }
+
+private func loadTimeZone(
+  _ config: SiteConfig, inputs: inout InputLog, log: inout DiagnosticLog
+) throws(SystemFailure) -> TimeZoneOffsets {
   let name = config.timeZone
   let isPlainName = !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-  if isPlainName, let bytes = try readFileIfPresent("/usr/share/zoneinfo/" + name),
+  if isPlainName { inputs.note(timeZonePath(name)) }
+  if isPlainName, let bytes = try readFileIfPresent(timeZonePath(name)),
     let zone = TimeZoneOffsets(tzif: bytes)
   {
     return zone

@@ -8,10 +8,11 @@ import YAML
 ///
 /// `nil` after a report when there is no such theme.
 func loadTheme(
-  _ config: SiteConfig, site: String, folders: [String], log: inout DiagnosticLog
+  _ config: SiteConfig, site: String, folders: [String], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> ThemeSources? {
   let location = Location(path: "site.yml", at: config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
+  defer { inputs.append(loader.inputs) }
   guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
   try loader.addStrings(under: "strings", root: site, prefix: "", log: &log)
   try loader.fillMissingLanguages(config, log: &log)
@@ -26,6 +27,7 @@ private struct ThemeLoader {
   private var strings: [String: ThemeStringTable] = [:]
   private var assets: [String: ThemeAsset] = [:]
   private var fonts: [ThemeSources.Font] = []
+  private(set) var inputs = InputLog()
 
   init(folders: [String], siteRoot: String) {
     self.folders = folders
@@ -64,7 +66,7 @@ private struct ThemeLoader {
     add(config.fonts, in: source)
     try addTemplates(root, prefix, log: &log)
     try addStrings(under: "strings", root: root, prefix: prefix + "/", log: &log)
-    for file in try listFiles(under: "assets", root: root, log: &log) {
+    for file in try listFiles(under: "assets", root: root, inputs: &inputs, log: &log) {
       let path = String(file.path.dropFirst("assets/".count))
       assets[path] = ThemeAsset(
         path: path, file: "\(prefix)/\(file.path)", bytes: try readFile(root + "/" + file.path))
@@ -72,9 +74,10 @@ private struct ThemeLoader {
     return true
   }
 
-  private func folder(of name: String) throws(SystemFailure) -> String? {
-    for folder in folders where try readFileIfPresent("\(folder)/\(name)/theme.yml") != nil {
-      return "\(folder)/\(name)"
+  private mutating func folder(of name: String) throws(SystemFailure) -> String? {
+    for folder in folders {
+      inputs.note("\(folder)/\(name)/theme.yml")
+      if try readFileIfPresent("\(folder)/\(name)/theme.yml") != nil { return "\(folder)/\(name)" }
     }
     return nil
   }
@@ -101,7 +104,7 @@ private struct ThemeLoader {
   }
 
   private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
-    for file in try listFiles(under: "templates", root: root, log: &log) where file.path.hasSuffix(".mustache") {
+    for file in try listFiles(under: "templates", root: root, inputs: &inputs, log: &log) where file.path.hasSuffix(".mustache") {
       let name = String(file.path.dropFirst("templates/".count).dropLast(".mustache".count))
       let source = SourceText(
         path: "\(prefix)/\(file.path)", bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
@@ -113,7 +116,7 @@ private struct ThemeLoader {
   mutating func addStrings(
     under folder: String, root: String, prefix: String, log: inout DiagnosticLog
   ) throws(SystemFailure) {
-    for file in try listFiles(under: folder, root: root, log: &log) {
+    for file in try listFiles(under: folder, root: root, inputs: &inputs, log: &log) {
       guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { continue }
       let code = file.path.dropFirst(folder.utf8.count + 1).prefix { $0 != "." }
       let source = SourceText(

@@ -34,10 +34,10 @@ struct OutputFolder: ~Copyable {
 
   deinit { close(lock) }
 
-  /// Writes down which files are sitegen's, in the order of their paths.
-  func record(_ files: some Sequence<String>) throws(SystemFailure) {
+  /// Writes down which files are sitegen's, sorted by path.
+  func record(_ files: [String]) throws(SystemFailure) {
     var bytes = Array(Self.header.utf8)
-    for file in files.sorted() {
+    for file in files {
       bytes.append(contentsOf: file.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -52,12 +52,18 @@ struct OutputFolder: ~Copyable {
       if isEmpty { return [] }
       throw .foreign(path)
     }
-    let lines = String(decoding: manifest, as: UTF8.self).split(separator: "\n")
-    // A path that leads out of the folder can only have been put there by hand.
-    let inside = lines.filter { line in
-      !line.hasPrefix("#") && !line.hasPrefix("/") && !line.split(separator: "/").contains("..")
+    let lines = manifest.split(separator: UInt8(ascii: "\n"))
+    return Set(lines.lazy.filter(isInside).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Whether a line names a file of the folder; a path that leads out of it can only have been put there by hand.
+  private static func isInside(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first != UInt8(ascii: "#"), line.first != UInt8(ascii: "/") else { return false }
+    for index in line.indices.dropFirst() where line[index] == UInt8(ascii: ".") && line[index - 1] == line[index] {
+      // Only where dots are next to each other is it worth a closer look.
+      return !line.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
     }
-    return Set(inside.map(String.init))
+    return true
   }
 }
 
@@ -73,6 +79,10 @@ private func isEmptyFolder(_ path: String) throws(SystemFailure) -> Bool {
   return true
 }
 
+private func openNewFile(_ path: String) -> Int32 {
+  open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+}
+
 /// Makes a folder and those above it.
 func makeFolders(_ path: String) throws(SystemFailure) {
   if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
@@ -86,11 +96,21 @@ func makeFolders(_ path: String) throws(SystemFailure) {
 /// Writes a file beside `path` and moves it there, so that whoever reads `path` sees the old bytes or the new ones.
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+package func replaceFile(
+  _ path: String, with bytes: [UInt8], makingFolders makesFolders: Bool = false
+) throws(SystemFailure) {
   let temporary = path + ".sitegen-new"
-  // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
-  unlink(temporary)
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  var descriptor = openNewFile(temporary)
+  if descriptor < 0, errno == EEXIST {
+    // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
+    unlink(temporary)
+    descriptor = openNewFile(temporary)
+  } else if descriptor < 0, errno == ENOENT, makesFolders,
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex
+  {
+    try makeFolders(String(path[..<slash]))
+    descriptor = openNewFile(temporary)
+  }
   guard descriptor >= 0 else { throw SystemFailure("cannot write", path) }
   var written = 0
   var failure: SystemFailure?

@@ -10,36 +10,97 @@ package struct WriteCounts: Sendable, Equatable {
   package var removed = 0
   /// Of all files of the site.
   package var bytes = 0
+  /// How many files were made anew, by what had changed; those that are made in every build are left out.
+  package var reasons: [RenderReason: Int] = [:]
 }
 
-/// Brings the output folder to what the site is: writes what differs, leaves what is the same, removes what no page owns.
-///
-/// 1. The folder is locked, and refused when it holds what sitegen did not make.
-/// 2. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
-/// 3. Files are rendered and compared on all cores; those that differ are replaced by rename.
-/// 4. Files of earlier builds are removed, then the folders that are empty without them.
-/// 5. The manifest is written with the files there are.
-package func writeOutput(_ files: [OutputFile], from site: String, to folder: String) throws(OutputFailure)
-  -> WriteCounts
-{
-  let output = try OutputFolder(folder)
-  let paths = Set(files.map(\.path))
-  try checkPlaces(files, in: output)
-  do {
-    if !paths.isSubset(of: output.known) || !output.known.isSubset(of: paths) {
-      try output.record(output.known.union(paths))
+/// The output folder after a build.
+struct WrittenOutput: Sendable {
+  var counts = WriteCounts()
+  /// In the order of the files.
+  var records: [OutputRecord] = []
+  var manifest: FileStamp?
+}
+
+extension OutputChanges {
+  /// Brings the output folder to what the site is: makes what has changed, writes what differs, removes what no page owns.
+  ///
+  /// 1. The folder is refused when it holds what sitegen did not make.
+  /// 2. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
+  /// 3. Files are rendered and compared on all cores; those that differ are replaced by rename.
+  /// 4. Files of earlier builds are removed, then the folders that are empty without them.
+  /// 5. The manifest is written with the files there are.
+  func write(from site: String) throws(OutputFailure) -> WrittenOutput {
+    let paths = files.map(\.path)
+    let owned = Set(paths)
+    try checkPlaces(made, in: folder)
+    do {
+      if !owned.isSubset(of: folder.known) { try folder.record(folder.known.union(owned).sorted()) }
+      var written = try writeFiles(from: site)
+      let stale = folder.known.subtracting(owned).sorted()
+      for path in stale where isReachedDirectly(path, in: folder.path) && unlink(folder.path + "/" + path) == 0 {
+        written.counts.removed += 1
+      }
+      removeEmptyFolders(leftBy: stale, in: folder.path)
+      if !stale.isEmpty { try folder.record(paths) }
+      written.manifest = FileStamp(of: folder.path + "/" + OutputFolder.manifestName)
+      return written
+    } catch {
+      throw .system(error)
     }
-    try makeFolders(for: files, in: folder)
-    var counts = try writeFiles(files, from: site, to: folder)
-    let stale = output.known.subtracting(paths).sorted()
-    for path in stale where isReachedDirectly(path, in: folder) && unlink(folder + "/" + path) == 0 {
-      counts.removed += 1
+  }
+
+  private func writeFiles(from site: String) throws(SystemFailure) -> WrittenOutput {
+    let results = parallelMap(count: files.count) { [files, states, path = folder.path] (index: Int) -> WriteResult in
+      switch states[index] {
+      case .stands(let record): return .unchanged(record.stamp)
+      case .made: return writeFile(files[index], from: site, to: path)
+      }
     }
-    removeEmptyFolders(leftBy: stale, in: folder)
-    if output.known != paths { try output.record(paths) }
-    return counts
+    var output = WrittenOutput()
+    output.counts.reasons = reasons
+    output.records.reserveCapacity(files.count)
+    for (file, result) in zip(files, results) {
+      let stamp: FileStamp
+      switch result {
+      case .written(let own):
+        output.counts.written += 1
+        stamp = own
+      case .unchanged(let own):
+        output.counts.unchanged += 1
+        stamp = own
+      case .failed(let failure): throw failure
+      }
+      output.counts.bytes += stamp.size
+      output.records.append(OutputRecord(path: file.path, stamp: stamp, inputs: file.inputs))
+    }
+    return output
+  }
+}
+
+/// What became of one file, and how it looks afterwards.
+private enum WriteResult: Sendable {
+  case written(FileStamp)
+  case unchanged(FileStamp)
+  case failed(SystemFailure)
+}
+
+private func writeFile(_ file: OutputFile, from site: String, to folder: String) -> WriteResult {
+  do throws(SystemFailure) {
+    var bytes: [UInt8]
+    switch file.content {
+    case .rendered(let render):
+      bytes = []
+      render(&bytes)
+    case .copy(let path): bytes = try readFile(absolutePath(path, in: site))
+    }
+    let path = folder + "/" + file.path
+    if let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
+    try replaceFile(path, with: bytes, makingFolders: true)
+    guard let stamp = FileStamp(ofFileItself: path) else { throw SystemFailure("cannot write", path) }
+    return .written(stamp)
   } catch {
-    throw .system(error)
+    return .failed(error)
   }
 }
 
@@ -72,7 +133,8 @@ private func checkPlaces(_ files: [OutputFile], in output: borrowing OutputFolde
 private func clear(_ folder: String, in output: borrowing OutputFolder) throws(OutputFailure) {
   var log = DiagnosticLog()
   let root = output.path
-  let found = try asOutputFailure { () throws(SystemFailure) in try listFiles(under: folder, root: root, log: &log) }
+  var unnoted = InputLog()
+  let found = try asOutputFailure { () throws(SystemFailure) in try listFiles(under: folder, root: root, inputs: &unnoted, log: &log) }
   if found.contains(where: { !output.known.contains($0.path) }) || log.hasErrors {
     throw .blocked(path: folder, by: "a folder")
   }
@@ -86,67 +148,20 @@ private func parent(of path: Substring) -> Substring? {
   path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
 }
 
-private func makeFolders(for files: [OutputFile], in output: String) throws(SystemFailure) {
-  var made: Set<Substring> = []
-  for file in files {
-    guard let folder = parent(of: file.path[...]), made.insert(folder).inserted else { continue }
-    try makeFolders(output + "/" + folder)
-  }
-}
-
-/// What became of one file.
-private enum WriteResult: Sendable {
-  case written(bytes: Int)
-  case unchanged(bytes: Int)
-  case failed(SystemFailure)
-}
-
-private func writeFiles(_ files: [OutputFile], from site: String, to folder: String) throws(SystemFailure)
-  -> WriteCounts
-{
-  let results = parallelMap(count: files.count) { write(files[$0], from: site, to: folder) }
-  var counts = WriteCounts()
-  for result in results {
-    switch result {
-    case .written(let bytes):
-      counts.written += 1
-      counts.bytes += bytes
-    case .unchanged(let bytes):
-      counts.unchanged += 1
-      counts.bytes += bytes
-    case .failed(let failure): throw failure
-    }
-  }
-  return counts
-}
-
-private func write(_ file: OutputFile, from site: String, to folder: String) -> WriteResult {
-  do {
-    var bytes: [UInt8]
-    switch file.content {
-    case .rendered(let render):
-      bytes = []
-      render(&bytes)
-    case .copy(let path): bytes = try readFile(path.utf8.first == UInt8(ascii: "/") ? path : site + "/" + path)
-    }
-    let path = folder + "/" + file.path
-    if hasBytes(path, bytes) { return .unchanged(bytes: bytes.count) }
-    try replaceFile(path, with: bytes)
-    return .written(bytes: bytes.count)
-  } catch {
-    return .failed(error)
-  }
-}
-
-/// Whether the file at `path` holds just these bytes.
-private func hasBytes(_ path: String, _ bytes: [UInt8]) -> Bool {
+/// The stamp of the file at `path` when it holds just these bytes.
+private func stampOfFile(_ path: String, holding bytes: [UInt8]) -> FileStamp? {
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-  guard descriptor >= 0 else { return false }
+  guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count
-  else { return false }
-  return bytes.withUnsafeBytes { expected in
+  else { return nil }
+  return holds(descriptor, bytes) ? FileStamp(status) : nil
+}
+
+/// Whether what is left to read of a file is just these bytes.
+private func holds(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { expected in
     guard var rest = expected.baseAddress else { return true }
     let end = rest + expected.count
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in

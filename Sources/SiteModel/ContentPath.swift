@@ -1,3 +1,5 @@
+package import Records
+
 /// What a path under `content/` says about a Markdown file before it is opened.
 package struct ContentPath: Sendable, Hashable {
   /// The path from the site's root: `content/columns/2025/visit.ur.md`.
@@ -43,6 +45,22 @@ package struct ContentPath: Sendable, Hashable {
       return file.dropLast(ending.count)
     }
     return nil
+  }
+}
+
+extension ContentPath: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(choice: kind)
+    record.write(key)
+    languageCode.write(to: &record)
+  }
+
+  package init(from record: inout RecordReader) {
+    path = record.text()
+    kind = record.choice() ?? .page
+    key = record.text()
+    languageCode = record.value()
   }
 }
 

@@ -12,9 +12,12 @@ package struct OutputFile: Sendable {
   /// From the output folder, with `/` between folders.
   package var path: String
   package var content: Content
+  /// What the bytes are made from; `nil` for a small file that it is cheaper to make than to judge.
+  package var inputs: FileInputs?
 
-  package init(_ path: String, _ content: Content) {
+  package init(_ path: String, _ content: Content, inputs: FileInputs? = nil) {
     self.path = path
     self.content = content
+    self.inputs = inputs
   }
 }

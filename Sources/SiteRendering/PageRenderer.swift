@@ -19,34 +19,30 @@ struct PageRenderer: Sendable {
     else { return }
     output.reserveCapacity(output.count + 16 * 1024)
     let frame = PageFrame(page, context: context)
+    let template = theme.template(for: page, in: site)
     switch page.kind {
     case .article(let edition):
-      let edition = context.editions[edition]
-      let article = ArticleView(context: context, edition: edition)
-      let name: Theme.TemplateName = article.work.kind == .column ? .article : .page
-      let template = edition.layout.flatMap { theme.layout($0) } ?? theme[name]
+      let article = ArticleView(context: context, edition: context.editions[edition])
       render(ArticleRoot(frame: frame, article: article), by: template, &output)
-    case .home:
-      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: theme[.home], &output)
-    case .term:
-      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: theme[.list], &output)
+    case .home, .term:
+      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: template, &output)
     case .terms(let taxonomy):
-      render(TermsRoot(frame: frame, taxonomy: taxonomy), by: theme[.terms], &output)
+      render(TermsRoot(frame: frame, taxonomy: taxonomy), by: template, &output)
     case .columns:
-      render(TitleIndexRoot(frame: frame), by: theme[.columns], &output)
+      render(TitleIndexRoot(frame: frame), by: template, &output)
     case .archive:
-      render(ArchiveRoot(frame: frame), by: theme[.archive], &output)
+      render(ArchiveRoot(frame: frame), by: template, &output)
     case .archiveYear(let year):
       guard let view = YearView(year: year, context: context) else { return }
-      render(YearRoot(frame: frame, year: view), by: theme[.year], &output)
+      render(YearRoot(frame: frame, year: view), by: template, &output)
     case .parallel(let pair):
       guard let other = contexts[site.catalog.editions[pair.other].language] else { return }
       let view = ParallelView(pair, primary: context, other: other)
-      render(ParallelRoot(frame: frame, parallel: view), by: theme[.parallel], &output)
+      render(ParallelRoot(frame: frame, parallel: view), by: template, &output)
     case .chooser:
-      renderShared(frame, by: .chooser, sections: .chooserSection, &output)
+      renderShared(frame, by: template, sections: .chooserSection, &output)
     case .notFound:
-      renderShared(frame, by: .notFound, sections: .notFoundSection, &output)
+      renderShared(frame, by: template, sections: .notFoundSection, &output)
     }
   }
 
@@ -56,7 +52,7 @@ struct PageRenderer: Sendable {
 
   /// A page that speaks all languages: each has a section, rendered by a template that has the texts of its language.
   private func renderShared(
-    _ frame: PageFrame, by name: Theme.TemplateName, sections sectionName: Theme.TemplateName,
+    _ frame: PageFrame, by template: Template?, sections sectionName: Theme.TemplateName,
     _ output: inout [UInt8]
   ) {
     let sections = site.config.languages.compactMap { config -> SectionView? in
@@ -65,7 +61,7 @@ struct PageRenderer: Sendable {
       render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
       return SectionView(context: own, html: html)
     }
-    render(SharedRoot(frame: frame, sections: sections), by: themes[frame.context.language]?[name], &output)
+    render(SharedRoot(frame: frame, sections: sections), by: template, &output)
   }
 
   /// Appends the page that stands at an old address, for hosts that know no other redirects.

@@ -25,11 +25,16 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }
   let renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
-  var files = site.pages.map { page in
-    OutputFile(page.route.file, .rendered { renderer.render(page, into: &$0) })
+  let siteInputs = SiteInputs(site, contexts: contexts)
+  let pageInputs = PageInputs(inputs: siteInputs, contexts: contexts, themes: themes)
+  var files = parallelMap(count: site.pages.count, batch: 256) { index in
+    let page = site.pages[index]
+    return OutputFile(
+      page.route.file, .rendered { renderer.render(page, into: &$0) }, inputs: pageInputs.inputs(of: page))
   }
   files += site.catalog.redirects.map { redirect in
-    OutputFile(redirect.from.file, .rendered { renderer.render(redirect, into: &$0) })
+    OutputFile(
+      redirect.from.file, .rendered { renderer.render(redirect, into: &$0) }, inputs: siteInputs.inputs(of: redirect))
   }
   files += assets.files.map { file in
     OutputFile(file.route.file, .rendered { $0 += file.bytes })
@@ -38,7 +43,7 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
     files.append(OutputFile(asset.route.file, .copy(of: asset.path)))
     files += asset.variants.map { OutputFile($0.route.file, .copy(of: $0.path)) }
   }
-  files += machineFiles(site, contexts)
+  files += machineFiles(site, contexts, siteInputs)
   // A file of the author's own takes its place.
   if !files.contains(where: { $0.path == HostHeaders.path }) {
     let headers = HostHeaders(site)

@@ -29,6 +29,7 @@ extension Compilation {
       } else if case .record(let schema) = frame.kind,
         let slot = schema.fields.firstIndex(where: { $0.name == parts[0] })
       {
+        program.uses.insert("\(schema.name).\(parts[0])")
         var steps: [Step] = [.slot(Int32(slot))]
         guard let kind = follow(parts, from: schema.fields[slot].kind, &steps, origin) else { return nil }
         alternatives.append((frame.register, steps, false))
@@ -56,6 +57,7 @@ extension Compilation {
         guard let slot = schema.fields.firstIndex(where: { $0.name == part }) else {
           return failPart(part, of: schema.name, among: schema.fields.map(\.name), offset, origin)
         }
+        program.uses.insert("\(schema.name).\(part)")
         steps.append(.slot(Int32(slot)))
         kind = schema.fields[slot].kind
       case .languageText:

@@ -1,6 +1,19 @@
 import Diagnostics
 import Languages
 import Markup
+import Records
+
+extension Fingerprint {
+  fileprivate mutating func add(_ entry: StringTable.Entry) {
+    switch entry {
+    case .text(let text): add(text.text)
+    case .plural(let one, let other, let count):
+      add(one.text)
+      add(other.text)
+      add(count ?? "")
+    }
+  }
+}
 
 extension Compilation {
   /// The key of a text of the user interface, when the name asks for one.
@@ -18,6 +31,7 @@ extension Compilation {
       let _: Void? = fail(.unknownString, message, suggest(key, strings.entries.keys.sorted()), origin, 2)
       return
     }
+    program.fingerprint.add(entry)
     let kind = Resolution(path: 0, kind: .languageText)
     guard place("t.\(key)", kind, isEscaped: isEscaped, origin) != nil else { return }
     switch entry {

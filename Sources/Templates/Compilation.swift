@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// The compilation of one template: what has been written of its program, and the HTML context at its end.
 struct Compilation {
@@ -36,6 +37,8 @@ struct Compilation {
   mutating func tree(_ name: String) -> SyntaxTree? {
     guard let parsed = compiler.templates[name] else { return nil }
     if reportedTrees.insert(name).inserted {
+      program.fingerprint.add(name)
+      program.fingerprint.add(parsed.tree.source.bytes)
       for diagnostic in parsed.log.diagnostics { report(diagnostic) }
     }
     return parsed.tree

@@ -1,3 +1,5 @@
+import Records
+
 /// A compiled template: instructions over one pool of bytes.
 ///
 /// Everything is plain numbers, so that running it counts no references except those of the values themselves.
@@ -11,6 +13,10 @@ struct Program: Sendable {
   var names: [String] = []
   /// The registers that calls hand on, relative to the caller's frames.
   var arguments: [Int32] = []
+  /// The names of views that it asks for, as `card.summary`.
+  var uses: Set<String> = []
+  /// Of the templates and texts that it was made from.
+  var fingerprint = Fingerprint()
 }
 
 enum Instruction: Sendable {

@@ -1,4 +1,5 @@
 package import Languages
+package import Records
 
 /// Appends text of a language, escaped, as element content.
 package typealias TextWriter = @Sendable (_ text: String, _ language: Language, _ output: inout [UInt8]) -> Void
@@ -10,6 +11,14 @@ package struct Template: Sendable {
   let formatNumber: @Sendable (Int) -> String
   let isSingular: @Sendable (Int) -> Bool
   let writeText: TextWriter
+
+  /// Changes when the files of the theme change from which the template was made.
+  package var fingerprint: Fingerprint { program.fingerprint }
+
+  /// Whether the template asks a view of this name for one of these fields, directly or through other values.
+  package func uses(_ view: String, _ fields: String...) -> Bool {
+    fields.contains { program.uses.contains("\(view).\($0)") }
+  }
 
   /// Appends the page for `view` to `output`.
   ///

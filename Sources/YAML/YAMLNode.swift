@@ -1,3 +1,5 @@
+package import Records
+
 /// A piece of YAML with the place where it begins: a text, a list or a mapping.
 package struct YAMLNode: Sendable {
   package var content: Content
@@ -29,6 +31,26 @@ package struct YAMLEntry: Sendable {
 }
 
 extension YAMLNode {
+  /// Adds what was typed, without the places where it stands.
+  package func add(to fingerprint: inout Fingerprint) {
+    switch content {
+    case .scalar(let text, let isPlain):
+      fingerprint.add(isPlain ? 1 : 0)
+      fingerprint.add(text)
+    case .sequence(let items):
+      fingerprint.add(2)
+      fingerprint.add(items.count)
+      for item in items { item.add(to: &fingerprint) }
+    case .mapping(let entries):
+      fingerprint.add(3)
+      fingerprint.add(entries.count)
+      for entry in entries {
+        fingerprint.add(entry.key.value)
+        entry.value.add(to: &fingerprint)
+      }
+    }
+  }
+
   /// The text of a scalar.
   package var text: String? {
     if case .scalar(let text, _) = content { text } else { nil }

@@ -30,7 +30,7 @@ import Testing
     var record = RecordWriter()
     ["one", "دو", "three"].write(to: &record)
     for count in 0..<record.bytes.count {
-      var reader = RecordReader(record.bytes, in: 0..<count)
+      var reader = RecordReader(record.bytes[..<count])
       _ = reader.value([String].self)
       #expect(reader.isDamaged, "\(count) bytes of \(record.bytes.count)")
     }

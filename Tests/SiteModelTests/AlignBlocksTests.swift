@@ -3,22 +3,18 @@ import SiteModel
 import Testing
 
 @Suite struct AlignBlocksTests {
-  /// A body that has the blocks of a sketch: a digit is a heading of that level, `p` a paragraph, `l` a list, `t` a
+  /// The blocks of a sketch: a digit is a heading of that level, `p` a paragraph, `l` a list, `t` a
   /// table, `c` couplets.
-  private func body(_ sketch: String) -> MarkdownBody {
-    var body = MarkdownBody()
+  private func blocks(_ sketch: String) -> [MarkdownBody.Block] {
     let kinds: [Character: MarkdownBody.Block.Kind] = ["p": .paragraph, "l": .list, "t": .table, "c": .couplets]
-    for (index, letter) in sketch.enumerated() {
-      let block = MarkdownBody.Block(
-        kind: kinds[letter] ?? .heading, range: index..<index + 1, level: letter.wholeNumberValue)
-      body.blocks.append(block)
+    return sketch.enumerated().map { index, letter in
+      MarkdownBody.Block(kind: kinds[letter] ?? .heading, range: index..<index + 1, level: letter.wholeNumberValue)
     }
-    return body
   }
 
   /// The rows as pairs of letters, `-` for an empty cell.
   private func rows(_ left: String, _ right: String) -> String {
-    let alignment = alignBlocks(of: body(left), with: body(right))
+    let alignment = alignBlocks(blocks(left), with: blocks(right))
     let letters = (Array(left), Array(right))
     return alignment.rows.map { row in
       let left = row.left.map { letters.0[$0.range.lowerBound] } ?? "-"
@@ -52,7 +48,7 @@ import Testing
   ])
   func laysBlocksSideBySide(left: String, right: String, expected: String) {
     #expect(rows(left, right) == expected)
-    #expect(alignBlocks(of: body(left), with: body(right)).firstUnevenRow == firstUneven(expected))
+    #expect(alignBlocks(blocks(left), with: blocks(right)).firstUnevenRow == firstUneven(expected))
   }
 
   private func firstUneven(_ rows: String) -> Int? {
@@ -60,10 +56,10 @@ import Testing
   }
 
   @Test func keepsEveryBlockOnceAndInOrder() {
-    let left = body("p2pl3pp2tp3pc2p")
-    let right = body("pp2p3lp3p2p2pp3p")
-    let rows = alignBlocks(of: left, with: right).rows
-    #expect(rows.compactMap(\.left) == left.blocks)
-    #expect(rows.compactMap(\.right) == right.blocks)
+    let left = blocks("p2pl3pp2tp3pc2p")
+    let right = blocks("pp2p3lp3p2p2pp3p")
+    let rows = alignBlocks(left, with: right).rows
+    #expect(rows.compactMap(\.left) == left)
+    #expect(rows.compactMap(\.right) == right)
   }
 }

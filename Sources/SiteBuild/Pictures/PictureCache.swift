@@ -1,4 +1,5 @@
 import Glibc
+import Records
 import SiteModel
 
 /// The copies of pictures that earlier builds made, by what they were made from.
@@ -11,19 +12,8 @@ struct PictureCache: Sendable {
 
   let site: String
 
-  /// Makes the folder; refused when a link leads it elsewhere, for a site that one takes from somebody else must not
-  /// write outside itself.
-  func prepare() throws(SystemFailure) {
-    var path = site
-    for part in Self.folder.split(separator: "/") {
-      path += "/" + part
-      var status = stat()
-      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-        throw SystemFailure("cannot keep pictures in", path, reason: "it is a symbolic link")
-      }
-    }
-    try makeFolders(path)
-  }
+  /// Makes the folder.
+  func prepare() throws(SystemFailure) { try prepareCacheFolder(Self.folder, in: site) }
 
   /// A copy that is there and sound, or that has just been made.
   struct Copy: Sendable {
@@ -34,8 +24,7 @@ struct PictureCache: Sendable {
 
   /// The path of a copy, from the site's root.
   func path(of original: [UInt8], width: Int, _ format: PictureFormat) -> String {
-    let digest = String(Self.fingerprint(of: original), radix: 16)
-    let mark = String(repeating: "0", count: 16 - digest.utf8.count) + digest
+    let mark = Fingerprint(of: original).hexadecimal
     let length = String(original.count, radix: 16)
     return "\(Self.folder)/\(mark)-\(length)-\(width)w-q\(PictureFormat.quality).\(format.rawValue)"
   }
@@ -50,26 +39,5 @@ struct PictureCache: Sendable {
       found.width == width
     else { return nil }
     return Copy(dimensions: found, size: bytes.count)
-  }
-
-  /// Takes eight bytes at a time; enough to tell pictures apart, not meant against forgers.
-  private static func fingerprint(of bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { buffer in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      func mix(_ word: UInt64) {
-        hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
-        hash ^= hash >> 29
-      }
-      var index = 0
-      while index + 8 <= buffer.count {
-        mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-        index += 8
-      }
-      while index < buffer.count {
-        mix(UInt64(buffer[index]))
-        index += 1
-      }
-      return hash
-    }
   }
 }

@@ -17,6 +17,8 @@ package struct Catalog: Sendable {
   package var redirects: [Redirect] = []
   /// Editions left out because they are drafts, lie in the future or have expired.
   package var skipped: [SkippedEdition]
+  /// The clock may stand anywhere in it without a change of what is left out.
+  package var clock = ClockRange()
   /// The index of the edition made from each file, by the file's path.
   package var editionByPath: [String: Int]
 
@@ -102,4 +104,10 @@ package struct SkippedEdition: Sendable, Hashable {
   package var path: String
   /// When a future one is due.
   package var due: DateTime?
+
+  package init(reason: Reason, path: String, due: DateTime?) {
+    self.reason = reason
+    self.path = path
+    self.due = due
+  }
 }

@@ -9,6 +9,7 @@ struct WorkAssembler {
   private var resolvers: [Taxonomy: TermResolver] = [:]
   private var works: [(work: Work, editions: [Edition])] = []
   private var skipped: [SkippedEdition] = []
+  private var clock = ClockRange()
 
   init(project: Project) {
     self.project = project
@@ -22,6 +23,9 @@ struct WorkAssembler {
     let shared = SharedValues(group, project: project, log: &log)
     let date = dateOfWork(group, shared: shared, log: &log)
     let terms = resolveTerms(shared, log: &log)
+    for moment in [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap({ $0 }) {
+      clock.cut(at: moment, clock: project.options.clock)
+    }
     let live = group.documents.filter { !isSkipped($0, shared: shared, date: date) }
     guard !live.isEmpty else { return }
     let work = Work(
@@ -39,7 +43,7 @@ struct WorkAssembler {
     var catalog = Catalog(
       config: project.config, options: project.options, documents: project.documents, works: [], editions: [],
       terms: resolvers.mapValues(\.terms), assets: project.assets, routes: RouteTable(),
-      skipped: skipped.sorted { $0.path < $1.path }, editionByPath: [:])
+      skipped: skipped.sorted { $0.path < $1.path }, clock: clock, editionByPath: [:])
     for (work, editions) in works.sorted(by: isListedBefore) {
       var work = work
       work.id = catalog.works.count
@@ -123,9 +127,10 @@ extension WorkAssembler {
     let reason: SkippedEdition.Reason?
     if document.frontMatter.isDraft?.value ?? false, !options.includesDrafts {
       reason = .draft
-    } else if let due, due > options.clock, !options.includesFuture {
+    } else if let due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
       reason = .future
-    } else if let end = shared.expiryDate?.value.value, end <= options.clock, !options.includesExpired {
+    } else if let end = shared.expiryDate?.value.value, !options.includesExpired,
+      end.secondsSince1970 <= options.clock.secondsSince1970 {
       reason = .expired
     } else {
       reason = nil

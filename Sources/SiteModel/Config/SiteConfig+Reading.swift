@@ -1,5 +1,6 @@
 package import Diagnostics
 import Languages
+import Records
 import YAML
 
 /// Reads site.yml; `nil` when it is no YAML mapping at all.
@@ -17,7 +18,22 @@ package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) ->
     reading.config.categories = categoriesWithSoundParents(reading.config.categories, &reader)
   }
   log.append(reader.log)
+  reading.config.fingerprint = settingsFingerprint(node)
   return isMapping ? reading.config : nil
+}
+
+/// The keys whose values are no settings but a list of things, each of which has pages of its own.
+private let keysOfTerms: Set<String> = ["authors", "categories", "series", "tags"]
+
+/// Made from the file as it was typed, so that no key can be forgotten here.
+private func settingsFingerprint(_ node: YAMLNode) -> Fingerprint {
+  var fingerprint = Fingerprint()
+  guard case .mapping(let entries) = node.content else { return fingerprint }
+  for entry in entries where !keysOfTerms.contains(entry.key.value) {
+    fingerprint.add(entry.key.value)
+    entry.value.add(to: &fingerprint)
+  }
+  return fingerprint
 }
 
 /// site.yml while it is read.

@@ -1,4 +1,5 @@
 package import Languages
+package import Records
 package import YAML
 
 /// What site.yml says, with every default filled in.
@@ -29,6 +30,8 @@ package struct SiteConfig: Sendable {
   /// How many related columns stand under a column.
   package var relatedLimit = 3
   package var params: ParameterValue = .map([:])
+  /// Of everything that site.yml says but the definitions of terms and authors, which pages show one by one.
+  package var fingerprint = Fingerprint()
   /// Where `timeZone` and `theme` were typed, for those who find out that there is none such.
   package var places: [String: SourceMark] = [:]
 

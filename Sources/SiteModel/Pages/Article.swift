@@ -26,6 +26,12 @@ package struct Article: Sendable {
     self.text = text
   }
 
+  init(_ record: ArticleRecord, edition: Int, text: BodyText) {
+    self.init(
+      edition: edition, body: record.body, readingMinutes: record.readingMinutes, summary: record.summary,
+      fingerprint: record.fingerprint, text: text)
+  }
+
   /// The HTML of the body, footnotes at its end. It may come from a file, so whoever looks twice keeps it.
   package var html: [UInt8] { text.html() }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Languages
 package import Markdown
 import Markup
-import Records
+package import Records
 
 /// The words that stand in a rendered body and are not the author's, in one language.
 package struct BodyTexts: Sendable {
@@ -10,36 +10,51 @@ package struct BodyTexts: Sendable {
   package var tableLabel = "Table"
 
   package init() {}
+
+  package var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for text in [footnotes.heading, footnotes.backToText, footnotes.reference, tableLabel] { fingerprint.add(text) }
+    return fingerprint
+  }
 }
 
 /// Renders the body of every edition, on all cores; the result is in the order of `Catalog.editions`.
 ///
-/// `keep` decides where the HTML waits until a page is written.
+/// - Parameters:
+///   - keys: What decides how bodies are rendered; for languages without one nothing is taken over.
+///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is taken
+///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
+///   - keep: Decides where the HTML waits until a page is written.
 package func renderArticles(
-  _ catalog: Catalog, texts: [Language: BodyTexts], log: inout DiagnosticLog,
+  _ catalog: Catalog, texts: [Language: BodyTexts], keys: BodyKeys = BodyKeys([:]),
+  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, log: inout DiagnosticLog,
   keep: @escaping @Sendable ([UInt8]) -> BodyText = BodyText.inMemory
-) -> [Article] {
-  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keep: keep)
+) -> [RenderedArticle] {
+  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keep: keep)
   let results = parallelMap(count: catalog.editions.count, batch: 8) { index in
-    var log = DiagnosticLog()
-    return (renderer.article(catalog.editions[index], log: &log), log)
+    let edition = catalog.editions[index]
+    return earlier(edition.document).flatMap { renderer.reused($0, edition) } ?? renderer.rendered(edition)
   }
-  for (_, own) in results { log.append(own) }
-  return results.map(\.0)
+  for result in results { log.append(result.record.log) }
+  return results
 }
 
 private struct ArticleRenderer: Sendable {
   let catalog: Catalog
+  private let keys: BodyKeys
   private let keep: @Sendable ([UInt8]) -> BodyText
-  private let assets: AssetIndex
+  private let targets: LinkTargets
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
   private let speeds: [Language: ReadingSpeed]
 
-  init(catalog: Catalog, texts: [Language: BodyTexts], keep: @escaping @Sendable ([UInt8]) -> BodyText) {
+  init(
+    catalog: Catalog, texts: [Language: BodyTexts], keys: BodyKeys, keep: @escaping @Sendable ([UInt8]) -> BodyText
+  ) {
     self.catalog = catalog
+    self.keys = keys
     self.keep = keep
-    assets = AssetIndex(catalog.assets)
+    targets = LinkTargets(catalog)
     basePath = catalog.config.basePath
     optionsByLanguage = Dictionary(
       uniqueKeysWithValues: catalog.config.languages.map { config in
@@ -54,62 +69,60 @@ private struct ArticleRenderer: Sendable {
       })
   }
 
-  func article(_ edition: Edition, log: inout DiagnosticLog) -> Article {
-    let body = body(of: edition, log: &log)
-    let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
-    return Article(
-      edition: edition.id, body: BodyFacts(body), readingMinutes: speed.minutes(words: body.wordCount.total),
-      summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit),
-      fingerprint: Fingerprint(of: body.html), text: keep(body.html))
+  /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
+  func reused(_ record: ArticleRecord, _ edition: Edition) -> RenderedArticle? {
+    let document = catalog.documents[edition.document]
+    guard !record.hasBrokenLinks, record.key == keys.key(of: document),
+      targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
+    else { return nil }
+    // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
+    let text = BodyText { body(of: edition).body.html }
+    return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: true)
   }
 
-  private func body(of edition: Edition, log: inout DiagnosticLog) -> MarkdownBody {
+  func rendered(_ edition: Edition) -> RenderedArticle {
+    let document = catalog.documents[edition.document]
+    let (body, log) = body(of: edition)
+    let facts = BodyFacts(body)
+    let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
+    let (destinations, hasBrokenLinks) = targets.fingerprint(of: facts, in: document)
+    var record = ArticleRecord(
+      key: keys.key(of: document) ?? Fingerprint(), destinations: destinations, hasBrokenLinks: hasBrokenLinks,
+      body: facts, readingMinutes: speed.minutes(words: body.wordCount.total),
+      summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit),
+      fingerprint: Fingerprint(of: body.html), log: log)
+    record.fingerprint.add(Fingerprint(of: facts.outline))
+    record.fingerprint.add(body.wordCount.total)
+    record.fingerprint.add(record.readingMinutes)
+    record.fingerprint.add(record.summary)
+    return RenderedArticle(
+      article: Article(record, edition: edition.id, text: keep(body.html)), record: record, isReused: false)
+  }
+
+  private func body(of edition: Edition) -> (body: MarkdownBody, log: DiagnosticLog) {
     let document = catalog.documents[edition.document]
     let options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     let source = document.source.inMemory
-    return renderMarkdown(
+    var log = DiagnosticLog()
+    let body = renderMarkdown(
       source, body: document.body(in: source), options: options,
       resolveLink: { link($0, in: document) }, resolveImage: { picture($0, in: document) }, log: &log)
+    return (body, log)
   }
 
   /// In Unicode scalars.
   private static let summaryLimit = 220
 
-  /// Resolves a link to another Markdown file, and puts the base path before an address from the site's root.
   private func link(_ request: LinkRequest, in document: Document) -> LinkResolution? {
-    let (path, suffix) = splitDestination(request.destination)
-    if path.isEmpty { return nil }
-    if path.utf8.first == UInt8(ascii: "/") {
-      if path.hasPrefix("//") { return nil }
-      return .resolved(address: basePath + encoded(path) + suffix)
-    }
-    guard let decoded = PercentEncoding.decode(path),
-      let target = resolvedPath(decoded, fromFolder: document.path.folder)
-    else {
+    switch targets.target(of: request.destination, in: document) {
+    case .asWritten: return nil
+    case .address(let address, let language): return .resolved(address: address, languageSwitch: language)
+    case .outside:
       return .broken(
         message: "the link ‘\(request.destination)’ leads out of the site",
         help: "link to a file of the site, or to a full address")
+    case .missing(let target): return brokenLink(request.destination, target: target)
     }
-    if let edition = edition(at: target, for: document.language) {
-      let isSwitch = edition.language != document.language
-      return .resolved(
-        address: basePath + PercentEncoding.encodePath(edition.route.address) + suffix,
-        languageSwitch: isSwitch ? edition.language : nil)
-    }
-    if let asset = assets.asset(decoded, fromFolder: document.path.folder) {
-      return .resolved(address: basePath + PercentEncoding.encodePath(asset.route.address) + suffix)
-    }
-    return brokenLink(request.destination, target: target)
-  }
-
-  /// The edition that a path names: a Markdown file, or a file without its language, which means the reader's own.
-  private func edition(at path: String, for language: Language) -> Edition? {
-    if let index = catalog.editionByPath[path] { return catalog.editions[index] }
-    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-    for candidate in ["\(stem).\(language.code).md", "\(stem)/index.\(language.code).md"] {
-      if let index = catalog.editionByPath[candidate] { return catalog.editions[index] }
-    }
-    return nil
   }
 
   private func brokenLink(_ destination: String, target: String) -> LinkResolution {
@@ -126,11 +139,8 @@ private struct ArticleRenderer: Sendable {
   }
 
   private func picture(_ request: LinkRequest, in document: Document) -> ImageResolution? {
-    let (path, suffix) = splitDestination(request.destination)
-    guard !path.isEmpty, !path.hasPrefix("//") else { return nil }
-    guard let decoded = PercentEncoding.decode(path),
-      let asset = assets.asset(decoded, fromFolder: document.path.folder)
-    else {
+    guard !targets.isPictureElsewhere(request.destination) else { return nil }
+    guard let (asset, suffix) = targets.picture(request.destination, in: document) else {
       return .missing(
         message: "there is no picture ‘\(request.destination)’",
         help: "put the file into ‘\(document.path.folder)/’, or write its address from the root")
@@ -144,10 +154,6 @@ private struct ArticleRenderer: Sendable {
       address: basePath + PercentEncoding.encodePath(asset.route.address) + suffix, width: asset.dimensions?.width,
       height: asset.dimensions?.height,
       choices: sourceSet.map { ImageChoices(sourceSet: $0, sizes: PictureVariant.sizes) })
-  }
-
-  private func encoded(_ path: String) -> String {
-    PercentEncoding.decode(path).map(PercentEncoding.encodePath) ?? path
   }
 }
 

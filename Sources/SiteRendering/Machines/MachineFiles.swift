@@ -3,16 +3,19 @@ import Markup
 import SiteModel
 
 /// What programs read of the site: feeds, the sitemap, robots.txt, and the marks that hosts look for.
-func machineFiles(_ site: Site, _ contexts: [Language: LanguageContext]) -> [OutputFile] {
+func machineFiles(
+  _ site: Site, _ contexts: [Language: LanguageContext], _ inputs: SiteInputs
+) -> [OutputFile] {
   guard let standard = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return [] }
   var files: [OutputFile] = []
   for feed in site.feeds {
     guard let context = feed.language.map({ contexts[$0] }) ?? standard else { continue }
+    let made = inputs.inputs(of: feed, context.language)
     for (format, route) in feed.routes {
-      files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }))
+      files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }, inputs: made))
     }
   }
-  files += Sitemap(site, context: standard).files()
+  files += Sitemap(site, context: standard).files(inputs)
   files.append(OutputFile("robots.txt", .rendered { appendRobots(standard, to: &$0) }))
   // GitHub Pages would pass the site through Jekyll, which leaves out files whose names begin with an underscore.
   files.append(OutputFile(".nojekyll", .rendered { _ in }))

@@ -1,5 +1,6 @@
 import Languages
 import Markup
+import Records
 import SiteModel
 
 /// sitemap.xml: every page for readers, with its translations and the day it last changed.
@@ -30,10 +31,13 @@ struct Sitemap: Sendable {
   var partCount: Int { max(1, (pages.count + Self.mostAddresses - 1) / Self.mostAddresses) }
 
   /// The files: `sitemap.xml`, and when it is an index those that it names.
-  func files() -> [OutputFile] {
-    guard partCount > 1 else { return [OutputFile("sitemap.xml", .rendered { append(part: 0, to: &$0) })] }
+  func files(_ inputs: SiteInputs) -> [OutputFile] {
+    let own = (0..<partCount).map { self.inputs(ofPart: $0, inputs) }
+    guard partCount > 1 else {
+      return [OutputFile("sitemap.xml", .rendered { append(part: 0, to: &$0) }, inputs: own[0])]
+    }
     let parts = (0..<partCount).map { number in
-      OutputFile("sitemap-\(number + 1).xml", .rendered { append(part: number, to: &$0) })
+      OutputFile("sitemap-\(number + 1).xml", .rendered { append(part: number, to: &$0) }, inputs: own[number])
     }
     return [OutputFile("sitemap.xml", .rendered { appendIndex(to: &$0) })] + parts
   }
@@ -60,9 +64,28 @@ struct Sitemap: Sendable {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
       """ as StaticString)
-    let range = number * Self.mostAddresses..<min(pages.count, (number + 1) * Self.mostAddresses)
-    for index in pages[range] { append(site.pages[index], to: &output) }
+    for index in pages[range(ofPart: number)] { append(site.pages[index], to: &output) }
     output.append("</urlset>\n" as StaticString)
+  }
+
+  private func range(ofPart number: Int) -> Range<Int> {
+    number * Self.mostAddresses..<min(pages.count, (number + 1) * Self.mostAddresses)
+  }
+
+  /// The addresses of the pages, those of their translations, and when each was changed.
+  private func inputs(ofPart number: Int, _ inputs: SiteInputs) -> FileInputs {
+    var own = Fingerprint()
+    for index in pages[range(ofPart: number)] {
+      let page = site.pages[index]
+      own.add(page.route.address)
+      for alternate in page.alternates {
+        own.add(alternate.language.code)
+        own.add(alternate.route.address)
+      }
+      own.add(lastChange(of: page)?.secondsSince1970 ?? 0)
+      own.add(lastChange(of: page)?.offsetSeconds ?? 0)
+    }
+    return FileInputs(site: inputs.frames[context.language] ?? Fingerprint(), own: own)
   }
 
   private func append(_ page: Page, to output: inout [UInt8]) {

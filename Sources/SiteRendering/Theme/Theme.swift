@@ -68,6 +68,25 @@ struct Theme: Sendable {
   /// The template of a name; `nil` when it has faults, which then were reported.
   subscript(name: TemplateName) -> Template? { templates[name] }
 
+  /// The template that renders a page.
+  func template(for page: Page, in site: Site) -> Template? {
+    switch page.kind {
+    case .article(let id):
+      let edition = site.catalog.editions[id]
+      let kind = site.catalog.works[edition.work].kind
+      return edition.layout.flatMap { layout($0) } ?? self[kind == .column ? .article : .page]
+    case .home: return self[.home]
+    case .term: return self[.list]
+    case .terms: return self[.terms]
+    case .columns: return self[.columns]
+    case .archive: return self[.archive]
+    case .archiveYear: return self[.year]
+    case .parallel: return self[.parallel]
+    case .chooser: return self[.chooser]
+    case .notFound: return self[.notFound]
+    }
+  }
+
   /// The template that an edition asks for by its ‘layout’.
   func layout(_ name: String) -> Template? { layouts[name] }
 }

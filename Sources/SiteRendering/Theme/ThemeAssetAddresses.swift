@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markup
+import Records
 import SiteModel
 import YAML
 
@@ -65,6 +66,17 @@ struct ThemeAssetAddresses: Sendable {
   /// The fonts of pages in a language; those of all languages for pages that speak all.
   func fonts(for language: Language?) -> [LanguageFonts] {
     fonts.filter { language == nil || $0.language == language }.map(\.fonts)
+  }
+
+  /// Of all addresses, and so of all bytes: each address has a fingerprint of its file in it.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint(of: addressByPath)
+    for (language, fonts) in fonts {
+      fingerprint.add(language.code)
+      fingerprint.add(fonts.stylesheet)
+      for preload in fonts.preloads { fingerprint.add(preload) }
+    }
+    return fingerprint
   }
 
   /// The address of a file by its path below the theme's `assets`, where the theme has it.

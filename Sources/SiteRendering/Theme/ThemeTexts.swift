@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Languages
 import Markdown
+import Records
 package import SiteModel
 import Templates
 import YAML
@@ -32,6 +33,9 @@ struct ThemeTexts: Sendable {
       texts[key] = text.value
     }
   }
+
+  /// Of all texts that are not in templates.
+  var fingerprint: Fingerprint { Fingerprint(of: texts) }
 
   /// The text of one of `requiredKeys`.
   subscript(key: String) -> String { texts[key] ?? key }

@@ -31,13 +31,17 @@ struct YearView: View {
 
   static let fields: [Field<YearView>] = [
     Field("name", .text, "the year, in the page's digits") { .text($0.name) },
-    Field("url", .url, "the page of the year") { .url($0.context.href($0.route)) },
+    Field("url", .url, "the page of the year") { .url($0.url) },
     Field("count", .number, "how many columns it has") { .number($0.columns.count) },
     Field("months", .list(of: .record(MonthView.schema)), "the months that have columns, the newest first") {
       .list($0.months)
     },
-    Field("earlier", .optional(.record(YearView.schema)), "the year with columns before it") { $0.neighbour(1) },
-    Field("later", .optional(.record(YearView.schema)), "the year with columns after it") { $0.neighbour(-1) },
+    Field("earlier", .optional(.record(NeighbourYearView.schema)), "the year with columns before it") {
+      $0.neighbour(1)
+    },
+    Field("later", .optional(.record(NeighbourYearView.schema)), "the year with columns after it") {
+      $0.neighbour(-1)
+    },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -56,8 +60,9 @@ struct YearView: View {
 
   private var listing: Listing? { context.site.listings[context.language] }
   private var year: Int { listing?.years[index].year ?? 0 }
-  private var columns: [ListedColumn] { listing?.years[index].columns ?? [] }
+  fileprivate var columns: [ListedColumn] { listing?.years[index].columns ?? [] }
   private var route: Route { Route("/\(context.language.code)/archive/\(year)/") }
+  fileprivate var url: String { context.href(route) }
   var name: String { context.formats.plainNumber(year) }
 
   private var months: [MonthView] {
@@ -75,8 +80,23 @@ struct YearView: View {
 
   private func neighbour(_ step: Int) -> TemplateValue {
     guard let years = listing?.years, years.indices.contains(index + step) else { return .missing }
-    return .record(YearView(context: context, index: index + step))
+    return .record(NeighbourYearView(year: YearView(context: context, index: index + step)))
   }
+}
+
+/// A year that is named on the page of another.
+struct NeighbourYearView: View {
+  static let viewName = "neighbouring year"
+
+  let year: YearView
+
+  static let fields: [Field<NeighbourYearView>] = [
+    Field("name", .text, "the year, in the page's digits") { .text($0.year.name) },
+    Field("url", .url, "the page of the year") { .url($0.year.url) },
+    Field("count", .number, "how many columns it has") { .number($0.year.columns.count) },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// One month of a year of the archive.

@@ -111,10 +111,8 @@ final class ArticleView: View {
 
   /// The edition so many places later in the list of this language, whose first is the newest.
   private func neighbour(_ step: Int) -> TemplateValue {
-    guard work.kind == .column, let editions = context.site.listings[context.language]?.editions,
-      let place = context.placeByEdition[edition.id], editions.indices.contains(place + step)
-    else { return .missing }
-    return .record(CardView(context: context, column: ListedColumn(edition: editions[place + step], isForeign: false)))
+    guard work.kind == .column, let column = context.neighbour(of: edition.id, step) else { return .missing }
+    return .record(CardView(context: context, column: column))
   }
 
   private var related: [CardView] {
@@ -181,16 +179,16 @@ struct SeriesPartView: View {
   static func value(_ article: ArticleView) -> TemplateValue {
     let context = article.context
     guard let index = article.work.terms[.series]?.first,
-      let columns = context.site.listings[context.language]?.columnsByTerm[.series]?[index],
+      case let columns = context.seriesParts(of: article.work),
       let place = columns.firstIndex(where: { $0.edition == article.edition.id })
     else { return .missing }
     return .record(
       SeriesPartView(
         term: context.terms[.series][index],
-        parts: columns.reversed().map { column in
+        parts: columns.map { column in
           PartView(
             card: CardView(context: context, column: column), isCurrent: column.edition == article.edition.id)
-        }, number: columns.count - place))
+        }, number: place + 1))
   }
 }
 

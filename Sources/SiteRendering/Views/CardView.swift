@@ -17,8 +17,7 @@ struct CardView: View {
   /// A column in the language of the page, or the edition that stands in for it.
   init(context: LanguageContext, work: Work) {
     self.context = context
-    let own = context.catalog.edition(of: work, in: context.language)
-    column = ListedColumn(edition: own?.id ?? work.editions.first ?? 0, isForeign: own == nil)
+    column = context.listed(work)
   }
 
   static let fields: [Field<CardView>] = [

@@ -20,6 +20,8 @@ final class LanguageContext: Sendable {
   let addresses: SiteAddresses
   let terms: TermViews
   let feedLinks: FeedLinks
+  /// The newest columns that the columnist marked as favourites.
+  let featured: [ListedColumn]
   /// The place of each edition among those of its language, the newest first.
   let placeByEdition: [Int: Int]
 
@@ -37,9 +39,15 @@ final class LanguageContext: Sendable {
     self.config = config
     self.assets = assets
     formats = LocaleFormats(config)
-    let editions = site.listings[config.language]?.editions ?? []
-    placeByEdition = Dictionary(uniqueKeysWithValues: editions.enumerated().map { ($1, $0) })
+    let listing = site.listings[config.language]
+    placeByEdition = Dictionary(uniqueKeysWithValues: (listing?.editions ?? []).enumerated().map { ($1, $0) })
+    let works = works
+    let editions = editions
+    let marked = listing?.columns.lazy.filter { works[editions[$0.edition].work].isFeatured }
+    featured = marked.map { Array($0.prefix(Self.featuredLimit)) } ?? []
   }
+
+  private static let featuredLimit = 4
 
   var basePath: String { addresses.basePath }
   var origin: String { addresses.origin }

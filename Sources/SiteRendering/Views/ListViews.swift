@@ -30,18 +30,10 @@ struct ListView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private static let featuredLimit = 4
-
   private var cards: [CardView] { page.entries.map { CardView(context: context, column: $0) } }
 
   private var featured: [CardView] {
-    guard page.kind == .home, page.pager?.number == 1 else { return [] }
-    let columns = context.site.listings[context.language]?.columns ?? []
-    let chosen = columns.lazy.filter { column in
-      let edition = context.editions[column.edition]
-      return context.works[edition.work].isFeatured
-    }
-    return chosen.prefix(Self.featuredLimit).map { CardView(context: context, column: $0) }
+    context.featuredColumns(on: page).map { CardView(context: context, column: $0) }
   }
 
   private var term: TemplateValue {

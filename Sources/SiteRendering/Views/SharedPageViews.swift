@@ -27,8 +27,6 @@ struct SectionContentView: View {
   let context: LanguageContext
   let page: Page
 
-  private static let newestLimit = 3
-
   static let fields: [Field<SectionContentView>] = [
     Field("site", .record(SiteView.schema), "the site in this language") {
       .record(SiteView(context: $0.context, current: $0.page))
@@ -42,8 +40,6 @@ struct SectionContentView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var newest: [CardView] {
-    (context.site.listings[context.language]?.editions ?? []).prefix(Self.newestLimit).map {
-      CardView(context: context, column: ListedColumn(edition: $0, isForeign: false))
-    }
+    context.newestColumns.map { CardView(context: context, column: $0) }
   }
 }

@@ -65,7 +65,8 @@ extension Term {
 }
 
 extension Taxonomy {
-  fileprivate var place: Int {
+  /// A number from 0, for tables.
+  var place: Int {
     switch self {
     case .categories: 0
     case .tags: 1

@@ -1,0 +1,97 @@
+import Diagnostics
+import Records
+import SiteModel
+import SiteRendering
+
+/// What a build leaves behind for the next one to the same folder.
+///
+/// It makes builds faster and nothing else: a file of it that is missing, damaged or of another version of the program
+/// is as good as none.
+struct BuildCache: Sendable {
+  /// Of everything beside files that a build depends on: the request, the program itself.
+  var run: Fingerprint
+  /// The moments of the clock for which the same columns are live.
+  var clock: ClockRange
+  var inputs: InputLog
+  /// What decides how a document is read: languages, time zone.
+  var documentKey: Fingerprint
+  /// Sorted by path.
+  var documents: [StoredDocument]
+  /// Sorted by path.
+  var outputs: [OutputRecord]
+  /// Of sitegen's own list of its files in the output folder.
+  var manifest: FileStamp?
+  var report: BuildReport
+  var log: DiagnosticLog
+}
+
+/// A document and its article as they were read and rendered, by the file that they were made from.
+struct StoredDocument: Sendable {
+  var path: String
+  var stamp: FileStamp
+  /// A record of `ReadDocument`.
+  var document: ArraySlice<UInt8>
+  /// A record of `ArticleRecord`; empty when the document has no article.
+  var article: ArraySlice<UInt8> = []
+}
+
+/// A file of the output folder as it was written, and what it was made from.
+struct OutputRecord: Sendable, Hashable {
+  var path: String
+  var stamp: FileStamp
+  /// `nil` for a file that is made in every build.
+  var inputs: FileInputs?
+}
+
+extension BuildCache: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(run)
+    record.write(clock)
+    record.write(inputs)
+    record.write(documentKey)
+    manifest.write(to: &record)
+    record.write(report)
+    record.write(log)
+    documents.write(to: &record)
+    outputs.write(to: &record)
+  }
+
+  init(from record: inout RecordReader) {
+    run = record.value()
+    clock = record.value()
+    inputs = record.value()
+    documentKey = record.value()
+    manifest = record.value()
+    report = record.value()
+    log = record.value()
+    documents = record.value()
+    outputs = record.value()
+  }
+}
+
+extension StoredDocument: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(stamp)
+    record.write(document.count)
+    record.append(document)
+    record.write(article.count)
+    record.append(article)
+  }
+
+  init(from record: inout RecordReader) {
+    self.init(path: record.text(), stamp: record.value(), document: record.slice(), article: record.slice())
+  }
+}
+
+extension OutputRecord: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(stamp)
+    inputs.write(to: &record)
+  }
+
+  init(from record: inout RecordReader) {
+    self.init(path: record.text(), stamp: record.value(), inputs: record.value())
+  }
+}

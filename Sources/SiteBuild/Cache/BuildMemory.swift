@@ -1,0 +1,104 @@
+import Diagnostics
+import Languages
+import Records
+import SiteModel
+import SiteRendering
+
+/// A build's memory of the one before it: what of its work need not be done again.
+struct BuildMemory: Sendable {
+  private let file: CacheFile?
+  private let run: Fingerprint
+  private let startedAt: Int
+  /// What the last build left, when there is such.
+  let cache: BuildCache?
+  private let isUnchanged: Bool
+
+  init(_ request: BuildRequest) {
+    startedAt = currentNanoseconds()
+    run = Fingerprint(of: request)
+    file = request.usesCache ? CacheFile(site: request.source, destination: request.destinationPath) : nil
+    cache = file?.load()
+    isUnchanged = cache.map { [run] in $0.stands(for: request, run, folder: request.destinationPath) } ?? false
+  }
+
+  /// The last build, when everything that it read and wrote is as it was: there is nothing to do.
+  var unchangedBuild: BuildCache? { isUnchanged ? cache : nil }
+
+  func load(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> LoadedProject? {
+    try asOutputFailure { () throws(SystemFailure) in try loadProject(request, earlier: cache, log: &log) }
+  }
+
+  /// Renders the articles that have changed, and takes over the others.
+  func renderArticles(
+    _ catalog: Catalog, _ loaded: LoadedProject, log: inout DiagnosticLog
+  ) -> [RenderedArticle] {
+    let config = loaded.project.config
+    let texts = bodyTexts(loaded.theme, config, log: &log)
+    let keys = BodyKeys(
+      Dictionary(
+        uniqueKeysWithValues: config.languages.map(\.language).map { language in
+          var key = loaded.documentKey
+          key.add(config.baseURL)
+          key.add(texts[language]?.fingerprint ?? Fingerprint())
+          return (language.code, key)
+        }))
+    let stored = loaded.stored
+    return SiteModel.renderArticles(
+      catalog, texts: texts, keys: keys, earlier: { Self.earlierArticle(of: stored[$0]) }, log: &log)
+  }
+
+  private static func earlierArticle(of stored: StoredDocument) -> ArticleRecord? {
+    guard !stored.article.isEmpty else { return nil }
+    var record = RecordReader(stored.article)
+    let article = ArticleRecord(from: &record)
+    return record.isDamaged ? nil : article
+  }
+
+  /// Leaves for the next build what this one knows.
+  func save(
+    _ written: WrittenOutput, _ loaded: LoadedProject, _ catalog: Catalog, _ articles: [RenderedArticle],
+    report: BuildReport, log: inout DiagnosticLog
+  ) {
+    guard let file else { return }
+    var documents = loaded.stored
+    for index in documents.indices { documents[index].stamp = documents[index].stamp.settled(before: startedAt) }
+    for (edition, article) in zip(catalog.editions, articles) where !article.isReused {
+      var record = RecordWriter()
+      record.write(article.record)
+      documents[edition.document].article = record.bytes[...]
+    }
+    let cache = BuildCache(
+      run: run, clock: catalog.clock, inputs: loaded.inputs.settled(before: startedAt),
+      documentKey: loaded.documentKey, documents: documents, outputs: written.records, manifest: written.manifest,
+      report: report, log: log)
+    file.save(cache, log: &log)
+  }
+}
+
+extension BuildCache {
+  /// Whether a build now would find everything as the one that left this cache did.
+  fileprivate func stands(for request: BuildRequest, _ run: Fingerprint, folder: String) -> Bool {
+    guard run == self.run, request.clock != nil || clock.contains(secondsSince1970: currentSeconds()),
+      inputs.isUnchanged, manifest == FileStamp(of: folder + "/" + OutputFolder.manifestName)
+    else { return false }
+    return parallelMap(count: (outputs.count + 511) / 512, batch: 1) { batch in
+      outputs[batch * 512..<min(outputs.count, (batch + 1) * 512)].allSatisfy {
+        FileStamp(ofFileItself: folder + "/" + $0.path) == $0.stamp
+      }
+    }.allSatisfy { $0 }
+  }
+}
+
+extension Fingerprint {
+  /// Of everything but files that decides what a request makes.
+  fileprivate init(of request: BuildRequest) {
+    self.init()
+    add(request.destinationPath)
+    add(request.baseURL ?? "")
+    add(request.clock ?? "")
+    for flag in [request.includesDrafts, request.includesFuture, request.includesExpired] { add(flag ? 1 : 0) }
+    for folder in request.themeFolders { add(folder) }
+    // Pictures are made smaller only where this is installed.
+    add(PictureScaler()?.program ?? "")
+  }
+}

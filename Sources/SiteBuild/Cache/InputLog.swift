@@ -1,0 +1,57 @@
+import Records
+import SiteModel
+
+/// Every file and folder that a build looked at while it read the site, in the state in which it was.
+///
+/// What is noted before it is read cannot be newer than what was read. A path at which there was nothing is noted as
+/// well: something may be put there.
+struct InputLog: Sendable {
+  struct Entry: Sendable {
+    var path: String
+    var stamp: FileStamp?
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func note(_ path: String) {
+    entries.append(Entry(path: path, stamp: FileStamp(of: path)))
+  }
+
+  mutating func note(_ path: String, _ stamp: FileStamp?) {
+    entries.append(Entry(path: path, stamp: stamp))
+  }
+
+  mutating func append(_ other: InputLog) { entries += other.entries }
+
+  /// The log with the stamps that can be relied on later.
+  func settled(before moment: Int) -> InputLog {
+    var log = self
+    for index in log.entries.indices { log.entries[index].stamp = entries[index].stamp?.settled(before: moment) }
+    return log
+  }
+
+  /// Whether everything is as it was.
+  var isUnchanged: Bool {
+    let batches = (entries.count + 511) / 512
+    return parallelMap(count: batches, batch: 1) { batch in
+      entries[batch * 512..<min(entries.count, (batch + 1) * 512)].allSatisfy { FileStamp(of: $0.path) == $0.stamp }
+    }.allSatisfy { $0 }
+  }
+}
+
+extension InputLog: Recorded {
+  func write(to record: inout RecordWriter) { entries.write(to: &record) }
+
+  init(from record: inout RecordReader) { entries = record.value() }
+}
+
+extension InputLog.Entry: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(path)
+    stamp.write(to: &record)
+  }
+
+  init(from record: inout RecordReader) {
+    self.init(path: record.text(), stamp: record.value())
+  }
+}

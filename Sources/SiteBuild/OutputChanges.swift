@@ -1,0 +1,71 @@
+import Glibc
+import Records
+import SiteModel
+import SiteRendering
+
+/// The files of a site against what the last build wrote: which stand as they are, and which have to be made.
+///
+/// A file stands when it was made from the same and nobody has touched it since.
+struct OutputChanges: ~Copyable {
+  enum State: Sendable {
+    case stands(OutputRecord)
+    /// `nil` for a file that is made in every build.
+    case made(RenderReason?)
+  }
+
+  let files: [OutputFile]
+  /// In the order of `files`.
+  let states: [State]
+  let folder: OutputFolder
+
+  /// Locks the output folder; `files` are sorted by path.
+  init(
+    _ files: [OutputFile], since cache: BuildCache?, from site: String, to path: String
+  ) throws(OutputFailure) {
+    let folder = try OutputFolder(path)
+    let files = files.map { $0.withInputs(from: site) }
+    let earlier = matched(files.map(\.path), with: cache?.outputs ?? [], by: \.path)
+    states = parallelMap(count: files.count, batch: 128) { index in
+      Self.state(of: files[index], earlier[index], in: path)
+    }
+    self.files = files
+    self.folder = folder
+  }
+
+  private static func state(of file: OutputFile, _ earlier: OutputRecord?, in folder: String) -> State {
+    guard let inputs = file.inputs else { return .made(nil) }
+    guard let earlier, let known = earlier.inputs else { return .made(.new) }
+    if let change = inputs.change(since: known) { return .made(change) }
+    return FileStamp(ofFileItself: folder + "/" + file.path) == earlier.stamp ? .stands(earlier) : .made(.altered)
+  }
+
+  /// The files that are made in this build.
+  var made: [OutputFile] {
+    zip(files, states).compactMap { file, state in if case .made = state { file } else { nil } }
+  }
+
+  /// How many files are made for each reason.
+  var reasons: [RenderReason: Int] {
+    var counts: [RenderReason: Int] = [:]
+    for case .made(let reason?) in states { counts[reason, default: 0] += 1 }
+    return counts
+  }
+}
+
+extension OutputFile {
+  /// A copy is made from a file, which looks different when it is another.
+  fileprivate func withInputs(from site: String) -> OutputFile {
+    guard case .copy(let path) = content else { return self }
+    var file = self
+    var own = Fingerprint()
+    own.add(path)
+    FileStamp(of: absolutePath(path, in: site))?.add(to: &own)
+    file.inputs = FileInputs(own: own)
+    return file
+  }
+}
+
+/// The path of a file that is copied into the site.
+func absolutePath(_ path: String, in site: String) -> String {
+  path.utf8.first == UInt8(ascii: "/") ? path : site + "/" + path
+}

@@ -1,0 +1,37 @@
+import Languages
+import Records
+import SiteModel
+
+/// What files for programs are made from.
+extension SiteInputs {
+  func inputs(of redirect: Redirect) -> FileInputs {
+    let edition = site.catalog.editions[redirect.edition]
+    var own = Fingerprint()
+    own.add(redirect.from.address)
+    own.add(edition.title)
+    own.add(edition.route.address)
+    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: own)
+  }
+
+  /// The columns of a feed, their names in other languages and their terms; one for all its formats.
+  func inputs(of feed: Feed, _ language: Language) -> FileInputs {
+    var own = Fingerprint()
+    if case .term(let taxonomy, let index) = feed.subject { own.add(self[taxonomy, index, in: language].term) }
+    own.add(feed.language?.code ?? "")
+    var shown = Fingerprint()
+    for id in feed.editions {
+      shown.add(editions[id])
+      let edition = site.catalog.editions[id]
+      let work = site.catalog.works[edition.work]
+      for other in work.editions where other != id {
+        shown.add(site.catalog.editions[other].language.code)
+        shown.add(site.catalog.editions[other].route.address)
+      }
+      for taxonomy in Taxonomy.allCases {
+        for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
+        shown.add(-1)
+      }
+    }
+    return FileInputs(site: frames[language] ?? Fingerprint(), own: own, shown: shown)
+  }
+}

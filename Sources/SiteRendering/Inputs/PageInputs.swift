@@ -1,0 +1,187 @@
+import Languages
+import Records
+import SiteModel
+import Templates
+
+/// Puts together what one page is made from.
+///
+/// What is added for a kind of page is what its views can show: a field that reads something new has to be
+/// accompanied by an addition here.
+struct PageInputs {
+  let inputs: SiteInputs
+  let contexts: [Language: LanguageContext]
+  let themes: [Language: Theme]
+
+  private var site: Site { inputs.site }
+
+  /// `nil` for a page that cannot be rendered.
+  func inputs(of page: Page) -> FileInputs? {
+    let config = site.config
+    guard let language = page.language ?? config.defaultLanguage?.language, let context = contexts[language],
+      let theme = themes[language]
+    else { return nil }
+    var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())
+    addPlace(of: page, to: &result.own)
+    let template = theme.template(for: page, in: site)
+    if let template { result.template = template.fingerprint }
+    switch page.kind {
+    case .article(let edition): addArticle(edition, template, context, to: &result)
+    case .home, .term: addList(page, template, context, to: &result)
+    case .terms(let taxonomy):
+      for term in inputs.all(taxonomy, in: language) {
+        result.own.add(term.term)
+        result.shown.add(term.counts)
+      }
+    case .columns: addCards(page.entries, template, language, to: &result.shown)
+    case .archive: addArchive(template, context, to: &result.own)
+    case .archiveYear(let year): addYear(year, page, template, context, to: &result)
+    case .parallel(let pair): addPair(pair, context, to: &result)
+    case .chooser, .notFound: addSections(page, to: &result)
+    }
+    return result
+  }
+
+  /// The address of a page, its translations and its place in a list of several.
+  private func addPlace(of page: Page, to own: inout Fingerprint) {
+    own.add(page.route.address)
+    own.add(page.language?.code ?? "")
+    for alternate in page.alternates {
+      own.add(alternate.language.code)
+      own.add(alternate.route.address)
+    }
+    guard let pager = page.pager else { return }
+    own.add(pager.number)
+    own.add(pager.total)
+    own.add(pager.routes.count)
+    own.add(pager.routes[0].address)
+  }
+}
+
+// MARK: - Articles
+
+extension PageInputs {
+  private func addArticle(
+    _ id: Int, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+  ) {
+    let edition = context.editions[id]
+    let work = context.works[edition.work]
+    result.own.add(inputs.editions[id])
+    result.own.add(site.parallelRoutes[id]?.address ?? "")
+    for other in work.editions where other != id { addPartner(other, to: &result.own) }
+    addTerms(of: work, template, context.language, to: &result.shown)
+    guard work.kind == .column else { return }
+    let neighbours = [context.neighbour(of: id, 1), context.neighbour(of: id, -1)]
+    for neighbour in neighbours {
+      result.shown.add(neighbour == nil ? 0 : 1)
+      if let neighbour { addCard(neighbour, template, context.language, to: &result.shown) }
+    }
+    for related in site.related[work.id] {
+      addCard(context.listed(context.works[related]), template, context.language, to: &result.shown)
+    }
+    for part in context.seriesParts(of: work) { addCard(part, template, context.language, to: &result.shown) }
+  }
+
+  /// What an article says of its edition in another language.
+  private func addPartner(_ id: Int, to fingerprint: inout Fingerprint) {
+    let partner = site.catalog.editions[id]
+    fingerprint.add(partner.language.code)
+    fingerprint.add(partner.title)
+    fingerprint.add(partner.route.address)
+  }
+
+  private func addPair(_ pair: EditionPair, _ context: LanguageContext, to result: inout FileInputs) {
+    let editions = [pair.primary, pair.other].map { context.editions[$0] }
+    let work = context.works[editions[0].work]
+    for edition in editions {
+      result.own.add(inputs.editions[edition.id])
+      result.site.add(inputs.frames[edition.language] ?? Fingerprint())
+      addTerms(of: work, nil, edition.language, to: &result.shown)
+    }
+    for other in work.editions { addPartner(other, to: &result.own) }
+  }
+
+  private func addTerms(of work: Work, _ template: Template?, _ language: Language, to shown: inout Fingerprint) {
+    let showsCounts = template?.uses("term", "count", "children") ?? false
+    for taxonomy in Taxonomy.allCases {
+      for index in work.terms[taxonomy] ?? [] {
+        let term = inputs[taxonomy, index, in: language]
+        shown.add(term.term)
+        if showsCounts { shown.add(term.counts) }
+      }
+      shown.add(-1)
+    }
+  }
+}
+
+// MARK: - Lists
+
+extension PageInputs {
+  private func addCards(
+    _ columns: [ListedColumn], _ template: Template?, _ language: Language, to shown: inout Fingerprint
+  ) {
+    shown.add(columns.count)
+    for column in columns { addCard(column, template, language, to: &shown) }
+  }
+
+  private func addCard(
+    _ column: ListedColumn, _ template: Template?, _ language: Language, to shown: inout Fingerprint
+  ) {
+    let isFull = template?.uses("card", "summary", "minutes") ?? true || template?.uses("part", "summary", "minutes") ?? true
+    shown.add(isFull ? inputs.fullCards[column.edition] : inputs.briefCards[column.edition])
+    shown.add(column.isForeign ? 1 : 0)
+    let work = site.catalog.works[site.catalog.editions[column.edition].work]
+    addTerms(of: work, template, language, to: &shown)
+  }
+
+  private func addList(
+    _ page: Page, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+  ) {
+    if case .term(let taxonomy, let index) = page.kind {
+      let term = inputs[taxonomy, index, in: context.language]
+      result.own.add(term.term)
+      result.own.add(term.counts)
+    }
+    addCards(page.entries, template, context.language, to: &result.shown)
+    if template?.uses("list", "featured") ?? true {
+      addCards(context.featuredColumns(on: page), template, context.language, to: &result.shown)
+    }
+  }
+
+  private func addArchive(_ template: Template?, _ context: LanguageContext, to own: inout Fingerprint) {
+    let showsColumns = template?.uses("month", "cards") ?? true
+    for (year, columns) in context.site.listings[context.language]?.years ?? [] {
+      own.add(year)
+      for column in columns {
+        own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
+        if showsColumns { addCard(column, template, context.language, to: &own) }
+      }
+    }
+  }
+
+  private func addYear(
+    _ year: Int, _ page: Page, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+  ) {
+    addCards(page.entries, template, context.language, to: &result.shown)
+    let years = context.site.listings[context.language]?.years ?? []
+    guard let place = years.firstIndex(where: { $0.year == year }) else { return }
+    for neighbour in [place - 1, place + 1] {
+      guard years.indices.contains(neighbour) else {
+        result.own.add(0)
+        continue
+      }
+      result.own.add(years[neighbour].year)
+      if template?.uses("neighbouring year", "count") ?? true { result.own.add(years[neighbour].columns.count) }
+    }
+  }
+
+  /// A page that speaks all languages has a section in each.
+  private func addSections(_ page: Page, to result: inout FileInputs) {
+    for config in site.config.languages {
+      guard let context = contexts[config.language], let theme = themes[config.language] else { continue }
+      let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
+      if let section { result.template.add(section.fingerprint) }
+      result.site.add(inputs.frames[config.language] ?? Fingerprint())
+      addCards(context.newestColumns, section, config.language, to: &result.shown)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Languages
+import Records
+import SiteModel
+import Templates
+import YAML
+
+/// The fingerprints of everything that pages are made from, taken once for all of them.
+///
+/// A page's own inputs (`PageInputs`) are put together from these, so that 50,000 pages cost no more than a few
+/// additions each.
+struct SiteInputs: Sendable {
+  let site: Site
+  /// Settings, menus and theme files as pages of a language show them.
+  let frames: [Language: Fingerprint]
+  /// The whole of each edition, its text included, but not its terms.
+  let editions: [Fingerprint]
+  /// What cards may show of each edition: without summary and reading time, and with them.
+  let briefCards: [Fingerprint]
+  let fullCards: [Fingerprint]
+  private let terms: [Language: [[TermInputs]]]
+
+  /// A term as pages of a language show it.
+  struct TermInputs: Sendable {
+    /// Itself and those above it.
+    var term: Fingerprint
+    /// How many columns it has, and those of the terms below it.
+    var counts: Fingerprint
+  }
+
+  init(_ site: Site, contexts: [Language: LanguageContext]) {
+    self.site = site
+    frames = contexts.mapValues { $0.frameFingerprint }
+    let catalog = site.catalog
+    editions = parallelMap(count: catalog.editions.count, batch: 256) { index in
+      var record = RecordWriter()
+      let edition = catalog.editions[index]
+      edition.write(to: &record)
+      catalog.works[edition.work].write(to: &record)
+      record.write(site.articles[index].fingerprint)
+      return Fingerprint(of: record.bytes)
+    }
+    let cards = parallelMap(count: catalog.editions.count, batch: 256) { Self.cards(of: catalog.editions[$0], site) }
+    briefCards = cards.map(\.brief)
+    fullCards = cards.map(\.full)
+    terms = Dictionary(
+      uniqueKeysWithValues: catalog.languages.map { language in
+        (language, Taxonomy.allCases.map { Self.terms(of: $0, language, site) })
+      })
+  }
+
+  private static func cards(of edition: Edition, _ site: Site) -> (brief: Fingerprint, full: Fingerprint) {
+    var record = RecordWriter()
+    let work = site.catalog.works[edition.work]
+    let article = site.articles[edition.id]
+    record.write(edition.language.code)
+    record.write(edition.linkTitle ?? edition.title)
+    edition.subtitle.write(to: &record)
+    record.write(edition.route.address)
+    work.date.write(to: &record)
+    record.write(work.isFeatured)
+    record.write(edition.image != nil)
+    edition.image?.write(to: &record)
+    let brief = Fingerprint(of: record.bytes)
+    record.write(article.summary)
+    record.write(article.readingMinutes)
+    return (brief, Fingerprint(of: record.bytes))
+  }
+
+  private static func terms(of taxonomy: Taxonomy, _ language: Language, _ site: Site) -> [TermInputs] {
+    let terms = site.catalog.terms[taxonomy] ?? []
+    let own = terms.map { term in
+      var record = RecordWriter()
+      term.write(to: &record, in: language, among: site.catalog.languages)
+      if taxonomy == .authors { term.writeNames(to: &record) }
+      return Fingerprint(of: record.bytes)
+    }
+    let counts = site.listings[language]?.columnsByTerm[taxonomy]?.map(\.count) ?? []
+    return terms.indices.map { index in
+      var inputs = TermInputs(term: Fingerprint(), counts: Fingerprint())
+      var ancestor: Int? = index
+      while let term = ancestor {
+        inputs.term.add(own[term])
+        ancestor = terms[term].parent
+      }
+      addCounts(of: index, terms, own, counts, to: &inputs.counts)
+      return inputs
+    }
+  }
+
+  private static func addCounts(
+    of index: Int, _ terms: [Term], _ own: [Fingerprint], _ counts: [Int], to fingerprint: inout Fingerprint
+  ) {
+    fingerprint.add(counts.indices.contains(index) ? counts[index] : 0)
+    for child in terms[index].children {
+      fingerprint.add(own[child])
+      addCounts(of: child, terms, own, counts, to: &fingerprint)
+    }
+  }
+
+  subscript(taxonomy: Taxonomy, index: Int, in language: Language) -> TermInputs {
+    terms[language]?[taxonomy.place][index] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
+  }
+
+  /// All terms of a taxonomy.
+  func all(_ taxonomy: Taxonomy, in language: Language) -> [TermInputs] { terms[language]?[taxonomy.place] ?? [] }
+}
+
+extension LanguageContext {
+  /// What every page of the language may show, whatever it is about.
+  fileprivate var frameFingerprint: Fingerprint {
+    var fingerprint = site.config.fingerprint
+    fingerprint.add(site.config.baseURL)
+    fingerprint.add(texts.fingerprint)
+    fingerprint.add(assets.fingerprint)
+    for taxonomy in Taxonomy.allCases { fingerprint.add(terms[taxonomy].isEmpty ? 0 : 1) }
+    for (name, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
+      fingerprint.add(name)
+      for entry in entries {
+        guard let page = entry.page?.value, let target = menuTarget(page) else { continue }
+        fingerprint.add(target.route.address)
+        if case .languageText(let text) = target.name {
+          fingerprint.add(text.text)
+          fingerprint.add(text.language.code)
+        }
+      }
+    }
+    return fingerprint
+  }
+}
