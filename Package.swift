@@ -67,7 +67,8 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown"]),
     tests(
-      "SiteTests", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "sitegen"],
+      "SiteTests",
+      ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "sitegen"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import Templates
+package import Templates
 
 /// The page of the documentation that lists every name that a template may use, made from the views themselves.
 package func templateReference() -> String {
@@ -29,6 +29,11 @@ package func templateReference() -> String {
     pending += schema.fields.compactMap { recordSchema(of: $0.kind) }
   }
   return text
+}
+
+/// Every template of a theme with what it is given.
+package func templateSchemas() -> [(name: String, schema: Schema)] {
+  Theme.TemplateName.allCases.map { ($0.rawValue, $0.schema) }
 }
 
 private func recordSchema(of kind: ValueKind) -> Schema? {

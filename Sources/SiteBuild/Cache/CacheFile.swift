@@ -12,8 +12,15 @@ struct CacheFile: Sendable {
   init(site: String, destination: String) {
     self.site = site
     var fingerprint = Fingerprint()
-    fingerprint.add(realPath(destination) ?? destination)
+    fingerprint.add(Self.settled(destination))
     path = "\(site)/\(Self.folder)/build-\(fingerprint.hexadecimal)"
+  }
+
+  /// The same path for a folder whether it is there yet or not.
+  private static func settled(_ path: String) -> String {
+    if let real = realPath(path) { return real }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return path }
+    return settled(String(path[..<slash])) + path[slash...]
   }
 
   /// Reads the cache; `nil` when there is none that this program wrote whole.

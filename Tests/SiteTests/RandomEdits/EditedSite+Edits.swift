@@ -1,0 +1,127 @@
+extension EditedSite {
+  /// Changes something as a columnist or a theme's author would; says what, for the report of a failure.
+  mutating func edit(using random: inout RandomSource) -> String {
+    switch random.number(below: 100) {
+    case 0..<46: return editColumn(using: &random)
+    case 46..<60: return editFiles(using: &random)
+    case 60..<78: return editSettings(using: &random)
+    case 78..<90: return editTheme(using: &random)
+    default:
+      today = today % 28 + 1
+      return "it is \(today) June"
+    }
+  }
+
+  private mutating func editColumn(using random: inout RandomSource) -> String {
+    let path = random.pick(columns.isEmpty ? editions.keys.sorted() : columns)
+    guard var edition = editions[path] else { return "" }
+    defer { editions[path] = edition }
+    let changes: [(String, String?)] = [
+      ("title", title(using: &random)), ("date", date(using: &random)), ("summary", "Summary \(number())"),
+      ("subtitle", "Subtitle \(number())"), ("linkTitle", "Short \(number())"), ("slug", "slug-\(number())"),
+      ("draft", random.pick(["true", nil])), ("featured", random.pick(["true", nil])),
+      ("categories", random.pick(["[culture]", "[books]", "[books, culture]", nil])),
+      ("tags", random.pick(["[cpec]", "[rivers, \(random.pick(["cpec", "lamps"]))]", nil])),
+      ("series", random.pick(["pages", nil])), ("author", random.pick(["desk", "guest", nil])),
+      ("translator", random.pick(["A. Translator", nil])), ("originalLanguage", random.pick(["ur", "en", nil])),
+      ("image", random.pick(["{src: /images/lane.svg, alt: A lane}", nil])), ("noindex", random.pick(["true", nil])),
+      ("aliases", random.pick(["[/old/\(number())/]", nil])), ("lastmod", random.pick(["2026-06-01", nil])),
+      ("publishDate", random.pick(["2026-06-\(10 + random.number(below: 15))", nil])),
+      ("expiryDate", random.pick(["2026-06-\(10 + random.number(below: 15))", nil])),
+      ("publishedIn", random.pick(["{name: Daily, date: 2020-01-0\(1 + random.number(below: 8)), page: 4}", nil])),
+      ("params", "{mood: m\(number())}"),
+    ]
+    if random.chance(35) {
+      let index = random.number(below: edition.paragraphs.count + 1)
+      if index < edition.paragraphs.count, random.chance(60) {
+        edition.paragraphs[index] = paragraph(using: &random)
+      } else {
+        edition.paragraphs.insert(paragraph(using: &random), at: index)
+      }
+      return "another paragraph \(index) in \(path)"
+    }
+    let (key, value) = random.pick(changes)
+    // A column without a title or a date would be an error, and errors are not the subject.
+    guard value != nil || (key != "title" && key != "date") else { return "" }
+    edition.keys[key] = value
+    return "\(key): \(value ?? "none") in \(path)"
+  }
+
+  private mutating func editFiles(using random: inout RandomSource) -> String {
+    let path = random.pick(columns.isEmpty ? editions.keys.sorted() : columns)
+    switch random.number(below: 7) {
+    case 0:
+      addColumn(using: &random)
+      return "a new column"
+    case 1 where columns.count > 4:
+      editions[path] = nil
+      return "\(path) removed"
+    case 2:
+      let isEnglish = path.hasSuffix(".en.md")
+      let partner = path.dropLast(6) + (isEnglish ? ".ur.md" : ".en.md")
+      if editions[String(partner)] != nil {
+        editions[path] = nil
+        return "\(path) removed, its partner stays"
+      }
+      // What both share stands in the one that is there.
+      editions[String(partner)] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
+      return "\(partner) added to its partner"
+    case 3:
+      let name = path.dropLast(6)
+      let other = "content/columns/2026/renamed-\(number())"
+      for language in ["en", "ur"] {
+        editions["\(other).\(language).md"] = editions["\(name).\(language).md"]
+        editions["\(name).\(language).md"] = nil
+      }
+      return "\(name) renamed to \(other)"
+    case 4:
+      files["static/images/lane.svg"] = Self.picture(width: 10 + random.number(below: 90))
+      return "another picture"
+    case 5:
+      let name = "static/file-\(random.number(below: 3)).txt"
+      files[name] = files[name] == nil ? "text \(number())" : nil
+      return "\(name) \(files[name] == nil ? "removed" : "added")"
+    default:
+      let page = "content/pages/about.\(random.pick(["en", "ur"])).md"
+      editions[page] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
+      return "another \(page)"
+    }
+  }
+
+  private mutating func editSettings(using random: inout RandomSource) -> String {
+    switch random.number(below: 12) {
+    case 0: settings.names[0] = "Culture \(number())"
+    case 1: settings.names[1] = "Books \(number())"
+    case 2: settings.tagNames[0] = "CPEC \(number())"
+    case 3: settings.title = "Paish e Nazar \(number())"
+    case 4: settings.author = "The Desk \(number())"
+    case 5: settings.pagerSize = 1 + random.number(below: 4)
+    case 6: settings.related = random.number(below: 4)
+    case 7: settings.missing = random.pick(["notice", "hide"])
+    case 8: settings.menu = random.pick(["[{page: home}]", "[{page: about}, {page: tags}, {page: archive}]"])
+    case 9: settings.base = random.pick(["https://example.org/", "https://example.org/archive/"])
+    case 10: settings.autoBidi.toggle()
+    default: settings.theme = random.pick(["everything", "everything", "waraq"])
+    }
+    return "site.yml: \(settings)"
+  }
+
+  private mutating func editTheme(using random: inout RandomSource) -> String {
+    let folder = "themes/everything/"
+    switch random.number(below: 4) {
+    case 0:
+      let code = random.pick(["en", "ur"])
+      files[folder + "strings/\(code).yml"] = EverythingTheme.strings("Word \(number())")
+      return "other strings in \(code)"
+    case 1:
+      files[folder + "assets/css/everything.css"] = "p { margin: \(number())px }\n"
+      return "another style sheet"
+    default:
+      let templates = files.keys.filter { $0.hasPrefix(folder + "templates/") }.sorted()
+      let path = random.pick(templates)
+      let text = EverythingTheme.files[String(path.dropFirst(folder.utf8.count))] ?? ""
+      files[path] = text + "<p>\(number())</p>\n"
+      return "another \(path)"
+    }
+  }
+}
