@@ -3,10 +3,9 @@ import Languages
 extension Renderer {
   /// The value that a path leads to.
   func value(at path: Int32) -> TemplateValue {
-    let program = template.program
-    let path = program.paths[Int(path)]
+    let path = template.program.paths[Int(path)]
     for number in path.first..<(path.first + path.count) {
-      let alternative = program.alternatives[Int(number)]
+      let alternative = template.program.alternatives[Int(number)]
       let steps = Int(alternative.firstStep)..<Int(alternative.firstStep + alternative.stepCount)
       if alternative.isDynamic {
         if let value = dynamicValue(alternative, steps) { return value }
@@ -19,9 +18,8 @@ extension Renderer {
 
   private func value(from frame: Int, _ steps: Range<Int>) -> TemplateValue {
     guard let first = steps.first else { return frames[frame].value }
-    let program = template.program
-    var value = firstValue(of: frame, program.steps[first])
-    for step in steps.dropFirst() { value = advance(value, program.steps[step]) }
+    var value = firstValue(of: frame, template.program.steps[first])
+    for step in steps.dropFirst() { value = advance(value, template.program.steps[step]) }
     return value
   }
 
@@ -41,13 +39,12 @@ extension Renderer {
   /// The value of a name in a chain of dynamic frames, or `nil` when none of them has the first name.
   private func dynamicValue(_ alternative: Alternative, _ steps: Range<Int>) -> TemplateValue? {
     guard let first = steps.first else { return frames[base + Int(alternative.register)].value }
-    let program = template.program
     var frame = base + Int(alternative.register)
     while frame >= 0 {
-      if case .name(let name) = program.steps[first],
-        let found = member(program.names[Int(name)], of: frames[frame].value)
+      if case .name(let name) = template.program.steps[first],
+        let found = member(template.program.names[Int(name)], of: frames[frame].value)
       {
-        return steps.dropFirst().reduce(found) { advance($0, program.steps[$1]) }
+        return steps.dropFirst().reduce(found) { advance($0, template.program.steps[$1]) }
       }
       frame = frames[frame].parent
     }

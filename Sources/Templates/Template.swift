@@ -5,12 +5,25 @@ package import Records
 package typealias TextWriter = @Sendable (_ text: String, _ language: Language, _ output: inout [UInt8]) -> Void
 
 /// A compiled template for pages of one language.
-package struct Template: Sendable {
+///
+/// A class, so that its many parts are not counted one by one whenever it is handed on.
+package final class Template: Sendable {
   let program: Program
   let language: Language
   let formatNumber: @Sendable (Int) -> String
   let isSingular: @Sendable (Int) -> Bool
   let writeText: TextWriter
+
+  init(
+    program: Program, language: Language, formatNumber: @escaping @Sendable (Int) -> String,
+    isSingular: @escaping @Sendable (Int) -> Bool, writeText: @escaping TextWriter
+  ) {
+    self.program = program
+    self.language = language
+    self.formatNumber = formatNumber
+    self.isSingular = isSingular
+    self.writeText = writeText
+  }
 
   /// Changes when the files of the theme change from which the template was made.
   package var fingerprint: Fingerprint { program.fingerprint }

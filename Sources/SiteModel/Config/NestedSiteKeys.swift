@@ -74,6 +74,18 @@ let searchKeys = KeySet<SiteConfig>(
     }
   ])
 
+/// The keys of `parallel`.
+let parallelKeys = KeySet<SiteConfig>(
+  "a key of ‘parallel’",
+  [
+    Key(
+      "enabled", .boolean, "Whether there are such pages.", example: "enabled: false",
+      standard: "\(SiteConfig().parallelEnabled)"
+    ) {
+      $0.parallelEnabled = $2.boolean($1)?.value ?? $0.parallelEnabled
+    }
+  ])
+
 /// The keys of `related`.
 let relatedKeys = KeySet<SiteConfig>(
   "a key of ‘related’",

@@ -94,6 +94,7 @@ extension ReferenceTables {
       inSite("`translations`", "Under `translations`.", translationPolicyKeys.declarations, "translations:\n  ¤"),
       inSite("`feeds`", "Under `feeds`.", feedKeys.declarations, "feeds:\n  ¤"),
       inSite("`search`", "Under `search`.", searchKeys.declarations, "search:\n  ¤"),
+      inSite("`parallel`", "Under `parallel`.", parallelKeys.declarations, "parallel:\n  ¤"),
       inSite("`related`", "Under `related`.", relatedKeys.declarations, "related:\n  ¤"),
       inSite(
         "`comments`", "Under `comments`; which of them are needed depends on the provider.",

@@ -23,6 +23,8 @@ package struct SiteConfig: Sendable {
   package var menus: [String: [MenuEntry]] = [:]
   package var feeds = FeedsConfig()
   package var searchEnabled = true
+  /// Whether columns in several languages have pages that show two editions side by side.
+  package var parallelEnabled = true
   package var social: [SocialLink] = []
   package var comments = CommentsConfig.none
   package var markup = MarkupConfig()

@@ -111,6 +111,16 @@ private let behaviourKeys: [SiteKey] = [
       searchKeys.read(node, into: &reading.config, &reader)
     }
   },
+  Key(
+    "parallel", ValueType("a mapping, or true or false"), "The pages that show both editions of a column side by side.",
+    example: "parallel: {enabled: false}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      reading.config.parallelEnabled = reader.boolean(node)?.value ?? reading.config.parallelEnabled
+    } else {
+      parallelKeys.read(node, into: &reading.config, &reader)
+    }
+  },
   Key("related", .mapping, "Related columns under a column.", example: "related: {limit: 3}") {
     relatedKeys.read($1, into: &$0.config, &$2)
   },

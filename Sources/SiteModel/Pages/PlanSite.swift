@@ -13,7 +13,7 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
     planner.plan(listing)
   }
   planner.planSharedPages(site.listings)
-  planner.pages += parallelPages(in: catalog)
+  if catalog.config.parallelEnabled { planner.pages += parallelPages(in: catalog) }
   site.pages = planner.linkedPages()
   site.feeds = plannedFeeds(catalog, site.listings)
   site.parallelRoutes = parallelRoutes(of: site.pages)

@@ -7,12 +7,25 @@ import Templates
 ///
 /// What is added for a kind of page is what its views can show: a field that reads something new has to be
 /// accompanied by an addition here.
-struct PageInputs {
+struct PageInputs: Sendable {
   let inputs: SiteInputs
   let contexts: [Language: LanguageContext]
   let themes: [Language: Theme]
+  private let shownFields: [ObjectIdentifier: ShownFields]
 
   private var site: Site { inputs.site }
+
+  init(inputs: SiteInputs, contexts: [Language: LanguageContext], themes: [Language: Theme]) {
+    self.inputs = inputs
+    self.contexts = contexts
+    self.themes = themes
+    let templates = themes.values.flatMap(\.all)
+    shownFields = Dictionary(templates.map { (ObjectIdentifier($0), ShownFields($0)) }) { first, _ in first }
+  }
+
+  private func shown(by template: Template?) -> ShownFields {
+    template.flatMap { shownFields[ObjectIdentifier($0)] } ?? ShownFields()
+  }
 
   /// `nil` for a page that cannot be rendered.
   func inputs(of page: Page) -> FileInputs? {
@@ -24,17 +37,18 @@ struct PageInputs {
     addPlace(of: page, to: &result.own)
     let template = theme.template(for: page, in: site)
     if let template { result.template = template.fingerprint }
+    let fields = shown(by: template)
     switch page.kind {
-    case .article(let edition): addArticle(edition, template, context, to: &result)
-    case .home, .term: addList(page, template, context, to: &result)
+    case .article(let edition): addArticle(edition, fields, context, to: &result)
+    case .home, .term: addList(page, fields, context, to: &result)
     case .terms(let taxonomy):
       for term in inputs.all(taxonomy, in: language) {
         result.own.add(term.term)
         result.shown.add(term.counts)
       }
-    case .columns: addCards(page.entries, template, language, to: &result.shown)
-    case .archive: addArchive(template, context, to: &result.own)
-    case .archiveYear(let year): addYear(year, page, template, context, to: &result)
+    case .columns: addCards(page.entries, fields, language, to: &result.shown)
+    case .archive: addArchive(fields, context, to: &result.own)
+    case .archiveYear(let year): addYear(year, page, fields, context, to: &result)
     case .parallel(let pair): addPair(pair, context, to: &result)
     case .chooser, .notFound: addSections(page, to: &result)
     }
@@ -61,24 +75,24 @@ struct PageInputs {
 
 extension PageInputs {
   private func addArticle(
-    _ id: Int, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+    _ id: Int, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
   ) {
     let edition = context.editions[id]
     let work = context.works[edition.work]
     result.own.add(inputs.editions[id])
     result.own.add(site.parallelRoutes[id]?.address ?? "")
     for other in work.editions where other != id { addPartner(other, to: &result.own) }
-    addTerms(of: work, template, context.language, to: &result.shown)
+    addTerms(of: work, fields, context.language, to: &result.shown)
     guard work.kind == .column else { return }
     let neighbours = [context.neighbour(of: id, 1), context.neighbour(of: id, -1)]
     for neighbour in neighbours {
       result.shown.add(neighbour == nil ? 0 : 1)
-      if let neighbour { addCard(neighbour, template, context.language, to: &result.shown) }
+      if let neighbour { addCard(neighbour, fields, context.language, to: &result.shown) }
     }
     for related in site.related[work.id] {
-      addCard(context.listed(context.works[related]), template, context.language, to: &result.shown)
+      addCard(context.listed(context.works[related]), fields, context.language, to: &result.shown)
     }
-    for part in context.seriesParts(of: work) { addCard(part, template, context.language, to: &result.shown) }
+    for part in context.seriesParts(of: work) { addCard(part, fields, context.language, to: &result.shown) }
   }
 
   /// What an article says of its edition in another language.
@@ -95,18 +109,17 @@ extension PageInputs {
     for edition in editions {
       result.own.add(inputs.editions[edition.id])
       result.site.add(inputs.frames[edition.language] ?? Fingerprint())
-      addTerms(of: work, nil, edition.language, to: &result.shown)
+      addTerms(of: work, ShownFields(), edition.language, to: &result.shown)
     }
     for other in work.editions { addPartner(other, to: &result.own) }
   }
 
-  private func addTerms(of work: Work, _ template: Template?, _ language: Language, to shown: inout Fingerprint) {
-    let showsCounts = template?.uses("term", "count", "children") ?? false
+  private func addTerms(of work: Work, _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint) {
     for taxonomy in Taxonomy.allCases {
       for index in work.terms[taxonomy] ?? [] {
         let term = inputs[taxonomy, index, in: language]
         shown.add(term.term)
-        if showsCounts { shown.add(term.counts) }
+        if fields.termCounts { shown.add(term.counts) }
       }
       shown.add(-1)
     }
@@ -117,51 +130,49 @@ extension PageInputs {
 
 extension PageInputs {
   private func addCards(
-    _ columns: [ListedColumn], _ template: Template?, _ language: Language, to shown: inout Fingerprint
+    _ columns: [ListedColumn], _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint
   ) {
     shown.add(columns.count)
-    for column in columns { addCard(column, template, language, to: &shown) }
+    for column in columns { addCard(column, fields, language, to: &shown) }
   }
 
   private func addCard(
-    _ column: ListedColumn, _ template: Template?, _ language: Language, to shown: inout Fingerprint
+    _ column: ListedColumn, _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint
   ) {
-    let isFull = template?.uses("card", "summary", "minutes") ?? true || template?.uses("part", "summary", "minutes") ?? true
-    shown.add(isFull ? inputs.fullCards[column.edition] : inputs.briefCards[column.edition])
+    shown.add(fields.wholeCards ? inputs.fullCards[column.edition] : inputs.briefCards[column.edition])
     shown.add(column.isForeign ? 1 : 0)
     let work = site.catalog.works[site.catalog.editions[column.edition].work]
-    addTerms(of: work, template, language, to: &shown)
+    addTerms(of: work, fields, language, to: &shown)
   }
 
   private func addList(
-    _ page: Page, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+    _ page: Page, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
   ) {
     if case .term(let taxonomy, let index) = page.kind {
       let term = inputs[taxonomy, index, in: context.language]
       result.own.add(term.term)
       result.own.add(term.counts)
     }
-    addCards(page.entries, template, context.language, to: &result.shown)
-    if template?.uses("list", "featured") ?? true {
-      addCards(context.featuredColumns(on: page), template, context.language, to: &result.shown)
+    addCards(page.entries, fields, context.language, to: &result.shown)
+    if fields.featured {
+      addCards(context.featuredColumns(on: page), fields, context.language, to: &result.shown)
     }
   }
 
-  private func addArchive(_ template: Template?, _ context: LanguageContext, to own: inout Fingerprint) {
-    let showsColumns = template?.uses("month", "cards") ?? true
+  private func addArchive(_ fields: ShownFields, _ context: LanguageContext, to own: inout Fingerprint) {
     for (year, columns) in context.site.listings[context.language]?.years ?? [] {
       own.add(year)
       for column in columns {
         own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
-        if showsColumns { addCard(column, template, context.language, to: &own) }
+        if fields.monthCards { addCard(column, fields, context.language, to: &own) }
       }
     }
   }
 
   private func addYear(
-    _ year: Int, _ page: Page, _ template: Template?, _ context: LanguageContext, to result: inout FileInputs
+    _ year: Int, _ page: Page, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
   ) {
-    addCards(page.entries, template, context.language, to: &result.shown)
+    addCards(page.entries, fields, context.language, to: &result.shown)
     let years = context.site.listings[context.language]?.years ?? []
     guard let place = years.firstIndex(where: { $0.year == year }) else { return }
     for neighbour in [place - 1, place + 1] {
@@ -170,7 +181,7 @@ extension PageInputs {
         continue
       }
       result.own.add(years[neighbour].year)
-      if template?.uses("neighbouring year", "count") ?? true { result.own.add(years[neighbour].columns.count) }
+      if fields.neighbourCounts { result.own.add(years[neighbour].columns.count) }
     }
   }
 
@@ -181,7 +192,7 @@ extension PageInputs {
       let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
       if let section { result.template.add(section.fingerprint) }
       result.site.add(inputs.frames[config.language] ?? Fingerprint())
-      addCards(context.newestColumns, section, config.language, to: &result.shown)
+      addCards(context.newestColumns, shown(by: section), config.language, to: &result.shown)
     }
   }
 }

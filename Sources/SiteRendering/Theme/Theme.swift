@@ -68,6 +68,8 @@ struct Theme: Sendable {
   /// The template of a name; `nil` when it has faults, which then were reported.
   subscript(name: TemplateName) -> Template? { templates[name] }
 
+  var all: [Template] { Array(templates.values) + Array(layouts.values) }
+
   /// The template that renders a page.
   func template(for page: Page, in site: Site) -> Template? {
     switch page.kind {

@@ -6,8 +6,8 @@ import Templates
 /// What a page shows with it, it would show of a change anywhere; so no view can read something without a test noticing
 /// that the page was not made anew.
 enum EverythingTheme {
-  /// How deep values are opened that hold others: an article, a card of it, a category of that card.
-  private static let depth = 4
+  /// How deep values are opened that hold others: an article, then a card of it.
+  private static let depth = 3
 
   static var files: [String: String] {
     var files = ["theme.yml": "name: everything\n"]
