@@ -9,7 +9,9 @@ import YAML
 /// 1. The theme is compiled for each language, which finds its faults.
 /// 2. Each page becomes a file that knows how to render itself.
 /// 3. Redirects, assets of the theme and files of the content follow; the list is sorted by path.
-package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout DiagnosticLog) -> [OutputFile] {
+package func renderSite(
+  _ site: Site, theme sources: ThemeSources, sitemap limits: Sitemap.Limits = .init(), log: inout DiagnosticLog
+) -> [OutputFile] {
   let assets = ThemeAssetAddresses(sources, config: site.config, log: &log)
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
@@ -43,7 +45,7 @@ package func renderSite(_ site: Site, theme sources: ThemeSources, log: inout Di
     files.append(OutputFile(asset.route.file, .copy(of: asset.path)))
     files += asset.variants.map { OutputFile($0.route.file, .copy(of: $0.path)) }
   }
-  files += machineFiles(site, contexts, siteInputs)
+  files += machineFiles(site, contexts, siteInputs, sitemap: limits)
   // A file of the author's own takes its place.
   if !files.contains(where: { $0.path == HostHeaders.path }) {
     let headers = HostHeaders(site)

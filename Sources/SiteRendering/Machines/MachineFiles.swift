@@ -4,7 +4,7 @@ import SiteModel
 
 /// What programs read of the site: feeds, the sitemap, robots.txt, and the marks that hosts look for.
 func machineFiles(
-  _ site: Site, _ contexts: [Language: LanguageContext], _ inputs: SiteInputs
+  _ site: Site, _ contexts: [Language: LanguageContext], _ inputs: SiteInputs, sitemap limits: Sitemap.Limits
 ) -> [OutputFile] {
   guard let standard = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return [] }
   var files: [OutputFile] = []
@@ -15,7 +15,7 @@ func machineFiles(
       files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }, inputs: made))
     }
   }
-  files += Sitemap(site, context: standard).files(inputs)
+  files += Sitemap(site, context: standard, limits: limits).files(inputs)
   files.append(OutputFile("robots.txt", .rendered { appendRobots(standard, to: &$0) }))
   // GitHub Pages would pass the site through Jekyll, which leaves out files whose names begin with an underscore.
   files.append(OutputFile(".nojekyll", .rendered { _ in }))

@@ -6,15 +6,26 @@ import SiteModel
 /// sitemap.xml: every page for readers, with its translations and the day it last changed.
 ///
 /// Made from the same alternates as the `hreflang` links of the pages, so that the two cannot disagree. Past 50,000
-/// addresses it is an index of several files, as sitemaps.org demands.
-struct Sitemap: Sendable {
+/// addresses or 50 MB it is an index of several files, as sitemaps.org demands.
+package struct Sitemap: Sendable {
+  /// How much one file may hold.
+  package struct Limits: Sendable {
+    package var addresses: Int
+    package var bytes: Int
+
+    package init(addresses: Int = 50_000, bytes: Int = 50 * 1024 * 1024) {
+      self.addresses = addresses
+      self.bytes = bytes
+    }
+  }
+
   let site: Site
   let context: LanguageContext
   private let pages: [Int]
+  /// The pages of each file, as places in `pages`.
+  private var parts: [Range<Int>] = []
 
-  static let mostAddresses = 50_000
-
-  init(_ site: Site, context: LanguageContext) {
+  init(_ site: Site, context: LanguageContext, limits: Limits) {
     self.site = site
     self.context = context
     pages = site.pages.indices.filter { index in
@@ -25,22 +36,61 @@ struct Sitemap: Sendable {
       default: true
       }
     }
+    parts = parted(limits)
   }
-
-  /// How many files the addresses fill, without the index.
-  var partCount: Int { max(1, (pages.count + Self.mostAddresses - 1) / Self.mostAddresses) }
 
   /// The files: `sitemap.xml`, and when it is an index those that it names.
   func files(_ inputs: SiteInputs) -> [OutputFile] {
-    let own = (0..<partCount).map { self.inputs(ofPart: $0, inputs) }
-    guard partCount > 1 else {
-      return [OutputFile("sitemap.xml", .rendered { append(part: 0, to: &$0) }, inputs: own[0])]
+    let files = parts.enumerated().map { number, range in
+      let name = parts.count == 1 ? "sitemap.xml" : "sitemap-\(number + 1).xml"
+      return OutputFile(
+        name, .rendered { append(pages[range], to: &$0) }, inputs: self.inputs(of: pages[range], inputs))
     }
-    let parts = (0..<partCount).map { number in
-      OutputFile("sitemap-\(number + 1).xml", .rendered { append(part: number, to: &$0) }, inputs: own[number])
-    }
-    return [OutputFile("sitemap.xml", .rendered { appendIndex(to: &$0) })] + parts
+    return files.count == 1 ? files : [OutputFile("sitemap.xml", .rendered { appendIndex(to: &$0) })] + files
   }
+
+  /// Parts the pages so that no file has more than it may.
+  ///
+  /// Entries are measured only when what they have at most is too much: for most sites nothing is rendered twice.
+  private func parted(_ limits: Limits) -> [Range<Int>] {
+    let room = limits.bytes - Self.head.utf8CodeUnitCount - Self.end.utf8CodeUnitCount
+    let isMeasured = pages.reduce(0) { $0 + mostBytes(of: site.pages[$1]) } > room
+    var parts: [Range<Int>] = []
+    var start = 0
+    var size = 0
+    var entry: [UInt8] = []
+    for index in pages.indices {
+      if isMeasured {
+        entry.removeAll(keepingCapacity: true)
+        append(site.pages[pages[index]], to: &entry)
+      }
+      if index > start, index - start == limits.addresses || size + entry.count > room {
+        parts.append(start..<index)
+        (start, size) = (index, 0)
+      }
+      size += entry.count
+    }
+    return parts + [start..<pages.count]
+  }
+
+  /// How long the entry of a page may be, without a look at its letters.
+  private func mostBytes(of page: Page) -> Int {
+    // Percent-encoding makes at most three bytes of one; around an address stand less than 128, the date included.
+    let around = site.config.origin.utf8.count + context.basePath.utf8.count + 128
+    var sum = around + 3 * page.route.address.utf8.count
+    for alternate in page.alternates {
+      // One of them is that of x-default too.
+      sum += 2 * (around + 3 * alternate.route.address.utf8.count)
+    }
+    return sum
+  }
+
+  private static let head: StaticString = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+    """
+  private static let end: StaticString = "</urlset>\n"
 
   private func appendIndex(to output: inout [UInt8]) {
     output.append(
@@ -49,7 +99,7 @@ struct Sitemap: Sendable {
       <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """ as StaticString)
-    for number in 1...partCount {
+    for number in 1...parts.count {
       output.append("<sitemap><loc>" as StaticString)
       output.appendXML(context.absolute(Route("/sitemap-\(number).xml")))
       output.append("</loc></sitemap>\n" as StaticString)
@@ -57,25 +107,16 @@ struct Sitemap: Sendable {
     output.append("</sitemapindex>\n" as StaticString)
   }
 
-  private func append(part number: Int, to output: inout [UInt8]) {
-    output.append(
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-      """ as StaticString)
-    for index in pages[range(ofPart: number)] { append(site.pages[index], to: &output) }
-    output.append("</urlset>\n" as StaticString)
-  }
-
-  private func range(ofPart number: Int) -> Range<Int> {
-    number * Self.mostAddresses..<min(pages.count, (number + 1) * Self.mostAddresses)
+  private func append(_ pages: ArraySlice<Int>, to output: inout [UInt8]) {
+    output.append(Self.head)
+    for page in pages { append(site.pages[page], to: &output) }
+    output.append(Self.end)
   }
 
   /// The addresses of the pages, those of their translations, and when each was changed.
-  private func inputs(ofPart number: Int, _ inputs: SiteInputs) -> FileInputs {
+  private func inputs(of pages: ArraySlice<Int>, _ inputs: SiteInputs) -> FileInputs {
     var own = Fingerprint()
-    for index in pages[range(ofPart: number)] {
+    for index in pages {
       let page = site.pages[index]
       own.add(page.route.address)
       for alternate in page.alternates {
