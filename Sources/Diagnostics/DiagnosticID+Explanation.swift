@@ -168,8 +168,8 @@ extension DiagnosticID {
       """
     case .addressCollision:
       """
-      Two pages want the same address; one would overwrite the other. Give one of them another ‘slug’, or \
-      remove the alias.
+      Two pages want the same address, and one would overwrite the other; or an address that is said to be an old \
+      one is that of a page. Give one of the pages another ‘slug’, or remove the alias or the row.
       """
     case .invalidSlug:
       """
@@ -180,6 +180,41 @@ extension DiagnosticID {
       """
       An address begins with ‘/’ and stays inside the site: no ‘..’, no host, no invisible characters, no part \
       longer than 255 bytes.
+      """
+    case .redirectRow:
+      """
+      A row of the list of old addresses (‘redirects: {file: …}’) has an old address, a new one, and if need be 301 \
+      or 302, parted by commas, semicolons or tabs. An address that has one of these in it stands between quotation \
+      marks. Lines that begin with # are comments.
+      """
+    case .redirectConflict:
+      """
+      One old address is said to lead to two places, by aliases or by the list of old addresses. Keep one of them.
+      """
+    case .redirectLoop:
+      """
+      Following an old address from one to the next leads back to it, so that a browser would turn in a circle. \
+      Let one of them lead to a page.
+      """
+    case .redirectNeedsHost:
+      """
+      No page can answer an address with a ‘?’ in it, as WordPress has them (/?p=123), nor one that ends in .php or \
+      .xml: only the host can. Turn on what your host reads: ‘redirects: {netlify: true}’, ‘nginx’ or ‘apache’.
+      """
+    case .unknownTarget:
+      """
+      An old address leads to a page or a file that this site does not have. Write the address of a page, the path \
+      of its file (content/columns/2025/visit.en.md), or an address that begins with https://.
+      """
+    case .hostLimit:
+      """
+      A host reads only so many redirects: Cloudflare Pages 2,000, and none that is longer than 1,000 letters. \
+      What is more it leaves out. The pages at the old addresses (‘redirects: {html: true}’) are not counted.
+      """
+    case .ownHostFile:
+      """
+      The folder static has a file of the name that sitegen writes itself. Yours is published, and what sitegen's \
+      would have said is in no file: copy what you need of it into yours, or remove yours.
       """
     case .categoryCycle:
       """

@@ -43,6 +43,13 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case addressCollision = "address-collision"
   case invalidSlug = "invalid-slug"
   case invalidAddress = "invalid-address"
+  case redirectRow = "redirect-row"
+  case redirectConflict = "redirect-conflict"
+  case redirectLoop = "redirect-loop"
+  case redirectNeedsHost = "redirect-needs-host"
+  case unknownTarget = "unknown-target"
+  case hostLimit = "host-limit"
+  case ownHostFile = "own-host-file"
   case categoryCycle = "category-cycle"
   case unknownMenuPage = "unknown-menu-page"
 

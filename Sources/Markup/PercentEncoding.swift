@@ -26,12 +26,17 @@ package enum PercentEncoding {
       if isPathByte(byte) {
         result.append(byte)
       } else {
-        result.append(UInt8(ascii: "%"))
-        result.append(hexadecimal[Int(byte >> 4)])
-        result.append(hexadecimal[Int(byte & 15)])
+        append(byte, to: &result)
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends a byte as `%XX`.
+  package static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "%"))
+    output.append(hexadecimal[Int(byte >> 4)])
+    output.append(hexadecimal[Int(byte & 15)])
   }
 
   /// The text with its `%XX` groups read as UTF-8, or `nil` when a group is broken or the bytes are not UTF-8.

@@ -61,7 +61,7 @@ package struct BuildReport: Sendable {
   mutating func describe(_ site: Site) {
     let catalog = site.catalog
     skipped = catalog.skipped
-    redirects = catalog.redirects.count
+    redirects = site.redirects.count
     sharedPages = site.pages.count { $0.language == nil }
     let columns = catalog.works.filter { $0.kind == .column }
     languages = catalog.config.languages.map { config in

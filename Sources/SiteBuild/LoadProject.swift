@@ -66,11 +66,12 @@ func loadProject(
   let known = earlier.map { $0.documentKey == documentKey ? $0.documents : [] } ?? []
   let content = try loadContent(
     request.source, config: config, zone: zone, earlier: known, inputs: &inputs, log: &log)
+  let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(
     config, site: request.source, folders: request.themeFolders, inputs: &inputs, log: &log)
   guard let theme else { return nil }
   let project = Project(
-    config: config, options: options, documents: content.documents, assets: content.assets)
+    config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   return LoadedProject(
     project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs)
 }

@@ -10,8 +10,14 @@ package struct Project: Sendable {
   package var documents: [Document]
   /// Files beside the columns and under `static/`, sorted by path.
   package var assets: [ContentAsset]
+  /// The list of old addresses that site.yml names.
+  package var redirectFile: RedirectFile?
 
-  package init(config: SiteConfig, options: BuildOptions, documents: [Document], assets: [ContentAsset]) {
+  package init(
+    config: SiteConfig, options: BuildOptions, documents: [Document], assets: [ContentAsset],
+    redirectFile: RedirectFile? = nil
+  ) {
+    self.redirectFile = redirectFile
     self.config = config
     self.options = options
     self.documents = documents

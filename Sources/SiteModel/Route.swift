@@ -16,7 +16,10 @@ package struct Route: Sendable, Hashable {
 
   /// The route of an address that an author typed, decoded; refused when it could lead out of the site or to a file
   /// that not every system can hold.
-  package init(checking typed: String) throws(AddressFault) {
+  ///
+  /// Where `allowsInvisible` holds, joiners and direction marks may stand in it: an old address is what it is, and
+  /// those of Urdu titles often have some.
+  package init(checking typed: String, allowsInvisible: Bool = false) throws(AddressFault) {
     var path = typed
     if path.utf8.contains(UInt8(ascii: "%")) {
       guard let decoded = PercentEncoding.decode(path) else { throw .badEncoding }
@@ -25,7 +28,9 @@ package struct Route: Sendable, Hashable {
     guard path.utf8.first == UInt8(ascii: "/") else { throw .notFromRoot }
     guard !path.utf8.starts(with: "//".utf8) else { throw .otherHost }
     if path.utf8.contains(UInt8(ascii: "?")) || path.utf8.contains(UInt8(ascii: "#")) { throw .hasQuery }
-    for scalar in path.unicodeScalars where isUnfitForAddress(scalar) { throw .unfitCharacter(scalar) }
+    for scalar in path.unicodeScalars where isUnfitForAddress(scalar) {
+      if !allowsInvisible || !isInvisibleInWords(scalar) { throw .unfitCharacter(scalar) }
+    }
     let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
       if segment.isEmpty {
@@ -50,6 +55,9 @@ package enum AddressFault: Error, Equatable {
   case tooLong
   case badEncoding
   case hasQuery
+  case hasFragment
+  case unfitQuery
+  case outsideBasePath(String)
   case unfitCharacter(Unicode.Scalar)
 
   /// What is wrong, to follow the address in a message.
@@ -62,19 +70,30 @@ package enum AddressFault: Error, Equatable {
     case .tooLong: "has a part of more than 255 bytes"
     case .badEncoding: "has a ‘%’ that is not followed by two hexadecimal digits of UTF-8 text"
     case .hasQuery: "has a ‘?’ or ‘#’, which no file can answer"
+    case .hasFragment: "has a ‘#’, and what stands behind it never reaches a host"
+    case .unfitQuery: "has something behind the ‘?’ that is not ‘name=value’, or one name twice"
+    case .outsideBasePath(let path): "does not lie below ‘\(path)/’, where this site is"
     case .unfitCharacter(let scalar):
       "contains U+\(String(scalar.value, radix: 16, uppercase: true)), which does not belong in an address"
     }
   }
 }
 
-private func isUnfitForAddress(_ scalar: Unicode.Scalar) -> Bool {
+func isUnfitForAddress(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0...0x1F, 0x7F...0x9F, 0x22, 0x3C, 0x3E, 0x5C, 0x7C, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E,
     0x2060...0x2069, 0xFEFF:
     // ZWNJ (U+200C) and ZWJ stand in honest Urdu words; they are invisible all the same, and two addresses
     // that look alike would differ.
     true
+  default: false
+  }
+}
+
+/// Whether a scalar that nobody sees may stand in a word: joiners, direction marks, the soft hyphen.
+func isInvisibleInWords(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD, 0x61C, 0x200B...0x200F, 0x2060, 0xFEFF: true
   default: false
   }
 }

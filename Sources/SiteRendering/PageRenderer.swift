@@ -1,6 +1,4 @@
-import Diagnostics
 import Languages
-import Markup
 import SiteModel
 import Templates
 
@@ -50,41 +48,19 @@ struct PageRenderer: Sendable {
     template?.render(view, into: &output)
   }
 
-  /// A page that speaks all languages: each has a section, rendered by a template that has the texts of its language.
+  /// A page that speaks all languages, or one that says the same in its own: each has a section, rendered by a template
+  /// that has the texts of its language.
   private func renderShared(
     _ frame: PageFrame, by template: Template?, sections sectionName: Theme.TemplateName,
     _ output: inout [UInt8]
   ) {
     let sections = site.config.languages.compactMap { config -> SectionView? in
-      guard let own = contexts[config.language] else { return nil }
+      let speaks = frame.page.language == nil || frame.page.language == config.language
+      guard speaks, let own = contexts[config.language] else { return nil }
       var html: [UInt8] = []
       render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
       return SectionView(context: own, html: html)
     }
     render(SharedRoot(frame: frame, sections: sections), by: template, &output)
-  }
-
-  /// Appends the page that stands at an old address, for hosts that know no other redirects.
-  func render(_ redirect: Redirect, into output: inout [UInt8]) {
-    let edition = site.catalog.editions[redirect.edition]
-    guard let context = contexts[edition.language] else { return }
-    let path = context.href(edition.route)
-    output.append("<!DOCTYPE html>\n<html lang=\"")
-    output.appendEscaped(edition.language.code)
-    output.append("\" dir=\"")
-    output.append(edition.language.direction.rawValue)
-    output.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-    output.appendEscaped(markedForPlainText(edition.title, base: edition.language.direction))
-    output.append("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"")
-    output.appendEscaped(context.absolute(edition.route))
-    output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
-    output.appendEscaped(path)
-    output.append("\">\n</head>\n<body>\n<main>\n<h1>")
-    output.appendEscaped(context.texts["redirect.moved"])
-    output.append(" <a href=\"")
-    output.appendEscaped(path)
-    output.append("\">")
-    output.appendEscaped(edition.title)
-    output.append("</a></h1>\n</main>\n</body>\n</html>\n")
   }
 }

@@ -34,10 +34,7 @@ package func renderSite(
     return OutputFile(
       page.route.file, .rendered { renderer.render(page, into: &$0) }, inputs: pageInputs.inputs(of: page))
   }
-  files += site.catalog.redirects.map { redirect in
-    OutputFile(
-      redirect.from.file, .rendered { renderer.render(redirect, into: &$0) }, inputs: siteInputs.inputs(of: redirect))
-  }
+  files += redirectFiles(site, contexts: contexts, inputs: siteInputs, log: &log)
   files += assets.files.map { file in
     OutputFile(file.route.file, .rendered { $0 += file.bytes })
   }

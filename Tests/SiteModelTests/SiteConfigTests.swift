@@ -219,3 +219,33 @@ func explainsFaultsOfLanguages(languages: String, place: String, help: String) {
   #expect(value == nil)
   #expect(marked.summary(log) == ["wrong-type 1️⃣"])
 }
+
+@Test(arguments: [
+  ("redirects: {file: 1️⃣../list.csv}", "‘../list.csv’ is not the path of a file in the site's folder"),
+  ("redirects: {file: 1️⃣/etc/passwd}", "‘/etc/passwd’ is not the path of a file in the site's folder"),
+  ("cname: 1️⃣https://example.org/", "‘https://example.org/’ is not the name of a host"),
+  ("cname: 1️⃣localhost", "‘localhost’ is not the name of a host"),
+  ("cname: 1️⃣مثال.example", "‘مثال.example’ is not the name of a host"),
+  ("cname: 1️⃣columns.example.com", "‘cname’ names another host than ‘baseURL’, which has ‘example.org’"),
+])
+func reportsWhatNoHostCouldUse(line: String, message: String) {
+  let (_, marked, log) = readSite("baseURL: https://example.org/\nlanguages: [en, ur]\n\(line)\n")
+  #expect(marked.summary(log) == ["invalid-value 1️⃣"])
+  #expect(log.diagnostics.map(\.message) == [message])
+}
+
+@Test func readsWhichHostsAreServed() throws {
+  let (value, _, log) = readSite(
+    """
+    baseURL: https://Columns.example.org/
+    languages: [en, ur]
+    cname: columns.example.org
+    redirects: {file: old/list.csv, html: no, cloudflare: off, nginx: yes, htaccess: true}
+    """)
+  #expect(log.diagnostics == [])
+  let config = try #require(value)
+  #expect(config.cname == "columns.example.org")
+  #expect(config.redirects.file?.value == "old/list.csv")
+  let redirects = config.redirects
+  #expect([redirects.html, redirects.netlify, redirects.nginx, redirects.apache] == [false, false, true, true])
+}

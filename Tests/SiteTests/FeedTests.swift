@@ -81,6 +81,19 @@ import Testing
     #expect(try items(of: "ur/feed.json", site).map { $0["url"] as? String } != address)
   }
 
+  @Test func answersAtTheOldAddressWhenItIsNamed() throws {
+    let site = try SiteFixture(Self.files)
+    let before = try items(of: "ur/feed.json", site).map { $0["id"] as? String }
+    try site.write(column("پل", "slug: new-slug\naliases: [/ur/columns/a/]"), to: "content/columns/a.ur.md")
+    site.build()
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    #expect(try items(of: "ur/feed.json", site).map { $0["id"] as? String } == before)
+    let address = try items(of: "ur/feed.json", site).map { $0["url"] as? String }
+    #expect(address == ["https://example.org/ur/columns/new-slug/"])
+    #expect(try HostEmulation(.gitHub, site).answer("/ur/columns/a/") == "refresh /ur/columns/new-slug/")
+    #expect(try HostEmulation(.cloudflare, site).answer("/ur/columns/a/") == "301 /ur/columns/new-slug/")
+  }
+
   @Test func namesThePartnersInTheSitemapAsThePagesDo() throws {
     let site = try SiteFixture(Self.files)
     let sitemap = try site.output("sitemap.xml")

@@ -14,7 +14,8 @@ package struct Catalog: Sendable {
   package var terms: [Taxonomy: [Term]]
   package var assets: [ContentAsset]
   package var routes: RouteTable
-  package var redirects: [Redirect] = []
+  /// The list of old addresses that site.yml names.
+  package var redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
   package var skipped: [SkippedEdition]
   /// The clock may stand anywhere in it without a change of what is left out.

@@ -19,6 +19,9 @@ package struct RouteTable: Sendable {
 
   package func owner(of route: Route) -> Owner? { ownerByFile[route.file] }
 
+  /// The owner of an output file, by its path from the output folder.
+  package func owner(ofFile file: String) -> Owner? { ownerByFile[file] }
+
   package func contains(address: String) -> Bool { ownerByFile[Route(address).file] != nil }
 
   /// Gives a route to `owner`, or reports that another has it and returns `false`.
@@ -31,7 +34,7 @@ package struct RouteTable: Sendable {
     log.report(
       .error, .addressCollision, at: owner.location ?? first.location,
       "\(first.name) and \(owner.name) both want the address \(route.address)",
-      help: "give one of them a ‘slug’ of its own in its front matter, or remove the alias",
+      help: "give one of them a ‘slug’ of its own in its front matter",
       related: owner.location == nil ? [] : [first.location].compactMap { $0 })
     return false
   }

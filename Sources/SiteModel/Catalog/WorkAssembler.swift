@@ -43,6 +43,7 @@ struct WorkAssembler {
     var catalog = Catalog(
       config: project.config, options: project.options, documents: project.documents, works: [], editions: [],
       terms: resolvers.mapValues(\.terms), assets: project.assets, routes: RouteTable(),
+      redirectFile: project.redirectFile,
       skipped: skipped.sorted { $0.path < $1.path }, clock: clock, editionByPath: [:])
     for (work, editions) in works.sorted(by: isListedBefore) {
       var work = work

@@ -97,6 +97,9 @@ extension ReferenceTables {
       inSite("`parallel`", "Under `parallel`.", parallelKeys.declarations, "parallel:\n  ¤"),
       inSite("`related`", "Under `related`.", relatedKeys.declarations, "related:\n  ¤"),
       inSite(
+        "`redirects`", "Under `redirects`. How hosts use what is written stands in docs/deploy.md.",
+        redirectKeys.declarations, "redirects:\n  ¤"),
+      inSite(
         "`comments`", "Under `comments`; which of them are needed depends on the provider.",
         commentsKeys.declarations, "comments:\n  ¤"),
       inSite(

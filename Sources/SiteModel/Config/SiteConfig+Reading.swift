@@ -13,6 +13,7 @@ package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) ->
   let isMapping = siteKeys.read(node, into: &reading, &reader)
   if isMapping {
     reading.settleBaseURL(&reader)
+    reading.settleHostName(&reader)
     reading.settleLanguages(&reader)
     reading.checkLanguageCodes(&reader)
     reading.config.categories = categoriesWithSoundParents(reading.config.categories, &reader)
@@ -40,6 +41,7 @@ private func settingsFingerprint(_ node: YAMLNode) -> Fingerprint {
 struct ConfigReading: Sendable {
   var config = SiteConfig()
   var baseURL: Located<String>?
+  var cname: Located<String>?
   var defaultLanguage: Located<String>?
   var languages: [LanguageReading] = []
   var hasLanguages = false
@@ -67,6 +69,16 @@ extension ConfigReading {
       return
     }
     config.baseURL = typed.value.hasSuffix("/") ? typed.value : typed.value + "/"
+  }
+
+  /// A host that is not the one of `baseURL` would serve pages whose links all lead to another one.
+  mutating func settleHostName(_ reader: inout TypedReader) {
+    guard let typed = cname else { return }
+    config.cname = typed.value
+    guard let host = baseURL.flatMap({ WebAddress($0.value)?.host.lowercased() }), host != typed.value else { return }
+    reader.report(
+      .warning, .invalidValue, at: typed.location, "‘cname’ names another host than ‘baseURL’, which has ‘\(host)’",
+      help: "make them agree: baseURL: https://\(typed.value)/", related: [baseURL?.location].compactMap { $0 })
   }
 
   mutating func settleLanguages(_ reader: inout TypedReader) {
@@ -115,6 +127,10 @@ extension ConfigReading {
 /// An absolute address of the web, as far as site.yml needs to judge it.
 struct WebAddress {
   let host: String
+  /// What stands behind the host and a colon; empty for the usual one.
+  let port: String
+  /// Everything behind host and port: path, query and fragment.
+  let rest: String
   let hasNothingAfterPath: Bool
 
   init?(_ text: String) {
@@ -128,6 +144,8 @@ struct WebAddress {
     let name = authority.prefix { $0 != ":" }
     guard !name.isEmpty, !authority.contains("@") else { return nil }
     host = String(String.UnicodeScalarView(name))
+    port = String(String.UnicodeScalarView(authority.dropFirst(name.count + 1)))
+    self.rest = String(String.UnicodeScalarView(rest.dropFirst(authority.count)))
     hasNothingAfterPath = !rest.contains("?") && !rest.contains("#")
   }
 }

@@ -27,6 +27,9 @@ package struct SiteConfig: Sendable {
   package var parallelEnabled = true
   package var social: [SocialLink] = []
   package var comments = CommentsConfig.none
+  package var redirects = RedirectsConfig()
+  /// The name of the host, for the file by which GitHub Pages knows it.
+  package var cname: String?
   package var markup = MarkupConfig()
   package var budget = BudgetConfig()
   /// How many related columns stand under a column.

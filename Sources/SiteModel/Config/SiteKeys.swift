@@ -124,6 +124,14 @@ private let behaviourKeys: [SiteKey] = [
   Key("related", .mapping, "Related columns under a column.", example: "related: {limit: 3}") {
     relatedKeys.read($1, into: &$0.config, &$2)
   },
+  Key(
+    "redirects", .mapping, "Old addresses, and for which hosts they are written.",
+    example: "redirects: {file: redirects.csv, html: true, netlify: true}"
+  ) { redirectKeys.read($1, into: &$0.config.redirects, &$2) },
+  Key(
+    "cname", .text, "The site's own host, for the file `CNAME` by which GitHub Pages knows it.",
+    example: "cname: example.org"
+  ) { $0.cname = $2.hostName($1) },
   Key("comments", .mapping, "Comments of readers.", example: "comments: {provider: none}") {
     $0.config.comments = readComments($1, &$2)
   },

@@ -73,8 +73,9 @@ private let addressKeys: [FrontMatterKey] = [
     example: "url: /en/columns/the-river/"
   ) { $0.value.url = $2.text($1) },
   Key(
-    "aliases", aliases: ["redirect_from"], .texts, "Old addresses that lead here, from the root of the site.",
-    example: "aliases: [/2025/08/22/the-river/]"
+    "aliases", aliases: ["redirect_from"], .texts,
+    "Old addresses that lead here, from the root of the site; `/?p=123` for hosts that can.",
+    example: "aliases: [/2025/08/22/the-river/, '/?p=123']"
   ) { $0.value.aliases = $2.texts($1) },
 ]
 

@@ -37,7 +37,7 @@ package enum PageKind: Sendable, Hashable {
   case parallel(EditionPair)
   /// The front page, which lets the reader choose a language.
   case chooser
-  /// What a host shows for an address that is not there.
+  /// What a host shows for an address that is not there: in all languages, or below the folder of one in that one.
   case notFound
 }
 

@@ -19,6 +19,7 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
   site.parallelRoutes = parallelRoutes(of: site.pages)
   claimRoutes(of: site.pages, in: &site, log: &log)
   claimMachineRoutes(in: &site, log: &log)
+  planRedirects(in: &site, log: &log)
   reportUnequalEditions(in: site, log: &log)
   checkLinks(in: site, log: &log)
   return site
@@ -38,7 +39,11 @@ private func claimRoutes(of pages: [Page], in site: inout Site, log: inout Diagn
 
 /// Claims the routes of what is written for programs, so that a file under `static/` cannot be overwritten in silence.
 private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
-  for address in ["/sitemap.xml", "/robots.txt", "/.nojekyll"] {
+  var addresses = ["/sitemap.xml", "/robots.txt", "/.nojekyll"]
+  if site.config.cname != nil { addresses.append("/CNAME") }
+  if site.config.redirects.nginx { addresses.append("/redirects.nginx.conf") }
+  if site.config.redirects.apache { addresses.append("/.htaccess") }
+  for address in addresses {
     site.routes.claim(Route(address), for: .init("the file \(address) for programs"), log: &log)
   }
   for feed in site.feeds {
@@ -105,6 +110,9 @@ private struct PagePlanner {
   mutating func planSharedPages(_ listings: [Language: Listing]) {
     pages.append(Page(kind: .chooser, language: nil, route: Route("/")))
     pages.append(Page(kind: .notFound, language: nil, route: Route("/404.html")))
+    for language in catalog.languages {
+      pages.append(Page(kind: .notFound, language: language, route: Route("/\(language.code)/404.html")))
+    }
   }
 
   /// The pages with their alternates: pages of one kind and number are each other's translations.
@@ -112,7 +120,8 @@ private struct PagePlanner {
     var alternates: [PageIdentity: [Alternate]] = [:]
     let identities = pages.map { PageIdentity($0, in: catalog) }
     for (page, identity) in zip(pages, identities) {
-      guard let language = page.language else { continue }
+      // What is missing in one language is no translation of what is missing in another.
+      guard let language = page.language, page.kind != .notFound else { continue }
       alternates[identity, default: []].append(Alternate(language: language, route: page.route))
     }
     return zip(pages, identities).map { page, identity in

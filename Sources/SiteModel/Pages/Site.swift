@@ -13,6 +13,8 @@ package struct Site: Sendable {
   /// The columns nearest in subject to each work, by the index in `Catalog.works`.
   package var related: [[Int]]
   package var routes: RouteTable
+  /// Every old address, in the order of the addresses.
+  package var redirects: [Redirect] = []
   /// The page on which an edition stands beside another, by the index in `Catalog.editions`.
   package var parallelRoutes: [Int: Route] = [:]
 

@@ -4,15 +4,6 @@ import SiteModel
 
 /// What files for programs are made from.
 extension SiteInputs {
-  func inputs(of redirect: Redirect) -> FileInputs {
-    let edition = site.catalog.editions[redirect.edition]
-    var own = Fingerprint()
-    own.add(redirect.from.address)
-    own.add(edition.title)
-    own.add(edition.route.address)
-    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: own)
-  }
-
   /// The columns of a feed, their names in other languages and their terms; one for all its formats.
   func inputs(of feed: Feed, _ language: Language) -> FileInputs {
     var own = Fingerprint()

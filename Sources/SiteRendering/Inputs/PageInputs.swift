@@ -185,9 +185,9 @@ extension PageInputs {
     }
   }
 
-  /// A page that speaks all languages has a section in each.
+  /// A page that speaks all languages has a section in each, a page for missing addresses in one language its own.
   private func addSections(_ page: Page, to result: inout FileInputs) {
-    for config in site.config.languages {
+    for config in site.config.languages where page.language == nil || page.language == config.language {
       guard let context = contexts[config.language], let theme = themes[config.language] else { continue }
       let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
       if let section { result.template.add(section.fingerprint) }

@@ -19,6 +19,9 @@ func machineFiles(
   files.append(OutputFile("robots.txt", .rendered { appendRobots(standard, to: &$0) }))
   // GitHub Pages would pass the site through Jekyll, which leaves out files whose names begin with an underscore.
   files.append(OutputFile(".nojekyll", .rendered { _ in }))
+  if let host = site.config.cname {
+    files.append(OutputFile("CNAME", .rendered { $0.append(host + "\n") }))
+  }
   return files
 }
 

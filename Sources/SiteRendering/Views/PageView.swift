@@ -21,6 +21,7 @@ final class PageView: View {
   static let fields: [Field<PageView>] = [
     Field("title", .languageText, "the page's title, without the site's") { $0.facts.title },
     Field("isHome", .boolean, "whether it is the first page of a language's home") { .boolean($0.isHome) },
+    Field("isShared", .boolean, "whether it speaks all languages of the site") { .boolean($0.page.language == nil) },
     Field("kind", .text, "the kind of page, as a class name: `article`, `home`, `category`, …") {
       .text($0.facts.kind)
     },
@@ -148,8 +149,8 @@ struct LanguageLinkView: View {
       let work = context.works[context.editions[pair.primary].work]
       return context.catalog.edition(of: work, in: config.language).map { context.href($0.route) }
     }
-    // A page that speaks all languages leads to the home of each.
-    guard page.language != nil else { return context.href(Route("/\(config.language.code)/")) }
+    // A page that speaks all languages leads to the home of each, and so does one that stands for no text at all.
+    guard page.language != nil, page.kind != .notFound else { return context.href(Route("/\(config.language.code)/")) }
     if let alternate = page.alternates.first(where: { $0.language == config.language }) {
       return context.href(alternate.route)
     }

@@ -1,0 +1,146 @@
+import Diagnostics
+import YAML
+
+/// Makes one table of all old addresses, from the aliases of the editions and the list that site.yml names.
+///
+/// Everything that hosts and browsers are told about old addresses is made from it, so that it cannot disagree.
+/// 1. Each alias and each row is a wish; those that no host could answer, or that a page stands in the way of, are
+///    reported.
+/// 2. What a wish leads to is looked up: a page, a file, another site, or an old address, which is followed to its end.
+/// 3. Two wishes for one address must lead to the same place.
+/// 4. The addresses are claimed, so that links to them are no broken ones.
+func planRedirects(in site: inout Site, log: inout DiagnosticLog) {
+  let wishes = redirectWishes(in: site, log: &log)
+  guard !wishes.isEmpty else { return }
+  var resolver = RedirectResolver(site, wishes)
+  var redirects: [Redirect] = []
+  for index in wishes.indices {
+    guard let redirect = resolver.redirect(index, log: &log) else { continue }
+    let wish = wishes[index]
+    if let first = resolver.first(for: wish.from), first != index {
+      guard let other = resolver.redirect(first, log: &log), other != redirect else { continue }
+      log.report(
+        .error, .redirectConflict, at: site.location(of: wish),
+        "‘\(wish.from.text)’ leads to ‘\(site.text(of: other))’ already, and not to ‘\(site.text(of: redirect))’",
+        help: "remove one of the two", related: [site.location(of: wishes[first])])
+      continue
+    }
+    redirects.append(redirect)
+    if wish.from.query.isEmpty {
+      site.routes.claim(wish.from.route, for: .init("the old address ‘\(wish.from.text)’"), log: &log)
+    }
+  }
+  site.redirects = redirects.sorted { $0.from < $1.from }
+  reportUnanswered(wishes, in: site, log: &log)
+}
+
+/// An old address as an author wrote it down, and what it shall lead to.
+struct RedirectWish: Sendable {
+  enum Goal: Sendable {
+    /// The edition that names it under ‘aliases’, by its index in `Catalog.editions`.
+    case edition(Int)
+    case typed(Located<String>)
+  }
+
+  var from: OldAddress
+  var goal: Goal
+  var status = RedirectStatus.permanent
+  /// Where the old address was typed.
+  var mark: SourceMark
+}
+
+extension Site {
+  /// The place where a mark of a wish is: in the front matter of its edition, or in the list of old addresses.
+  func location(of wish: RedirectWish, at mark: SourceMark? = nil) -> Location {
+    let mark = mark ?? wish.mark
+    switch wish.goal {
+    case .edition(let edition): return catalog.documents[catalog.editions[edition].document].source.location(at: mark)
+    case .typed: return catalog.redirectFile?.source.location(at: mark) ?? Location(path: "site.yml")
+    }
+  }
+
+  /// Where a redirect leads, as an author would write it.
+  fileprivate func text(of redirect: Redirect) -> String {
+    if case .web(let address) = redirect.target { return address }
+    return (route(of: redirect.target)?.address ?? "") + redirect.suffix
+  }
+}
+
+/// The aliases of all editions, then the rows of the list.
+private func redirectWishes(in site: Site, log: inout DiagnosticLog) -> [RedirectWish] {
+  var wishes: [RedirectWish] = []
+  for edition in site.catalog.editions {
+    for alias in site.catalog.documents[edition.document].frontMatter.aliases ?? [] {
+      if let wish = wish(alias, .edition(edition.id), in: site, log: &log) { wishes.append(wish) }
+    }
+  }
+  for row in site.catalog.redirectFile?.rows ?? [] {
+    guard var wish = wish(row.old, .typed(row.new), in: site, log: &log) else { continue }
+    wish.status = row.status
+    wishes.append(wish)
+  }
+  return wishes
+}
+
+private func wish(
+  _ typed: Located<String>, _ goal: RedirectWish.Goal, in site: Site, log: inout DiagnosticLog
+) -> RedirectWish? {
+  let from: OldAddress
+  do {
+    from = try OldAddress(checking: typed.value, on: site.config)
+  } catch {
+    let place = RedirectWish(from: .frontPage, goal: goal, mark: typed.location)
+    log.report(
+      .error, .invalidAddress, at: site.location(of: place), "the old address ‘\(typed.value)’ \(error.reason)",
+      help: "write it from the site's root, such as ‘/2019/05/old-name/’ or ‘/?p=123’")
+    return nil
+  }
+  let wish = RedirectWish(from: from, goal: goal, mark: typed.location)
+  guard let owner = site.owner(of: from) else { return wish }
+  log.report(
+    .error, .addressCollision, at: site.location(of: wish),
+    "\(owner.name) has the address \(from.text), so that it cannot be an old one",
+    help: "remove the \(goal.noun)", related: [owner.location].compactMap { $0 })
+  return nil
+}
+
+extension OldAddress {
+  fileprivate static let frontPage = OldAddress(route: Route("/"), query: [])
+}
+
+extension RedirectWish.Goal {
+  /// What the author would remove.
+  fileprivate var noun: String {
+    switch self {
+    case .edition: "alias"
+    case .typed: "row"
+    }
+  }
+}
+
+extension Site {
+  /// Who stands in the way of an old address: the page or file that has it, or a file where it needs a folder.
+  fileprivate func owner(of old: OldAddress) -> RouteTable.Owner? {
+    guard old.query.isEmpty else { return nil }
+    if let owner = routes.owner(of: old.route) { return owner }
+    guard config.redirects.html else { return nil }
+    var folder = old.route.file[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      if let owner = routes.owner(ofFile: String(folder)) { return owner }
+    }
+    return nil
+  }
+}
+
+/// Warns of addresses that only a host can answer when nothing is written for one.
+private func reportUnanswered(_ wishes: [RedirectWish], in site: Site, log: inout DiagnosticLog) {
+  guard !site.config.redirects.hasHostRules else { return }
+  let hidden = wishes.filter { !$0.from.canBePage }
+  guard let first = hidden.first else { return }
+  let others = hidden.count == 1 ? "" : hidden.count == 2 ? ", nor one more" : ", nor \(hidden.count - 1) more"
+  log.report(
+    .warning, .redirectNeedsHost, at: site.location(of: first),
+    "no page can answer ‘\(first.from.text)’\(others), and site.yml turns off what a host could read",
+    help: "write ‘redirects: {netlify: true}’ in site.yml, or nginx or apache, whichever serves the site")
+}

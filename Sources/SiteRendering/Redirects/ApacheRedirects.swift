@@ -1,0 +1,52 @@
+import Markup
+import SiteModel
+
+/// The file `.htaccess`, which Apache reads in the folder of the site.
+///
+/// Patterns there begin at that folder and fit the decoded address; a query is compared as it was sent. A target is
+/// written percent-encoded (`NE`), with a backslash before each `%`, which would stand for a group of a condition.
+struct ApacheRedirects: Sendable {
+  static let path = ".htaccess"
+
+  private let site: Site
+  private let addresses: RedirectAddresses
+
+  init(_ site: Site, _ addresses: RedirectAddresses) {
+    self.site = site
+    self.addresses = addresses
+  }
+
+  func append(to output: inout [UInt8]) {
+    output.append("# Missing addresses.\nErrorDocument 404 \(addresses.encodedBase)/404.html\n")
+    for (folder, page) in site.missingPages {
+      output.append(
+        """
+        <If "%{REQUEST_URI} -strmatch '\(addresses.base)\(folder)*'">
+          ErrorDocument 404 \(addresses.encodedBase)\(page)
+        </If>
+
+        """)
+    }
+    guard !site.redirects.isEmpty else { return }
+    output.append("# Old addresses.\n<IfModule mod_rewrite.c>\nRewriteEngine On\n" as StaticString)
+    for redirect in site.redirectsWithQuery + site.redirectsOfPaths {
+      append(redirect, to: &output)
+    }
+    output.append("</IfModule>\n" as StaticString)
+  }
+
+  private func append(_ redirect: Redirect, to output: inout [UInt8]) {
+    for parameter in redirect.from.query {
+      let values = addresses.encodedValues(parameter).map { escaped($0) }.joined(separator: "|")
+      output.append("RewriteCond %{QUERY_STRING} \"(?:^|&)\(parameter.name)=(?:\(values))(?:&|$)\"\n")
+    }
+    let path = String(redirect.from.route.address.dropFirst())
+    let pattern = path.hasSuffix("/") ? escaped(String(path.dropLast())) + "/?" : escaped(path)
+    let target = addresses.target(redirect).replacing(bytes: [
+      (UInt8(ascii: "$"), "\\%24"), (UInt8(ascii: "%"), "\\%"),
+    ])
+    // Without QSD the old query would be carried over to the new address.
+    let flags = "R=\(redirect.status.rawValue),L,NE" + (redirect.from.query.isEmpty ? "" : ",QSD")
+    output.append("RewriteRule \"^\(pattern)$\" \"\(target)\" [\(flags)]\n")
+  }
+}

@@ -1,0 +1,90 @@
+import Languages
+import Markup
+import Records
+import SiteModel
+import Templates
+
+/// The page that stands at an old address and leads on, for hosts that know no other redirects.
+struct RedirectPage: Sendable {
+  private let redirect: Redirect
+  private let addresses: RedirectAddresses
+  private let context: LanguageContext
+  /// What the new page is called; an address when it is no page of this site.
+  private let title: LanguageText?
+
+  /// The page speaks the language of the one that it leads to, or the site's first one.
+  init?(_ redirect: Redirect, _ addresses: RedirectAddresses, contexts: [Language: LanguageContext], site: Site) {
+    var language = site.config.defaultLanguage?.language
+    switch redirect.target {
+    case .edition(let edition): language = site.catalog.editions[edition].language
+    case .page(let page): language = site.pages[page].language ?? language
+    case .file, .web: break
+    }
+    guard let context = language.flatMap({ contexts[$0] }) else { return nil }
+    self.redirect = redirect
+    self.addresses = addresses
+    self.context = context
+    switch redirect.target {
+    case .edition(let edition):
+      title = LanguageText(text: site.catalog.editions[edition].title, language: context.language)
+    case .page(let page):
+      if case .languageText(let text) = PageFacts(site.pages[page], context: context).title {
+        title = text
+      } else {
+        title = nil
+      }
+    case .file, .web: title = nil
+    }
+  }
+
+  /// Where it stands.
+  var path: String { redirect.from.route.file }
+
+  /// What the page is made from.
+  func inputs(_ site: SiteInputs) -> FileInputs {
+    var own = Fingerprint()
+    own.add(context.language.code)
+    own.add(addresses.target(redirect))
+    own.add(title?.text ?? "")
+    own.add(title?.language.code ?? "")
+    return FileInputs(site: site.frames[context.language] ?? Fingerprint(), own: own)
+  }
+
+  func render(into output: inout [UInt8]) {
+    let language = context.language
+    let target = addresses.target(redirect)
+    output.append("<!DOCTYPE html>\n<html lang=\"")
+    output.appendEscaped(language.code)
+    output.append("\" dir=\"")
+    output.append(language.direction.rawValue)
+    output.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    output.appendEscaped(markedForPlainText(title?.text ?? target, base: language.direction))
+    output.append("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"")
+    output.appendEscaped(addresses.canonicalTarget(redirect))
+    output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.appendEscaped(target)
+    output.append("\">\n</head>\n<body>\n<main>\n<h1>")
+    output.appendEscaped(context.texts["redirect.moved"])
+    output.append(" <a href=\"")
+    output.appendEscaped(target)
+    output.append("\">")
+    appendTitle(target, to: &output)
+    output.append("</a></h1>\n</main>\n</body>\n</html>\n")
+  }
+
+  private func appendTitle(_ target: String, to output: inout [UInt8]) {
+    guard let title else {
+      output.append("<bdi dir=\"ltr\">")
+      output.appendEscaped(target)
+      output.append("</bdi>")
+      return
+    }
+    if title.language == context.language {
+      output.appendEscaped(title.text)
+      return
+    }
+    output.append("<bdi lang=\"\(title.language.code)\" dir=\"\(title.language.direction.rawValue)\">")
+    output.appendEscaped(title.text)
+    output.append("</bdi>")
+  }
+}
