@@ -5,15 +5,17 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev pkg-config
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
   libvips-tools
+BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 
 RELEASE = .build/release/sitegen
 DEBUG = .build/debug/sitegen
+BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
 UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check check-site golden docs fonts pictures bench-templates gfm install clean \
+.PHONY: help site test check check-site golden docs fonts pictures bench bench-templates gfm install clean \
   toolchain packages judges lint words build unit strict-site html judge-site release
 
 help: ## Show this list
@@ -46,6 +48,12 @@ fonts: ## Make the Urdu web fonts of the theme waraq from Debian's Noto fonts
 pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
 	scripts/take-pictures.sh public
+
+bench: release fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hugo, which takes an hour; less: make bench N=1000 RUNS=3
+	python3 -B Benchmarks/bench.py --sitegen $(RELEASE) --themes themes --bound $(BENCH)/lower-bound \
+	  --hugo $(BENCH)/venv/lib/python3*/site-packages/hugo/binaries/hugo \
+	  $(if $(N),--pairs '$(N)') $(if $(GROWTH),--growth '$(GROWTH)') $(if $(RUNS),--runs $(RUNS)) \
+	  $(if $(SECTIONS),--sections '$(SECTIONS)') $(if $(WORK),--work '$(WORK)')
 
 bench-templates: packages ## Measure what the templates of an article and of a list cost
 	$(SWIFT) build -c release --product template-benchmark
@@ -84,6 +92,15 @@ judges: .venv/installed
 	python3 -m venv .venv
 	.venv/bin/pip install -qq --disable-pip-version-check --no-deps --requirement $<
 	@touch $@
+
+$(BENCH)/installed: Benchmarks/requirements.txt
+	@scripts/install-debian-packages.sh 'to compare with Hugo' $(BENCH_PACKAGES)
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install -qq --disable-pip-version-check --no-deps --requirement $<
+	@touch $@
+
+$(BENCH)/lower-bound: Benchmarks/lower-bound.c $(BENCH)/installed
+	$(CC) -O2 -Wall -Wextra -o $@ $< $$(pkg-config --cflags --libs libcmark-gfm)
 
 lint: toolchain
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
