@@ -8,7 +8,7 @@ import argparse
 import os
 import platform
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from contenders import Contenders
@@ -41,6 +41,9 @@ def main() -> None:
         with ExitStack() as stack:
             sites = [prepared(pairs, options.work, options.themes, options.keep) for pairs in options.growth]
             growth(contenders, [stack.enter_context(site) for site in sites], options.runs, report)
+    with suppress(OSError):
+        # Only if nothing else is in it.
+        options.work.rmdir()
     report.heading("Result")
     report.line("\n".join(f"missed: {what}" for what in report.missed) or "All bars were passed.")
     sys.exit(1 if report.missed else 0)
