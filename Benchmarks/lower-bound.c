@@ -3,12 +3,13 @@
 //
 //   lower-bound FOLDER     prints the number of files and the bytes of Markdown and of HTML
 //
-// Front matter is skipped, not read. Memory comes from cmark's arena, which is faster than malloc.
+// Front matter is skipped, not read. Memory comes from an arena, which is faster than malloc.
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
-#include <fts.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <fts.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,17 +49,48 @@ static const char *body_of(const char *text) {
   return end ? end + 5 : text;
 }
 
+// Memory for one document at a time: taken from the front, cleared and given back all at once. cmark's own arena clears
+// four megabytes for each document, which costs four times as much as all the rest.
+enum { arena_size = 1 << 26, header = 16 };
+static char *arena;
+static size_t used;
+
+static void *take(size_t count, size_t size) {
+  size_t length = (count * size + 15) & ~(size_t)15;
+  if (used + header + length > arena_size) {
+    errno = ENOMEM;
+    fail("the arena");
+  }
+  char *place = arena + used + header;
+  *(size_t *)(place - header) = length;
+  used += header + length;
+  return place;
+}
+
+static void *take_again(void *old, size_t length) {
+  char *place = take(1, length);
+  if (old) {
+    size_t before = *(size_t *)((char *)old - header);
+    memcpy(place, old, before < length ? before : length);
+  }
+  return place;
+}
+
+static void keep(void *place) { (void)place; }
+
+static cmark_mem memory = {take, take_again, keep};
+
 static size_t render(const char *body, size_t length) {
-  cmark_mem *arena = cmark_get_arena_mem_allocator();
-  cmark_parser *parser = cmark_parser_new_with_mem(options, arena);
+  cmark_parser *parser = cmark_parser_new_with_mem(options, &memory);
   for (int index = 0; index < extension_count; index++) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[index]));
   }
   cmark_parser_feed(parser, body, length);
   cmark_node *document = cmark_parser_finish(parser);
-  char *html = cmark_render_html_with_mem(document, options, cmark_parser_get_syntax_extensions(parser), arena);
+  char *html = cmark_render_html_with_mem(document, options, cmark_parser_get_syntax_extensions(parser), &memory);
   size_t size = strlen(html);
-  cmark_arena_reset();
+  memset(arena, 0, used);
+  used = 0;
   return size;
 }
 
@@ -68,6 +100,8 @@ int main(int count, char *arguments[]) {
     return 2;
   }
   cmark_gfm_core_extensions_ensure_registered();
+  arena = calloc(1, arena_size);
+  if (!arena) fail("memory");
   char *roots[] = {arguments[1], NULL};
   FTS *tree = fts_open(roots, FTS_PHYSICAL | FTS_NOSTAT, NULL);
   if (!tree) fail(arguments[1]);
