@@ -30,7 +30,9 @@ CATEGORIES: dict[str, str | None] = {
     "education": "society", "economy": "society",
 }
 """Ids of categories and of those above them."""
-TAGS, SERIES, AUTHORS = 60, 8, 5
+SERIES, AUTHORS = 8, 5
+FEWEST_TAGS, COLUMNS_OF_A_TAG, TAGS_OF_A_COLUMN = 60, 50, 3
+"""Tags grow with the archive: related columns are sought among those of a tag, and Hugo looks at all of them."""
 FIRST_YEAR, YEARS = 2005, 20
 
 
@@ -100,6 +102,7 @@ def write_columns(count: int, folder: Path) -> None:
     """Writes `count` columns below `folder`, as `<year>/column-<number>.<language>.md`."""
     rng = random.Random(20260101)
     days = dates(count)
+    tags = max(FEWEST_TAGS, count * TAGS_OF_A_COLUMN // COLUMNS_OF_A_TAG)
     keys = [f"{days[n][0]}/column-{n:05d}" for n in range(count)]
     for year in sorted({day[0] for day in days}):
         (folder / str(year)).mkdir(parents=True, exist_ok=True)
@@ -107,7 +110,7 @@ def write_columns(count: int, folder: Path) -> None:
         shared = [
             "date: %04d-%02d-%02d" % days[n], f"authors: [writer-{rng.randrange(AUTHORS)}]",
             f"categories: [{rng.choice(list(CATEGORIES))}]",
-            "tags: [" + ", ".join(f"tag-{t}" for t in rng.sample(range(TAGS), 3)) + "]",
+            "tags: [" + ", ".join(f"tag-{t}" for t in rng.sample(range(tags), TAGS_OF_A_COLUMN)) + "]",
         ]
         if n % 25 == 0:
             shared.append(f"series: series-{rng.randrange(SERIES)}")
