@@ -26,7 +26,8 @@ def inventory(root: Path) -> Inventory:
         size += file.stat().st_size
         path = str(file.relative_to(root))
         addresses[_kind(file)].add(path)
-        if file.name == "sitemap.xml":
+        # A large one is parted.
+        if file.name.startswith("sitemap") and file.suffix == ".xml":
             addresses["sitemap"].update(re.findall("<loc>(.*?)</loc>", file.read_text(encoding="utf-8")))
     # An index of sitemaps names these, not pages.
     addresses["sitemap"] = {loc for loc in addresses["sitemap"] if not loc.endswith(".xml")}
