@@ -15,19 +15,34 @@ package func markedForPlainText(_ text: String, base: Direction) -> String {
 
 /// The text between isolates (U+2068, U+2069) when it would otherwise mix with text of direction `base` around it.
 ///
-/// That happens where foreign text begins or ends with a digit, a bracket or another sign without a direction.
-package func isolatedForPlainText(_ text: String, base: Direction) -> String {
-  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last(where: { !$0.continuesLetter }),
-    let direction = firstStrongDirection(of: text), direction != base
+/// That happens where foreign text begins or ends with a digit, a bracket or another sign without a direction, or with
+/// a word that runs the other way: then a mark inside tells the isolate which way it runs. `own` is the direction of the
+/// text's language where that is known, else its first letter decides.
+package func isolatedForPlainText(_ text: String, own: Direction? = nil, base: Direction) -> String {
+  let first = firstStrongDirection(of: text)
+  guard let direction = own ?? first, direction != base, let begin = text.unicodeScalars.first,
+    let end = text.unicodeScalars.last(where: { !$0.continuesLetter })
   else { return text }
-  let own: StrongClass = direction == .leftToRight ? .leftToRight : .rightToLeft
-  return StrongClass(first) == own && StrongClass(last) == own ? text : "\u{2068}\(text)\u{2069}"
+  let strong: StrongClass = direction == .leftToRight ? .leftToRight : .rightToLeft
+  if StrongClass(begin) == strong, StrongClass(end) == strong { return text }
+  return "\u{2068}\(markedForPlainText(text, base: direction))\u{2069}"
 }
 
-/// The text without direction marks, embeddings, overrides and isolates: for JSON-LD, sitemaps and file names.
-package func strippingBidiControls(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isBidiControl) else { return text }
+/// The text without direction marks, embeddings, overrides and isolates, and without the controls that no page may
+/// hold: for JSON-LD, sitemaps and other data.
+package func strippingControls(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.isLeftOutOfData) else { return text }
   var result = ""
-  for scalar in text.unicodeScalars where !scalar.isBidiControl { result.unicodeScalars.append(scalar) }
+  for scalar in text.unicodeScalars where !scalar.isLeftOutOfData { result.unicodeScalars.append(scalar) }
   return result
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLeftOutOfData: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF, 0xFFFE...0xFFFF: true
+    default: isBidiControl
+    }
+  }
 }

@@ -27,7 +27,8 @@ package struct ForeignRuns: Sendable {
 
   /// Appends text as HTML, its foreign runs tagged; for titles, names and captions.
   package func append(_ text: String, to html: inout [UInt8]) {
-    let bytes = Array(text.utf8)
+    let typed = Array(text.utf8)
+    let bytes = blankingUnfitCharacters(typed, in: 0..<typed.count) ?? typed
     guard mayOccur(in: TextTraits(bytes)) else {
       html.appendMarkdownText(bytes)
       return

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Languages
+import Markup
 
 /// The most bytes that a Markdown file may have.
 package let maximumMarkdownSize = 5_000_000
@@ -14,7 +15,8 @@ package func renderMarkdown(
   log: inout DiagnosticLog
 ) -> MarkdownBody {
   let begin = ContinuousClock.now
-  let rendered = withMarkdownTree(of: source.bytes, in: body) { root in
+  let bytes = blankingUnfitCharacters(source.bytes, in: body) ?? source.bytes
+  let rendered = withMarkdownTree(of: bytes, in: body) { root in
     // The one place where the clock is read. It decides about a notice, never about the page.
     let parsing = ContinuousClock.now - begin
     var writer = BodyWriter(

@@ -24,23 +24,29 @@ extension [UInt8] {
     copy.withUTF8 { appendEscaped($0) }
   }
 
-  /// Appends UTF-8 bytes escaped for element content and for quoted attribute values.
+  /// Appends UTF-8 bytes escaped for element content and for quoted attribute values, without the characters that
+  /// neither HTML nor XML may hold.
   @inlinable
   package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for (index, byte) in bytes.enumerated() {
       let entity: StaticString
+      var width = 1
       switch byte {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
       case UInt8(ascii: "'"): entity = "&#39;"
+      case 0..<0x20, 0x7F, 0xC2, 0xEF:
+        width = widthOfUnfitCharacter(bytes, at: index)
+        if width == 0 { continue }
+        entity = ""
       default: continue
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       append(entity)
-      start = index + 1
+      start = index + width
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }

@@ -79,18 +79,15 @@ extension Renderer {
   }
 
   /// Writes text into a title or attribute, with the invisible marks that stand in for markup there.
+  ///
+  /// Those that the text brings along are left out: an override would turn everything behind it, too.
   private func writeProse(_ text: String, _ language: Language?, _ mayBeFirst: Bool, into output: inout [UInt8]) {
     let page = template.language.direction
-    let first = firstStrongDirection(of: text)
+    let bare = strippingControls(text)
     if mayBeFirst, beginsText(output) {
-      if let first, first != page { output.append(page == .rightToLeft ? "\u{200F}" as StaticString : "\u{200E}") }
-      output.appendEscaped(text)
-    } else if (language?.direction ?? first ?? page) != page, hasLooseEnd(text) {
-      output.append("\u{2068}")
-      output.appendEscaped(text)
-      output.append("\u{2069}")
+      output.appendEscaped(markedForPlainText(bare, base: page))
     } else {
-      output.appendEscaped(text)
+      output.appendEscaped(isolatedForPlainText(bare, own: language?.direction, base: page))
     }
   }
 

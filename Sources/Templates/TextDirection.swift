@@ -13,10 +13,3 @@ func containsLetter(of direction: Direction, in text: String) -> Bool {
     text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains { StrongClass($0) == .rightToLeft }
   }
 }
-
-/// Whether the text starts or ends with something that has no direction of its own, so that what stands beside it
-/// could draw it to the wrong side.
-func hasLooseEnd(_ text: String) -> Bool {
-  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-  return [first, last].contains { StrongClass($0) == .neutral || StrongClass($0) == .digit }
-}

@@ -25,9 +25,16 @@ struct PlainTextTests {
     #expect(isolatedForPlainText(text, base: base) == expected)
   }
 
+  @Test func tellsAnIsolateWhichWayItsLanguageRuns() {
+    let title = "CPEC کا سفر"
+    #expect(isolatedForPlainText(title, own: .rightToLeft, base: .leftToRight) == "\u{2068}\u{200F}\(title)\u{2069}")
+    #expect(isolatedForPlainText(title, own: .rightToLeft, base: .rightToLeft) == title)
+    #expect(isolatedForPlainText("Visit to لاہور", own: .leftToRight, base: .rightToLeft).hasPrefix("\u{2068}Visit"))
+  }
+
   @Test func stripsControlsButNotJoiners() {
-    let text = "\u{200F}a\u{202E}b\u{202C}\u{2068}c\u{2069}\u{61C} دہشت\u{200C}گرد"
-    #expect(strippingBidiControls(text) == "abc دہشت\u{200C}گرد")
+    let text = "\u{200F}\u{1}\u{7F}\u{85}\u{FFFE}a\u{202E}b\u{202C}\u{2068}c\u{2069}\u{61C} دہشت\u{200C}گرد"
+    #expect(strippingControls(text) == "abc دہشت\u{200C}گرد")
   }
 
   @Test(arguments: [

@@ -45,6 +45,22 @@ import Testing
     #expect(parser.parse() && parser.parserError == nil)
   }
 
+  @Test func leavesOutOfPagesWhatHTMLCannotHold() throws {
+    let unfit = #"\u0001\u000B\u007F\u0085\uFDD0\uFFFE"#
+    let site = try SiteFixture([
+      "content/columns/a.ur.md": column(
+        "\"CPEC\(unfit)ب\"", "date: 2025-01-01\ntags: [\"الف\(unfit)\"]", body: "متن\u{B}\u{85} `\u{1}`۔")
+    ])
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    let isUnfit = { (scalar: Unicode.Scalar) in
+      [1, 0xB, 0x7F, 0x85, 0xFDD0, 0xFFFE].contains(scalar.value)
+    }
+    for path in site.outputPaths where path.hasSuffix(".html") {
+      #expect(!(try site.output(path).unicodeScalars.contains(where: isUnfit)), "\(path)")
+    }
+    #expect(try site.output("ur/columns/a/index.html").contains("<title>\u{200F}CPECب"))
+  }
+
   @Test func listsOnlyEditionsOfTheFeedsLanguage() throws {
     let site = try SiteFixture(Self.files)
     #expect(

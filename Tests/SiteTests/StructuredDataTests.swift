@@ -58,6 +58,30 @@ import Testing
     #expect(single["workTranslation"] == nil && single["translationOfWork"] == nil)
   }
 
+  @Test func holdsNoControlThatTurnsTextAround() throws {
+    let turned = #""\u202Eالٹا\u202C\u0001 & \u2067نام""#
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + """
+
+        description: {ur: \(turned)}
+        authors: {desk: {name: {en: \(turned), ur: \(turned)}}}
+        series: {walks: {name: {ur: \(turned)}}}
+        categories: {rivers: {name: {ur: \(turned)}}}
+        """,
+      "content/columns/a.ur.md": column(
+        turned,
+        "date: 2025-01-01\nauthor: desk\nseries: walks\ncategories: rivers\ntags: [\(turned)]\ntranslator: \(turned)"),
+    ])
+    #expect(site.errors.isEmpty, "\(site.messages)")
+    let page = try site.output("ur/columns/a/index.html")
+    let script = #/<script type="application/ld\+json">(?<json>.*?)</script>/#
+    let json = try #require(page.firstMatch(of: script)?.output.json)
+    for text in [String(json), try site.output("ur/index.html").components(separatedBy: "</script>")[0]] {
+      #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x2067 })
+      #expect(!text.contains(#"\u0001"#))
+    }
+  }
+
   @Test func survivesAHostileTitle() throws {
     let site = try SiteFixture(Self.files)
     #expect(site.errors.isEmpty, "\(site.messages)")

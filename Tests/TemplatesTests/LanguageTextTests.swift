@@ -58,6 +58,12 @@ import Testing
     ("<title>X – {{title}}</title>", "ایک سفر", .urdu, .english, "<title>X – ایک سفر</title>"),
     ("<title>X – {{title}}</title>", "“ایک سفر”", .urdu, .english, "<title>X – \u{2068}“ایک سفر”\u{2069}</title>"),
     ("<title>X – {{title}}</title>", "سفر 2025", .urdu, .english, "<title>X – \u{2068}سفر 2025\u{2069}</title>"),
+    (
+      "<title>X – {{title}}</title>", "CPEC کا سفر", .urdu, .english,
+      "<title>X – \u{2068}\u{200F}CPEC کا سفر\u{2069}</title>"
+    ),
+    ("<title>X – {{title}}</title>", "نظرِ", .urdu, .english, "<title>X – نظرِ</title>"),
+    ("<title>{{title}}</title>", "\u{202E}CPEC\u{202C} کا\u{1}", .urdu, .urdu, "<title>\u{200F}CPEC کا</title>"),
     ("<title>سفر – {{title}}</title>", "U.S.", .english, .urdu, "<title>سفر – \u{2068}U.S.\u{2069}</title>"),
     ("<title>سفر – {{title}}</title>", "The Visit", .english, .urdu, "<title>سفر – The Visit</title>"),
     ("<title>{{date}}{{title}}</title>", "CPEC کا سفر", .urdu, .urdu, "<title>۲۲ اگستCPEC کا سفر</title>"),

@@ -26,14 +26,14 @@ extension [UInt8] {
     // Atom wants an author in each entry when the feed names none; a column without one is the site's.
     for author in entry.authors.isEmpty ? [feed.title] : entry.authors {
       append("  <author><name>" as StaticString)
-      appendXML(author)
+      appendEscaped(author)
       append("</name></author>\n" as StaticString)
     }
     appendLink("alternate", entry.url, type: "text/html", language: entry.language)
     for other in entry.alternates { appendLink("alternate", other.url, type: "text/html", language: other.language) }
     for category in entry.categories {
       append("  <category term=\"" as StaticString)
-      appendXML(category)
+      appendEscaped(category)
       append("\"/>\n" as StaticString)
     }
     if !entry.summary.isEmpty { appendElement("summary", entry.summary, indent: "  ") }
@@ -55,13 +55,13 @@ extension [UInt8] {
     append("\"" as StaticString)
     if let language { append(" hreflang=\"\(language.code)\"") }
     append(" href=\"" as StaticString)
-    appendXML(address)
+    appendEscaped(address)
     append("\"/>\n" as StaticString)
   }
 }
 
 /// A title for a place without markup: with the invisible mark that it needs there, and no other.
 func titleText(_ title: String, _ language: Language?) -> String {
-  let bare = strippingBidiControls(title)
+  let bare = strippingControls(title)
   return language.map { markedForPlainText(bare, base: $0.direction) } ?? bare
 }

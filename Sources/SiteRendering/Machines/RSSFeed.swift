@@ -19,7 +19,7 @@ extension [UInt8] {
     if let language = feed.language { appendElement("language", language.code) }
     if let updated = feed.updated { appendElement("lastBuildDate", updated.rfc822) }
     append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"" as StaticString)
-    appendXML(address)
+    appendEscaped(address)
     append("\"/>\n" as StaticString)
     for entry in feed.entries { appendItem(entry) }
     append("</channel>\n</rss>\n" as StaticString)
@@ -30,7 +30,7 @@ extension [UInt8] {
     appendElement("title", titleText(entry.title, entry.language), indent: "  ")
     appendElement("link", entry.url, indent: "  ")
     append("  <guid isPermaLink=\"false\">" as StaticString)
-    appendXML(entry.id)
+    appendEscaped(entry.id)
     append("</guid>\n" as StaticString)
     if let published = entry.published { appendElement("pubDate", published.rfc822, indent: "  ") }
     for author in entry.authors { appendElement("dc:creator", author, indent: "  ") }

@@ -101,7 +101,7 @@ package struct Sitemap: Sendable {
       """ as StaticString)
     for number in 1...parts.count {
       output.append("<sitemap><loc>" as StaticString)
-      output.appendXML(context.absolute(Route("/sitemap-\(number).xml")))
+      output.appendEscaped(context.absolute(Route("/sitemap-\(number).xml")))
       output.append("</loc></sitemap>\n" as StaticString)
     }
     output.append("</sitemapindex>\n" as StaticString)
@@ -131,7 +131,7 @@ package struct Sitemap: Sendable {
 
   private func append(_ page: Page, to output: inout [UInt8]) {
     output.append("<url><loc>" as StaticString)
-    output.appendXML(context.absolute(page.route))
+    output.appendEscaped(context.absolute(page.route))
     output.append("</loc>" as StaticString)
     if let changed = lastChange(of: page) {
       output.append("<lastmod>" as StaticString)
@@ -144,7 +144,7 @@ package struct Sitemap: Sendable {
 
   private func append(_ code: String, _ route: Route, to output: inout [UInt8]) {
     output.append("<xhtml:link rel=\"alternate\" hreflang=\"\(code)\" href=\"")
-    output.appendXML(context.absolute(route))
+    output.appendEscaped(context.absolute(route))
     output.append("\"/>" as StaticString)
   }
 

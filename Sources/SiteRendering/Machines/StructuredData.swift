@@ -79,8 +79,9 @@ struct StructuredData {
     object.member("@type", "WebSite")
     object.member("@id", siteID)
     object.member("url", url)
-    object.member("name", strippingBidiControls(context.config.title))
-    object.member(ifPresent: "description", context.config.description ?? context.config.tagline)
+    object.member("name", strippingControls(context.config.title))
+    object.member(
+      ifPresent: "description", (context.config.description ?? context.config.tagline).map(strippingControls))
     object.member("inLanguage", context.language.code)
   }
 
@@ -133,8 +134,8 @@ extension StructuredData {
     object.member("@id", columnID(edition))
     object.member("mainEntityOfPage", url)
     object.member("url", url)
-    object.member("headline", strippingBidiControls(edition.title))
-    object.member(ifPresent: "alternativeHeadline", edition.subtitle.map(strippingBidiControls))
+    object.member("headline", strippingControls(edition.title))
+    object.member(ifPresent: "alternativeHeadline", edition.subtitle.map(strippingControls))
     object.member(ifPresent: "description", plainText(facts.description))
     object.member("inLanguage", edition.language.code)
     object.member(ifPresent: "datePublished", work.date?.rfc3339)
@@ -153,7 +154,7 @@ extension StructuredData {
   private func writeSubjects(of work: Work, to object: inout JSONWriter) {
     let names = { (taxonomy: Taxonomy) in
       (work.terms[taxonomy] ?? []).map { index in
-        context.catalog.term(taxonomy, index).name(in: context.language, among: context.catalog.languages).text
+        name(of: context.catalog.term(taxonomy, index))
       }
     }
     if work.terms[.categories] != nil { object.member("articleSection", names(.categories)) }
@@ -166,7 +167,7 @@ extension StructuredData {
         parts.object { series in
           series.member("@type", "CreativeWorkSeries")
           series.member("@id", context.absolute(context.route(.series, index)))
-          series.member("name", term.name(in: context.language, among: context.catalog.languages).text)
+          series.member("name", name(of: term))
         }
       }
     }
@@ -182,14 +183,14 @@ extension StructuredData {
     object.key("publisher")
     object.object { publisher in
       publisher.member("@type", "Organization")
-      publisher.member("name", strippingBidiControls(context.config.title))
+      publisher.member("name", strippingControls(context.config.title))
       publisher.member("url", context.absolute(context.root))
     }
     if let translator = work.translator {
       object.key("translator")
       object.object { person in
         person.member("@type", "Person")
-        person.member("name", translator)
+        person.member("name", strippingControls(translator))
       }
     }
   }
@@ -200,9 +201,9 @@ extension StructuredData {
     // One person, whatever the language of the page: the page of the author in the default language names them.
     let home = context.site.config.defaultLanguage?.language ?? context.language
     object.member("@id", context.absolute(Route("/\(home.code)/authors/\(term.id)/")) + "#person")
-    object.member("name", term.name(in: context.language, among: context.catalog.languages).text)
+    object.member("name", name(of: term))
     let own = term.name.texts[context.language.code]
-    let others = term.name.texts.values.filter { $0 != own }.sorted()
+    let others = term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
     if own != nil, !others.isEmpty { object.member("alternateName", others) }
     object.member("url", term.url ?? context.absolute(context.route(.authors, index)))
     if !term.sameAs.isEmpty { object.member("sameAs", term.sameAs) }
@@ -227,11 +228,15 @@ extension StructuredData {
 
   private func columnID(_ edition: Edition) -> String { context.absolute(edition.route) + "#article" }
 
+  private func name(of term: Term) -> String {
+    strippingControls(term.name(in: context.language, among: context.catalog.languages).text)
+  }
+
   /// The text of a value, without the marks that have no place in data.
   private func plainText(_ value: TemplateValue) -> String? {
     switch value {
-    case .languageText(let text): strippingBidiControls(text.text)
-    case .text(let text): strippingBidiControls(text)
+    case .languageText(let text): strippingControls(text.text)
+    case .text(let text): strippingControls(text)
     default: nil
     }
   }

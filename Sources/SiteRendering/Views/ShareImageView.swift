@@ -8,10 +8,13 @@ struct ShareImageView: View {
 
   let url: String
   let image: EditionImage
+  let language: Language
 
   static let fields: [Field<ShareImageView>] = [
     Field("url", .url, "the file, with scheme and host") { .url($0.url) },
-    Field("alt", .text, "what it shows") { .text($0.image.alternativeText) },
+    Field("alt", .languageText, "what it shows") { view in
+      .languageText(LanguageText(text: view.image.alternativeText, language: view.language))
+    },
     Field("width", .optional(.number), "in pixels") { view in
       view.image.dimensions.map { .number($0.width) } ?? .missing
     },
@@ -28,7 +31,7 @@ struct ShareImageView: View {
       !image.address.lowercased().hasSuffix(".svg")
     else { return .missing }
     let url = image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address
-    return .record(ShareImageView(url: url, image: image))
+    return .record(ShareImageView(url: url, image: image, language: context.language))
   }
 }
 
