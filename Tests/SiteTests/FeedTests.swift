@@ -124,6 +124,16 @@ import Testing
     #expect(try site.output("robots.txt").contains("Sitemap: https://example.org/sitemap.xml"))
   }
 
+  /// Readers take the first or the last of several alternates for the address of the entry.
+  @Test func givesAnEntryOneAddressAndNamesItsTranslationBesideIt() throws {
+    let feed = try SiteFixture(Self.files).output("ur/feed.xml")
+    let entry = try #require(feed.components(separatedBy: "<entry").last)
+    let links = entry.matches(of: #/<link rel="(?<relation>[a-z]+)"[^>]*href="(?<address>[^"]*)"/#)
+    #expect(links.map { String($0.output.relation) } == ["alternate", "related"])
+    let address = { (language: String) in "https://example.org/\(language)/columns/a/" }
+    #expect(links.map { String($0.output.address) } == [address("ur"), address("en")])
+  }
+
   @Test func leavesOutWhatSearchEnginesShouldNotShow() throws {
     let site = try SiteFixture(["content/columns/a.ur.md": column("عنوان", "date: 2025-01-01\nnoindex: true")])
     #expect(!(try site.output("sitemap.xml").contains("/ur/columns/a/")))

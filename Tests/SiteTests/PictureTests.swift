@@ -38,6 +38,9 @@ struct PictureTests {
           "srcset=\"\(address)-480w.png 480w, \(address)-800w.png 800w, \(address)-1200w.png 1200w, "
             + "\(address).png 1600w\" sizes=\"(min-width: 48rem) 38rem, 100vw\" width=\"1600\" height=\"300\""))
     }
+    let copies = "https://example.org/columns/2025/walk/street"
+    #expect(
+      try site.output("ur/feed.json").contains(#"srcset=\"\#(copies)-480w.png 480w, \#(copies)-800w.png 800w, "#))
     #expect(try size(of: "street-480w.png", in: site) == PictureDimensions(width: 480, height: 90))
     #expect(try size(of: "street-800w.png", in: site) == PictureDimensions(width: 800, height: 150))
     #expect(try size(of: "street-1200w.png", in: site) == PictureDimensions(width: 1200, height: 225))

@@ -30,7 +30,9 @@ extension [UInt8] {
       append("</name></author>\n" as StaticString)
     }
     appendLink("alternate", entry.url, type: "text/html", language: entry.language)
-    for other in entry.alternates { appendLink("alternate", other.url, type: "text/html", language: other.language) }
+    // The format would let them be alternates too, but readers of feeds take the first or the last of those for the
+    // address of the entry.
+    for other in entry.alternates { appendLink("related", other.url, type: "text/html", language: other.language) }
     for category in entry.categories {
       append("  <category term=\"" as StaticString)
       appendEscaped(category)
