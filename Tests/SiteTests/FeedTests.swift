@@ -139,6 +139,18 @@ import Testing
     #expect(!(try site.output("sitemap.xml").contains("/ur/columns/a/")))
   }
 
+  @Test func namesNoTranslationThatIsHiddenFromSearchEngines() throws {
+    let site = try SiteFixture([
+      "content/columns/a.en.md": column("A"), "content/columns/a.ur.md": column("الف", "noindex: true"),
+    ])
+    for path in ["en/columns/a/index.html", "ur/columns/a/index.html"] {
+      let page = try site.output(path)
+      #expect(!page.contains(#"rel="alternate" hreflang="#) && !page.contains("og:locale:alternate"), "\(path)")
+    }
+    let sitemap = try site.output("sitemap.xml").split(separator: "\n")
+    #expect(sitemap.contains { $0.contains("/en/columns/a/</loc>") && !$0.contains("hreflang") })
+  }
+
   @Test func writesTheFormatsThatAreAskedFor() throws {
     let site = try SiteFixture([
       "site.yml": SiteFixture.siteFile + "\nfeeds: {formats: [atom], limit: 1, full: false}",

@@ -112,4 +112,20 @@ import Testing
     #expect(try site.output("ur/columns/a/index.html").contains(#"type="application/atom+xml""#))
     #expect(try site.output("ur/series/walks/index.html").contains(#"href="/ur/series/walks/feed.xml""#))
   }
+
+  /// Search engines show the description under the title; two pages with one are taken for one page.
+  @Test func describesEveryPageInWordsOfItsOwn() throws {
+    let front = "date: 2025-01-01\ntags: [CPEC]\nauthor: desk"
+    let columns = (1...3).map { ("content/columns/\($0).ur.md", column("کالم \($0)", front, body: "متن \($0)۔")) }
+    let site = try SiteFixture(
+      ["site.yml": SiteFixture.siteFile + "\npagination: {pagerSize: 2}\n"].merging(columns) { $1 })
+    let description = #/<meta name="description" content="(?<text>[^"]+)">/#
+    var owners: [String: String] = [:]
+    for path in site.outputPaths where path.hasSuffix("index.html") && !path.hasPrefix("parallel") {
+      let text = try #require(try site.output(path).firstMatch(of: description)?.output.text, "\(path)")
+      #expect(owners.updateValue(path, forKey: String(text)) == nil, "\(path): \(text)")
+    }
+    let second = try site.output("ur/tags/cpec/page/2/index.html")
+    #expect(second.firstMatch(of: description)?.output.text.hasPrefix("صفحہ 2 – ") == true, "\(second)")
+  }
 }

@@ -25,10 +25,22 @@ extension Site {
   /// A page in every language that has it, by the codes that search engines read, and by `x-default` in the site's
   /// default language; empty for a page that stands alone.
   ///
-  /// The heads of pages and the sitemap both ask here, so that they cannot disagree.
+  /// The heads of pages and the sitemap both ask here, so that they cannot disagree. What is hidden from search engines
+  /// names no translation and is named by none.
   package func searchAlternates(of page: Page) -> [(code: String, route: Route)] {
-    let named = page.alternates.map { (code: $0.language.code, route: $0.route) }
-    let standard = page.alternates.first { $0.language == config.defaultLanguage?.language }
+    let alternates = searchable(page)
+    let named = alternates.map { (code: $0.language.code, route: $0.route) }
+    let standard = alternates.first { $0.language == config.defaultLanguage?.language }
     return named + (standard.map { [(code: "x-default", route: $0.route)] } ?? [])
+  }
+
+  private func searchable(_ page: Page) -> [Alternate] {
+    guard case .article(let id) = page.kind else { return page.alternates }
+    let editions = catalog.works[catalog.editions[id].work].editions.map { catalog.editions[$0] }
+    let hidden = editions.filter(\.isHiddenFromSearch)
+    if hidden.isEmpty { return page.alternates }
+    if hidden.contains(where: { $0.id == id }) { return [] }
+    let rest = page.alternates.filter { alternate in !hidden.contains { $0.language == alternate.language } }
+    return rest.count > 1 ? rest : []
   }
 }

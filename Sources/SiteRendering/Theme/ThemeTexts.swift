@@ -15,9 +15,8 @@ struct ThemeTexts: Sendable {
   /// The texts that every theme must have.
   static let requiredKeys = [
     "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
-    "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back", "footnotes.reference",
-    "table.label",
-    "redirect.moved",
+    "pages.number", "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
+    "footnotes.reference", "table.label", "redirect.moved",
   ]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {

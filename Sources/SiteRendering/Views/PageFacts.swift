@@ -16,9 +16,7 @@ struct PageFacts: Sendable {
   init(_ page: Page, context: LanguageContext) {
     switch page.kind {
     case .article(let edition): self.init(article: context.editions[edition], context)
-    case .home:
-      self.init(title: context.text(context.config.title), kind: "home")
-      description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
+    case .home: self.init(title: context.text(context.config.title), kind: "home")
     case .columns: self.init(index: "columns", context)
     case .archive: self.init(index: "archive", context)
     case .terms(let taxonomy): self.init(index: taxonomy.rawValue, context)
@@ -32,11 +30,43 @@ struct PageFacts: Sendable {
     case .parallel(let pair): self.init(pair, context)
     case .chooser:
       self.init(title: context.text(context.texts["chooser.title"]), kind: "chooser")
-      description = (context.config.description ?? context.config.tagline).map { context.text($0) } ?? .missing
     case .notFound:
       self.init(title: context.text(context.texts["notFound.title"]), kind: "not-found")
       isHidden = true
     }
+    describe(page, context)
+  }
+
+  /// Gives every page that search engines list a description of its own: a list without one has its name before what
+  /// the site says of itself, and the second page of a list its number before what the first one says.
+  private mutating func describe(_ page: Page, _ context: LanguageContext) {
+    let config = context.config
+    let site = config.description ?? config.tagline ?? config.title
+    switch page.kind {
+    case .article, .parallel, .notFound: return
+    case .home: description = context.text(site)
+    case .chooser:
+      let titles = context.site.config.languages.map(\.title).joined(separator: " · ")
+      description = context.text("\(titles) – \(site)")
+    case .terms, .columns, .archive, .archiveYear: prefixDescription(title, site, context)
+    case .term(let taxonomy, _):
+      if case .missing = description {
+        prefixDescription(title, site, context)
+        // A category and a tag may have one name.
+        prefixDescription(context.text(context.texts["menu.\(taxonomy.rawValue)"]), nil, context)
+      }
+    }
+    guard let number = page.pager?.number, number > 1 else { return }
+    let name = context.texts.numbered("pages.number", context.formats.plainNumber(number))
+    prefixDescription(context.text(name), nil, context)
+  }
+
+  /// Puts a name before the description, or before `other` in its place, within what search engines show.
+  private mutating func prefixDescription(_ name: TemplateValue, _ other: String?, _ context: LanguageContext) {
+    guard case .languageText(let name) = name else { return }
+    var text = other ?? ""
+    if other == nil, case .languageText(let own) = description { text = own.text }
+    description = context.text(excerpt(of: "\(name.text) – \(text)", limit: Self.descriptionLimit))
   }
 
   private init(title: TemplateValue, kind: String) {

@@ -63,8 +63,10 @@ final class PageView: View {
       .text(openGraphLocale(view.context.config))
     },
     Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
-      let languages = view.page.alternates.map(\.language).filter { $0 != view.context.language }
-      let configs = view.context.site.config.languages.filter { languages.contains($0.language) }
+      let codes = view.context.site.searchAlternates(of: view.page).map(\.code)
+      let configs = view.context.site.config.languages.filter {
+        $0.language != view.context.language && codes.contains($0.language.code)
+      }
       return .list(configs.map { .text(openGraphLocale($0)) })
     },
     Field("image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared") {
