@@ -11,12 +11,15 @@ RELEASE = .build/release/sitegen
 DEBUG = .build/debug/sitegen
 BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
+PYTHON = .venv/bin/python -B
+# How many hostile columns are judged: a few in make test, many by hand with make judge-machines N=2000.
+N = 30
 UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check check-site golden docs fonts pictures bench bench-templates gfm install clean \
-  toolchain packages judges lint words build unit strict-site html judge-site release
+.PHONY: help site test check check-site judge-machines golden docs fonts pictures bench bench-templates gfm install \
+  clean toolchain packages judges lint words build unit strict-site html machines judge-site release
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -27,11 +30,14 @@ site: release fonts ## Install what is missing, build sitegen and the site in co
 	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
 
 test: ## Everything that continuous integration judges
-	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit strict-site html judge-site
+	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit strict-site html machines judge-site
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
 check-site: judges build strict-site html judge-site ## Judge the built site: HTML, access, contrast, layout, directions
+
+judge-machines: judges release fonts ## Judge feeds, links and data of N generated columns: make judge-machines N=2000
+	$(PYTHON) Tests/Judges/judge_hostile.py $(N) --sitegen $(RELEASE)
 
 golden: build ## Rewrite the expected sites of the golden tests, to be read with git diff
 	@! SITEGEN_RECORD=1 $(SWIFT) test --skip-build --filter Golden || \
@@ -122,8 +128,13 @@ strict-site: fonts
 html:
 	scripts/validate-html.sh $(CHECKED_SITE)
 
+machines:
+	$(PYTHON) Tests/Judges/check_machines.py $(CHECKED_SITE) --source .
+	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/judge_hostile.py $(N) --sitegen $(DEBUG)
+
 judge-site:
-	.venv/bin/python -B Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)
 
 release: packages
 	$(SWIFT) build -c release --product sitegen

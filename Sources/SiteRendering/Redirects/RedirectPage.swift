@@ -58,7 +58,7 @@ struct RedirectPage: Sendable {
     output.append("\" dir=\"")
     output.append(language.direction.rawValue)
     output.append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-    output.appendEscaped(titleText(title?.text ?? target, title?.language ?? language))
+    output.appendEscaped(titleText(title?.text ?? target, language))
     output.append("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"")
     output.appendEscaped(addresses.canonicalTarget(redirect))
     output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
