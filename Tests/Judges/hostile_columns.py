@@ -195,12 +195,28 @@ class Column:
         return "\n\n".join(blocks) + "\n"
 
 
-def write_site(count, folder, moved=False):
+def redirect_rows(columns):
+    """A list of old addresses: WordPress's, one with a space, one that no file can answer, one that leads elsewhere."""
+    rows = ["old,new", "# a comment", "/elsewhere/,https://elsewhere.example/x"]
+    for column in columns:
+        if column.number % 5 == 1 and column.is_published():
+            language, number = column.languages[0], column.number
+            rows.append(f"/?p={number},{column.address(language)}")
+            rows.append(f"/list/{language}/پرانا {number}/,{column.file(language)}")
+            rows.append(f"/2011/{number}.php,{column.address(language)},302")
+    return "\n".join(rows) + "\n"
+
+
+def write_site(count, folder, moved=False, redirects=False):
     """Writes the site; gives its columns."""
     folder = pathlib.Path(folder)
     columns = [Column(number, count) for number in range(count)]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "site.yml").write_text(site_file(), "utf-8")
+    if redirects:
+        with (folder / "site.yml").open("a", encoding="utf-8") as settings:
+            settings.write("redirects: {file: redirects.csv}\n")
+        (folder / "redirects.csv").write_text(redirect_rows(columns), "utf-8")
     for column in columns:
         (folder / column.folder()).mkdir(parents=True, exist_ok=True)
         if column.is_bundle:

@@ -34,6 +34,7 @@ def main():
     parser.add_argument("count", type=int)
     parser.add_argument("--sitegen", required=True)
     parser.add_argument("--jobs", type=int)
+    parser.add_argument("--redirects", action="store_true", help="give the site a list of old addresses, too")
     options = parser.parse_args()
     sitegen, now = shlex.split(options.sitegen), hostile_columns.NOW
     shutil.rmtree(FOLDER, ignore_errors=True)
@@ -50,7 +51,7 @@ def main():
         )
         faults.extend(f"{name}: {fault}" for fault in report.faults)
 
-    hostile_columns.write_site(options.count, FOLDER)
+    hostile_columns.write_site(options.count, FOLDER, redirects=options.redirects)
     judge("hostile", "public")
     judge("below a path", "below", BELOW)
     hostile_columns.write_site(options.count, FOLDER, moved=True)

@@ -36,7 +36,7 @@ QUESTIONS = {
     "/ur/%DA%A9%D8%A7%D9%84%D9%85/": ["200 ur/کالم/index.html"] * 3,
     "/ur/%da%a9%d8%a7%d9%84%d9%85/": ["200 ur/کالم/index.html"] * 3,
     "/none/": ["404 404.html"] * 3,
-    "/ur/none/": ["404 404.html", "404 ur/404.html", "404 404.html"],
+    "/ur/none/": ["404 404.html", "404 ur/404.html", "404 ur/404.html"],
     "/old/": ["404 404.html", "200 en/new/index.html", "200 en/new/index.html"],
     "/old": ["404 404.html", "200 en/new/index.html", "404 404.html"],
     "/shown/": ["200 shown/index.html", "200 shown/index.html", "200 en/new/index.html"],

@@ -58,11 +58,12 @@ class Host:
             return Answer(301, location=path + "/")
         return Answer(200, f"{name}.html") if f"{name}.html" in files else None
 
-    def missing(self):
+    def missing(self, path):
+        """The answer to a path that is nowhere."""
         return Answer(404, "404.html" if "404.html" in self.addresses.files else None)
 
     def get(self, path, query):
-        return self.static(path) or self.missing()
+        return self.static(path) or self.missing(path)
 
     def follow(self, target, refreshes):
         """Where a browser ends that asks for `target`, a path with its query, and how: (answer, address, path taken).
@@ -121,14 +122,14 @@ class Netlify(Host):
             if values is None or (static and not rule.is_forced):
                 continue
             return self.obey(rule, values)
-        return static or self.missing()
+        return static or self.missing(path)
 
     def obey(self, rule, values):
         target = re.sub(r":(\w+)", lambda found: values.get(found[1], found[0]), rule.target)
         if rule.status in REDIRECTS:
             return Answer(rule.status, location=target)
         shown = self.static(urlsplit(target).path)
-        return Answer(rule.status, shown.file) if shown and shown.file else self.missing()
+        return Answer(rule.status, shown.file) if shown and shown.file else self.missing(target)
 
 
 class CloudflarePages(Host):
@@ -160,7 +161,16 @@ class CloudflarePages(Host):
                 return Answer(rule.status, location=target)
             if shown := self.static(target):
                 return shown
-        return self.static(path) or self.missing()
+        return self.static(path) or self.missing(path)
+
+    def missing(self, path):
+        """The nearest 404.html on the way up."""
+        folder = decoded(path.removeprefix(self.addresses.path)) or ""
+        while folder:
+            folder = folder.rpartition("/")[0]
+            if f"{folder}/404.html".lstrip("/") in self.addresses.files:
+                return Answer(404, f"{folder}/404.html".lstrip("/"))
+        return super().missing(path)
 
 
 def match(rule, path, given, slashes_matter=False):
