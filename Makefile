@@ -12,8 +12,6 @@ DEBUG = .build/debug/sitegen
 BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
 PYTHON = .venv/bin/python -B
-# How many hostile columns are judged: a few in make test, many by hand with make judge-machines N=2000.
-N = 30
 UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
@@ -37,7 +35,7 @@ check: lint words build unit ## The quick part of it: format, warnings, tests
 check-site: judges build strict-site html judge-site ## Judge the built site: HTML, access, contrast, layout, directions
 
 judge-machines: judges release fonts ## Judge feeds, links and data of N generated columns: make judge-machines N=2000
-	$(PYTHON) Tests/Judges/judge_hostile.py $(N) --sitegen $(RELEASE)
+	$(PYTHON) Tests/Judges/judge_hostile.py $(or $(N),2000) --redirects --sitegen $(RELEASE)
 
 golden: build ## Rewrite the expected sites of the golden tests, to be read with git diff
 	@! SITEGEN_RECORD=1 $(SWIFT) test --skip-build --filter Golden || \
@@ -131,7 +129,7 @@ html:
 machines:
 	$(PYTHON) Tests/Judges/check_machines.py $(CHECKED_SITE) --source .
 	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
-	$(PYTHON) Tests/Judges/judge_hostile.py $(N) --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
 
 judge-site:
 	$(PYTHON) Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)
