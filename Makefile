@@ -2,12 +2,14 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev pkg-config
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libpango1.0-dev pkg-config
+SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
   libvips-tools
 BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 
 RELEASE = .build/release/sitegen
+PAINTER = .build/release/sitegen-share-pictures
 DEBUG = .build/debug/sitegen
 BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
@@ -16,19 +18,21 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check check-site judge-machines golden docs fonts pictures bench bench-templates gfm install \
-  clean toolchain packages judges lint words build unit strict-site html machines judge-site release
+.PHONY: help site test check check-site judge-machines golden docs fonts default-picture pictures bench \
+  bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
+  machines judge-site release
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
-site: release fonts ## Install what is missing, build sitegen and the site in content/
+site: release fonts share-fonts ## Install what is missing, build sitegen and the site in content/
 	$(RELEASE) build
 	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
 
 test: ## Everything that continuous integration judges
-	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit strict-site html machines judge-site
+	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit minimal strict-site html machines \
+	  judge-site
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -48,6 +52,9 @@ docs: release ## Rewrite the reference pages in docs/ from the program
 
 fonts: ## Make the Urdu web fonts of the theme waraq from Debian's Noto fonts
 	@scripts/make-fonts.sh
+
+default-picture: release ## Draw the picture with which pages are shared that have none of their own
+	$(PAINTER) default > themes/waraq/assets/share.png
 
 pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
@@ -71,6 +78,8 @@ gfm: release ## Compare with cmark-gfm on a specification: make gfm SPEC=path/to
 install: release fonts ## Copy sitegen and its themes below PREFIX (/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/sitegen/themes'
 	install -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/sitegen'
+	install -d '$(DESTDIR)$(PREFIX)/libexec/sitegen'
+	install -m 755 $(PAINTER) '$(DESTDIR)$(PREFIX)/libexec/sitegen/'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/sitegen/themes/'
 
 clean: ## Remove what was compiled and downloaded; public/ stays
@@ -87,6 +96,10 @@ toolchain:
 
 packages: toolchain
 	@scripts/install-debian-packages.sh 'to build sitegen' $(BUILD_PACKAGES)
+
+# Pictures to share columns with are drawn with the fonts of the machine.
+share-fonts:
+	@scripts/install-debian-packages.sh 'to draw share pictures' $(SITE_PACKAGES)
 
 judges: .venv/installed
 	@scripts/install-debian-packages.sh 'to judge what sitegen writes' $(JUDGE_PACKAGES)
@@ -118,6 +131,11 @@ build: packages
 unit: toolchain
 	$(SWIFT) test --skip-build
 
+# sitegen without Pango: the program that draws says so when it is asked.
+minimal: toolchain
+	$(SWIFT) build --disable-default-traits --product sitegen-share-pictures --scratch-path .build/minimal
+	.build/minimal/debug/sitegen-share-pictures fonts; test $$? -eq 4
+
 strict-site: fonts
 	rm -rf $(CHECKED_SITE)
 	$(DEBUG) build --strict --quiet --destination $(CHECKED_SITE)
@@ -136,3 +154,4 @@ judge-site:
 
 release: packages
 	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) build -c release --product sitegen-share-pictures

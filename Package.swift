@@ -22,7 +22,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "sitegen",
-  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .executable(name: "sitegen-share-pictures", targets: ["sitegen-share-pictures"]),
+  ],
+  // Without it Pango is not needed, and columns without a picture are shared with the theme's.
+  traits: [
+    .trait(name: "SharePictures", description: "Draw the pictures that columns are shared with"),
+    .default(enabledTraits: ["SharePictures"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -32,26 +40,40 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
 
     core("Markup"),
     core("Records"),
+    core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
     core("YAML", ["CYAML", "Diagnostics", "Records"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
-    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
+    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML"]),
     core(
-      "SiteRendering", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteModel", "Templates", "YAML"]),
+      "SiteRendering",
+      ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel", "Templates", "YAML"]),
     core(
       "SiteBuild",
-      ["CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteModel", "SiteRendering", "YAML"]),
+      [
+        "CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",
+        "SiteRendering", "YAML",
+      ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Diagnostics", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // A program of its own: dozens of shared libraries would have to be loaded for every command, and a machine without
+    // them could not run sitegen at all.
+    .executableTarget(
+      name: "sitegen-share-pictures",
+      dependencies: [
+        "CZlib", "Records", "SharePictures", .target(name: "CPango", condition: .when(traits: ["SharePictures"])),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -68,7 +90,7 @@ let package = Package(
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown"]),
     tests(
       "SiteTests",
-      ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "sitegen"],
+      ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "sitegen"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -20,6 +20,7 @@ works() {
     libcmark-gfm-dev | libcmark-gfm-extensions-dev) pkg-config --exists libcmark-gfm ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
     zlib1g-dev) pkg-config --exists zlib ;;
+    libpango1.0-dev) pkg-config --exists pangocairo fontconfig ;;
     fonts-noto-core) [ -f /usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf ] ;;
     libharfbuzz-bin) command -v hb-subset ;;
     woff2) command -v woff2_compress ;;
@@ -67,12 +68,13 @@ if ! on_debian; then
   {
     echo "Missing here, $purpose:$missing (Debian's names)."
     echo "sitegen is built and tested on Debian 12. Elsewhere these do the same work:"
-    echo "  libraries: cmark-gfm with its extensions (libcmark-gfm.pc), libyaml (yaml-0.1.pc)"
-    echo "    and zlib (zlib.pc), with pkg-config"
-    echo "    Homebrew: brew install cmark-gfm libyaml zlib pkgconf"
-    echo "    Fedora: dnf install libyaml-devel zlib-devel pkgconf-pkg-config; cmark-gfm from https://github.com/github/cmark-gfm"
+    echo "  libraries: cmark-gfm with its extensions (libcmark-gfm.pc), libyaml (yaml-0.1.pc), zlib (zlib.pc)"
+    echo "    and Pango (pangocairo.pc), with pkg-config; without Pango: swift build --disable-default-traits"
+    echo "    Homebrew: brew install cmark-gfm libyaml zlib pango pkgconf"
+    echo "    Fedora: dnf install libyaml-devel zlib-devel pango-devel pkgconf-pkg-config;"
+    echo "      cmark-gfm from https://github.com/github/cmark-gfm"
     echo "  web fonts: the TrueType files of Noto Nastaliq Urdu, hb-subset and woff2_compress"
-    echo "  programs for the tests: cmark-gfm, xmllint, chromium, chromedriver, Noto Nastaliq Urdu,"
+    echo "  programs for the tests: cmark-gfm, xmllint, chromium, chromedriver, Noto Nastaliq Urdu and Noto Serif,"
     echo "    java, vipsthumbnail, python3 with venv"
   } >&2
   exit 1

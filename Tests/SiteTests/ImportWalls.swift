@@ -17,14 +17,19 @@ enum ImportWalls {
     "YAML": core(["CYAML", "Diagnostics", "Records"]),
     "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
     "Templates": core(["Diagnostics", "Languages", "Markup", "Records"]),
-    "SiteModel": core(["Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "YAML"]),
+    "SharePictures": core(["Records"]),
+    "SiteModel": core([
+      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML",
+    ]),
     "SiteRendering": core([
-      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SiteModel", "Templates", "YAML",
+      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",
+      "Templates", "YAML",
     ]),
     "SiteBuild": shell([
-      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Records", "SiteModel",
-      "SiteRendering", "Synchronization", "Templates", "YAML",
+      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Records", "SharePictures",
+      "SiteModel", "SiteRendering", "Synchronization", "Templates", "YAML",
     ]),
+    "sitegen-share-pictures": shell(["CPango", "CZlib", "Glibc", "Records", "SharePictures"]),
     "sitegen": shell([
       "ArgumentParser", "Diagnostics", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel",
       "SiteRendering", "Templates", "YAML",
@@ -37,7 +42,7 @@ enum ImportWalls {
   ]
 
   /// Targets written in C.
-  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CYAML", "CZlib", "CmarkSupport"]
+  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CPango", "CYAML", "CZlib", "CmarkSupport"]
 
   private static let forbiddenEverywhere = [
     (word: "@unchecked Sendable", reason: "what crosses threads is a value that the compiler can judge")
