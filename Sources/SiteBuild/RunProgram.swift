@@ -1,0 +1,58 @@
+import Glibc
+
+/// How a program that was run came to its end.
+enum ProgramEnding: Sendable, Equatable {
+  case exited(Int32)
+  /// By a signal, such as that of a program that crashed.
+  case killed(Int32)
+  case notStarted
+  /// Where nobody may wait for children.
+  case unknown
+}
+
+/// Runs a program to its end: its input from a file, its output to a new file or to nowhere, its complaints to nowhere.
+func runProgram(
+  _ program: String, _ arguments: [String], environment: [String], input: String, output: String? = nil
+) -> ProgramEnding {
+  var actions = posix_spawn_file_actions_t()
+  guard posix_spawn_file_actions_init(&actions) == 0 else { return .notStarted }
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  let flags = O_WRONLY | (output == nil ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW)
+  guard posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0) == 0,
+    posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", flags, 0o644) == 0,
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
+  else { return .notStarted }
+  var process: pid_t = 0
+  let status = withCStrings([program] + arguments) { arguments in
+    withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
+  }
+  guard status == 0 else { return .notStarted }
+  var ending: Int32 = 0
+  while waitpid(process, &ending, 0) < 0 {
+    guard errno == EINTR else { return .unknown }
+  }
+  // The macros of <sys/wait.h>: the signal stands in the low seven bits, the code in the byte above.
+  return ending & 0x7F == 0 ? .exited(ending >> 8 & 0xFF) : .killed(ending & 0x7F)
+}
+
+/// The variables of the caller's environment that have these names, as `NAME=value`.
+func inheritedEnvironment(_ names: [String]) -> [String] {
+  names.compactMap { name in environmentVariable(name).map { "\(name)=\($0)" } }
+}
+
+func environmentVariable(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// Calls a function with the strings as C has them: pointers, the last of which is null.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) }
+  pointers.append(nil)
+  defer { for pointer in pointers { free(pointer) } }
+  return pointers.withUnsafeMutableBufferPointer { buffer in
+    guard let start = buffer.baseAddress else { preconditionFailure("the list holds at least its null") }
+    return body(start)
+  }
+}
