@@ -248,6 +248,13 @@ extension DiagnosticID {
       The site has large photographs, and the program vipsthumbnail, which makes smaller copies for narrow \
       screens, is not installed. Without it every reader is sent the original. On Debian: apt install libvips-tools
       """
+    case .sharePicturesNotDrawn:
+      """
+      Columns without an ‘image’ are shared, on WhatsApp or Facebook, with a picture of their title that sitegen draws. \
+      It could not, so the default picture stands in. Drawing needs the program sitegen-share-pictures, which ‘make \
+      install’ puts beside sitegen, the libraries Pango and Cairo, and Noto fonts. On Debian: apt install \
+      libpangocairo-1.0-0 fonts-noto-core
+      """
     case .missingAlternativeText:
       """
       The picture has no alternative text, so readers who cannot see it get nothing. Write it between the \

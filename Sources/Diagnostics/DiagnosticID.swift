@@ -59,6 +59,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingPicture = "missing-picture"
   case unreadablePicture = "unreadable-picture"
   case picturesNotScaled = "pictures-not-scaled"
+  case sharePicturesNotDrawn = "share-pictures-not-drawn"
   case missingAlternativeText = "missing-alternative-text"
   case literalEmphasis = "literal-emphasis"
   case rawHTML = "raw-html"

@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
   /// Pages that speak all languages.
   package var sharedPages = 0
   package var redirects = 0
+  /// Those that were not in the cache.
+  package var sharePicturesDrawn = 0
   package var skipped: [SkippedEdition] = []
   package var stages: [StageTime] = []
   /// `nil` when nothing was written.

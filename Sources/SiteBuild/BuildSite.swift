@@ -18,7 +18,12 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   else { return report }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
-  let site = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
+  var site = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
+  if request.drawsSharePictures, !log.hasErrors {
+    report.sharePicturesDrawn = report.time("share pictures") {
+      drawSharePictures(&site, from: request.source, program: request.sharePictureProgram, log: &log)
+    }
+  }
   let files = report.time("render") { renderSite(site, theme: loaded.theme, log: &log) }
   report.describe(site)
   guard !log.hasErrors else { return report }

@@ -23,6 +23,10 @@ package struct BuildRequest: Sendable {
   package var themeFolders: [String] = []
   /// Whether what earlier builds left behind is used, and something is left for later ones.
   package var usesCache = true
+  /// Whether pages without a picture get one to be shared with; otherwise they have the default one, and no note says so.
+  package var drawsSharePictures = true
+  /// The program that draws them, where there is one.
+  package var sharePictureProgram = installedSharePictureProgram()
 
   package init(source: String) {
     self.source = source

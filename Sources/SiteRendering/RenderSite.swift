@@ -42,6 +42,9 @@ package func renderSite(
     files.append(OutputFile(asset.route.file, .copy(of: asset.path)))
     files += asset.variants.map { OutputFile($0.route.file, .copy(of: $0.path)) }
   }
+  for picture in site.sharePictures.files {
+    if let path = picture.path { files.append(OutputFile(picture.route.file, .copy(of: path))) }
+  }
   files += machineFiles(site, contexts, siteInputs, sitemap: limits)
   // A file of the author's own takes its place.
   if !files.contains(where: { $0.path == HostHeaders.path }) {

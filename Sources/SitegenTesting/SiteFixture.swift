@@ -57,6 +57,8 @@ package final class SiteFixture {
     var request = BuildRequest(source: folder.path)
     request.clock = "2026-06-01"
     request.themeFolders = [repositoryFolder + "/themes"]
+    // Those of them that are about these pictures ask for them; for the others it would be time without use.
+    request.drawsSharePictures = false
     adjust(&request)
     var log = DiagnosticLog()
     failure = nil

@@ -37,6 +37,9 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Build as if it were this moment, for instance 2026-01-31T09:00.", valueName: "date"))
   var clock: String?
 
+  @Flag(inversion: .prefixedNo, help: "Draw pictures of their titles for columns to be shared with.")
+  var sharePictures = true
+
   @Flag(help: "End with code 3 when there are warnings.")
   var strict = false
 
@@ -80,6 +83,7 @@ struct Build: ParsableCommand {
     request.destination = destination
     request.baseURL = baseURL
     request.clock = clock
+    request.drawsSharePictures = sharePictures
     request.includesDrafts = drafts
     request.includesFuture = future
     request.includesExpired = expired

@@ -79,13 +79,26 @@ extension BuildCache {
   /// Whether a build now would find everything as the one that left this cache did.
   fileprivate func stands(for request: BuildRequest, _ run: Fingerprint, folder: String) -> Bool {
     guard run == self.run, request.clock != nil || clock.contains(secondsSince1970: currentSeconds()),
-      inputs.isUnchanged, manifest == FileStamp(of: folder + "/" + OutputFolder.manifestName)
+      inputs.isUnchanged, sharePicturesStand(for: request),
+      manifest == FileStamp(of: folder + "/" + OutputFolder.manifestName)
     else { return false }
     return parallelMap(count: (outputs.count + 511) / 512, batch: 1) { batch in
       outputs[batch * 512..<min(outputs.count, (batch + 1) * 512)].allSatisfy {
         FileStamp(ofFileItself: folder + "/" + $0.path) == $0.stamp
       }
     }.allSatisfy { $0 }
+  }
+}
+
+extension BuildCache {
+  /// Whether all share pictures were drawn, with the fonts that are there now.
+  ///
+  /// What was missing may have been installed since.
+  private func sharePicturesStand(for request: BuildRequest) -> Bool {
+    guard request.drawsSharePictures else { return true }
+    if log.diagnostics.contains(where: { $0.id == .sharePicturesNotDrawn }) { return false }
+    let fonts = SharePictureFonts(notedIn: SharePictureCache(site: request.source))
+    return fonts.map { $0.hold(for: []) } ?? true
   }
 }
 
@@ -100,5 +113,6 @@ extension Fingerprint {
     for folder in request.themeFolders { add(folder) }
     // Pictures are made smaller only where this is installed.
     add(PictureScaler()?.program ?? "")
+    add(request.drawsSharePictures ? request.sharePictureProgram ?? "-" : "")
   }
 }

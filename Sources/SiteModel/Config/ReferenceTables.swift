@@ -105,6 +105,10 @@ extension ReferenceTables {
       inSite(
         "`budget`", "Under `budget`. Limits for each page of the site, held before anything is written.",
         budgetKeys.declarations, "budget:\n  ¤"),
+      inSite(
+        "`sharePictures`",
+        "Under `sharePictures`. A picture is drawn once, and again when its title, author, date or series change.",
+        sharePictureKeys.declarations, "sharePictures:\n  ¤"),
       inSite("`markup`", "Under `markup`.", markupKeys.declarations, "markup:\n  ¤"),
     ])
 

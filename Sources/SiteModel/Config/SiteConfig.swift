@@ -32,6 +32,7 @@ package struct SiteConfig: Sendable {
   package var cname: String?
   package var markup = MarkupConfig()
   package var budget = BudgetConfig()
+  package var sharePictures = SharePicturesConfig()
   /// How many related columns stand under a column.
   package var relatedLimit = 3
   package var params: ParameterValue = .map([:])

@@ -139,6 +139,18 @@ private let behaviourKeys: [SiteKey] = [
     "budget", .mapping, "How many bytes a page may have; a build that has more writes nothing.",
     example: "budget: {total: 60 KB, css: 20 KB, script: 10 KB}"
   ) { budgetKeys.read($1, into: &$0.config.budget, &$2) },
+  Key(
+    "sharePictures", ValueType("a mapping, or true or false"),
+    "The pictures that are shown where a page is shared, on Facebook or WhatsApp.",
+    example: "sharePictures: {enabled: true}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      let isEnabled = reader.boolean(node)?.value ?? reading.config.sharePictures.isEnabled
+      reading.config.sharePictures.isEnabled = isEnabled
+    } else {
+      sharePictureKeys.read(node, into: &reading.config.sharePictures, &reader)
+    }
+  },
   Key("markup", .mapping, "How Markdown is read.", example: "markup: {unsafe: false, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },

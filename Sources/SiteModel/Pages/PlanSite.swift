@@ -19,6 +19,7 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
   site.parallelRoutes = parallelRoutes(of: site.pages)
   claimRoutes(of: site.pages, in: &site, log: &log)
   claimMachineRoutes(in: &site, log: &log)
+  planSharePictures(in: &site, log: &log)
   planRedirects(in: &site, log: &log)
   reportUnequalEditions(in: site, log: &log)
   checkLinks(in: site, log: &log)

@@ -17,6 +17,7 @@ package struct Site: Sendable {
   package var redirects: [Redirect] = []
   /// The page on which an edition stands beside another, by the index in `Catalog.editions`.
   package var parallelRoutes: [Int: Route] = [:]
+  package var sharePictures = SharePicturePlan()
 
   package var config: SiteConfig { catalog.config }
 }

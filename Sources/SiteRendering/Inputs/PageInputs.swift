@@ -35,6 +35,10 @@ struct PageInputs: Sendable {
     else { return nil }
     var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())
     addPlace(of: page, to: &result.own)
+    if let picture = context.sharedPicture(of: page) {
+      result.own.add(picture.url)
+      result.own.add(picture.alternativeText)
+    }
     let template = theme.template(for: page, in: site)
     if let template { result.template = template.fingerprint }
     let fields = shown(by: template)

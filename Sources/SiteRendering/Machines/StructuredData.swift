@@ -144,11 +144,25 @@ extension StructuredData {
     object.member("timeRequired", "PT\(article.readingMinutes)M")
     object.member("isAccessibleForFree", true)
     writeSubjects(of: work, to: &object)
-    if let image = edition.image {
+    if let picture = context.sharedPicture(of: edition) {
+      writeImage(picture, to: &object)
+    } else if let image = edition.image {
       object.member("image", image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address)
     }
     writePeople(of: work, to: &object)
     writeTranslations(of: edition, work, to: &object)
+  }
+
+  private func writeImage(_ picture: SharedPicture, to object: inout JSONWriter) {
+    object.key("image")
+    object.object { image in
+      image.member("@type", "ImageObject")
+      image.member("url", picture.url)
+      if let dimensions = picture.dimensions {
+        image.member("width", dimensions.width)
+        image.member("height", dimensions.height)
+      }
+    }
   }
 
   private func writeSubjects(of work: Work, to object: inout JSONWriter) {

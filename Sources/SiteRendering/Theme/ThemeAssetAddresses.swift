@@ -19,6 +19,8 @@ struct ThemeAssetAddresses: Sendable {
   /// Scripts in `js/early/`, which run before the page is painted.
   private(set) var earlyScripts: [String] = []
   private(set) var icon: String?
+  /// The picture for pages that have none of their own where they are shared: `share.png` or `share.jpg`.
+  private(set) var sharePicture: (address: String, dimensions: PictureDimensions?)?
   /// By the path below the theme's `assets`.
   private var addressByPath: [String: String] = [:]
   /// In the order of the site's languages; only those that have fonts.
@@ -55,6 +57,9 @@ struct ThemeAssetAddresses: Sendable {
       if isFile(asset.path, directlyIn: "js/", ending: ".js") { scripts.append(address) }
       if isFile(asset.path, directlyIn: "js/early/", ending: ".js") { earlyScripts.append(address) }
       if asset.path.hasPrefix("icon.") { icon = address }
+      if ["share.png", "share.jpg"].contains(asset.path) {
+        sharePicture = (address, PictureDimensions(ofFile: asset.bytes))
+      }
     }
     for (language, used) in zip(languages, fontsByLanguage) {
       guard let stylesheet = addressByPath["css/fonts-\(language.code).css"] else { continue }

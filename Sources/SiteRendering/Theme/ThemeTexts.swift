@@ -16,7 +16,7 @@ struct ThemeTexts: Sendable {
   static let requiredKeys = [
     "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
     "pages.number", "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
-    "footnotes.reference", "table.label", "redirect.moved",
+    "footnotes.reference", "table.label", "redirect.moved", "share.picture",
   ]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {
@@ -40,9 +40,12 @@ struct ThemeTexts: Sendable {
   subscript(key: String) -> String { texts[key] ?? key }
 
   /// The text with `{number}` replaced.
-  func numbered(_ key: String, _ number: String) -> String {
-    let parts = self[key].split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2 ? "\(parts[0])\(number)\(parts[1])" : self[key] + " " + number
+  func numbered(_ key: String, _ number: String) -> String { filled(key, "number", number) }
+
+  /// The text with the name in braces replaced; a text without it gets the value at its end.
+  func filled(_ key: String, _ name: String, _ value: String) -> String {
+    let parts = self[key].split(separator: "{\(name)}", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? "\(parts[0])\(value)\(parts[1])" : self[key] + " " + value
   }
 }
 

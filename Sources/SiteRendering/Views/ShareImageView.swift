@@ -6,32 +6,28 @@ import Templates
 struct ShareImageView: View {
   static let viewName = "share picture"
 
-  let url: String
-  let image: EditionImage
+  let picture: SharedPicture
   let language: Language
 
   static let fields: [Field<ShareImageView>] = [
-    Field("url", .url, "the file, with scheme and host") { .url($0.url) },
+    Field("url", .url, "the file, with scheme and host") { .url($0.picture.url) },
     Field("alt", .languageText, "what it shows") { view in
-      .languageText(LanguageText(text: view.image.alternativeText, language: view.language))
+      .languageText(LanguageText(text: view.picture.alternativeText, language: view.language))
     },
-    Field("width", .optional(.number), "in pixels") { view in
-      view.image.dimensions.map { .number($0.width) } ?? .missing
+    Field("width", .optional(.text), "in pixels, as markup writes numbers") { view in
+      view.picture.dimensions.map { .text(String($0.width)) } ?? .missing
     },
-    Field("height", .optional(.number), "in pixels") { view in
-      view.image.dimensions.map { .number($0.height) } ?? .missing
+    Field("height", .optional(.text), "in pixels, as markup writes numbers") { view in
+      view.picture.dimensions.map { .text(String($0.height)) } ?? .missing
     },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  /// The picture of an article; nothing when it has none, or one that no network shows (SVG).
   static func value(_ page: Page, context: LanguageContext) -> TemplateValue {
-    guard case .article(let edition) = page.kind, let image = context.editions[edition].image,
-      !image.address.lowercased().hasSuffix(".svg")
-    else { return .missing }
-    let url = image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address
-    return .record(ShareImageView(url: url, image: image, language: context.language))
+    context.sharedPicture(of: page).map {
+      .record(ShareImageView(picture: $0, language: context.language))
+    } ?? .missing
   }
 }
 

@@ -9,11 +9,14 @@ struct SiteAddresses: Sendable {
   let origin: String
   /// What stands in `href` for each edition: lists name the same editions again and again.
   let editions: [String]
+  /// The picture that site.yml names for pages without one.
+  let standardPicture: ContentAsset?
 
   init(_ site: Site) {
     let basePath = site.config.basePath
     self.basePath = basePath
     origin = site.config.origin
+    standardPicture = site.defaultSharePicture
     editions = site.catalog.editions.map { basePath + PercentEncoding.encodePath($0.route.address) }
   }
 

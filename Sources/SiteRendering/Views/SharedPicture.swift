@@ -1,0 +1,60 @@
+import Languages
+import SharePictures
+import SiteModel
+
+/// A picture that stands for a page where it is shared, with what networks are told of it.
+struct SharedPicture: Sendable {
+  /// With scheme and host.
+  var url: String
+  var alternativeText: String
+  var dimensions: PictureDimensions?
+}
+
+extension LanguageContext {
+  /// The picture of a page: the author's, else the one that was drawn, else the site's or the theme's.
+  func sharedPicture(of page: Page) -> SharedPicture? {
+    switch page.kind {
+    case .article(let edition): sharedPicture(of: editions[edition]) ?? standardPicture
+    case .parallel(let pair): sharedPicture(of: editions[pair.primary]) ?? standardPicture
+    default: drawnPictureOfLanguage ?? standardPicture
+    }
+  }
+
+  /// The picture of a column or page itself: the author's, unless it is one that no network shows, or the one that was
+  /// drawn.
+  func sharedPicture(of edition: Edition) -> SharedPicture? {
+    if let image = edition.image, image.isShownByNetworks {
+      return SharedPicture(
+        url: image.isOnThisSite ? origin + href(address: image.address) : image.address,
+        alternativeText: image.alternativeText, dimensions: image.dimensions)
+    }
+    let drawn = site.sharePictures.byEdition
+    guard edition.id < drawn.count, let file = drawn[edition.id] else { return nil }
+    return drawnPicture(file, of: edition.title)
+  }
+
+  private var drawnPictureOfLanguage: SharedPicture? {
+    guard let index = site.config.languages.firstIndex(where: { $0.language == language }),
+      index < site.sharePictures.byLanguage.count
+    else { return nil }
+    return drawnPicture(site.sharePictures.byLanguage[index], of: config.title)
+  }
+
+  private func drawnPicture(_ file: SharePictureFile, of title: String) -> SharedPicture? {
+    guard file.path != nil else { return nil }
+    return SharedPicture(
+      url: absolute(file.route), alternativeText: texts.filled("share.picture", "title", strippingBidiControls(title)),
+      dimensions: PictureDimensions(width: SharePicture.width, height: SharePicture.height))
+  }
+
+  /// For pages that have neither: the one that site.yml names, or the theme's.
+  private var standardPicture: SharedPicture? {
+    let title = strippingBidiControls(config.title)
+    if let asset = addresses.standardPicture {
+      return SharedPicture(url: absolute(asset.route), alternativeText: title, dimensions: asset.dimensions)
+    }
+    return assets.sharePicture.map {
+      SharedPicture(url: origin + $0.address, alternativeText: title, dimensions: $0.dimensions)
+    }
+  }
+}
