@@ -160,7 +160,7 @@ struct PictureTests {
       "themes/small/theme.yml": "extends: waraq",
       "themes/small/templates/article.mustache": """
       {{#article}}{{#image}}<img src="{{url}}"{{#srcset}} srcset="{{.}}"{{/srcset}}{{#sizes}} sizes="{{.}}"{{/sizes}} \
-      alt="{{alt}}">{{/image}}{{/article}}
+      width="{{width}}" height="{{height}}" alt="{{alt}}">{{/image}}{{/article}}
       """,
     ])
     try site.folder.write(Self.photo, to: "content/columns/2025/walk/street.png")
@@ -168,7 +168,7 @@ struct PictureTests {
     #expect(site.messages == "")
     let html = try site.output("ur/columns/walk/index.html")
     #expect(html.contains("srcset=\"/columns/2025/walk/street-480w.png 480w, "))
-    #expect(html.contains(" sizes=\"(min-width: 48rem) 38rem, 100vw\""))
+    #expect(html.contains(" sizes=\"(min-width: 48rem) 38rem, 100vw\" width=\"1600\" height=\"300\""))
   }
 
   @Test(arguments: [(1, 1600, 900), (3, 1600, 900), (6, 900, 1600), (8, 900, 1600)])

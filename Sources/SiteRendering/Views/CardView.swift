@@ -93,11 +93,11 @@ struct ImageView: View {
     Field("sizes", .optional(.text), "how wide it stands, for `sizes`; only together with `srcset`") { view in
       view.image.variants.isEmpty ? .missing : .text(PictureVariant.sizes)
     },
-    Field("width", .optional(.number), "in CSS pixels") { view in
-      view.image.dimensions.map { .number($0.width) } ?? .missing
+    Field("width", .optional(.text), "in CSS pixels, as markup writes numbers") { view in
+      view.image.dimensions.map { .text(String($0.width)) } ?? .missing
     },
-    Field("height", .optional(.number), "in CSS pixels") { view in
-      view.image.dimensions.map { .number($0.height) } ?? .missing
+    Field("height", .optional(.text), "in CSS pixels, as markup writes numbers") { view in
+      view.image.dimensions.map { .text(String($0.height)) } ?? .missing
     },
   ]
 
