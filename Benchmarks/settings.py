@@ -28,4 +28,6 @@ def site_file(tree: bool = True, more: str = "") -> str:
             end = f", parent: {parent}" if parent else ""
             lines.append(f"  {id}: {{name: {{en: {name['en']}, ur: {name['ur']}}}{end}}}")
     lines.append("menus: {main: [{page: home}, {page: columns}, {page: categories}, {page: archive}]}")
+    # Neither Hugo nor the lower bound draws any.
+    lines.append("sharePictures: false")
     return "\n".join(lines) + "\n" + more
