@@ -43,13 +43,13 @@ extension LanguageContext {
   private func drawnPicture(_ file: SharePictureFile, of title: String) -> SharedPicture? {
     guard file.path != nil else { return nil }
     return SharedPicture(
-      url: absolute(file.route), alternativeText: texts.filled("share.picture", "title", strippingBidiControls(title)),
+      url: absolute(file.route), alternativeText: texts.filled("share.picture", "title", strippingControls(title)),
       dimensions: PictureDimensions(width: SharePicture.width, height: SharePicture.height))
   }
 
   /// For pages that have neither: the one that site.yml names, or the theme's.
   private var standardPicture: SharedPicture? {
-    let title = strippingBidiControls(config.title)
+    let title = strippingControls(config.title)
     if let asset = addresses.standardPicture {
       return SharedPicture(url: absolute(asset.route), alternativeText: title, dimensions: asset.dimensions)
     }
