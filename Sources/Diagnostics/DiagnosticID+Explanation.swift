@@ -90,6 +90,11 @@ extension DiagnosticID {
       The file lies in the content folder but is neither a column, nor a page, nor a picture of one, so \
       nothing was made of it.
       """
+    case .buildDiffers:
+      """
+      sitegen build --verify made the site a second time without the memory of earlier builds, and a file in the \
+      output folder is another one. Somebody may have changed it; otherwise it is a fault of sitegen.
+      """
     case .cacheNotKept:
       """
       What a build learns is kept in the folder .sitegen-cache of the site, so that the next build does only what \

@@ -24,6 +24,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case slowFile = "slow-file"
   case ignoredFile = "ignored-file"
   case cacheNotKept = "cache-not-kept"
+  case buildDiffers = "build-differs"
   case outsideSite = "outside-site"
   case missingLanguage = "missing-language"
   case unknownLanguage = "unknown-language"

@@ -9,13 +9,43 @@ import SiteRendering
 /// over where it was made of the same; the result is the same without it.
 package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> BuildReport {
   var report = BuildReport()
-  let memory = report.time("compare") { BuildMemory(request) }
+  let memory = report.time("recall") { BuildMemory(request) }
   if let earlier = memory.unchangedBuild {
     log.append(earlier.log)
     return report.repeating(earlier)
   }
+  guard let made = try makeSite(request, memory, report: &report, log: &log), !log.hasErrors else { return report }
+  let output = try report.time("compare") { () throws(OutputFailure) in
+    try OutputChanges(made.files, since: memory.cache, from: request.source, to: request.destinationPath)
+  }
+  try report.time("budget") { () throws(OutputFailure) in
+    try asOutputFailure { () throws(SystemFailure) in
+      try checkBudget(output, config: made.site.config, from: request.source, log: &log)
+    }
+  }
+  guard !log.hasErrors else { return report }
+  let written = try report.time("write") { () throws(OutputFailure) in try output.write(from: request.source) }
+  report.output = written.counts
+  let result = report
+  report.time("remember") { memory.save(written, made, report: result, log: &log) }
+  return report
+}
+
+/// A site with all its files, none of them written.
+struct MadeSite {
+  var loaded: LoadedProject
+  var articles: [RenderedArticle]
+  var site: Site
+  /// Sorted by path.
+  var files: [OutputFile]
+}
+
+/// Runs the stages that make a site; `nil` when so much is wrong that there is none.
+func makeSite(
+  _ request: BuildRequest, _ memory: BuildMemory, report: inout BuildReport, log: inout DiagnosticLog
+) throws(OutputFailure) -> MadeSite? {
   guard let loaded = try report.time("load", { () throws(OutputFailure) in try memory.load(request, log: &log) })
-  else { return report }
+  else { return nil }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
   var site = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
@@ -26,19 +56,5 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   }
   let files = report.time("render") { renderSite(site, theme: loaded.theme, log: &log) }
   report.describe(site)
-  guard !log.hasErrors else { return report }
-  let output = try report.time("compare") { () throws(OutputFailure) in
-    try OutputChanges(files, since: memory.cache, from: request.source, to: request.destinationPath)
-  }
-  try report.time("budget") { () throws(OutputFailure) in
-    try asOutputFailure { () throws(SystemFailure) in
-      try checkBudget(output, config: site.config, from: request.source, log: &log)
-    }
-  }
-  guard !log.hasErrors else { return report }
-  let written = try report.time("write") { () throws(OutputFailure) in try output.write(from: request.source) }
-  report.output = written.counts
-  let result = report
-  report.time("remember") { memory.save(written, loaded, catalog, articles, report: result, log: &log) }
-  return report
+  return MadeSite(loaded: loaded, articles: articles, site: site, files: files)
 }

@@ -149,7 +149,7 @@ private func parent(of path: Substring) -> Substring? {
 }
 
 /// The stamp of the file at `path` when it holds just these bytes.
-private func stampOfFile(_ path: String, holding bytes: [UInt8]) -> FileStamp? {
+func stampOfFile(_ path: String, holding bytes: [UInt8]) -> FileStamp? {
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }

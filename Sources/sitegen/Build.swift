@@ -40,6 +40,14 @@ struct Build: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw pictures of their titles for columns to be shared with.")
   var sharePictures = true
 
+  @Flag(
+    name: [.customLong("no-cache"), .customLong("ignore-cache")],
+    help: "Build everything anew, without what earlier builds left in .sitegen-cache.")
+  var noCache = false
+
+  @Flag(help: "Build, then make everything once more in memory and compare; ends with code 1 when a file differs.")
+  var verify = false
+
   @Flag(help: "End with code 3 when there are warnings.")
   var strict = false
 
@@ -61,6 +69,7 @@ struct Build: ParsableCommand {
     let report: BuildReport
     do {
       report = try buildSite(request, log: &log)
+      if verify, !log.hasErrors { _ = try verifyBuild(request, log: &log) }
     } catch {
       throw Failure(error)
     }
@@ -87,6 +96,7 @@ struct Build: ParsableCommand {
     request.includesDrafts = drafts
     request.includesFuture = future
     request.includesExpired = expired
+    request.usesCache = !noCache
     request.themeFolders = installedThemeFolders()
     return request
   }

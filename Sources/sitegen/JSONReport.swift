@@ -3,6 +3,7 @@ import Languages
 import Markup
 import SiteBuild
 import SiteModel
+import SiteRendering
 
 /// A build's diagnostics and numbers as one JSON object, for editors and scripts.
 struct JSONReport {
@@ -44,6 +45,16 @@ struct JSONReport {
         }
       }
     }
+    object.key("stages")
+    object.array { array in
+      for stage in report.stages {
+        array.object { object in
+          object.member("name", stage.name)
+          object.member("wallMicroseconds", stage.wall.microseconds)
+          object.member("processorMicroseconds", stage.processor.microseconds)
+        }
+      }
+    }
     object.key("files")
     guard let output = report.output else {
       object.null()
@@ -54,6 +65,16 @@ struct JSONReport {
       files.member("unchanged", output.unchanged)
       files.member("removed", output.removed)
       files.member("bytes", output.bytes)
+      files.key("made")
+      files.object { made in
+        for reason in RenderReason.allCases { made.member(reason.rawValue, output.reasons[reason, default: 0]) }
+      }
     }
+  }
+}
+
+extension Duration {
+  fileprivate var microseconds: Int {
+    Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
   }
 }

@@ -1,6 +1,7 @@
 import Languages
 import SiteBuild
 import SiteModel
+import SiteRendering
 
 /// The closing table of a build, for the person at the terminal.
 struct ReportTable {
@@ -29,6 +30,7 @@ struct ReportTable {
     lines.append(
       "  files    \(output.written) written, \(output.unchanged) unchanged, \(output.removed) removed (\(Self.size(output.bytes)))"
     )
+    lines += Self.reasons(output)
     let total = report.stages.reduce(Duration.zero) { $0 + $1.wall }
     lines.append("  time     " + Self.seconds(total) + (isVerbose ? "" : Self.slowest(report.stages)))
     if isVerbose {
@@ -51,6 +53,15 @@ struct ReportTable {
     return line
   }
 
+  /// Why files were made anew; nothing to say of a first build, in which all are new.
+  private static func reasons(_ output: WriteCounts) -> [String] {
+    let known = RenderReason.allCases.compactMap { reason in
+      output.reasons[reason].map { "\($0) \(reason.words)" }
+    }
+    guard !known.isEmpty, output.reasons[.new] != output.written + output.unchanged else { return [] }
+    return ["  made     " + known.joined(separator: ", ")]
+  }
+
   private static func slowest(_ stages: [BuildReport.StageTime]) -> String {
     " (" + stages.map { "\($0.name) \(seconds($0.wall))" }.joined(separator: ", ") + ")"
   }
@@ -67,6 +78,20 @@ struct ReportTable {
   private static func size(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return "\(bytes / 1000) KB" }
     return "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
+  }
+}
+
+extension RenderReason {
+  /// What had changed, to follow a number of files.
+  fileprivate var words: String {
+    switch self {
+    case .new: "new"
+    case .altered: "touched since"
+    case .template: "for their template"
+    case .settings: "for the settings or the theme's files"
+    case .content: "for their own text"
+    case .neighbours: "for columns that they name"
+    }
   }
 }
 

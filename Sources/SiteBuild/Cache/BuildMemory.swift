@@ -56,13 +56,13 @@ struct BuildMemory: Sendable {
 
   /// Leaves for the next build what this one knows.
   func save(
-    _ written: WrittenOutput, _ loaded: LoadedProject, _ catalog: Catalog, _ articles: [RenderedArticle],
-    report: BuildReport, log: inout DiagnosticLog
+    _ written: WrittenOutput, _ made: MadeSite, report: BuildReport, log: inout DiagnosticLog
   ) {
     guard let file else { return }
+    let (loaded, catalog) = (made.loaded, made.site.catalog)
     var documents = loaded.stored
     for index in documents.indices { documents[index].stamp = documents[index].stamp.settled(before: startedAt) }
-    for (edition, article) in zip(catalog.editions, articles) where !article.isReused {
+    for (edition, article) in zip(catalog.editions, made.articles) where !article.isReused {
       var record = RecordWriter()
       record.write(article.record)
       documents[edition.document].article = record.bytes[...]

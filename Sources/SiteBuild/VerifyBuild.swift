@@ -1,0 +1,44 @@
+package import Diagnostics
+import SiteModel
+import SiteRendering
+
+/// Holds an output folder against what a build without any memory would make, byte for byte; nothing is written.
+///
+/// What differs is reported, and the paths of those files are returned: no difference is an honest one, since a cache
+/// may only spare work.
+package func verifyBuild(
+  _ request: BuildRequest, log: inout DiagnosticLog
+) throws(OutputFailure) -> [String] {
+  var request = request
+  request.usesCache = false
+  var report = BuildReport()
+  // What is to be said of the site has been said by the build.
+  var repeated = DiagnosticLog()
+  guard let made = try makeSite(request, BuildMemory(request), report: &report, log: &repeated), !repeated.hasErrors
+  else { return [] }
+  let folder = try OutputFolder(request.destinationPath)
+  let (site, path) = (request.source, request.destinationPath)
+  let isSame = parallelMap(count: made.files.count) { isWritten(made.files[$0], from: site, in: path) }
+  let missing = zip(made.files, isSame).filter { !$1 }.map(\.0.path)
+  let differing = missing + folder.known.subtracting(made.files.map(\.path)).sorted()
+  guard let first = differing.first else { return [] }
+  let others = differing.count - 1
+  log.report(
+    .error, .buildDiffers,
+    "‘\(first)’" + (others == 0 ? "" : " and \(others) other file\(others == 1 ? "" : "s")")
+      + " in ‘\(request.destination)’ \(others == 0 ? "is" : "are") not what a fresh build makes",
+    help: "run sitegen build --no-cache; if nobody touched the folder, please tell sitegen's authors what was edited")
+  return differing
+}
+
+/// Whether the output folder has a file with just the bytes that it should have.
+private func isWritten(_ file: OutputFile, from site: String, in folder: String) -> Bool {
+  var bytes: [UInt8] = []
+  switch file.content {
+  case .rendered(let render): render(&bytes)
+  case .copy(let path):
+    guard let original = try? readFile(absolutePath(path, in: site)) else { return false }
+    bytes = original
+  }
+  return stampOfFile(folder + "/" + file.path, holding: bytes) != nil
+}
