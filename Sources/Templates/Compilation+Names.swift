@@ -6,6 +6,8 @@ struct Resolution {
   var kind: ValueKind
   /// Whether the value says nothing of its language on purpose: `{{title.text}}` in an element that says it.
   var isPlain = false
+  /// The way when there is only one.
+  var way: Scope.Source?
 }
 
 extension Compilation {
@@ -35,8 +37,12 @@ extension Compilation {
         alternatives.append((frame.register, steps, false))
         // Behind a dynamic frame the value may be another one, but never ready HTML that is written unchecked.
         let isCertain = alternatives.count == 1 || kind.unwrapped == .html
+        let way = Scope.Source(register: frame.register, steps: steps)
+        let shortest = scope.shortest(way)
+        alternatives[alternatives.count - 1] = (shortest.register, shortest.steps, false)
         return Resolution(
-          path: add(alternatives), kind: isCertain ? kind : .dynamic, isPlain: steps.last == .plainText)
+          path: add(alternatives), kind: isCertain ? kind : .dynamic, isPlain: steps.last == .plainText,
+          way: alternatives.count == 1 ? way : nil)
       }
     }
     guard alternatives.isEmpty, compiler.isStrict else {

@@ -101,18 +101,19 @@ extension Compilation {
       compile(body, inner)
       land(jump)
     } else {
-      loop(path, kind, body, inner)
+      loop(resolution, body, inner)
     }
     endBranch(start, "section ‘\(name.text)’", origin)
   }
 
-  private mutating func loop(_ path: Int32, _ kind: ValueKind, _ body: [Node], _ scope: Scope) {
+  private mutating func loop(_ resolution: Resolution, _ body: [Node], _ scope: Scope) {
+    let kind = resolution.kind.unwrapped
     let (inner, parent) =
       switch kind {
       case .list(let element): scope.opening(element.unwrapped, isLoop: true)
-      default: scope.opening(kind, isLoop: kind == .dynamic)
+      default: scope.opening(kind, isLoop: kind == .dynamic, over: kind == .dynamic ? nil : resolution.way)
       }
-    let jump = addJump(.open(path: path, target: 0, parent: Int32(parent)))
+    let jump = addJump(.open(path: resolution.path, target: 0, parent: Int32(parent)))
     let start = program.code.count
     barrier = start
     compile(body, inner)

@@ -8,6 +8,14 @@ struct Scope {
     /// Where the frame lies when the program runs.
     var register: Int
     var isLoop: Bool
+    /// What a section was opened over: whoever names it again inside finds the value in the frame.
+    var source: Source?
+  }
+
+  /// A way to a value from another frame.
+  struct Source: Hashable {
+    var register: Int
+    var steps: [Step]
   }
 
   /// What fills a block, and the file in which it stands.
@@ -57,16 +65,26 @@ struct Scope {
   }
 
   /// The scope inside a section that opens a frame, and the register of the frame behind it in a dynamic chain.
-  func opening(_ kind: ValueKind, isLoop: Bool) -> (scope: Scope, parent: Int) {
+  func opening(_ kind: ValueKind, isLoop: Bool, over source: Source? = nil) -> (scope: Scope, parent: Int) {
     var scope = self
     var parent = -1
     if kind == .dynamic, let last = frames.last, last.kind == .dynamic {
       parent = last.register
       scope.frames.removeLast()
     }
-    scope.frames.append(Frame(kind: kind, register: registers, isLoop: isLoop))
+    scope.frames.append(Frame(kind: kind, register: registers, isLoop: isLoop, source: source))
     scope.registers += 1
     return (scope, parent)
+  }
+
+  /// The shortest way to a value: from a frame that was opened over it or over what it is a part of.
+  func shortest(_ way: Source) -> Source {
+    for frame in frames.reversed() {
+      guard let source = frame.source, source.register == way.register, way.steps.starts(with: source.steps)
+      else { continue }
+      return Source(register: frame.register, steps: Array(way.steps.dropFirst(source.steps.count)))
+    }
+    return way
   }
 
   /// The frames that a function needs: what an inner frame hides is left out, so that a template which includes

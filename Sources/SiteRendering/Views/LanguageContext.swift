@@ -24,10 +24,21 @@ final class LanguageContext: Sendable {
   let featured: [ListedColumn]
   /// The place of each edition among those of its language, the newest first.
   let placeByEdition: [Int: Int]
+  let lists: SiteLists
 
-  init(
+  /// The context of one language; the lists that all its pages share are made from the rest of it.
+  convenience init(
     site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses
   ) {
+    let bare = LanguageContext(site, config, texts, assets, addresses, SiteLists())
+    self.init(site, config, texts, assets, addresses, SiteLists(bare))
+  }
+
+  private init(
+    _ site: Site, _ config: LanguageConfig, _ texts: ThemeTexts, _ assets: ThemeAssetAddresses,
+    _ addresses: SiteAddresses, _ lists: SiteLists
+  ) {
+    self.lists = lists
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
     feedLinks = FeedLinks(site, language: config.language, addresses)

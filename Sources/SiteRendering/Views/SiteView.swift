@@ -39,8 +39,8 @@ final class SiteView: View {
     Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml") {
       .list($0.menu("footer"))
     },
-    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") { view in
-      .list(view.context.site.config.social.map { LinkView(name: view.context.text($0.name), url: $0.url) })
+    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") {
+      $0.context.lists.social
     },
     Field("hasTags", .boolean, "whether any column has a tag") { .boolean($0.has(.tags)) },
     Field("hasSeries", .boolean, "whether there is a series") { .boolean($0.has(.series)) },
@@ -52,7 +52,7 @@ final class SiteView: View {
     Field("archive", .url, "the archive by year") { .url($0.index("archive")) },
     Field("columns", .url, "the index of all columns by title") { .url($0.index("columns")) },
     Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages") {
-      .list($0.context.assets.stylesheets.map { .url($0) })
+      $0.context.lists.stylesheets
     },
     Field("fontStylesheets", .list(of: .url), "the style sheets with the fonts of the page's language") {
       .list($0.fonts.map { .url($0.stylesheet) })
@@ -60,9 +60,9 @@ final class SiteView: View {
     Field("fontPreloads", .list(of: .url), "the fonts that the page should ask for at once, in WOFF2") {
       .list($0.fonts.flatMap(\.preloads).map { .url($0) })
     },
-    Field("scripts", .list(of: .url), "the theme's scripts") { .list($0.context.assets.scripts.map { .url($0) }) },
+    Field("scripts", .list(of: .url), "the theme's scripts") { $0.context.lists.scripts },
     Field("earlyScripts", .list(of: .url), "the theme's scripts that run before the page is painted") {
-      .list($0.context.assets.earlyScripts.map { .url($0) })
+      $0.context.lists.earlyScripts
     },
     Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
     Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
@@ -81,7 +81,7 @@ final class SiteView: View {
   private func index(_ name: String) -> String { context.href(Route("/\(context.language.code)/\(name)/")) }
 
   private func menu(_ name: String) -> [MenuItemView] {
-    (context.site.config.menus[name] ?? []).compactMap { MenuItemView($0, context: context, current: current) }
+    (context.lists.menus[name] ?? []).map { MenuItemView($0, current: current) }
   }
 }
 
@@ -127,20 +127,13 @@ struct MenuItemView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  /// An entry of site.yml; `nil` when it names a page that this site does not have.
-  init?(_ entry: MenuEntry, context: LanguageContext, current: Page) {
-    let given = entry.name.map { context.text($0) }
-    if let url = entry.url {
-      self.url = url
-      name = given ?? .text(url)
-      (isCurrent, isAncestor) = (false, false)
-      return
-    }
-    guard let page = entry.page?.value, let target = context.menuTarget(page) else { return nil }
-    url = context.href(target.route)
-    name = given ?? target.name
-    isCurrent = current.route == target.route
-    isAncestor = page != "home" && !isCurrent && current.route.address.hasPrefix(target.route.address)
+  init(_ target: MenuTarget, current: Page) {
+    name = target.name
+    url = target.url
+    isCurrent = target.route == current.route
+    isAncestor =
+      !isCurrent && !target.isHome
+      && (target.route.map { current.route.address.utf8.starts(with: $0.address.utf8) } ?? false)
   }
 }
 
