@@ -5,12 +5,14 @@ PREFIX ?= /usr/local
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libpango1.0-dev pkg-config
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
-  libvips-tools
+  libvips-tools valgrind
 BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 
 RELEASE = .build/release/sitegen
 PAINTER = .build/release/sitegen-share-pictures
 DEBUG = .build/debug/sitegen
+# Programs that hold the Swift runtime, for machines without Swift.
+STATIC = .build/static/release
 BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
 PYTHON = .venv/bin/python -B
@@ -20,7 +22,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
-  machines judge-site release
+  machines judge-site instructions record-instructions release static
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -32,7 +34,7 @@ site: release fonts share-fonts ## Install what is missing, build sitegen and th
 
 test: ## Everything that continuous integration judges
 	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit minimal strict-site html machines \
-	  judge-site
+	  judge-site instructions
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -66,6 +68,9 @@ bench: release fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hug
 	  $(if $(N),--pairs '$(N)') $(if $(GROWTH),--growth '$(GROWTH)') $(if $(RUNS),--runs $(RUNS)) \
 	  $(if $(SECTIONS),--sections '$(SECTIONS)') $(if $(WORK),--work '$(WORK)')
 
+record-instructions: judges release ## Record what a build costs, for the step of make test that guards it
+	python3 -B Benchmarks/count_instructions.py --sitegen $(RELEASE) --record
+
 bench-templates: packages ## Measure what the templates of an article and of a list cost
 	$(SWIFT) build -c release --product template-benchmark
 	.build/release/template-benchmark
@@ -75,11 +80,12 @@ gfm: release ## Compare with cmark-gfm on a specification: make gfm SPEC=path/to
 	@scripts/install-debian-packages.sh 'to compare with' cmark-gfm
 	python3 Tests/Tools/compare-with-cmark.py --sitegen '$(RELEASE) markdown --plain' '$(SPEC)'
 
-install: release fonts ## Copy sitegen and its themes below PREFIX (/usr/local)
+install: static fonts ## Copy sitegen, with Swift in it, and its themes below PREFIX (/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/sitegen/themes'
-	install -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/sitegen'
+	install -s -m 755 $(STATIC)/sitegen '$(DESTDIR)$(PREFIX)/bin/sitegen'
 	install -d '$(DESTDIR)$(PREFIX)/libexec/sitegen'
-	install -m 755 $(PAINTER) '$(DESTDIR)$(PREFIX)/libexec/sitegen/'
+	install -s -m 755 $(STATIC)/sitegen-share-pictures '$(DESTDIR)$(PREFIX)/libexec/sitegen/'
+	@ls -l '$(DESTDIR)$(PREFIX)/bin/sitegen' | awk '{ printf "sitegen: %.1f MB\n", $$5 / 1e6 }'
 	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/sitegen/themes/'
 
 clean: ## Remove what was compiled and downloaded; public/ stays
@@ -149,9 +155,17 @@ machines:
 	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
 
+# Last, because it needs the optimised program.
+instructions: release
+	python3 -B Benchmarks/count_instructions.py --sitegen $(RELEASE)
+
 judge-site:
 	$(PYTHON) Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)
 
 release: packages
 	$(SWIFT) build -c release --product sitegen
 	$(SWIFT) build -c release --product sitegen-share-pictures
+
+static: packages
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/static --product sitegen
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/static --product sitegen-share-pictures

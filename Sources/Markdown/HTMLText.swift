@@ -11,23 +11,30 @@ extension [UInt8] {
 
   /// Appends a part of a text for element content and double-quoted attributes.
   mutating func appendMarkdownText(_ text: [UInt8], _ range: Range<Int>) {
-    var start = range.lowerBound
-    for index in range {
-      let byte = text[index]
-      guard byte <= UInt8(ascii: ">") else { continue }
+    text.withUnsafeBufferPointer { appendMarkdownText(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private mutating func appendMarkdownText(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var next = 0
+    while true {
+      next = text.endOfPlainRun(from: next) { ($0 .== 0x26) .| (($0 | 2) .== 0x3E) .| ($0 .== 0x22) }
+      guard next < text.count else { break }
+      let index = next
+      next += 1
       let entity: StaticString
-      switch byte {
+      switch text[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
       default: continue
       }
-      append(contentsOf: text[start..<index])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       append(entity)
       start = index + 1
     }
-    append(contentsOf: text[start..<range.upperBound])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Appends a destination for `href` or `src`: what may not stand in an address becomes `%XX`.

@@ -29,10 +29,15 @@ extension [UInt8] {
   @inlinable
   package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in bytes.enumerated() {
+    var next = 0
+    while true {
+      next = bytes.endOfPlainRun(from: next, isSpecialInMarkup)
+      guard next < bytes.count else { break }
+      let index = next
+      next += 1
       let entity: StaticString
       var width = 1
-      switch byte {
+      switch bytes[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
@@ -47,6 +52,7 @@ extension [UInt8] {
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       append(entity)
       start = index + width
+      next = start
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }

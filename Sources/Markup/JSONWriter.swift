@@ -117,7 +117,11 @@ extension JSONWriter {
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
-    while index < text.count {
+    while true {
+      index = text.endOfPlainRun(from: index) { bytes in
+        (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .== 0x7F) .| (bytes .== 0x3C) .| (bytes .== 0xE2)
+      }
+      guard index < text.count else { break }
       let length = lengthToEscape(text, index)
       guard length > 0 else {
         index += 1

@@ -25,7 +25,11 @@ package func widthOfUnfitCharacter(_ text: UnsafeBufferPointer<UInt8>, at index:
 package func blankingUnfitCharacters(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8]? {
   var result: [UInt8]?
   bytes.withUnsafeBufferPointer { text in
-    for index in range {
+    var index = range.lowerBound
+    while true {
+      index = text.endOfPlainRun(from: index, isUnfit)
+      guard index < range.upperBound else { break }
+      defer { index += 1 }
       let width = widthOfUnfitCharacter(text, at: index)
       guard width > 0, text[index] != 0 else { continue }
       result = result ?? bytes

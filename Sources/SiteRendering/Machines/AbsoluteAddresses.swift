@@ -10,7 +10,9 @@ extension [UInt8] {
     var copied = 0
     var index = 0
     html.withUnsafeBufferPointer { bytes in
-      while index < end {
+      while true {
+        index = bytes.endOfPlainRun(from: index) { $0 .== 0x22 }
+        guard index < end else { break }
         // Addresses stand behind `="`; a quotation mark in the text itself is escaped.
         guard bytes[index] == UInt8(ascii: "\""), let kind = AddressAttribute(bytes, before: index) else {
           index += 1
