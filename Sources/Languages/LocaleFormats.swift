@@ -72,6 +72,9 @@ package struct LocaleFormats: Sendable {
   /// A whole percentage: `12%`, `۱۲٪`.
   package func percent(_ number: Int) -> String { self.number(number) + digits.percentSign }
 
+  /// What stands between the items of a list, with its space: `, `, `، `.
+  package var listSeparator: String { names?.listSeparator ?? ", " }
+
   /// `A, B and C`; `A، B اور C`.
   package func list(_ items: [String]) -> String { joined(items, last: names?.and ?? ", ") }
 
@@ -108,6 +111,6 @@ extension LocaleFormats {
 
   private func joined(_ items: [String], last: String) -> String {
     guard let final = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: names?.listSeparator ?? ", ") + last + final
+    return items.dropLast().joined(separator: listSeparator) + last + final
   }
 }

@@ -15,6 +15,7 @@ extension Edition {
     record.write(slug)
     record.write(route.address)
     lastModified.write(to: &record)
+    corrections.write(to: &record)
     record.write(isHiddenFromSearch)
     layout.write(to: &record)
     record.write(image != nil)

@@ -47,9 +47,18 @@ package struct Work: Sendable {
   /// Indices into `Catalog.terms` by taxonomy, in the order in which the author named them.
   package var terms: [Taxonomy: [Int]]
   package var isFeatured: Bool
+  /// The language that it was first written in, where the author says so or only one edition has no translator.
   package var originalLanguage: Language?
   package var translator: String?
   package var publishedIn: PublishedIn?
+
+  /// Whether the edition in a language was translated from another one.
+  package func isTranslation(in language: Language) -> Bool {
+    originalLanguage.map { $0 != language } ?? (translator != nil)
+  }
+
+  /// Who translated the edition in a language; nobody when it is the original.
+  package func translator(in language: Language) -> String? { isTranslation(in: language) ? translator : nil }
 
   /// The last part of the key.
   package var name: String {
@@ -73,7 +82,10 @@ package struct Edition: Sendable {
   package var summary: String?
   package var slug: String
   package var route: Route
+  /// When the text was last changed, be it by a correction.
   package var lastModified: DateTime?
+  /// The oldest first.
+  package var corrections: [Correction] = []
   package var isHiddenFromSearch: Bool
   package var layout: String?
   package var image: EditionImage?

@@ -31,7 +31,8 @@ struct WorkAssembler {
     let work = Work(
       id: 0, kind: group.kind, key: group.key, date: date, editions: [], terms: terms,
       isFeatured: shared.isFeatured?.value.value ?? false,
-      originalLanguage: originalLanguage(shared, log: &log), translator: shared.translator?.value.value,
+      originalLanguage: originalLanguage(group, shared: shared, log: &log),
+      translator: shared.translator?.value.value,
       publishedIn: shared.publishedIn)
     let slug = sharedSlug(group)
     let editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
@@ -107,8 +108,15 @@ extension WorkAssembler {
     return result
   }
 
-  private func originalLanguage(_ shared: SharedValues, log: inout DiagnosticLog) -> Language? {
-    guard let named = shared.originalLanguage else { return nil }
+  /// The language that the author names, else that of the one document which names no translator where others do.
+  private func originalLanguage(
+    _ group: WorkGroup, shared: SharedValues, log: inout DiagnosticLog
+  ) -> Language? {
+    guard let named = shared.originalLanguage else {
+      let originals = group.documents.filter { project.documents[$0].frontMatter.translator == nil }
+      let isKnown = originals.count == 1 && group.documents.count > 1
+      return isKnown ? originals.first.map { project.documents[$0].language } : nil
+    }
     if let known = project.config.languages.first(where: { $0.language.code == named.value.value }) {
       return known.language
     }
@@ -177,12 +185,19 @@ extension WorkAssembler {
     let document = project.documents[index]
     let front = document.frontMatter
     let ownSlug = checkedSlug(document, log: &log) ?? slug
+    let corrections = sortedByDate(front.corrections ?? [])
     return Edition(
       id: 0, work: 0, document: index, language: document.language, title: front.title?.value ?? "",
       linkTitle: front.linkTitle?.value, subtitle: front.subtitle?.value, summary: front.summary?.value, slug: ownSlug,
       route: route(document, group: group, slug: ownSlug, date: date, shared: shared, log: &log),
-      lastModified: front.lastModified?.value, isHiddenFromSearch: front.noindex?.value ?? false,
+      lastModified: [front.lastModified?.value, corrections.last?.date].compactMap { $0 }.max(),
+      corrections: corrections, isHiddenFromSearch: front.noindex?.value ?? false,
       layout: front.layout?.value, image: image(document, shared: shared, log: &log), params: front.params)
+  }
+
+  /// Those of one day stay in the order in which they were written.
+  private func sortedByDate(_ corrections: [Correction]) -> [Correction] {
+    corrections.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
   private func checkedSlug(_ document: Document, log: inout DiagnosticLog) -> String? {

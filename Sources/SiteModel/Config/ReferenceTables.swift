@@ -60,6 +60,12 @@ extension ReferenceTables {
       title: "`publishedIn`", introduction: "Under `publishedIn` in front matter; a name alone may stand there too.",
       rows: publishedInKeys.declarations, frame: "---\npublishedIn:\n  ¤\n---\n", companions: ["name: Daily Example"]),
     Section(
+      title: "`corrections`",
+      introduction: "In the list `corrections` of front matter; both keys are needed, and one correction alone needs no "
+        + "list.",
+      rows: correctionKeys.declarations, frame: "---\ncorrections:\n  - ¤\n---\n",
+      companions: ["date: 2025-09-03", "text: The Chenab was meant."]),
+    Section(
       title: "`taxonomies`", introduction: "Under `taxonomies` in front matter that comes from Zola.",
       rows: zolaTaxonomyKeys.declarations, frame: "---\ntaxonomies:\n  ¤\n---\n", companions: []),
   ])
@@ -93,6 +99,9 @@ extension ReferenceTables {
       inSite("`pagination`", "Under `pagination`.", paginationKeys.declarations, "pagination:\n  ¤"),
       inSite("`translations`", "Under `translations`.", translationPolicyKeys.declarations, "translations:\n  ¤"),
       inSite("`feeds`", "Under `feeds`.", feedKeys.declarations, "feeds:\n  ¤"),
+      inSite(
+        "`citations`", "Under `citations`; `citations: false` shows none and writes no files.",
+        citationsKeys.declarations, "citations:\n  ¤"),
       inSite("`search`", "Under `search`.", searchKeys.declarations, "search:\n  ¤"),
       inSite("`parallel`", "Under `parallel`.", parallelKeys.declarations, "parallel:\n  ¤"),
       inSite("`related`", "Under `related`.", relatedKeys.declarations, "related:\n  ¤"),

@@ -22,6 +22,7 @@ package struct SiteConfig: Sendable {
   package var missingTranslation = MissingTranslation.notice
   package var menus: [String: [MenuEntry]] = [:]
   package var feeds = FeedsConfig()
+  package var citations = CitationsConfig()
   package var searchEnabled = true
   /// Whether columns in several languages have pages that show two editions side by side.
   package var parallelEnabled = true

@@ -103,6 +103,16 @@ private let behaviourKeys: [SiteKey] = [
     "feeds", .mapping, "Feeds for news readers.", example: "feeds: {formats: [atom, rss, json], limit: 20, full: true}"
   ) { feedKeys.read($1, into: &$0.config.feeds, &$2) },
   Key(
+    "citations", ValueType("a mapping, or true or false"), "How to cite a column, and files for reference managers.",
+    example: "citations: {enabled: true, formats: [bibtex, csl]}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      reading.config.citations.isEnabled = reader.boolean(node)?.value ?? reading.config.citations.isEnabled
+    } else {
+      citationsKeys.read(node, into: &reading.config.citations, &reader)
+    }
+  },
+  Key(
     "search", ValueType("a mapping, or true or false"), "The search page.", example: "search: {enabled: true}"
   ) { reading, node, reader in
     if case .scalar = node.content {

@@ -29,6 +29,7 @@ extension FrontMatter: Recorded {
     originalLanguage.write(to: &record)
     translatedFrom.write(to: &record)
     publishedIn.write(to: &record)
+    corrections.write(to: &record)
     layout.write(to: &record)
     language.write(to: &record)
     params.write(to: &record)
@@ -60,6 +61,7 @@ extension FrontMatter: Recorded {
     originalLanguage = record.value()
     translatedFrom = record.value()
     publishedIn = record.value()
+    corrections = record.value()
     layout = record.value()
     language = record.value()
     params = record.value()
@@ -95,6 +97,17 @@ extension PublishedIn: Recorded {
     date = record.value()
     page = record.value()
     url = record.value()
+  }
+}
+
+extension Correction: Recorded {
+  package func write(to record: inout RecordWriter) {
+    date.write(to: &record)
+    record.write(text)
+  }
+
+  package init(from record: inout RecordReader) {
+    self.init(date: record.value(), text: record.text())
   }
 }
 

@@ -27,6 +27,7 @@ package struct FrontMatter: Sendable {
   package var originalLanguage: Located<String>?
   package var translatedFrom: Located<String>?
   package var publishedIn: PublishedIn?
+  package var corrections: [Correction]?
   package var layout: Located<String>?
   package var language: Located<String>?
   package var params: [String: ParameterValue] = [:]
@@ -44,6 +45,17 @@ package struct ImageReference: Sendable, Hashable {
 
   package init(source: Located<String>) {
     self.source = source
+  }
+}
+
+/// What was wrong in an edition, and when that was put right.
+package struct Correction: Sendable, Hashable {
+  package var date: DateTime
+  package var text: String
+
+  package init(date: DateTime, text: String) {
+    self.date = date
+    self.text = text
   }
 }
 

@@ -133,6 +133,11 @@ private let editionKeys: [FrontMatterKey] = [
     "Where it first appeared in print.",
     example: "publishedIn: {name: Daily Example, date: 2025-08-20, page: 11}"
   ) { $0.value.publishedIn = readPublishedIn($1, zone: $0.zone, &$2) },
+  Key(
+    "corrections", aliases: ["correction", "errata"], .list,
+    "What was wrong in this edition, each with the day on which it was put right. The newest is a change of the text.",
+    example: "corrections: [{date: 2025-09-03, text: \"The Chenab was meant, not the Ravi.\"}]"
+  ) { $0.value.corrections = readCorrections($1, zone: $0.zone, &$2) },
 ]
 
 private let displayKeys: [FrontMatterKey] = [

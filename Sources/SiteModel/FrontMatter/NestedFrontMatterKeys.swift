@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 import YAML
 
 /// The keys of `image`.
@@ -60,9 +61,10 @@ let publishedInKeys = KeySet<PublishedInReading>(
       $0.date = $2.date($1, in: $0.zone)?.value
     },
     Key("page", .text, "The page of the issue.", example: "page: 11") { $0.page = $2.text($1)?.value },
-    Key("url", .text, "The address of the printed column.", example: "url: https://example.org/epaper/11") {
-      $0.url = $2.text($1)?.value
-    },
+    Key(
+      "url", .text, "The address of the printed column, or of a picture of it on this site.",
+      example: "url: https://example.org/epaper/11"
+    ) { $0.url = $2.publicationAddress($1) },
   ])
 
 struct PublishedInReading: Sendable {
@@ -94,6 +96,17 @@ func readPublishedIn(_ node: YAMLNode, zone: TimeZoneOffsets, _ reader: inout Ty
   place.page = reading.page
   place.url = reading.url
   return place
+}
+
+extension TypedReader {
+  /// A full address, or one from the root of the site; decoded where it is this site's.
+  fileprivate mutating func publicationAddress(_ node: YAMLNode) -> String? {
+    guard let typed = text(node) else { return nil }
+    if WebAddress(typed.value) != nil { return typed.value }
+    if (try? Route(checking: typed.value)) != nil { return PercentEncoding.decode(typed.value) }
+    reportInvalid(typed.location, "‘\(typed.value)’ is neither a full address nor one from the root of the site")
+    return nil
+  }
 }
 
 /// What Zola keeps under `taxonomies`.

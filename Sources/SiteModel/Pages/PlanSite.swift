@@ -52,6 +52,12 @@ private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
       site.routes.claim(route, for: .init("the feed \(route.address)"), log: &log)
     }
   }
+  for edition in site.citedEditions {
+    for format in site.config.citations.writtenFormats {
+      let route = format.route(beside: edition.route)
+      site.routes.claim(route, for: .init("the citation \(route.address)"), log: &log)
+    }
+  }
 }
 
 /// Collects pages language by language, then links those that are the same page.

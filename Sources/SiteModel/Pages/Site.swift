@@ -23,6 +23,11 @@ package struct Site: Sendable {
 }
 
 extension Site {
+  /// The editions beside whose pages files with citations lie: those of columns.
+  package var citedEditions: some Sequence<Edition> {
+    catalog.editions.lazy.filter { catalog.works[$0.work].kind == .column }
+  }
+
   /// A page in every language that has it, by the codes that search engines read, and by `x-default` in the site's
   /// default language; empty for a page that stands alone.
   ///

@@ -25,4 +25,19 @@ extension SiteInputs {
     }
     return FileInputs(site: frames[language] ?? Fingerprint(), own: own, shown: shown)
   }
+
+  /// An edition, the original that it was translated from, and its terms; one for all formats.
+  func inputs(ofCitation edition: Edition) -> FileInputs {
+    var shown = Fingerprint()
+    let work = site.catalog.works[edition.work]
+    for other in work.editions where other != edition.id {
+      shown.add(site.catalog.editions[other].language.code)
+      shown.add(site.catalog.editions[other].title)
+    }
+    for taxonomy in Taxonomy.allCases {
+      for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
+      shown.add(-1)
+    }
+    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: editions[edition.id], shown: shown)
+  }
 }

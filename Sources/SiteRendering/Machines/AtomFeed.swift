@@ -1,5 +1,6 @@
 import Languages
 import Markup
+import SiteModel
 
 extension [UInt8] {
   /// Appends a feed as Atom 1.0 (RFC 4287).
@@ -29,7 +30,13 @@ extension [UInt8] {
       appendEscaped(author)
       append("</name></author>\n" as StaticString)
     }
+    if let translator = entry.translator {
+      append("  <contributor><name>" as StaticString)
+      appendEscaped(translator)
+      append("</name></contributor>\n" as StaticString)
+    }
     appendLink("alternate", entry.url, type: "text/html", language: entry.language)
+    if let printed = entry.source?.url { appendLink("via", printed) }
     // The format would let them be alternates too, but readers of feeds take the first or the last of those for the
     // address of the entry.
     for other in entry.alternates { appendLink("related", other.url, type: "text/html", language: other.language) }
@@ -48,13 +55,16 @@ extension [UInt8] {
   }
 
   private mutating func appendLink(
-    _ relation: StaticString, _ address: String, type: StaticString, language: Language? = nil
+    _ relation: StaticString, _ address: String, type: StaticString? = nil, language: Language? = nil
   ) {
     append("  <link rel=\"" as StaticString)
     append(relation)
-    append("\" type=\"" as StaticString)
-    append(type)
     append("\"" as StaticString)
+    if let type {
+      append(" type=\"" as StaticString)
+      append(type)
+      append("\"" as StaticString)
+    }
     if let language { append(" hreflang=\"\(language.code)\"") }
     append(" href=\"" as StaticString)
     appendEscaped(address)

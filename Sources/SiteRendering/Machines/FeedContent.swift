@@ -27,6 +27,9 @@ struct FeedEntry: Sendable {
   var published: DateTime?
   var updated: DateTime?
   var authors: [String]
+  var translator: String?
+  /// Where the column appeared in print, its address with scheme and host.
+  var source: PublishedIn?
   var summary: String
   /// The text in an element with its language and direction, every address in it with scheme and host; `nil` when
   /// site.yml asks for summaries only.
@@ -79,6 +82,8 @@ extension FeedEntry {
     published = work.date
     updated = [edition.lastModified, work.date].compactMap { $0 }.max()
     authors = names(.authors)
+    translator = work.translator(in: edition.language)
+    source = work.publishedIn.map(context.withFullAddress)
     summary = article.summary
     categories = names(.categories) + names(.tags)
     alternates = work.editions.filter { $0 != edition.id }.map { other in

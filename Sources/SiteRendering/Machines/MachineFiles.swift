@@ -15,6 +15,7 @@ func machineFiles(
       files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }, inputs: made))
     }
   }
+  files += citationFiles(site, contexts, inputs)
   files += Sitemap(site, context: standard, limits: limits).files(inputs)
   files.append(OutputFile("robots.txt", .rendered { appendRobots(standard, to: &$0) }))
   // GitHub Pages would pass the site through Jekyll, which leaves out files whose names begin with an underscore.

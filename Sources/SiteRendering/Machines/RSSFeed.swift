@@ -1,5 +1,6 @@
 import Languages
 import Markup
+import SiteModel
 
 extension [UInt8] {
   /// Appends a feed as RSS 2.0.
@@ -34,6 +35,8 @@ extension [UInt8] {
     append("</guid>\n" as StaticString)
     if let published = entry.published { appendElement("pubDate", published.rfc822, indent: "  ") }
     for author in entry.authors { appendElement("dc:creator", author, indent: "  ") }
+    if let translator = entry.translator { appendElement("dc:contributor", translator, indent: "  ") }
+    if let source = entry.source { appendElement("dc:source", source.url ?? source.name, indent: "  ") }
     for category in entry.categories { appendElement("category", category, indent: "  ") }
     if !entry.summary.isEmpty { appendElement("description", entry.summary, indent: "  ") }
     if let html = entry.html {

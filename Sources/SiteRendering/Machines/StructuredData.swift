@@ -9,9 +9,9 @@ import Templates
 /// One person has one `@id` whatever the language of the page; the two editions of a column name each other, the
 /// translation as `translationOfWork`, the original as `workTranslation`.
 struct StructuredData {
-  private let context: LanguageContext
-  private let page: Page
-  private let facts: PageFacts
+  let context: LanguageContext
+  let page: Page
+  let facts: PageFacts
 
   init(_ page: Page, facts: PageFacts, context: LanguageContext) {
     self.page = page
@@ -37,8 +37,8 @@ struct StructuredData {
     return writer.bytes
   }
 
-  private var url: String { context.absolute(page.route) }
-  private var siteID: String { context.absolute(context.root) + "#site" }
+  var url: String { context.absolute(page.route) }
+  var siteID: String { context.absolute(context.root) + "#site" }
 
   private func writeSubject(to graph: inout JSONWriter) {
     switch page.kind {
@@ -118,136 +118,13 @@ struct StructuredData {
       }
     }
   }
-}
 
-// MARK: - Columns
-
-extension StructuredData {
-  private func writeColumn(_ edition: Edition, to object: inout JSONWriter) {
-    let work = context.works[edition.work]
-    let article = context.articles[edition.id]
-    object.key("@type")
-    object.array { types in
-      types.string("NewsArticle")
-      types.string("OpinionNewsArticle")
-    }
-    object.member("@id", columnID(edition))
-    object.member("mainEntityOfPage", url)
-    object.member("url", url)
-    object.member("headline", strippingControls(edition.title))
-    object.member(ifPresent: "alternativeHeadline", edition.subtitle.map(strippingControls))
-    object.member(ifPresent: "description", plainText(facts.description))
-    object.member("inLanguage", edition.language.code)
-    object.member(ifPresent: "datePublished", work.date?.rfc3339)
-    object.member(ifPresent: "dateModified", (edition.lastModified ?? work.date)?.rfc3339)
-    object.member("wordCount", article.body.wordCount.total)
-    object.member("timeRequired", "PT\(article.readingMinutes)M")
-    object.member("isAccessibleForFree", true)
-    writeSubjects(of: work, to: &object)
-    if let picture = context.sharedPicture(of: edition) {
-      writeImage(picture, to: &object)
-    } else if let image = edition.image {
-      object.member("image", image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address)
-    }
-    writePeople(of: work, to: &object)
-    writeTranslations(of: edition, work, to: &object)
-  }
-
-  private func writeImage(_ picture: SharedPicture, to object: inout JSONWriter) {
-    object.key("image")
-    object.object { image in
-      image.member("@type", "ImageObject")
-      image.member("url", picture.url)
-      if let dimensions = picture.dimensions {
-        image.member("width", dimensions.width)
-        image.member("height", dimensions.height)
-      }
-    }
-  }
-
-  private func writeSubjects(of work: Work, to object: inout JSONWriter) {
-    let names = { (taxonomy: Taxonomy) in
-      (work.terms[taxonomy] ?? []).map { index in
-        name(of: context.catalog.term(taxonomy, index))
-      }
-    }
-    if work.terms[.categories] != nil { object.member("articleSection", names(.categories)) }
-    if work.terms[.tags] != nil { object.member("keywords", names(.tags)) }
-    object.key("isPartOf")
-    object.array { parts in
-      parts.object { $0.member("@id", siteID) }
-      for index in work.terms[.series] ?? [] {
-        let term = context.catalog.term(.series, index)
-        parts.object { series in
-          series.member("@type", "CreativeWorkSeries")
-          series.member("@id", context.absolute(context.route(.series, index)))
-          series.member("name", name(of: term))
-        }
-      }
-    }
-  }
-
-  private func writePeople(of work: Work, to object: inout JSONWriter) {
-    if let authors = work.terms[.authors] {
-      object.key("author")
-      object.array { list in
-        for index in authors { list.object { writePerson(index, to: &$0) } }
-      }
-    }
-    object.key("publisher")
-    object.object { publisher in
-      publisher.member("@type", "Organization")
-      publisher.member("name", strippingControls(context.config.title))
-      publisher.member("url", context.absolute(context.root))
-    }
-    if let translator = work.translator {
-      object.key("translator")
-      object.object { person in
-        person.member("@type", "Person")
-        person.member("name", strippingControls(translator))
-      }
-    }
-  }
-
-  private func writePerson(_ index: Int, to object: inout JSONWriter) {
-    let term = context.catalog.term(.authors, index)
-    object.member("@type", "Person")
-    // One person, whatever the language of the page: the page of the author in the default language names them.
-    let home = context.site.config.defaultLanguage?.language ?? context.language
-    object.member("@id", context.absolute(Route("/\(home.code)/authors/\(term.id)/")) + "#person")
-    object.member("name", name(of: term))
-    let own = term.name.texts[context.language.code]
-    let others = term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
-    if own != nil, !others.isEmpty { object.member("alternateName", others) }
-    object.member("url", term.url ?? context.absolute(context.route(.authors, index)))
-    if !term.sameAs.isEmpty { object.member("sameAs", term.sameAs) }
-  }
-
-  /// The original is the edition in `originalLanguage`, or in the site's first language that the column has.
-  private func writeTranslations(of edition: Edition, _ work: Work, to object: inout JSONWriter) {
-    let editions = work.editions.map { context.editions[$0] }
-    guard editions.count > 1,
-      let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
-    else { return }
-    if original.id == edition.id {
-      object.key("workTranslation")
-      object.array { list in
-        for other in editions where other.id != edition.id { list.object { $0.member("@id", columnID(other)) } }
-      }
-    } else {
-      object.key("translationOfWork")
-      object.object { $0.member("@id", columnID(original)) }
-    }
-  }
-
-  private func columnID(_ edition: Edition) -> String { context.absolute(edition.route) + "#article" }
-
-  private func name(of term: Term) -> String {
+  func name(of term: Term) -> String {
     strippingControls(term.name(in: context.language, among: context.catalog.languages).text)
   }
 
   /// The text of a value, without the marks that have no place in data.
-  private func plainText(_ value: TemplateValue) -> String? {
+  func plainText(_ value: TemplateValue) -> String? {
     switch value {
     case .languageText(let text): strippingControls(text.text)
     case .text(let text): strippingControls(text)

@@ -16,7 +16,8 @@ struct ThemeTexts: Sendable {
   static let requiredKeys = [
     "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
     "pages.number", "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
-    "footnotes.reference", "table.label", "redirect.moved", "share.picture",
+    "footnotes.reference", "table.label", "redirect.moved", "share.picture", "article.publishedIn",
+    "article.onPage",
   ]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {

@@ -41,9 +41,11 @@ final class ArticleView: View {
     Field("authors", .list(of: .record(TermView.schema)), "the authors") {
       .list($0.context.termViews(of: $0.work, .authors))
     },
-    Field("translator", .optional(.text), "who translated it") { .optional($0.work.translator) },
-    Field("isTranslation", .boolean, "whether the column was written in another language first") {
-      .boolean($0.isTranslation)
+    Field("translator", .optional(.text), "who translated it; nothing for the original") { view in
+      .optional(view.work.translator(in: view.edition.language))
+    },
+    Field("isTranslation", .boolean, "whether the column was written in another language first") { view in
+      .boolean(view.work.isTranslation(in: view.edition.language))
     },
     Field("categories", .list(of: .record(TermView.schema)), "its categories") {
       .list($0.context.termViews(of: $0.work, .categories))
@@ -80,6 +82,14 @@ final class ArticleView: View {
     Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared") { view in
       view.work.publishedIn.map { .record(PublishedInView(context: view.context, publication: $0)) } ?? .missing
     },
+    Field("corrections", .list(of: .record(CorrectionView.schema)), "what was put right in it, the oldest first") {
+      view in
+      .list(view.edition.corrections.map { CorrectionView(context: view.context, correction: $0) })
+    },
+    Field("citation", .optional(.record(CitationView.schema)), "how to cite it; columns only") { view in
+      guard view.work.kind == .column, view.context.site.config.citations.isEnabled else { return .missing }
+      return .record(CitationView(context: view.context, edition: view.edition))
+    },
     Field(
       "comments", .optional(.record(CommentsView.schema)), "where readers answer, if site.yml says so; columns only"
     ) { CommentsView.value($0) },
@@ -91,10 +101,6 @@ final class ArticleView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var article: Article { context.articles[edition.id] }
-
-  private var isTranslation: Bool {
-    work.originalLanguage.map { $0 != edition.language } ?? (work.translator != nil)
-  }
 
   private var partners: [PartnerView] {
     work.editions.filter { $0 != edition.id }.map {
@@ -202,25 +208,6 @@ struct PartView: View {
   static let fields: [Field<PartView>] =
     CardView.fields.map { field in Field(field.name, field.kind, field.meaning) { field.read($0.card) } }
     + [Field("isCurrent", .boolean, "whether it is the column of this page") { .boolean($0.isCurrent) }]
-
-  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
-}
-
-/// The newspaper, book or magazine in which a column first appeared.
-struct PublishedInView: View {
-  static let viewName = "publication"
-
-  let context: LanguageContext
-  let publication: PublishedIn
-
-  static let fields: [Field<PublishedInView>] = [
-    Field("name", .text, "its name") { .text($0.publication.name) },
-    Field("date", .optional(.text), "the date of the issue, in the page's language") { view in
-      view.publication.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
-    },
-    Field("page", .optional(.text), "the page") { .optional($0.publication.page) },
-    Field("url", .optional(.url), "a link to it") { .optional(url: $0.publication.url) },
-  ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }

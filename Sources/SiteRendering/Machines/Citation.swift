@@ -1,0 +1,111 @@
+import Languages
+import Markdown
+import Markup
+import SiteModel
+
+/// What is cited of an edition, in the words of no format: the writers below it cannot disagree.
+struct Citation: Sendable {
+  /// Names the edition in a list of works: of ASCII letters, digits and hyphens, the same when a title is polished.
+  var key: String
+  var language: Language
+  var locale: String
+  var title: String
+  var subtitle: String?
+  var authors: [String]
+  var translator: String?
+  /// The title of the site.
+  var container: String
+  var date: CalendarDate?
+  var url: String
+  var summary: String
+  var categories: [String]
+  var tags: [String]
+  /// The edition that it was translated from.
+  var original: (language: Language, title: String)?
+  var publishedIn: PublishedIn?
+  /// Where it first appeared, in a sentence of its language.
+  var note: String?
+}
+
+extension Citation {
+  init(_ edition: Edition, context: LanguageContext) {
+    let catalog = context.catalog
+    let work = context.works[edition.work]
+    let names = { (taxonomy: Taxonomy) in
+      (work.terms[taxonomy] ?? []).map {
+        catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
+      }
+    }
+    key = Self.key(of: edition, work)
+    language = edition.language
+    locale = context.config.locale
+    title = strippingControls(edition.title)
+    subtitle = edition.subtitle.map(strippingControls)
+    authors = names(.authors)
+    translator = work.translator(in: edition.language)
+    container = strippingControls(context.config.title)
+    date = work.date?.date
+    url = context.absolute(edition)
+    summary = context.articles[edition.id].summary
+    categories = names(.categories)
+    tags = names(.tags)
+    publishedIn = work.publishedIn
+    note = work.publishedIn.map { Self.note(on: $0, context) }
+    if work.isTranslation(in: edition.language), let language = work.originalLanguage,
+      let other = catalog.edition(of: work, in: language)
+    {
+      original = (language, strippingControls(other.title))
+    }
+  }
+
+  /// The name of the file before the slug, which may change; both may be in letters that old programs cannot read.
+  private static func key(of edition: Edition, _ work: Work) -> String {
+    let name = [work.name, edition.slug].first { name in
+      !name.utf8.isEmpty && name.utf8.allSatisfy(isPlainKeyByte)
+    }
+    let year = work.date.map { "-\($0.date.year)" } ?? ""
+    let stem = name ?? "column-" + String(fingerprint(of: Array(work.key.utf8)), radix: 16)
+    return "\(stem)\(year)-\(edition.language.code)"
+  }
+
+  private static func isPlainKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private static func note(on publication: PublishedIn, _ context: LanguageContext) -> String {
+    let parts = [
+      publication.name, publication.date.map { context.formats.longDate($0.date) },
+      publication.page.map { context.texts.filled("article.onPage", "page", $0) },
+    ]
+    return context.texts["article.publishedIn"] + " "
+      + parts.compactMap { $0 }.joined(separator: context.formats.listSeparator)
+  }
+}
+
+/// The citations beside the pages of the columns, in the formats that site.yml asks for.
+func citationFiles(
+  _ site: Site, _ contexts: [Language: LanguageContext], _ inputs: SiteInputs
+) -> [OutputFile] {
+  let formats = site.config.citations.writtenFormats
+  guard !formats.isEmpty else { return [] }
+  return site.citedEditions.flatMap { edition -> [OutputFile] in
+    guard let context = contexts[edition.language] else { return [] }
+    let made = inputs.inputs(ofCitation: edition)
+    return formats.map { format in
+      OutputFile(
+        format.route(beside: edition.route).file,
+        .rendered { output in
+          let citation = Citation(edition, context: context)
+          switch format {
+          case .bibtex: output.appendBibTeX(citation)
+          case .csl: output.appendCSL(citation)
+          }
+        }, inputs: made)
+    }
+  }
+}

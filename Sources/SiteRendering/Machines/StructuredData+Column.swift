@@ -1,0 +1,163 @@
+import Languages
+import Markdown
+import Markup
+import SiteModel
+
+extension StructuredData {
+  func writeColumn(_ edition: Edition, to object: inout JSONWriter) {
+    let work = context.works[edition.work]
+    let article = context.articles[edition.id]
+    object.key("@type")
+    object.array { types in
+      types.string("NewsArticle")
+      types.string("OpinionNewsArticle")
+    }
+    object.member("@id", columnID(edition))
+    object.member("mainEntityOfPage", url)
+    object.member("url", url)
+    object.member("headline", strippingControls(edition.title))
+    object.member(ifPresent: "alternativeHeadline", edition.subtitle.map(strippingControls))
+    object.member(ifPresent: "description", plainText(facts.description))
+    object.member("inLanguage", edition.language.code)
+    object.member(ifPresent: "datePublished", work.date?.rfc3339)
+    object.member(ifPresent: "dateModified", (edition.lastModified ?? work.date)?.rfc3339)
+    object.member("wordCount", article.body.wordCount.total)
+    object.member("timeRequired", "PT\(article.readingMinutes)M")
+    object.member("isAccessibleForFree", true)
+    writeSubjects(of: work, to: &object)
+    if let picture = context.sharedPicture(of: edition) {
+      writeImage(picture, to: &object)
+    } else if let image = edition.image {
+      object.member("image", image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address)
+    }
+    writePeople(of: work, edition.language, to: &object)
+    writeTranslations(of: edition, work, to: &object)
+    writeCorrections(of: edition, to: &object)
+    if let publication = work.publishedIn { writePublication(context.withFullAddress(publication), to: &object) }
+  }
+
+  private func writeCorrections(of edition: Edition, to object: inout JSONWriter) {
+    guard !edition.corrections.isEmpty else { return }
+    object.key("correction")
+    object.array { list in
+      for correction in edition.corrections {
+        list.object { comment in
+          comment.member("@type", "CorrectionComment")
+          comment.member("text", strippingControls(correction.text))
+          comment.member("datePublished", correction.date.rfc3339)
+          comment.member("inLanguage", edition.language.code)
+        }
+      }
+    }
+  }
+
+  /// The printed column: what this one is a copy or a translation of.
+  private func writePublication(_ publication: PublishedIn, to object: inout JSONWriter) {
+    object.key("isBasedOn")
+    object.object { print in
+      print.member("@type", "NewsArticle")
+      print.member(ifPresent: "url", publication.url)
+      print.member(ifPresent: "datePublished", publication.date?.date.iso)
+      print.member(ifPresent: "printPage", publication.page)
+      print.key("isPartOf")
+      print.object { issue in
+        issue.member("@type", "PublicationIssue")
+        issue.member(ifPresent: "datePublished", publication.date?.date.iso)
+        issue.key("isPartOf")
+        issue.object { periodical in
+          periodical.member("@type", "Periodical")
+          periodical.member("name", strippingControls(publication.name))
+        }
+      }
+    }
+  }
+
+  private func writeImage(_ picture: SharedPicture, to object: inout JSONWriter) {
+    object.key("image")
+    object.object { image in
+      image.member("@type", "ImageObject")
+      image.member("url", picture.url)
+      if let dimensions = picture.dimensions {
+        image.member("width", dimensions.width)
+        image.member("height", dimensions.height)
+      }
+    }
+  }
+
+  private func writeSubjects(of work: Work, to object: inout JSONWriter) {
+    let names = { (taxonomy: Taxonomy) in
+      (work.terms[taxonomy] ?? []).map { index in
+        name(of: context.catalog.term(taxonomy, index))
+      }
+    }
+    if work.terms[.categories] != nil { object.member("articleSection", names(.categories)) }
+    if work.terms[.tags] != nil { object.member("keywords", names(.tags)) }
+    object.key("isPartOf")
+    object.array { parts in
+      parts.object { $0.member("@id", siteID) }
+      for index in work.terms[.series] ?? [] {
+        let term = context.catalog.term(.series, index)
+        parts.object { series in
+          series.member("@type", "CreativeWorkSeries")
+          series.member("@id", context.absolute(context.route(.series, index)))
+          series.member("name", name(of: term))
+        }
+      }
+    }
+  }
+
+  private func writePeople(of work: Work, _ language: Language, to object: inout JSONWriter) {
+    if let authors = work.terms[.authors] {
+      object.key("author")
+      object.array { list in
+        for index in authors { list.object { writePerson(index, to: &$0) } }
+      }
+    }
+    object.key("publisher")
+    object.object { publisher in
+      publisher.member("@type", "Organization")
+      publisher.member("name", strippingControls(context.config.title))
+      publisher.member("url", context.absolute(context.root))
+    }
+    if let translator = work.translator(in: language) {
+      object.key("translator")
+      object.object { person in
+        person.member("@type", "Person")
+        person.member("name", strippingControls(translator))
+      }
+    }
+  }
+
+  func writePerson(_ index: Int, to object: inout JSONWriter) {
+    let term = context.catalog.term(.authors, index)
+    object.member("@type", "Person")
+    // One person, whatever the language of the page: the page of the author in the default language names them.
+    let home = context.site.config.defaultLanguage?.language ?? context.language
+    object.member("@id", context.absolute(Route("/\(home.code)/authors/\(term.id)/")) + "#person")
+    object.member("name", name(of: term))
+    let own = term.name.texts[context.language.code]
+    let others = term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
+    if own != nil, !others.isEmpty { object.member("alternateName", others) }
+    object.member("url", term.url ?? context.absolute(context.route(.authors, index)))
+    if !term.sameAs.isEmpty { object.member("sameAs", term.sameAs) }
+  }
+
+  /// The original is the edition in `originalLanguage`, or in the site's first language that the column has.
+  private func writeTranslations(of edition: Edition, _ work: Work, to object: inout JSONWriter) {
+    let editions = work.editions.map { context.editions[$0] }
+    guard editions.count > 1,
+      let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
+    else { return }
+    if original.id == edition.id {
+      object.key("workTranslation")
+      object.array { list in
+        for other in editions where other.id != edition.id { list.object { $0.member("@id", columnID(other)) } }
+      }
+    } else {
+      object.key("translationOfWork")
+      object.object { $0.member("@id", columnID(original)) }
+    }
+  }
+
+  private func columnID(_ edition: Edition) -> String { context.absolute(edition.route) + "#article" }
+}
