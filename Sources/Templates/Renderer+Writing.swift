@@ -84,17 +84,32 @@ extension Renderer {
   private func writeProse(_ text: String, _ language: Language?, _ mayBeFirst: Bool, into output: inout [UInt8]) {
     let page = template.language.direction
     let bare = strippingControls(text)
-    if mayBeFirst, beginsText(output) {
-      output.appendEscaped(markedForPlainText(bare, base: page))
-    } else {
-      output.appendEscaped(isolatedForPlainText(bare, own: language?.direction, base: page))
+    let beginning = mayBeFirst ? Beginning(of: output) : nil
+    // Nothing follows what begins an attribute, as far as is known; in a title the site's name does.
+    if beginning == .ofAttribute { return output.appendEscaped(markedForPlainText(bare, base: page)) }
+    // What is foreign throughout (‘C++’) is so whatever its language is said to be.
+    let first = firstStrongDirection(of: bare)
+    let isForeign = first == page.opposite && !containsLetter(of: page, in: bare)
+    var own = isForeign ? first : language?.direction
+    if beginning == .ofElement {
+      if first == page.opposite { output.append(page == .rightToLeft ? "\u{200F}" as StaticString : "\u{200E}") }
+      own = own ?? page
     }
+    output.appendEscaped(isolatedForPlainText(bare, own: own, base: page))
   }
 
-  /// Whether nothing has been written into the title or attribute yet: escaped text holds no quote and no `>`, so the
-  /// last byte that is not white space tells.
-  private func beginsText(_ output: [UInt8]) -> Bool {
-    guard let last = output.last(where: { !$0.isWhiteSpace }) else { return true }
-    return last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ">")
+  /// What a value is the first text of.
+  private enum Beginning {
+    case ofElement, ofAttribute
+
+    /// `nil` when something has been written into the title or attribute already: escaped text holds no quote and no
+    /// `>`, so the last byte that is not white space tells.
+    init?(of output: [UInt8]) {
+      switch output.last(where: { !$0.isWhiteSpace }) {
+      case UInt8(ascii: ">"): self = .ofElement
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), nil: self = .ofAttribute
+      default: return nil
+      }
+    }
   }
 }

@@ -55,6 +55,13 @@ import Testing
     ("<title>{{title}}</title>", "A Visit", .english, .english, "<title>A Visit</title>"),
     ("<title>{{title}} – X</title>", "ایک سفر", .urdu, .english, "<title>\u{200E}ایک سفر – X</title>"),
     ("<title>{{title}}</title>", "2025", .urdu, .urdu, "<title>2025</title>"),
+    (
+      "<title>{{title}} – پیشِ نظر</title>", "CPEC (2)", .urdu, .urdu,
+      "<title>\u{200F}\u{2068}CPEC (2)\u{2069} – پیشِ نظر</title>"
+    ),
+    ("<title>عنوان – {{title}}</title>", "C++", .urdu, .urdu, "<title>عنوان – \u{2068}C++\u{2069}</title>"),
+    ("<title>عنوان – {{title}}</title>", "CPEC کا سفر!", .urdu, .urdu, "<title>عنوان – CPEC کا سفر!</title>"),
+    ("<meta content=\"{{title}}\">", "CPEC (2)", .urdu, .urdu, "<meta content=\"\u{200F}CPEC (2)\">"),
     ("<title>X – {{title}}</title>", "ایک سفر", .urdu, .english, "<title>X – ایک سفر</title>"),
     ("<title>X – {{title}}</title>", "“ایک سفر”", .urdu, .english, "<title>X – \u{2068}“ایک سفر”\u{2069}</title>"),
     ("<title>X – {{title}}</title>", "سفر 2025", .urdu, .english, "<title>X – \u{2068}سفر 2025\u{2069}</title>"),
@@ -98,7 +105,7 @@ import Testing
     ("<img alt=\"{{date}}\">", "<img alt=\"\u{200F}CPEC 2025\">"),
     ("<meta content=\"{{date}}\">", "<meta content=\"CPEC 2025\">"),
     ("<time datetime=\"{{date}}\">", "<time datetime=\"CPEC 2025\">"),
-    ("<title>{{date}}</title>", "<title>\u{200F}CPEC 2025</title>"),
+    ("<title>{{date}}</title>", "<title>\u{200F}\u{2068}CPEC 2025\u{2069}</title>"),
   ])
   func marksTextOfUnknownLanguageOnlyWherePeopleReadIt(template: String, expected: String) {
     #expect(TemplateFixture(template, page: PageView(date: "CPEC 2025"), language: .urdu).output == expected)
