@@ -20,7 +20,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check check-site judge-machines golden docs fonts default-picture pictures bench \
+.PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
   machines judge-site instructions record-instructions release static
 
@@ -57,6 +57,10 @@ fonts: ## Make the Urdu web fonts of the theme waraq from Debian's Noto fonts
 
 default-picture: release ## Draw the picture with which pages are shared that have none of their own
 	$(PAINTER) default > themes/waraq/assets/share.png
+
+icon: ## Make the icon for telephones of the theme waraq from its SVG
+	@scripts/install-debian-packages.sh 'to make the icon' libvips-tools
+	scripts/make-icon.sh
 
 pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core

@@ -154,7 +154,8 @@ import Testing
     files["site.yml"] = SiteFixture.siteFile + "\ncitations: {formats: [csl]}"
     let site = try SiteFixture(files)
     #expect(site.errors.isEmpty, "\(site.messages)")
-    #expect(site.outputPaths.filter { $0.contains("/cite.") } == ["en/columns/river/cite.json", "ur/columns/river/cite.json"])
+    let written = site.outputPaths.filter { $0.contains("/cite.") }
+    #expect(written == ["en/columns/river/cite.json", "ur/columns/river/cite.json"])
     try site.write(SiteFixture.siteFile + "\ncitations: false", to: "site.yml")
     site.build()
     #expect(site.outputPaths.filter { $0.contains("/cite.") }.isEmpty)

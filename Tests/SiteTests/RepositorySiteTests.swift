@@ -76,6 +76,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [("<title>", "</title>"), (#"<meta name="description" content=""#, #"">"#)])
+  func givesNoTwoPagesOfALanguageTheSameTitleOrDescription(start: String, end: String) throws {
+    let site = try site()
+    var pathByText: [String: String] = [:]
+    for path in site.outputPaths where path.hasSuffix("index.html") {
+      let page = try site.output(path)
+      guard !page.contains("http-equiv=\"refresh\"") else { continue }
+      let place = try #require(page.range(of: start), "\(path) has none")
+      let text = page[place.upperBound...].components(separatedBy: end)[0]
+      let key = "\(path.components(separatedBy: "/")[0]) \(text)"
+      #expect(!text.isEmpty && pathByText[key] == nil, "\(path), \(pathByText[key] ?? ""): \(text)")
+      pathByText[key] = path
+    }
+    #expect(pathByText.count > 100)
+  }
+
   @Test func givesAColumnOfOneLanguageNoTranslations() throws {
     #expect(alternates(in: try site().output("ur/columns/imla-ke-jhagre/index.html")).isEmpty)
   }

@@ -52,7 +52,8 @@ let citationsKeys = KeySet<CitationsConfig>(
     },
     Key(
       "formats", ValueType("a list of bibtex and csl"),
-      "The files for reference managers beside each column: `cite.bib`, `cite.json`.", example: "formats: [bibtex, csl]",
+      "The files for reference managers beside each column: `cite.bib`, `cite.json`.",
+      example: "formats: [bibtex, csl]",
       standard: "[\(CitationsConfig().formats.map(\.rawValue).joined(separator: ", "))]"
     ) { citations, node, reader in
       guard let typed = reader.texts(node) else {

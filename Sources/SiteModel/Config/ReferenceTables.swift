@@ -61,8 +61,7 @@ extension ReferenceTables {
       rows: publishedInKeys.declarations, frame: "---\npublishedIn:\n  ¤\n---\n", companions: ["name: Daily Example"]),
     Section(
       title: "`corrections`",
-      introduction: "In the list `corrections` of front matter; both keys are needed, and one correction alone needs no "
-        + "list.",
+      introduction: "In the list `corrections` of front matter. Both keys are needed; one alone needs no list.",
       rows: correctionKeys.declarations, frame: "---\ncorrections:\n  - ¤\n---\n",
       companions: ["date: 2025-09-03", "text: The Chenab was meant."]),
     Section(

@@ -47,7 +47,8 @@ private func readCorrection(
   // A date that cannot be read was reported where it stands.
   for (name, isMissing) in [("date", !reading.hasDate), ("text", reading.text == nil)] where isMissing {
     reader.report(
-      .error, .missingKey, at: node.mark, "a correction has no ‘\(name)’", help: "for example: \(reader.current.example)")
+      .error, .missingKey, at: node.mark, "a correction has no ‘\(name)’",
+      help: "for example: \(reader.current.example)")
   }
   return nil
 }

@@ -85,6 +85,8 @@ extension PageInputs {
     let work = context.works[edition.work]
     result.own.add(inputs.editions[id])
     result.own.add(site.parallelRoutes[id]?.address ?? "")
+    // Another page of the same title gives this one's a date.
+    result.own.add(context.ambiguousTitles.contains(edition.title) ? 1 : 0)
     for other in work.editions where other != id { addPartner(other, to: &result.own) }
     addTerms(of: work, fields, context.language, to: &result.shown)
     guard work.kind == .column else { return }
@@ -156,6 +158,7 @@ extension PageInputs {
       let term = inputs[taxonomy, index, in: context.language]
       result.own.add(term.term)
       result.own.add(term.counts)
+      result.own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
     }
     addCards(page.entries, fields, context.language, to: &result.shown)
     if fields.featured {

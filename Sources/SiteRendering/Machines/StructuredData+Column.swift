@@ -113,17 +113,29 @@ extension StructuredData {
         for index in authors { list.object { writePerson(index, to: &$0) } }
       }
     }
-    object.key("publisher")
-    object.object { publisher in
-      publisher.member("@type", "Organization")
-      publisher.member("name", strippingControls(context.config.title))
-      publisher.member("url", context.absolute(context.root))
-    }
+    writePublisher(to: &object)
     if let translator = work.translator(in: language) {
       object.key("translator")
       object.object { person in
         person.member("@type", "Person")
         person.member("name", strippingControls(translator))
+      }
+    }
+  }
+
+  func writePublisher(to object: inout JSONWriter) {
+    object.key("publisher")
+    object.object { publisher in
+      publisher.member("@type", "Organization")
+      // One publisher, by two names, as an author is one person.
+      publisher.member("@id", context.absolute(Route("/")) + "#publisher")
+      publisher.member("name", strippingControls(context.config.title))
+      publisher.member("url", context.absolute(context.root))
+      guard let icon = context.assets.touchIcon else { return }
+      publisher.key("logo")
+      publisher.object { logo in
+        logo.member("@type", "ImageObject")
+        logo.member("url", context.origin + icon)
       }
     }
   }

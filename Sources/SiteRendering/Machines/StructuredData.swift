@@ -54,7 +54,12 @@ struct StructuredData {
       graph.object { object in
         writePage("ProfilePage", to: &object)
         object.key("mainEntity")
-        object.object { writePerson(index, to: &$0) }
+        object.object { person in
+          writePerson(index, to: &person)
+          let bio = context.catalog.term(.authors, index).description
+          person.member(
+            ifPresent: "description", bio?.text(for: context.language, among: context.catalog.languages)?.text)
+        }
       }
     default:
       graph.object { object in
@@ -83,12 +88,14 @@ struct StructuredData {
     object.member(
       ifPresent: "description", (context.config.description ?? context.config.tagline).map(strippingControls))
     object.member("inLanguage", context.language.code)
+    writePublisher(to: &object)
   }
 
   private func writeList(to object: inout JSONWriter) {
     object.key("mainEntity")
     object.object { list in
       list.member("@type", "ItemList")
+      list.member("numberOfItems", page.entries.count)
       list.key("itemListElement")
       list.array { items in
         for (index, column) in page.entries.enumerated() {

@@ -21,6 +21,8 @@ struct ThemeAssetAddresses: Sendable {
   private(set) var icon: String?
   /// The picture for pages that have none of their own where they are shared: `share.png` or `share.jpg`.
   private(set) var sharePicture: (address: String, dimensions: PictureDimensions?)?
+  /// The icon as a picture of pixels, for telephones and search engines.
+  private(set) var touchIcon: String?
   /// By the path below the theme's `assets`.
   private var addressByPath: [String: String] = [:]
   /// In the order of the site's languages; only those that have fonts.
@@ -60,6 +62,7 @@ struct ThemeAssetAddresses: Sendable {
       if ["share.png", "share.jpg"].contains(asset.path) {
         sharePicture = (address, PictureDimensions(ofFile: asset.bytes))
       }
+      if asset.path == "touch-icon.png" { touchIcon = address }
     }
     for (language, used) in zip(languages, fontsByLanguage) {
       guard let stylesheet = addressByPath["css/fonts-\(language.code).css"] else { continue }

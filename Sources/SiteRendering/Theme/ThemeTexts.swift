@@ -18,6 +18,9 @@ struct ThemeTexts: Sendable {
     "pages.number", "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
     "footnotes.reference", "table.label", "redirect.moved", "share.picture", "article.publishedIn",
     "article.onPage",
+    "describe.columns", "describe.archive", "describe.year", "describe.categories", "describe.tags",
+    "describe.allSeries", "describe.authors", "describe.category", "describe.tag", "describe.series",
+    "describe.author", "describe.parallel", "feeds.about", "feeds.website", "feeds.read",
   ]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {
@@ -45,8 +48,22 @@ struct ThemeTexts: Sendable {
 
   /// The text with the name in braces replaced; a text without it gets the value at its end.
   func filled(_ key: String, _ name: String, _ value: String) -> String {
-    let parts = self[key].split(separator: "{\(name)}", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2 ? "\(parts[0])\(value)\(parts[1])" : self[key] + " " + value
+    let text = self[key]
+    return text.contains("{\(name)}") ? filled(key, [name: value]) : text + " " + value
+  }
+
+  /// The text with the names in braces replaced by their values.
+  func filled(_ key: String, _ values: [String: String]) -> String {
+    var result = ""
+    for (index, part) in self[key].split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      let cut = index == 0 ? nil : part.firstIndex(of: "}")
+      if let cut, let value = values[String(part[..<cut])] {
+        result += value + part[part.index(after: cut)...]
+      } else {
+        result += (index == 0 ? "" : "{") + part
+      }
+    }
+    return result
   }
 }
 

@@ -37,6 +37,12 @@ final class ArticleView: View {
     Field("isoModified", .optional(.text), "when it was last changed, for `datetime`") {
       .optional($0.edition.lastModified?.date.iso)
     },
+    Field("publishedTime", .optional(.text), "the moment of the date, with its distance from UTC") {
+      .optional($0.work.date?.rfc3339)
+    },
+    Field("modifiedTime", .optional(.text), "the moment of the last change, with its distance from UTC") {
+      .optional($0.edition.lastModified?.rfc3339)
+    },
     Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
     Field("authors", .list(of: .record(TermView.schema)), "the authors") {
       .list($0.context.termViews(of: $0.work, .authors))

@@ -22,6 +22,7 @@ final class LanguageContext: Sendable {
   let feedLinks: FeedLinks
   /// The newest columns that the columnist marked as favourites.
   let featured: [ListedColumn]
+  let ambiguousTitles: Set<String>
   /// The place of each edition among those of its language, the newest first.
   let placeByEdition: [Int: Int]
   let lists: SiteLists
@@ -41,6 +42,7 @@ final class LanguageContext: Sendable {
     self.lists = lists
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
+    ambiguousTitles = SiteRendering.ambiguousTitles(site, config.language, texts, terms)
     feedLinks = FeedLinks(site, language: config.language, addresses)
     self.texts = texts
     self.site = site

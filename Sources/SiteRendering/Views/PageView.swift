@@ -20,6 +20,10 @@ final class PageView: View {
 
   static let fields: [Field<PageView>] = [
     Field("title", .languageText, "the page's title, without the site's") { $0.facts.title },
+    Field(
+      "qualifier", .optional(.languageText),
+      "what tells the page from another one of the same title, for `<title>`: a date, or the kind of list"
+    ) { $0.facts.qualifier },
     Field("isHome", .boolean, "whether it is the first page of a language's home") { .boolean($0.isHome) },
     Field("isShared", .boolean, "whether it speaks all languages of the site") { .boolean($0.page.language == nil) },
     Field("kind", .text, "the kind of page, as a class name: `article`, `home`, `category`, …") {
@@ -27,7 +31,7 @@ final class PageView: View {
     },
     Field("lang", .text, "the page's language, for `lang`") { .text($0.context.language.code) },
     Field("dir", .text, "the page's direction, for `dir`") { .text($0.context.language.direction.rawValue) },
-    Field("description", .optional(.languageText), "what the page is about, in at most 160 letters") {
+    Field("description", .optional(.languageText), "what the page is about; of a column, in at most 160 letters") {
       $0.facts.description
     },
     Field("canonical", .url, "the page's full address") { .url($0.context.absolute($0.page.route)) },

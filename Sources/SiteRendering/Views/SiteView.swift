@@ -65,6 +65,9 @@ final class SiteView: View {
       $0.context.lists.earlyScripts
     },
     Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
+    Field("touchIcon", .optional(.url), "the theme's icon as a square picture in PNG, for telephones") {
+      .optional(url: $0.context.assets.touchIcon)
+    },
     Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
   ]
 

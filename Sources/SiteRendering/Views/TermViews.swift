@@ -11,6 +11,7 @@ final class TermView: View {
   let term: Term
   let text: LanguageText
   let url: String
+  private let canonical: String
   private let description: TemplateValue
   private let count: Int
   private let children: [TemplateValue]
@@ -22,6 +23,7 @@ final class TermView: View {
       $0.description
     },
     Field("url", .url, "its page") { .url($0.url) },
+    Field("canonical", .url, "its page, with scheme and host") { .url($0.canonical) },
     Field("count", .number, "how many columns it has, those of its descendants included") { .number($0.count) },
     Field("children", .list(of: .record(TermView.schema)), "the categories below it") { .list($0.children) },
     Field("website", .optional(.url), "the author's page elsewhere") { .optional(url: $0.term.url) },
@@ -35,6 +37,7 @@ final class TermView: View {
     term = site.catalog.term(taxonomy, index)
     text = term.name(in: language, among: languages)
     url = addresses.href(term.route(taxonomy, in: language))
+    canonical = addresses.origin + url
     description =
       term.description?.text(for: language, among: languages).map(TemplateValue.languageText) ?? .missing
     count = site.listings[language]?.columnsByTerm[taxonomy]?[index].count ?? 0

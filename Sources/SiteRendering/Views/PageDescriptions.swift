@@ -1,0 +1,55 @@
+import Languages
+import SiteModel
+import Templates
+
+/// Sentences about pages for which nobody wrote one, and titles that more than one page has.
+extension LanguageContext {
+  /// A text of the theme about the site, and about what a page is named after.
+  func sentence(_ key: String, name: String = "") -> String {
+    let base = language.direction
+    return texts.filled(
+      key,
+      [
+        "name": isolatedForPlainText(name, base: base), "site": isolatedForPlainText(config.title, base: base),
+      ])
+  }
+
+  /// What site.yml says of a category, tag, series or author, else what its page holds.
+  func description(of taxonomy: Taxonomy, _ index: Int) -> LanguageText {
+    let term = catalog.term(taxonomy, index)
+    if let own = term.description?.text(for: language, among: catalog.languages) { return own }
+    let name = term.name(in: language, among: catalog.languages).text
+    return LanguageText(text: sentence("describe.\(taxonomy.singular)", name: name), language: language)
+  }
+
+  /// What the site says of itself.
+  var siteDescription: String { config.description ?? config.tagline ?? config.title }
+
+  /// What the site says of itself in each language, for the page on which readers choose one.
+  var descriptionOfAllLanguages: TemplateValue {
+    let lines = site.config.languages.map { own in
+      isolatedForPlainText(own.tagline ?? own.title, base: language.direction)
+    }
+    return text((lines.count > 1 ? lines : [config.title, siteDescription]).joined(separator: " – "))
+  }
+
+  func isAmbiguous(title: TemplateValue) -> Bool {
+    guard case .languageText(let text) = title else { return false }
+    return ambiguousTitles.contains(text.text)
+  }
+}
+
+/// The titles that more than one page of a language has.
+func ambiguousTitles(_ site: Site, _ language: Language, _ texts: ThemeTexts, _ terms: TermViews) -> Set<String> {
+  var seen: Set<String> = []
+  var twice: Set<String> = []
+  func note(_ title: String) {
+    if !seen.insert(title).inserted { twice.insert(title) }
+  }
+  for page in LanguageContext.indexPages { note(texts["menu.\(page)"]) }
+  for edition in site.catalog.editions where edition.language == language { note(edition.title) }
+  for taxonomy in Taxonomy.allCases {
+    for term in terms[taxonomy] { note(term.text.text) }
+  }
+  return twice
+}
