@@ -162,6 +162,48 @@ import Testing
     #expect(!feed.contains("<content"))
   }
 
+  @Test func saysWhatTheFeedOfATermHolds() throws {
+    let site = try SiteFixture(Self.files)
+    #expect(
+      try site.output("en/categories/rivers/rss.xml").contains(
+        "<description>Columns of Paish e Nazar in the category Rivers.</description>"))
+    #expect(
+      try site.output("ur/authors/desk/feed.xml").contains("<subtitle>پیشِ نَظر میں ادارہ کے کالم۔</subtitle>"))
+  }
+
+  @Test(arguments: ["feed.xml", "rss.xml"])
+  func looksLikeAPageToAPerson(name: String) throws {
+    let site = try SiteFixture(Self.files)
+    let feed = try site.output("ur/" + name)
+    let sheet = try #require(
+      feed.firstMatch(of: #/<\?xml-stylesheet type="text\/css" href="(?<address>[^"]*parts[^"]*)"\?>/#))
+    #expect(site.outputPaths.contains(String(sheet.output.address.dropFirst())))
+    #expect(feed.contains(#"<h:div lang="ur" dir="rtl"><h:p>یہ پیشِ نَظر کی فیڈ ہے۔"#))
+    #expect(
+      feed.contains(
+        #"<h:span>22 اگست 2025ء</h:span> <h:a href="https://example.org/ur/columns/a/">کالم پڑھیے</h:a>"#))
+  }
+
+  @Test func speaksAllLanguagesInTheFeedOfAll() throws {
+    let site = try SiteFixture(Self.files)
+    let feed = try site.output("rss.xml")
+    #expect(feed.contains(#"<h:div lang="en" dir="ltr">"#) && feed.contains(#"<h:div lang="ur" dir="rtl">"#))
+    #expect(feed.contains(#"<item xml:lang="ur">"#) && feed.contains("<dc:language>ur</dc:language>"))
+    #expect(feed.contains("کالم پڑھیے") && feed.contains("Read the column"))
+    #expect(!feed.contains("<language>"))
+  }
+
+  @Test func givesEveryAddressOfASourceSetItsHost() throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}",
+      "content/columns/a.ur.md": column(
+        "تصویر", body: #"<img src="/a.jpg" srcset="/a.jpg 480w, /b.jpg 800w" alt="">"#),
+    ])
+    #expect(
+      try site.output("ur/feed.json").contains(
+        #"srcset=\"https://example.org/a.jpg 480w, https://example.org/b.jpg 800w\""#))
+  }
+
   @Test func refusesAFileInThePlaceOfAFeed() throws {
     let site = try SiteFixture(["static/en/feed.xml": "mine"])
     #expect(site.errors.map(\.id) == [.addressCollision])

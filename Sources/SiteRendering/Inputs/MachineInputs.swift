@@ -23,7 +23,10 @@ extension SiteInputs {
         shown.add(-1)
       }
     }
-    return FileInputs(site: frames[language] ?? Fingerprint(), own: own, shown: shown)
+    var frame = frames[language] ?? Fingerprint()
+    // The feed of all languages speaks all of them.
+    for other in site.catalog.languages where feed.language == nil { frame.add(frames[other] ?? Fingerprint()) }
+    return FileInputs(site: frame, own: own, shown: shown)
   }
 
   /// An edition, the original that it was translated from, and its terms; one for all formats.

@@ -5,7 +5,9 @@ import SiteModel
 extension [UInt8] {
   /// Appends a feed as Atom 1.0 (RFC 4287).
   mutating func appendAtom(_ feed: FeedContent, address: String) {
-    append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"" as StaticString)
+    appendXMLDeclaration(feed.appearance)
+    append("<feed xmlns=\"http://www.w3.org/2005/Atom\"" as StaticString)
+    if feed.appearance != nil { append(FeedAppearance.namespace) }
     if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
     append(">\n" as StaticString)
     appendElement("id", address)
@@ -14,6 +16,7 @@ extension [UInt8] {
     appendElement("updated", (feed.updated ?? DateTime(secondsSince1970: 0)).rfc3339)
     appendLink("self", address, type: "application/atom+xml")
     appendLink("alternate", feed.home, type: "text/html", language: feed.language)
+    append(feed.appearance?.guides ?? [])
     for entry in feed.entries { append(entry, in: feed) }
     append("</feed>\n" as StaticString)
   }
@@ -46,6 +49,7 @@ extension [UInt8] {
       append("\"/>\n" as StaticString)
     }
     if !entry.summary.isEmpty { appendElement("summary", entry.summary, indent: "  ") }
+    if feed.appearance != nil { appendForReaders(entry) }
     if let html = entry.html {
       append("  <content type=\"html\">" as StaticString)
       appendXML(html: html)

@@ -15,6 +15,8 @@ struct FeedContent: Sendable {
   /// The moment of the newest change among the entries.
   var updated: DateTime?
   var entries: [FeedEntry]
+  /// How the feed looks to a person who opens it; `nil` when the theme has no style sheet for feeds.
+  var appearance: FeedAppearance?
 }
 
 /// One edition in a feed.
@@ -38,19 +40,30 @@ struct FeedEntry: Sendable {
   /// The same column in the other languages.
   var alternates: [(language: Language, url: String)]
   var image: String?
+  /// For a person who opens the feed: the date, and the words of the link to the column.
+  var dateForReaders: String?
+  var linkForReaders: String
 }
 
 extension FeedContent {
-  init(_ feed: Feed, context: LanguageContext) {
+  /// `context` is that of the feed's language, or of the site's for the feed of all; entries are asked for in their own.
+  init(_ feed: Feed, context: LanguageContext, contexts: [Language: LanguageContext]) {
     let catalog = context.catalog
     language = feed.language
     title = Self.title(of: feed, in: context.site, for: context.language)
-    description = context.config.description ?? context.config.tagline
     switch feed.subject {
-    case .all: home = context.absolute(feed.language == nil ? Route("/") : context.root)
-    case .term(let taxonomy, let index): home = context.absolute(context.route(taxonomy, index))
+    case .all:
+      home = context.absolute(feed.language == nil ? Route("/") : context.root)
+      description = context.config.description ?? context.config.tagline
+    case .term(let taxonomy, let index):
+      home = context.absolute(context.route(taxonomy, index))
+      description = context.description(of: taxonomy, index).text
     }
-    entries = feed.editions.map { FeedEntry(catalog.editions[$0], context: context) }
+    entries = feed.editions.map { id in
+      let edition = catalog.editions[id]
+      return FeedEntry(edition, context: contexts[edition.language] ?? context)
+    }
+    appearance = FeedAppearance(feed, title: title, context: context, contexts: contexts)
     updated = entries.compactMap(\.updated).max()
   }
 
@@ -90,6 +103,8 @@ extension FeedEntry {
       (catalog.editions[other].language, context.absolute(catalog.editions[other].route))
     }
     image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
+    dateForReaders = work.date.map { context.formats.longDate($0.date) }
+    linkForReaders = context.texts["feeds.read"]
     guard context.site.config.feeds.full else { return }
     var html: [UInt8] = []
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")

@@ -37,6 +37,7 @@ extension JSONWriter {
       item.key(entry.html == nil ? "content_text" : "content_html")
       if let html = entry.html { item.string(html) } else { item.string(entry.summary) }
       item.member("tags", entry.categories)
+      guard !entry.authors.isEmpty else { return }
       item.key("authors")
       item.array { authors in
         for author in entry.authors {

@@ -12,7 +12,9 @@ func machineFiles(
     guard let context = feed.language.map({ contexts[$0] }) ?? standard else { continue }
     let made = inputs.inputs(of: feed, context.language)
     for (format, route) in feed.routes {
-      files.append(OutputFile(route.file, .rendered { append(feed, format, route, context, to: &$0) }, inputs: made))
+      files.append(
+        OutputFile(
+          route.file, .rendered { append(feed, format, route, context, contexts, to: &$0) }, inputs: made))
     }
   }
   files += citationFiles(site, contexts, inputs)
@@ -27,9 +29,10 @@ func machineFiles(
 }
 
 private func append(
-  _ feed: Feed, _ format: FeedFormat, _ route: Route, _ context: LanguageContext, to output: inout [UInt8]
+  _ feed: Feed, _ format: FeedFormat, _ route: Route, _ context: LanguageContext,
+  _ contexts: [Language: LanguageContext], to output: inout [UInt8]
 ) {
-  let content = FeedContent(feed, context: context)
+  let content = FeedContent(feed, context: context, contexts: contexts)
   let address = context.absolute(route)
   switch format {
   case .atom: output.appendAtom(content, address: address)

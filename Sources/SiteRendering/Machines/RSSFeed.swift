@@ -5,14 +5,16 @@ import SiteModel
 extension [UInt8] {
   /// Appends a feed as RSS 2.0.
   mutating func appendRSS(_ feed: FeedContent, address: String) {
+    appendXMLDeclaration(feed.appearance)
     append(
       """
-      <?xml version="1.0" encoding="utf-8"?>
       <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/">
-      <channel>
-
+      xmlns:dc="http://purl.org/dc/elements/1.1/"
       """ as StaticString)
+    if feed.appearance != nil { append(FeedAppearance.namespace) }
+    append(">\n<channel" as StaticString)
+    if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
+    append(">\n" as StaticString)
     appendElement("title", titleText(feed.title, feed.language))
     appendElement("link", feed.home)
     // RSS demands a description, be it the title once more.
@@ -22,12 +24,13 @@ extension [UInt8] {
     append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"" as StaticString)
     appendEscaped(address)
     append("\"/>\n" as StaticString)
-    for entry in feed.entries { appendItem(entry) }
+    append(feed.appearance?.guides ?? [])
+    for entry in feed.entries { appendItem(entry, in: feed) }
     append("</channel>\n</rss>\n" as StaticString)
   }
 
-  private mutating func appendItem(_ entry: FeedEntry) {
-    append("<item>\n" as StaticString)
+  private mutating func appendItem(_ entry: FeedEntry, in feed: FeedContent) {
+    append("<item xml:lang=\"\(entry.language.code)\">\n")
     appendElement("title", titleText(entry.title, entry.language), indent: "  ")
     appendElement("link", entry.url, indent: "  ")
     append("  <guid isPermaLink=\"false\">" as StaticString)
@@ -39,6 +42,9 @@ extension [UInt8] {
     if let source = entry.source { appendElement("dc:source", source.url ?? source.name, indent: "  ") }
     for category in entry.categories { appendElement("category", category, indent: "  ") }
     if !entry.summary.isEmpty { appendElement("description", entry.summary, indent: "  ") }
+    // RSS knows the language of a channel only.
+    if feed.language == nil { appendElement("dc:language", entry.language.code, indent: "  ") }
+    if feed.appearance != nil { appendForReaders(entry) }
     if let html = entry.html {
       append("  <content:encoded>" as StaticString)
       appendXML(html: html)
