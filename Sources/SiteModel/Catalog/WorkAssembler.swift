@@ -139,7 +139,8 @@ extension WorkAssembler {
     } else if let due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
       reason = .future
     } else if let end = shared.expiryDate?.value.value, !options.includesExpired,
-      end.secondsSince1970 <= options.clock.secondsSince1970 {
+      end.secondsSince1970 <= options.clock.secondsSince1970
+    {
       reason = .expired
     } else {
       reason = nil

@@ -52,7 +52,9 @@ private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
       site.routes.claim(route, for: .init("the feed \(route.address)"), log: &log)
     }
   }
-  for edition in site.citedEditions {
+  // Two pages on one address were reported already.
+  var pages: Set<Route> = []
+  for edition in site.citedEditions where pages.insert(edition.route).inserted {
     for format in site.config.citations.writtenFormats {
       let route = format.route(beside: edition.route)
       site.routes.claim(route, for: .init("the citation \(route.address)"), log: &log)

@@ -29,6 +29,7 @@ extension EditedSite {
       ("publishDate", random.pick(["2026-06-\(10 + random.number(below: 15))", nil])),
       ("expiryDate", random.pick(["2026-06-\(10 + random.number(below: 15))", nil])),
       ("publishedIn", random.pick(["{name: Daily, date: 2020-01-0\(1 + random.number(below: 8)), page: 4}", nil])),
+      ("corrections", random.pick(["{date: 2026-05-0\(1 + random.number(below: 8)), text: Was wrong.}", nil])),
       ("params", "{mood: m\(number())}"),
     ]
     if random.chance(35) {

@@ -104,7 +104,9 @@ struct EditedSite {
   }
 
   mutating func title(using random: inout RandomSource) -> String {
-    "\(random.pick(["Rivers", "دریا", "Lanes and lamps", "گلیاں CPEC", "F-16"])) \(number())"
+    // Some titles occur twice.
+    let words = random.pick(["Rivers", "دریا", "Lanes and lamps", "گلیاں CPEC", "F-16"])
+    return random.chance(20) ? words : "\(words) \(number())"
   }
 
   func date(using random: inout RandomSource) -> String {
