@@ -18,7 +18,9 @@ extension [UInt8] {
     var start = 0
     var next = 0
     while true {
-      next = text.endOfPlainRun(from: next) { ($0 .== 0x26) .| (($0 | 2) .== 0x3E) .| ($0 .== 0x22) }
+      next = text.endOfPlainRun(from: next) { word in
+        has(0x26, in: word) | has(0x3E, in: word | 0x0202_0202_0202_0202) | has(0x22, in: word)
+      }
       guard next < text.count else { break }
       let index = next
       next += 1

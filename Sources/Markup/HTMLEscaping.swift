@@ -31,7 +31,7 @@ extension [UInt8] {
     var start = 0
     var next = 0
     while true {
-      next = bytes.endOfPlainRun(from: next, isSpecialInMarkup)
+      next = bytes.endOfPlainRun(from: next, hasSpecialInMarkup)
       guard next < bytes.count else { break }
       let index = next
       next += 1

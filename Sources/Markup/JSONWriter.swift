@@ -118,8 +118,9 @@ extension JSONWriter {
     var start = 0
     var index = 0
     while true {
-      index = text.endOfPlainRun(from: index) { bytes in
-        (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .== 0x7F) .| (bytes .== 0x3C) .| (bytes .== 0xE2)
+      index = text.endOfPlainRun(from: index) { word in
+        hasControl(in: word) | has(0x22, in: word) | has(0x5C, in: word) | has(0x7F, in: word) | has(0x3C, in: word)
+          | has(0xE2, in: word)
       }
       guard index < text.count else { break }
       let length = lengthToEscape(text, index)

@@ -27,7 +27,7 @@ package func blankingUnfitCharacters(_ bytes: [UInt8], in range: Range<Int>) -> 
   bytes.withUnsafeBufferPointer { text in
     var index = range.lowerBound
     while true {
-      index = text.endOfPlainRun(from: index, isUnfit)
+      index = text.endOfPlainRun(from: index, hasUnfit)
       guard index < range.upperBound else { break }
       defer { index += 1 }
       let width = widthOfUnfitCharacter(text, at: index)

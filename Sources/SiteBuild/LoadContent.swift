@@ -102,7 +102,8 @@ private struct DocumentReader: Sendable {
       result.document = try document(file, log: &result.log)
       result.stored = result.document.map { document in
         StoredDocument(
-          path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record, article: earlier?.article ?? [])
+          path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
+          article: earlier?.article ?? [])
       }
     } catch {
       result.failure = error

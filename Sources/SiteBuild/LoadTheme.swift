@@ -104,7 +104,8 @@ private struct ThemeLoader {
   }
 
   private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
-    for file in try listFiles(under: "templates", root: root, inputs: &inputs, log: &log) where file.path.hasSuffix(".mustache") {
+    for file in try listFiles(under: "templates", root: root, inputs: &inputs, log: &log)
+    where file.path.hasSuffix(".mustache") {
       let name = String(file.path.dropFirst("templates/".count).dropLast(".mustache".count))
       let source = SourceText(
         path: "\(prefix)/\(file.path)", bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))

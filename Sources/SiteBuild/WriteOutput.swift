@@ -134,7 +134,9 @@ private func clear(_ folder: String, in output: borrowing OutputFolder) throws(O
   var log = DiagnosticLog()
   let root = output.path
   var unnoted = InputLog()
-  let found = try asOutputFailure { () throws(SystemFailure) in try listFiles(under: folder, root: root, inputs: &unnoted, log: &log) }
+  let found = try asOutputFailure { () throws(SystemFailure) in
+    try listFiles(under: folder, root: root, inputs: &unnoted, log: &log)
+  }
   if found.contains(where: { !output.known.contains($0.path) }) || log.hasErrors {
     throw .blocked(path: folder, by: "a folder")
   }

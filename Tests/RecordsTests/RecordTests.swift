@@ -62,7 +62,9 @@ import Testing
 
 @Suite struct FingerprintTests {
   @Test func tellsTextsApart() {
-    let texts = ["", "a", "b", "ab", "ba", "\0", "\0\0", "column", "columns", "کالم", "کالم\0", "aaaaaaaa", "aaaaaaaab"]
+    let texts = [
+      "", "a", "b", "ab", "ba", "\0", "\0\0", "column", "columns", "کالم", "کالم\0", "aaaaaaaa", "aaaaaaaab",
+    ]
     #expect(Set(texts.map { Fingerprint(of: Array($0.utf8)) }).count == texts.count)
   }
 

@@ -1,5 +1,5 @@
-package import Records
 import Languages
+package import Records
 import YAML
 
 /// Every property, in the order of the declaration.

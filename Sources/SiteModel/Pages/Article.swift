@@ -32,7 +32,9 @@ package struct Article: Sendable {
       fingerprint: record.fingerprint, text: text)
   }
 
-  /// The HTML of the body, footnotes at its end. It may come from a file, so whoever looks twice keeps it.
+  /// The HTML of the body, footnotes at its end.
+  ///
+  /// It may be rendered for this, so whoever looks twice keeps it.
   package var html: [UInt8] { text.html() }
 }
 

@@ -41,6 +41,6 @@ extension SiteInputs {
       for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
       shown.add(-1)
     }
-    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: editions[edition.id], shown: shown)
+    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: metadata[edition.id], shown: shown)
   }
 }

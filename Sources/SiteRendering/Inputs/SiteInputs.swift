@@ -12,7 +12,9 @@ struct SiteInputs: Sendable {
   let site: Site
   /// Settings, menus and theme files as pages of a language show them.
   let frames: [Language: Fingerprint]
-  /// The whole of each edition, its text included, but not its terms.
+  /// What is told of each edition and its work, but not its terms.
+  let metadata: [Fingerprint]
+  /// The same with its text.
   let editions: [Fingerprint]
   /// What cards may show of each edition: without summary and reading time, and with them.
   let briefCards: [Fingerprint]
@@ -31,13 +33,17 @@ struct SiteInputs: Sendable {
     self.site = site
     frames = contexts.mapValues { $0.frameFingerprint }
     let catalog = site.catalog
-    editions = parallelMap(count: catalog.editions.count, batch: 256) { index in
+    metadata = parallelMap(count: catalog.editions.count, batch: 256) { index in
       var record = RecordWriter()
       let edition = catalog.editions[index]
       edition.write(to: &record)
       catalog.works[edition.work].write(to: &record)
-      record.write(site.articles[index].fingerprint)
       return Fingerprint(of: record.bytes)
+    }
+    editions = zip(metadata, site.articles).map { metadata, article in
+      var whole = metadata
+      whole.add(article.fingerprint)
+      return whole
     }
     let cards = parallelMap(count: catalog.editions.count, batch: 256) { Self.cards(of: catalog.editions[$0], site) }
     briefCards = cards.map(\.brief)

@@ -11,7 +11,7 @@ extension [UInt8] {
     var index = 0
     html.withUnsafeBufferPointer { bytes in
       while true {
-        index = bytes.endOfPlainRun(from: index) { $0 .== 0x22 }
+        index = bytes.endOfPlainRun(from: index) { has(0x22, in: $0) }
         guard index < end else { break }
         // Addresses stand behind `="`; a quotation mark in the text itself is escaped.
         guard bytes[index] == UInt8(ascii: "\""), let kind = AddressAttribute(bytes, before: index) else {

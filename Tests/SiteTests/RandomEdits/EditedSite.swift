@@ -122,7 +122,8 @@ struct EditedSite {
     switch random.number(below: 9) {
     case 0: return "## Heading \(random.number(below: 30))"
     case 1:
-      let target = columns.isEmpty ? "none.en.md" : String(random.pick(columns).dropFirst("content/columns/2026/".count))
+      let target =
+        columns.isEmpty ? "none.en.md" : String(random.pick(columns).dropFirst("content/columns/2026/".count))
       return "See [there](\(target)) and [here](/en/)."
     case 2: return "A note[^1].\n\n[^1]: Below, \(random.number(below: 30))."
     case 3: return "![A lane](/images/lane.svg)"

@@ -19,7 +19,8 @@ import Testing
       if random.chance(12) { history.append(try pair.disturb(using: &random)) }
       let difference = try pair.build(clock: "2026-06-\(site.today < 10 ? "0" : "")\(site.today)")
       if let difference {
-        Issue.record("seed \(seed), edit \(number): \(difference)\nafter \(history.suffix(3).joined(separator: "\n      "))")
+        Issue.record(
+          "seed \(seed), edit \(number): \(difference)\nafter \(history.suffix(3).joined(separator: "\n      "))")
         return
       }
     }
