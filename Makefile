@@ -22,7 +22,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
-  machines judge-site instructions record-instructions release static
+  machines survive judge-site instructions record-instructions release static
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -34,7 +34,7 @@ site: release fonts share-fonts ## Install what is missing, build sitegen and th
 
 test: ## Everything that continuous integration judges
 	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit minimal strict-site html machines \
-	  judge-site instructions
+	  survive judge-site instructions
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -158,6 +158,10 @@ machines:
 	$(PYTHON) Tests/Judges/check_machines.py $(CHECKED_SITE) --source .
 	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
+
+# Builds that are killed; by hand: Tests/Judges/survive.py --sitegen … --kills 200 --disk
+survive:
+	$(PYTHON) Tests/Judges/survive.py --sitegen $(DEBUG) --kills 10 --pairs 8
 
 # Last, because it needs the optimised program.
 instructions: release
