@@ -7,17 +7,14 @@ from pathlib import Path
 
 from inventory import Inventory
 
-ONLY_HUGO = {
-    "pages": {"en/404.html", "ur/404.html"},
-}
-"""Hugo writes a 404 page for each language."""
+ONLY_HUGO: dict[str, set[str]] = {}
 ONLY_SITEGEN = {
     "pages": {"404.html"},
     "feeds": {"rss.xml"},
     "sitemap": {"https://example.org/"},
 }
-"""sitegen's 404 page speaks all languages, and the front page has a feed of all. On `/` Hugo has a page that sends
-readers on; sitegen's lets them choose, so it stands in the sitemap."""
+"""Beside the 404 pages of each language sitegen has one of all languages, and the front page has a feed of all. On `/`
+Hugo has a page that sends readers on; sitegen's lets them choose, so it stands in the sitemap."""
 PARTS = {
     "structured data": b"application/ld+json", "translations for search engines": b'<link rel="alternate" hreflang=',
     "Open Graph": b'<meta property="og:', "facts of articles": b'<meta property="article:',

@@ -32,7 +32,7 @@ struct WorkAssembler {
       id: 0, kind: group.kind, key: group.key, date: date, editions: [], terms: terms,
       isFeatured: shared.isFeatured?.value.value ?? false,
       originalLanguage: originalLanguage(group, shared: shared, log: &log),
-      translator: shared.translator?.value.value,
+      translator: shared.translator.map { strippingControls($0.value.value) },
       publishedIn: shared.publishedIn)
     let slug = sharedSlug(group)
     let editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }

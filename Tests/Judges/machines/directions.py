@@ -42,7 +42,9 @@ def mark_fault(text, base):
     needed = {"rtl": RLM, "ltr": LRM}[base]
     own = ISOLATED.sub(lambda found: found[1].removeprefix({"rtl": LRM, "ltr": RLM}[base]), text)
     bare = without_controls(own)
-    opposed = first_strong(without_controls(ISOLATED.sub("", text))) not in (None, base)
+    # Unicode passes over what is isolated, Chromium's tabs do not: the mark settles it for both.
+    letters = without_controls(text)
+    opposed = next((found for letter in letters if (found := strong(letter))), None) not in (None, base)
     if opposed and not text.startswith(needed):
         return f"begins with a letter of the other direction and lacks U+{ord(needed):04X}"
     if not opposed and text[:1] in (RLM, LRM):
