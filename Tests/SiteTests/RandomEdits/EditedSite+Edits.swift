@@ -55,17 +55,16 @@ extension EditedSite {
       addColumn(using: &random)
       return "a new column"
     case 1 where columns.count > 4:
-      editions[path] = nil
+      remove(path)
       return "\(path) removed"
     case 2:
-      let isEnglish = path.hasSuffix(".en.md")
-      let partner = path.dropLast(6) + (isEnglish ? ".ur.md" : ".en.md")
-      if editions[String(partner)] != nil {
-        editions[path] = nil
+      let partner = partner(of: path)
+      if editions[partner] != nil {
+        remove(path)
         return "\(path) removed, its partner stays"
       }
       // What both share stands in the one that is there.
-      editions[String(partner)] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
+      editions[partner] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
       return "\(partner) added to its partner"
     case 3:
       let name = path.dropLast(6)
@@ -87,6 +86,17 @@ extension EditedSite {
       editions[page] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
       return "another \(page)"
     }
+  }
+
+  private func partner(of path: String) -> String {
+    path.dropLast(6) + (path.hasSuffix(".en.md") ? ".ur.md" : ".en.md")
+  }
+
+  /// Removes an edition; what stood in it for both stands in its partner from then on.
+  private mutating func remove(_ path: String) {
+    let keys = editions[path]?.keys ?? [:]
+    editions[path] = nil
+    editions[partner(of: path)]?.keys.merge(keys.filter { $0.key == "date" || $0.key == "categories" }) { own, _ in own }
   }
 
   private mutating func editSettings(using random: inout RandomSource) -> String {

@@ -24,6 +24,8 @@ import Testing
         return
       }
     }
+    // With errors nothing is written, so that such builds say little.
+    #expect(pair.failedBuilds * 5 < Self.editsPerSeed, "\(pair.failedBuilds) builds had errors")
   }
 
   private static let environment = ProcessInfo.processInfo.environment
@@ -40,6 +42,7 @@ import Testing
 private final class BuildPair {
   private let folder: TemporaryFolder
   private var written: [String: String] = [:]
+  private(set) var failedBuilds = 0
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -88,7 +91,10 @@ private final class BuildPair {
       return "messages differ:\n\(TerminalReport().text(kept))\n--- fresh ---\n\(TerminalReport().text(fresh))"
     }
     // With errors nothing is written, and the site that was there stays.
-    if fresh.contains(where: { $0.severity == .error }) { return nil }
+    if fresh.contains(where: { $0.severity == .error }) {
+      failedBuilds += 1
+      return nil
+    }
     let (one, other) = (folder.files(under: "public"), folder.files(under: "fresh"))
     if one != other { return "files differ: \(Set(one).symmetricDifference(other).sorted().prefix(5))" }
     for path in one where try folder.bytes(of: "public/" + path) != folder.bytes(of: "fresh/" + path) {
