@@ -36,6 +36,9 @@ package func templateSchemas() -> [(name: String, schema: Schema)] {
   Theme.TemplateName.allCases.map { ($0.rawValue, $0.schema) }
 }
 
+/// The keys of the texts that every theme must have.
+package func requiredThemeTexts() -> [String] { ThemeTexts.requiredKeys }
+
 private func recordSchema(of kind: ValueKind) -> Schema? {
   switch kind {
   case .record(let schema): schema

@@ -31,7 +31,8 @@ extension SiteInputs {
 
   /// An edition, the original that it was translated from, and its terms; one for all formats.
   func inputs(ofCitation edition: Edition) -> FileInputs {
-    var shown = Fingerprint()
+    // The summary may be the beginning of the text.
+    var shown = fullCards[edition.id]
     let work = site.catalog.works[edition.work]
     for other in work.editions where other != edition.id {
       shown.add(site.catalog.editions[other].language.code)
@@ -41,6 +42,7 @@ extension SiteInputs {
       for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
       shown.add(-1)
     }
-    return FileInputs(site: frames[edition.language] ?? Fingerprint(), own: metadata[edition.id], shown: shown)
+    return FileInputs(
+      site: frames[edition.language] ?? Fingerprint(), own: metadata[edition.id], shown: shown)
   }
 }

@@ -24,11 +24,7 @@ enum EverythingTheme {
   }
 
   static func strings(_ word: String) -> String {
-    let keys = [
-      "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
-      "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
-      "footnotes.reference", "table.label", "redirect.moved", "word",
-    ]
+    let keys = requiredThemeTexts() + ["word"]
     return keys.map { "\($0): '\(word) \($0)'\n" }.joined()
   }
 
