@@ -96,7 +96,8 @@ extension EditedSite {
   private mutating func remove(_ path: String) {
     let keys = editions[path]?.keys ?? [:]
     editions[path] = nil
-    editions[partner(of: path)]?.keys.merge(keys.filter { $0.key == "date" || $0.key == "categories" }) { own, _ in own }
+    editions[partner(of: path)]?.keys.merge(keys.filter { $0.key == "date" || $0.key == "categories" }) { own, _ in own
+    }
   }
 
   private mutating func editSettings(using random: inout RandomSource) -> String {
