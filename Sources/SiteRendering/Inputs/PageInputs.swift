@@ -67,6 +67,11 @@ struct PageInputs: Sendable {
       own.add(alternate.language.code)
       own.add(alternate.route.address)
     }
+    // Not all of them are named to search engines.
+    for alternate in site.searchAlternates(of: page) {
+      own.add(alternate.code)
+      own.add(alternate.route.address)
+    }
     guard let pager = page.pager else { return }
     own.add(pager.number)
     own.add(pager.total)

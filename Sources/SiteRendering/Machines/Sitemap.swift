@@ -119,8 +119,8 @@ package struct Sitemap: Sendable {
     for index in pages {
       let page = site.pages[index]
       own.add(page.route.address)
-      for alternate in page.alternates {
-        own.add(alternate.language.code)
+      for alternate in site.searchAlternates(of: page) {
+        own.add(alternate.code)
         own.add(alternate.route.address)
       }
       own.add(lastChange(of: page)?.secondsSince1970 ?? 0)

@@ -30,7 +30,7 @@ import Testing
   }
 
   private static let environment = ProcessInfo.processInfo.environment
-  private static let edits = environment["SITEGEN_EDITS"].flatMap(Int.init) ?? 6
+  private static let edits = environment["SITEGEN_EDITS"].flatMap(Int.init) ?? 125
   private static let editsPerSeed = min(125, edits)
 
   private static var seeds: [UInt64] {
