@@ -267,6 +267,22 @@ extension SharePictureTests {
     #expect(site.folder.files(under: ".sitegen-cache/share") == ["fonts"])
   }
 
+  @Test func givesUpWithAProgramThatAlwaysCrashes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      #!/bin/sh
+      [ "$1" = fonts ] && exec '\(Self.program)' fonts
+      echo start >>'\(folder.path)/starts'
+      kill -9 $$
+      """, to: "program")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/program")
+    let columns = (1...9).map { ("content/columns/c\($0).ur.md", column("دریا \($0)")) }
+    let site = try Self.site(Dictionary(uniqueKeysWithValues: columns), program: folder.path + "/program")
+    #expect(Self.said(site).map(\.id) == [.sharePicturesNotDrawn])
+    #expect(try folder.text(of: "starts") == "start\nstart\nstart\n")
+  }
+
   @Test func keepsNoPicturesThroughALink() throws {
     let outside = try TemporaryFolder()
     let site = try Self.site(["content/columns/river.ur.md": column("دریا")], settings: "sharePictures: false")

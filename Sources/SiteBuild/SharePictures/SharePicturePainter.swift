@@ -36,7 +36,8 @@ struct SharePicturePainter: Sendable {
     // Reading the fonts takes as long as drawing a dozen pictures.
     let shares = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), orders.count / 16))
     let failures = parallelMap(count: shares, batch: 1) { share -> Failure? in
-      let own = stride(from: share, to: orders.count, by: shares).map { orders[$0] }
+      // Runs of neighbours: with every other one, one program would have all of the Urdu, which takes longer.
+      let own = Array(orders[orders.count * share / shares..<orders.count * (share + 1) / shares])
       do throws(Failure) {
         try draw(own, faces: faces, share: share)
         return nil
@@ -47,15 +48,20 @@ struct SharePicturePainter: Sendable {
     if let failure = failures.compactMap({ $0 }).first { throw failure }
   }
 
+  /// In a row, without a single picture that was drawn.
+  private static let mostStartsInVain = 3
+
   /// Draws one after the other.
   ///
-  /// A picture that makes the program crash is left out, and the program started again.
+  /// A picture that makes the program crash is left out, and the program started again; but one that crashes whatever it
+  /// is given is not started once for each column of an archive.
   private func draw(
     _ orders: [SharePictureOrder], faces: Set<SharePictureFace>, share: Int
   ) throws(Failure) {
     var waiting = orders[...]
     var hasCrashed = false
-    while !waiting.isEmpty {
+    var startsInVain = 0
+    while !waiting.isEmpty, startsInVain < Self.mostStartsInVain {
       do {
         try run("draw", cache.path, call: SharePictureCall(faces: faces, orders: Array(waiting)), share: share)
         waiting = []
@@ -63,6 +69,7 @@ struct SharePicturePainter: Sendable {
         hasCrashed = true
         let drawn = cache.listing()
         let next = waiting.firstIndex { drawn[$0.name] == nil } ?? waiting.endIndex
+        startsInVain = next == waiting.startIndex ? startsInVain + 1 : 0
         waiting = waiting[min(next + 1, waiting.endIndex)...]
       }
     }
