@@ -108,6 +108,10 @@ struct SharePictureTests {
     #expect(Array(turned.prefix(word.count)) != word)
   }
 
+  @Test func turnsNoLettersRound() throws {
+    #expect(try Self.picture("abc \u{202E}def\u{202C} ghi", "en") == Self.picture("abc def ghi", "en"))
+  }
+
   @Test func drawsAPictureOnce() throws {
     let site = try Self.site([
       "content/columns/river.en.md": column("River"), "content/columns/river.ur.md": column("دریا"),

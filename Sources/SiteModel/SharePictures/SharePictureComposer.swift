@@ -59,9 +59,12 @@ package struct SharePictureComposer: Sendable {
 }
 
 /// The text without control characters, and with one space wherever there is white space.
+///
+/// Embeddings and overrides go too: the latter would turn the letters of a title round. Marks and isolates stay, for they
+/// are what an author mends the order of words with.
 private func inOneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  for scalar in text.unicodeScalars where !("\u{202A}"..."\u{202E}").contains(scalar) {
     let isSpace = scalar.properties.isWhitespace && scalar != "\u{A0}"
     if isSpace || scalar.properties.generalCategory == .control {
       if let last = result.last, last != " " { result.append(" ") }
