@@ -39,7 +39,7 @@ package struct SharePicture: Sendable, Hashable {
   package static let height = 630
 
   /// Another number makes all pictures anew, at new addresses; it goes up with every change of what is drawn.
-  package static let designVersion = 1
+  package static let designVersion = 2
 
   /// Changes when anything that is drawn does.
   package var fingerprint: Fingerprint {

@@ -4,11 +4,14 @@
   /// Where things stand on the picture, in pixels.
   ///
   /// Everything begins at one line, a quarter of the way in, and leaves a margin as the scribes did: so the square in the
-  /// middle, which is all that WhatsApp shows, holds the name of the site and the beginning of every line.
+  /// middle, which is all that WhatsApp shows, holds the name of the site and the beginning of every line, and all of a
+  /// title that need not be set small for it.
   private enum Place {
     static let margin = 84
     static let start = 300
     static let textWidth = SharePicture.width - start - margin
+    /// What of a line that begins at `start` stands in the square, which ends at 915.
+    static let squareWidth = 600
     static let mastheadMiddle = 86
     static let mastheadHeight = 96
     static let rule = 146
@@ -102,10 +105,13 @@
         canvas.draw(series, inkAt: edge(Place.start, series.width, isMirrored), top, .accent)
         top += series.height + Place.gap
       }
-      let style = TextStyle(
-        isBold: true, width: Place.textWidth, height: Place.titleBottom - top, hasSeveralLines: true,
-        sizes: titleSizes(picture.title.text.unicodeScalars.count))
-      let title = typesetter.fit(picture.title, style)
+      let sizes = titleSizes(picture.title.text.unicodeScalars.count)
+      let wide = TextStyle(
+        isBold: true, width: Place.textWidth, height: Place.titleBottom - top, hasSeveralLines: true, sizes: sizes)
+      var narrow = wide
+      narrow.width = Place.squareWidth
+      narrow.sizes = sizes.filter { $0 >= 42 }
+      let title = typesetter.fit(picture.title, narrow, orElse: wide)
       // In the middle between the rules, and rather above it.
       top += (Place.titleBottom - top - title.height) * 2 / 5
       canvas.draw(title, inkAt: edge(Place.start, title.width, isMirrored), top, .ink)

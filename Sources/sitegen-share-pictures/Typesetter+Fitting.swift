@@ -16,6 +16,11 @@
       return text.fits(style) ? text : shortened(line, breaking, size: size)
     }
 
+    /// Sets a line in one style where it fits without being cut, else in another.
+    func fit(_ line: SharePicture.Line, _ style: TextStyle, orElse other: TextStyle) -> SetText {
+      fitting(line, style).map { balanced($0, line, style) } ?? fit(line, other)
+    }
+
     /// Most titles fit in the first size; for the others, three or four are tried and not all.
     private func fitting(_ line: SharePicture.Line, _ style: TextStyle) -> SetText? {
       guard let first = style.sizes.first else { return nil }

@@ -83,9 +83,17 @@ struct SharePictureTests {
       let columns = try Self.picture(title, language).columns()
       let weight = columns.enumerated().reduce(0) { $0 + $1.offset * $1.element } / max(1, columns.reduce(0, +))
       #expect((weight > 600) == isRight, "the ink of ‘\(title)’ is about \(weight)")
-      // The square in the middle, which is all that WhatsApp shows, holds a short title.
-      #expect(columns[..<285].allSatisfy { $0 == 0 } && columns[915...].allSatisfy { $0 == 0 })
     }
+  }
+
+  @Test(arguments: [
+    ("ur", "دریا"), ("en", "River"), ("en", "What the River Said to the City That Forgot It"),
+    ("ur", "دریا نے اس شہر سے کیا کہا جو اسے بھول گیا: ایک پرانے پل کی کہانی"),
+  ])
+  func showsWholeTitlesInTheSquare(language: String, title: String) throws {
+    // The square in the middle is all that WhatsApp shows.
+    let columns = try Self.picture(title, language, more: "date: 2025-08-22").columns()
+    #expect(columns[..<285].allSatisfy { $0 == 0 } && columns[915...].allSatisfy { $0 == 0 })
   }
 
   @Test func joinsLetters() throws {
