@@ -66,8 +66,8 @@ pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
 	scripts/take-pictures.sh public
 
-bench: release fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hugo, which takes an hour; less: make bench N=1000 RUNS=3
-	python3 -B Benchmarks/bench.py --sitegen $(RELEASE) --themes themes --bound $(BENCH)/lower-bound \
+bench: static fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hugo, which takes an hour; less: make bench N=1000 RUNS=3
+	python3 -B Benchmarks/bench.py --sitegen $(STATIC)/sitegen --themes themes --bound $(BENCH)/lower-bound \
 	  --hugo $(BENCH)/venv/lib/python3*/site-packages/hugo/binaries/hugo \
 	  $(if $(N),--pairs '$(N)') $(if $(GROWTH),--growth '$(GROWTH)') $(if $(RUNS),--runs $(RUNS)) \
 	  $(if $(SECTIONS),--sections '$(SECTIONS)') $(if $(WORK),--work '$(WORK)')
