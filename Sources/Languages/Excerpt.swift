@@ -4,7 +4,7 @@
 /// cut between letters, never between a letter and its marks. White space at the ends goes in any case.
 package func excerpt(of text: String, limit: Int) -> String {
   let scalars = text.unicodeScalars
-  let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+  let start = scalars.firstIndex { !$0.isWhiteSpace } ?? scalars.endIndex
   var count = 0
   var index = start
   // Where the last word that fits ends, and the last whole letter, leaving room for the ellipsis.
@@ -13,7 +13,7 @@ package func excerpt(of text: String, limit: Int) -> String {
   var textEnd = start
   while index < scalars.endIndex {
     let scalar = scalars[index]
-    let isSpace = scalar.properties.isWhitespace
+    let isSpace = scalar.isWhiteSpace
     if count < limit {
       if isSpace, textEnd == index { wordEnd = index }
       if !scalar.continuesLetter { letterEnd = index }
@@ -44,6 +44,6 @@ private func cut(
 private func isLoosePunctuation(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case ",", ";", ":", "،", "؛", "(", "[", "-", "–", "—", "…", ".", "۔": true
-  default: scalar.properties.isWhitespace
+  default: scalar.isWhiteSpace
   }
 }

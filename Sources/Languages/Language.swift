@@ -16,6 +16,9 @@ package struct Language: Sendable, Hashable {
     self.direction = script.direction
   }
 
+  /// Of the code alone: hardly ever do two languages share it, and contexts and listings are looked up by language.
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
   package static let english = Language(code: "en", locale: "en-PK")
   package static let urdu = Language(code: "ur", locale: "ur-PK")
 }

@@ -31,10 +31,26 @@ package func isolatedForPlainText(_ text: String, own: Direction? = nil, base: D
 /// The text without direction marks, embeddings, overrides and isolates, and without the controls that no page may
 /// hold: for JSON-LD, sitemaps and other data.
 package func strippingControls(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isLeftOutOfData) else { return text }
+  guard mayHoldControls(text), text.unicodeScalars.contains(where: \.isLeftOutOfData) else { return text }
   var result = ""
   for scalar in text.unicodeScalars where !scalar.isLeftOutOfData { result.unicodeScalars.append(scalar) }
   return result
+}
+
+/// Whether there are bytes in a text of which a control may consist; most texts have none, and bytes are quickly seen.
+private func mayHoldControls(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: return true
+      // U+061C; other Arabic letters begin with the same byte.
+      case 0xD8 where index + 1 < bytes.count && bytes[index + 1] == 0x9C: return true
+      default: continue
+      }
+    }
+    return false
+  }
 }
 
 extension Unicode.Scalar {

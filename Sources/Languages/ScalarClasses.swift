@@ -18,6 +18,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether Unicode calls it white space; the letters of both scripts are told without its tables.
+  package var isWhiteSpace: Bool {
+    switch value {
+    case 0x20, 0x9...0xD: true
+    case 0..<0x85, 0x300..<0x1680: false
+    default: properties.isWhitespace
+    }
+  }
+
   /// Whether it is one of the vowel signs and other marks that Urdu readers do without, such as zer and zabar.
   package var isArabicMark: Bool {
     switch value {
@@ -48,7 +57,7 @@ extension Unicode.Scalar {
 
   /// Whether it belongs to the scalar before it: a combining mark, a variation selector, a joiner.
   package var continuesLetter: Bool {
-    if value < 0x300 { return false }
+    if value < 0x300 || isArabicLetter { return false }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return value == 0x200C || value == 0x200D || (0x1F3FB...0x1F3FF).contains(value)

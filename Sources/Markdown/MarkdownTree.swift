@@ -69,9 +69,7 @@ struct Node: Equatable {
 
   private static func append(_ text: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
     guard let text else { return }
-    var end = text
-    while end.pointee != 0 { end += 1 }
-    UnsafeBufferPointer(start: text, count: end - text).withMemoryRebound(to: UInt8.self) {
+    UnsafeBufferPointer(start: text, count: sitegen_length(text)).withMemoryRebound(to: UInt8.self) {
       bytes.append(contentsOf: $0)
     }
   }

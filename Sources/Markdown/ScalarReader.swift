@@ -1,6 +1,9 @@
 /// Reads UTF-8 scalar by scalar, without `String`; bytes that are no UTF-8 count as U+FFFD each.
 enum ScalarReader {
-  static func scalar(in text: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+  static func scalar<Bytes: RandomAccessCollection<UInt8>>(in text: Bytes, at index: Int) -> (
+    value: UInt32, length: Int
+  )
+  where Bytes.Index == Int {
     let first = text[index]
     if first < 0x80 { return (UInt32(first), 1) }
     let length: Int

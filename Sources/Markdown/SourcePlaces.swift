@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Finds, for what stands in cmark's tree, the place in the file.
 ///
@@ -82,14 +83,16 @@ struct SourcePlaces {
   private mutating func readLines() {
     guard lineStarts.isEmpty else { return }
     lineStarts.append(body.lowerBound)
-    var index = body.lowerBound
-    while index < body.upperBound {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\n") {
-        lineStarts.append(index)
-      } else if byte == UInt8(ascii: "\r"), index < body.upperBound, bytes[index] != UInt8(ascii: "\n") {
-        lineStarts.append(index)
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[body])
+      var index = 0
+      while true {
+        index = text.endOfPlainRun(from: index) { has(0x0A, in: $0) | has(0x0D, in: $0) }
+        guard index < text.count else { return }
+        let byte = text[index]
+        index += 1
+        let isAlone = byte == UInt8(ascii: "\r") && index < text.count && text[index] != UInt8(ascii: "\n")
+        if byte == UInt8(ascii: "\n") || isAlone { lineStarts.append(body.lowerBound + index) }
       }
     }
   }

@@ -18,7 +18,12 @@ package struct WordCount: Sendable, Hashable {
   /// White space and punctuation separate words; apostrophes and hyphens between letters do not, nor does the
   /// zero-width non-joiner, with which one Urdu word is written in two parts.
   package init(of text: [UInt8]) {
-    let parts = WordPart.ofTwoByteScalars
+    text.withUnsafeBufferPointer { text in
+      WordPart.ofTwoByteScalars.withUnsafeBufferPointer { parts in count(text, parts) }
+    }
+  }
+
+  private mutating func count(_ text: UnsafeBufferPointer<UInt8>, _ parts: UnsafeBufferPointer<WordPart>) {
     var word = WordPart.separator
     var index = 0
     while index < text.count {
@@ -35,8 +40,10 @@ package struct WordCount: Sendable, Hashable {
         part = WordPart(scalar.value)
         index += scalar.length
       }
+      // A letter within a word, which most of them are, changes nothing.
+      if part.rawValue <= WordPart.other.rawValue, word.rawValue <= WordPart.other.rawValue { continue }
       switch part {
-      case .latin, .arabic, .other: if word == .separator || word == .digit { word = part }
+      case .latin, .arabic, .other: word = part
       case .digit: if word == .separator { word = .digit }
       case .joiner: continue
       case .separator:

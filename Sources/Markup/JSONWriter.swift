@@ -24,6 +24,19 @@ package struct JSONWriter: Sendable {
   /// Writes the name of the member whose value is written next.
   package mutating func key(_ name: String) {
     string(name)
+    endKey()
+  }
+
+  /// Writes the name of a member that is known to need no escapes.
+  private mutating func key(_ name: StaticString) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -44,6 +57,12 @@ package struct JSONWriter: Sendable {
   /// Writes a string from UTF-8 bytes.
   package mutating func string(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { string($0) }
+  }
+
+  /// Writes a value that is JSON already, written with the same `forScript`.
+  package mutating func value(_ json: [UInt8]) {
+    beginValue()
+    bytes.append(contentsOf: json)
   }
 
   package mutating func number(_ number: Int) {
@@ -69,33 +88,43 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  package mutating func member(_ name: String, _ text: String) {
+  package mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
-  package mutating func member(_ name: String, _ value: Int) {
+  /// Writes a text that stands in two pieces.
+  package mutating func member(_ name: StaticString, _ beginning: String, _ rest: String) {
+    key(name)
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    appendEscaped(beginning)
+    appendEscaped(rest)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
   /// Writes the member when there is a value, else nothing.
-  package mutating func member(ifPresent name: String, _ text: String?) {
+  package mutating func member(ifPresent name: StaticString, _ text: String?) {
     if let text { member(name, text) }
   }
 
   /// Writes the member when there is a value, else nothing.
-  package mutating func member(ifPresent name: String, _ value: Int?) {
+  package mutating func member(ifPresent name: StaticString, _ value: Int?) {
     if let value { member(name, value) }
   }
 
   /// Writes an array of strings.
-  package mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: StaticString, _ texts: [String]) {
     key(name)
     array { for text in texts { $0.string(text) } }
   }
@@ -112,6 +141,11 @@ extension JSONWriter {
   private mutating func beginValue() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
   }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {

@@ -32,6 +32,18 @@ package struct BuildReport: Sendable {
   package var stages: [StageTime] = []
   /// `nil` when nothing was written.
   package var output: WriteCounts?
+  /// The site in memory, for a program that ends after the build: with `Unmanaged` it can leave it there, where taking
+  /// it apart piece by piece would cost one part in fifty of the build.
+  package var remains: Remains?
+
+  /// Holds what a build made until nobody needs it.
+  package final class Remains: Sendable {
+    private let site: MadeSite
+
+    init(_ site: MadeSite) {
+      self.site = site
+    }
+  }
 
   package init() {}
 

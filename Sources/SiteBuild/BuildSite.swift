@@ -15,6 +15,7 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
     return report.repeating(earlier)
   }
   guard let made = try makeSite(request, memory, report: &report, log: &log), !log.hasErrors else { return report }
+  report.remains = BuildReport.Remains(made)
   let output = try report.time("compare") { () throws(OutputFailure) in
     try OutputChanges(made.files, since: memory.cache, from: request.source, to: request.destinationPath)
   }
@@ -32,7 +33,7 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
 }
 
 /// A site with all its files, none of them written.
-struct MadeSite {
+struct MadeSite: Sendable {
   var loaded: LoadedProject
   var articles: [RenderedArticle]
   var site: Site

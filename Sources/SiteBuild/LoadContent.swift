@@ -21,10 +21,13 @@ func loadContent(
   log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
   let files = try listFiles(under: "content", root: site, inputs: &inputs, log: &log)
-  let (texts, others) = partition(files)
+  let paths = parallelMap(count: files.count, batch: 256) { ContentPath(files[$0].path) }
+  let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
   let reader = DocumentReader(site: site, config: config, zone: zone)
-  let candidates = matched(texts.map(\.path), with: earlier, by: \.path)
-  let results = parallelMap(count: texts.count, batch: 8) { reader.read(texts[$0], earlier: candidates[$0]) }
+  let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
+  let results = parallelMap(count: texts.count, batch: 8) {
+    reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
+  }
   var content = LoadedContent()
   content.documents.reserveCapacity(results.count)
   content.stored.reserveCapacity(results.count)
@@ -36,7 +39,7 @@ func loadContent(
     content.stored.append(stored)
   }
   var assets: [ContentAsset] = []
-  for file in others {
+  for (file, path) in zip(files, paths) where path == nil {
     if let asset = contentAsset(file, site: site, log: &log) { assets.append(asset) }
   }
   for file in try listFiles(under: "static", root: site, inputs: &inputs, log: &log) {
@@ -47,16 +50,6 @@ func loadContent(
   scalePictures(&assets, site: site, log: &log)
   content.assets = assets
   return content
-}
-
-/// Markdown files, and all the others.
-private func partition(_ files: [FoundFile]) -> (texts: [FoundFile], others: [FoundFile]) {
-  var texts: [FoundFile] = []
-  var others: [FoundFile] = []
-  for file in files {
-    if ContentPath(file.path) != nil { texts.append(file) } else { others.append(file) }
-  }
-  return (texts, others)
 }
 
 /// A file beside the columns: copied to the address that is its path below `content/`.
@@ -95,11 +88,11 @@ private struct DocumentReader: Sendable {
   }
 
   /// Reads a file, or takes over what an earlier build read of it.
-  func read(_ file: FoundFile, earlier: StoredDocument?) -> Result {
+  func read(_ file: FoundFile, _ path: ContentPath, earlier: StoredDocument?) -> Result {
     if let earlier, earlier.stamp == file.stamp, let reused = reused(earlier, file) { return reused }
     var result = Result()
     do {
-      result.document = try document(file, log: &result.log)
+      result.document = try document(file, path, log: &result.log)
       result.stored = result.document.map { document in
         StoredDocument(
           path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
@@ -123,8 +116,10 @@ private struct DocumentReader: Sendable {
     return Result(document: document, stored: earlier, log: read.log)
   }
 
-  private func document(_ file: FoundFile, log: inout DiagnosticLog) throws(SystemFailure) -> Document? {
-    guard let path = ContentPath(file.path), let language = language(of: path, log: &log) else { return nil }
+  private func document(
+    _ file: FoundFile, _ path: ContentPath, log: inout DiagnosticLog
+  ) throws(SystemFailure) -> Document? {
+    guard let language = language(of: path, log: &log) else { return nil }
     guard file.size <= maximumMarkdownSize else {
       log.report(
         .error, .fileTooLarge, at: Location(path: file.path),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markdown
+import Markup
 import Records
 import SiteModel
 import SiteRendering
@@ -149,8 +150,18 @@ func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     while index < buffer.count {
       let byte = buffer[index]
       if byte < 0x80 {
-        index += 1
+        index = buffer.endOfPlainRun(from: index + 1) { $0 & 0x8080_8080_8080_8080 }
         continue
+      }
+      if byte & 0xFC == 0xD8 {
+        // Four letters of Arabic script at once: lead bytes D8 to DB, each with one byte behind it.
+        let run = buffer.endOfPlainRun(from: index) {
+          ($0 & 0xC0FC_C0FC_C0FC_C0FC) ^ 0x80D8_80D8_80D8_80D8
+        }
+        if run > index {
+          index = run
+          continue
+        }
       }
       let length: Int
       var second: ClosedRange<UInt8> = 0x80...0xBF

@@ -51,10 +51,11 @@ extension OutputChanges {
   }
 
   private func writeFiles(from site: String) throws(SystemFailure) -> WrittenOutput {
-    let results = parallelMap(count: files.count) { [files, states, path = folder.path] (index: Int) -> WriteResult in
+    let results = parallelMap(count: files.count) {
+      [files, states, path = folder.path, known = folder.known] (index: Int) -> WriteResult in
       switch states[index] {
       case .stands(let record): return .unchanged(record.stamp)
-      case .made: return writeFile(files[index], from: site, to: path)
+      case .made: return writeFile(files[index], isNew: !known.contains(files[index].path), from: site, to: path)
       }
     }
     var output = WrittenOutput()
@@ -85,7 +86,8 @@ private enum WriteResult: Sendable {
   case failed(SystemFailure)
 }
 
-private func writeFile(_ file: OutputFile, from site: String, to folder: String) -> WriteResult {
+/// Makes a file and brings it to its place; of a new one it is known that nothing is there.
+private func writeFile(_ file: OutputFile, isNew: Bool, from site: String, to folder: String) -> WriteResult {
   do throws(SystemFailure) {
     var bytes: [UInt8]
     switch file.content {
@@ -95,7 +97,12 @@ private func writeFile(_ file: OutputFile, from site: String, to folder: String)
     case .copy(let path): bytes = try readFile(absolutePath(path, in: site))
     }
     let path = folder + "/" + file.path
-    if let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
+    if isNew {
+      // Most pages have a folder of their own.
+      if let parent = parent(of: path[...]) { try makeFolders(String(parent)) }
+    } else if let stamp = stampOfFile(path, holding: bytes) {
+      return .unchanged(stamp)
+    }
     try replaceFile(path, with: bytes, makingFolders: true)
     guard let stamp = FileStamp(ofFileItself: path) else { throw SystemFailure("cannot write", path) }
     return .written(stamp)
@@ -106,27 +113,41 @@ private func writeFile(_ file: OutputFile, from site: String, to folder: String)
 
 /// Refuses to write over what somebody else put into the folder, before anything is written.
 private func checkPlaces(_ files: [OutputFile], in output: borrowing OutputFolder) throws(OutputFailure) {
-  var checkedFolders: Set<Substring> = []
+  var folders: [Substring: Bool] = [:]
   for file in files {
-    if !output.known.contains(file.path) {
-      var status = stat()
-      if lstat(output.path + "/" + file.path, &status) == 0 {
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw .blocked(path: file.path, by: "a file") }
-        try clear(file.path, in: output)
-      }
+    if let folder = parent(of: file.path[...]) {
+      // Nothing can be in the way where there is no folder yet.
+      guard try isThere(folder, above: file, in: output, &folders) else { continue }
     }
-    var folder = parent(of: file.path[...])
-    while let current = folder, checkedFolders.insert(current).inserted {
-      var status = stat()
-      if lstat(output.path + "/" + current, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
-        let isOurs = output.known.contains(String(current))
-        if !isOurs { throw .blocked(path: file.path, by: "‘\(current)’, which is not a folder") }
-        // A page of an earlier build that is a folder now.
-        unlink(output.path + "/" + current)
-      }
-      folder = parent(of: current)
+    guard !output.known.contains(file.path) else { continue }
+    var status = stat()
+    if lstat(output.path + "/" + file.path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .blocked(path: file.path, by: "a file") }
+      try clear(file.path, in: output)
     }
   }
+}
+
+/// Whether a folder is there, looked up once in `states`.
+///
+/// A file in its place is a page of an earlier build that is a folder now, and is removed, or somebody else's.
+private func isThere(
+  _ folder: Substring, above file: OutputFile, in output: borrowing OutputFolder, _ states: inout [Substring: Bool]
+) throws(OutputFailure) -> Bool {
+  if let known = states[folder] { return known }
+  var isThere = true
+  if let parent = parent(of: folder) { isThere = try SiteBuild.isThere(parent, above: file, in: output, &states) }
+  var status = stat()
+  if isThere { isThere = lstat(output.path + "/" + folder, &status) == 0 }
+  if isThere, status.st_mode & S_IFMT != S_IFDIR {
+    guard output.known.contains(String(folder)) else {
+      throw .blocked(path: file.path, by: "‘\(folder)’, which is not a folder")
+    }
+    unlink(output.path + "/" + folder)
+    isThere = false
+  }
+  states[folder] = isThere
+  return isThere
 }
 
 /// Removes a folder in which there is nothing but files of earlier builds, to make way for a file.

@@ -9,6 +9,8 @@ package struct ContentPath: Sendable, Hashable {
   package let key: String
   /// The language suffix as written, or `nil` when the name has none.
   package let languageCode: String?
+  /// The folder of the file, from the site's root.
+  package let folder: String
 
   /// Reads a path from the site's root; `nil` when it is not a Markdown file under `content/columns/` or `content/pages/`.
   package init?(_ path: String) {
@@ -18,6 +20,7 @@ package struct ContentPath: Sendable, Hashable {
     else { return nil }
     self.path = path
     self.kind = kind
+    folder = Self.folder(of: path)
     let name: Substring
     if let dot = stem.lastIndex(of: "."), dot != stem.startIndex {
       name = stem[..<dot]
@@ -30,8 +33,7 @@ package struct ContentPath: Sendable, Hashable {
     key = parts.joined(separator: "/")
   }
 
-  /// The folder of the file, from the site's root.
-  package var folder: String {
+  private static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
@@ -58,6 +60,7 @@ extension ContentPath: Recorded {
 
   package init(from record: inout RecordReader) {
     path = record.text()
+    folder = Self.folder(of: path)
     kind = record.choice() ?? .page
     key = record.text()
     languageCode = record.value()

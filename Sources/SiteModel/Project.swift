@@ -41,17 +41,19 @@ package struct BuildOptions: Sendable {
 }
 
 /// A Markdown file: its place in the content folder, its front matter and its body.
-package struct Document: Sendable {
-  package var path: ContentPath
-  package var language: Language
-  package var source: SourceText
-  package var frontMatter: FrontMatter
+///
+/// A class that never changes: it has some fifty parts, each of which a copy would count.
+package final class Document: Sendable {
+  package let path: ContentPath
+  package let language: Language
+  package let source: SourceText
+  package let frontMatter: FrontMatter
   /// The bytes of `source` that hold the text.
-  package var body: Range<Int>
+  package let body: Range<Int>
   /// Of all bytes of `source`, as they were when the front matter was read.
-  package var fingerprint: Fingerprint
+  package let fingerprint: Fingerprint
   /// Whether errors were found in the front matter, by which values that stand there may be missing.
-  package var hasFaults: Bool
+  package let hasFaults: Bool
 
   package init(
     path: ContentPath, language: Language, source: SourceText, frontMatter: FrontMatter, body: Range<Int>,

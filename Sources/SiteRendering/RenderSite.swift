@@ -18,11 +18,20 @@ package func renderSite(
   let layouts = knownLayouts(site, sources, log: &log)
   let tagger = RunTagger(site.config)
   let addresses = SiteAddresses(site)
-  for config in site.config.languages {
+  let languages = site.config.languages
+  let prepared = parallelMap(count: languages.count, batch: 1) { index in
+    var log = DiagnosticLog()
+    let config = languages[index]
     let theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
-    themes[config.language] = theme
-    contexts[config.language] = LanguageContext(
+    let context = LanguageContext(
       site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses)
+    return (theme: theme, context: context, log: log)
+  }
+  for (config, parts) in zip(languages, prepared) {
+    themes[config.language] = parts.theme
+    contexts[config.language] = parts.context
+    // A fault of a template is the same in every language.
+    for diagnostic in parts.log.diagnostics where !log.diagnostics.contains(diagnostic) { log.report(diagnostic) }
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }

@@ -15,10 +15,12 @@ package struct Field<Subject>: Sendable {
   }
 }
 
-/// What a template sees of a thing: a final class or a small struct whose `fields` name its values.
+/// What a template sees of a thing: a final class whose `fields` name its values.
 ///
+/// Classes, because values of views are handed on at every step of a template: a reference is counted once, where a
+/// structure would be copied through tables.
 /// Declare `fields` as a `static let`; a computed property would build the list anew for every value.
-package protocol View: Sendable {
+package protocol View: AnyObject, Sendable {
   /// The view's name in messages and in the documentation.
   static var viewName: String { get }
   static var fields: [Field<Self>] { get }

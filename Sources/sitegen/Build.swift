@@ -73,6 +73,8 @@ struct Build: ParsableCommand {
     } catch {
       throw Failure(error)
     }
+    // The process ends soon, and its memory with it.
+    if let remains = report.remains { _ = Unmanaged.passRetained(remains) }
     if json {
       writeToStandardOutput(JSONReport(log: log, report: report, destination: request.destinationPath).bytes)
     } else {

@@ -67,7 +67,10 @@ struct JSONReport {
       files.member("bytes", output.bytes)
       files.key("made")
       files.object { made in
-        for reason in RenderReason.allCases { made.member(reason.rawValue, output.reasons[reason, default: 0]) }
+        for reason in RenderReason.allCases {
+          made.key(reason.rawValue)
+          made.number(output.reasons[reason, default: 0])
+        }
       }
     }
   }

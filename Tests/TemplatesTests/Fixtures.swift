@@ -6,7 +6,7 @@ import Templates
 import Testing
 
 /// A category with child categories: a view that holds views of its own type.
-struct CategoryView: View {
+final class CategoryView: View {
   static let viewName = "category"
   static let fields: [Field<CategoryView>] = [
     Field("name", .languageText, "its name") { .languageText(LanguageText(text: $0.name, language: .english)) },
@@ -16,9 +16,15 @@ struct CategoryView: View {
     },
   ]
 
-  var name: String
-  var url = "/en/categories/"
-  var children: [CategoryView] = []
+  let name: String
+  let url: String
+  let children: [CategoryView]
+
+  init(name: String, url: String = "/en/categories/", children: [CategoryView] = []) {
+    self.name = name
+    self.url = url
+    self.children = children
+  }
 }
 
 /// A page with a value of every kind.

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmark-gfm.h>
 
@@ -44,6 +45,9 @@ void sitegen_arena_open(void);
 
 /// Closes the arena; the outermost close takes back everything that was allocated since the first open.
 void sitegen_arena_close(void);
+
+/// How many bytes stand before the zero.
+static inline size_t sitegen_length(const char *text) { return strlen(text); }
 
 /// Parses GitHub's Markdown into a tree that lives in this thread's arena, which must be open.
 cmark_node *sitegen_parse(const char *text, size_t length, int options);

@@ -34,23 +34,38 @@ package struct Catalog: Sendable {
 }
 
 /// The thing written: one column or one standing page, with what holds for all its editions.
-package struct Work: Sendable {
+///
+/// A class that never changes, as `Edition` is: lists, cards and feeds name the same ones again and again, and a copy of
+/// a structure counts a reference for each of its texts.
+package final class Work: Sendable {
   /// The index in `Catalog.works`.
-  package var id: Int
-  package var kind: WorkKind
+  package let id: Int
+  package let kind: WorkKind
   /// The translation key, or the path without language.
-  package var key: String
+  package let key: String
   /// In the site's time zone; standing pages may have none.
-  package var date: DateTime?
+  package let date: DateTime?
   /// Indices into `Catalog.editions`, in the order of the site's languages.
-  package var editions: [Int]
-  /// Indices into `Catalog.terms` by taxonomy, in the order in which the author named them.
-  package var terms: [Taxonomy: [Int]]
-  package var isFeatured: Bool
+  package let editions: [Int]
+  package let terms: TermIndices
+  package let isFeatured: Bool
   /// The language that it was first written in, where the author says so or only one edition has no translator.
-  package var originalLanguage: Language?
-  package var translator: String?
-  package var publishedIn: PublishedIn?
+  package let originalLanguage: Language?
+  package let translator: String?
+  package let publishedIn: PublishedIn?
+
+  init(_ draft: WorkDraft, id: Int, editions: [Int]) {
+    self.id = id
+    self.editions = editions
+    kind = draft.kind
+    key = draft.key
+    date = draft.date
+    terms = draft.terms
+    isFeatured = draft.isFeatured
+    originalLanguage = draft.originalLanguage
+    translator = draft.translator
+    publishedIn = draft.publishedIn
+  }
 
   /// Whether the edition in a language was translated from another one.
   package func isTranslation(in language: Language) -> Bool {
@@ -67,29 +82,48 @@ package struct Work: Sendable {
 }
 
 /// A work in one language: everything but the rendered text.
-package struct Edition: Sendable {
+package final class Edition: Sendable {
   /// The index in `Catalog.editions`.
-  package var id: Int
+  package let id: Int
   /// The index in `Catalog.works`.
-  package var work: Int
+  package let work: Int
   /// The index in `Catalog.documents`.
-  package var document: Int
-  package var language: Language
-  package var title: String
+  package let document: Int
+  package let language: Language
+  package let title: String
   /// A shorter title for lists, when the author gives one.
-  package var linkTitle: String?
-  package var subtitle: String?
-  package var summary: String?
-  package var slug: String
-  package var route: Route
+  package let linkTitle: String?
+  package let subtitle: String?
+  package let summary: String?
+  package let slug: String
+  package let route: Route
   /// When the text was last changed, be it by a correction.
-  package var lastModified: DateTime?
+  package let lastModified: DateTime?
   /// The oldest first.
-  package var corrections: [Correction] = []
-  package var isHiddenFromSearch: Bool
-  package var layout: String?
-  package var image: EditionImage?
-  package var params: [String: ParameterValue]
+  package let corrections: [Correction]
+  package let isHiddenFromSearch: Bool
+  package let layout: String?
+  package let image: EditionImage?
+  package let params: [String: ParameterValue]
+
+  init(_ draft: EditionDraft, id: Int, work: Int) {
+    self.id = id
+    self.work = work
+    document = draft.document
+    language = draft.language
+    title = draft.title
+    linkTitle = draft.linkTitle
+    subtitle = draft.subtitle
+    summary = draft.summary
+    slug = draft.slug
+    route = draft.route
+    lastModified = draft.lastModified
+    corrections = draft.corrections
+    isHiddenFromSearch = draft.isHiddenFromSearch
+    layout = draft.layout
+    image = draft.image
+    params = draft.params
+  }
 }
 
 /// The picture that stands for an edition.

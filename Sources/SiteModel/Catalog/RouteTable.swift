@@ -3,13 +3,22 @@ package import Diagnostics
 /// Who owns each address, so that no page can overwrite another in silence.
 package struct RouteTable: Sendable {
   /// Who wants an address, in words for a message, and where it was asked for.
+  ///
+  /// Both are found only when an address is wanted twice: the place of an edition stands in its file, which would have
+  /// to be read again.
   package struct Owner: Sendable {
-    package var name: String
-    package var location: Location?
+    private let describe: @Sendable () -> String
+    private let locate: @Sendable () -> Location?
 
-    package init(_ name: String, at location: Location? = nil) {
-      self.name = name
-      self.location = location
+    package var name: String { describe() }
+    package var location: Location? { locate() }
+
+    package init(
+      _ name: @autoclosure @escaping @Sendable () -> String,
+      at location: @autoclosure @escaping @Sendable () -> Location? = nil
+    ) {
+      describe = name
+      locate = location
     }
   }
 

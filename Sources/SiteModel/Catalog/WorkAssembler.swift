@@ -7,7 +7,7 @@ struct WorkAssembler {
   private let project: Project
   private let assets: AssetIndex
   private var resolvers: [Taxonomy: TermResolver] = [:]
-  private var works: [(work: Work, editions: [Edition])] = []
+  private var works: [WorkDraft] = []
   private var skipped: [SkippedEdition] = []
   private var clock = ClockRange()
 
@@ -28,15 +28,15 @@ struct WorkAssembler {
     }
     let live = group.documents.filter { !isSkipped($0, shared: shared, date: date) }
     guard !live.isEmpty else { return }
-    let work = Work(
-      id: 0, kind: group.kind, key: group.key, date: date, editions: [], terms: terms,
+    var work = WorkDraft(
+      kind: group.kind, key: group.key, date: date, terms: terms,
       isFeatured: shared.isFeatured?.value.value ?? false,
       originalLanguage: originalLanguage(group, shared: shared, log: &log),
       translator: shared.translator.map { strippingControls($0.value.value) },
       publishedIn: shared.publishedIn)
     let slug = sharedSlug(group)
-    let editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
-    works.append((work, editions))
+    work.editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
+    works.append(work)
   }
 
   /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
@@ -46,31 +46,38 @@ struct WorkAssembler {
       terms: resolvers.mapValues(\.terms), assets: project.assets, routes: RouteTable(),
       redirectFile: project.redirectFile,
       skipped: skipped.sorted { $0.path < $1.path }, clock: clock, editionByPath: [:])
-    for (work, editions) in works.sorted(by: isListedBefore) {
-      var work = work
-      work.id = catalog.works.count
-      for edition in editions {
-        var edition = edition
-        edition.id = catalog.editions.count
-        edition.work = work.id
-        work.editions.append(edition.id)
+    let orders = works.map(WorkOrder.init)
+    for place in works.indices.sorted(by: { orders[$0] < orders[$1] }) {
+      let first = catalog.editions.count
+      for draft in works[place].editions {
+        let edition = Edition(draft, id: catalog.editions.count, work: catalog.works.count)
         catalog.editionByPath[project.documents[edition.document].path.path] = edition.id
         catalog.editions.append(edition)
       }
-      catalog.works.append(work)
+      catalog.works.append(
+        Work(works[place], id: catalog.works.count, editions: Array(first..<catalog.editions.count)))
     }
     return catalog
   }
 }
 
 /// Columns before pages, newer before older, and by key where the dates are the same: a total order.
-private func isListedBefore(_ one: (work: Work, editions: [Edition]), _ other: (work: Work, editions: [Edition]))
-  -> Bool
-{
-  let (one, other) = (one.work, other.work)
-  if one.kind != other.kind { return one.kind == .column }
-  if one.kind == .column, let first = one.date, let second = other.date, first != second { return first > second }
-  return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+private struct WorkOrder: Comparable {
+  private let isColumn: Bool
+  private let date: DateTime?
+  private let key: String
+
+  init(_ work: WorkDraft) {
+    isColumn = work.kind == .column
+    date = work.date
+    key = work.key
+  }
+
+  static func < (one: WorkOrder, other: WorkOrder) -> Bool {
+    if one.isColumn != other.isColumn { return one.isColumn }
+    if one.isColumn, let first = one.date, let second = other.date, first != second { return first > second }
+    return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+  }
 }
 
 // MARK: - One work
@@ -93,8 +100,8 @@ extension WorkAssembler {
     return nil
   }
 
-  private mutating func resolveTerms(_ shared: SharedValues, log: inout DiagnosticLog) -> [Taxonomy: [Int]] {
-    var result: [Taxonomy: [Int]] = [:]
+  private mutating func resolveTerms(_ shared: SharedValues, log: inout DiagnosticLog) -> TermIndices {
+    var result = TermIndices()
     for taxonomy in Taxonomy.allCases {
       guard let named = shared.terms[taxonomy] else { continue }
       var indices: [Int] = []
@@ -103,7 +110,7 @@ extension WorkAssembler {
         guard let index = resolvers[taxonomy]?.resolve(name, in: source, log: &log) else { continue }
         if !indices.contains(index) { indices.append(index) }
       }
-      if !indices.isEmpty { result[taxonomy] = indices }
+      result[taxonomy] = indices
     }
     return result
   }
@@ -182,13 +189,13 @@ extension WorkAssembler {
 
   private func edition(
     _ index: Int, group: WorkGroup, shared: SharedValues, slug: String, date: DateTime?, log: inout DiagnosticLog
-  ) -> Edition {
+  ) -> EditionDraft {
     let document = project.documents[index]
     let front = document.frontMatter
     let ownSlug = checkedSlug(document, log: &log) ?? slug
     let corrections = sortedByDate(front.corrections ?? [])
-    return Edition(
-      id: 0, work: 0, document: index, language: document.language, title: front.title?.value ?? "",
+    return EditionDraft(
+      document: index, language: document.language, title: front.title?.value ?? "",
       linkTitle: front.linkTitle?.value, subtitle: front.subtitle?.value, summary: front.summary?.value, slug: ownSlug,
       route: route(document, group: group, slug: ownSlug, date: date, shared: shared, log: &log),
       lastModified: [front.lastModified?.value, corrections.last?.date].compactMap { $0 }.max(),

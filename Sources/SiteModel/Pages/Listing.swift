@@ -35,8 +35,8 @@ package struct Listing: Sendable {
   }
 
   private mutating func addToTerms(_ column: ListedColumn, of work: Work, in catalog: Catalog) {
-    for (taxonomy, indices) in work.terms {
-      for index in indices {
+    for taxonomy in Taxonomy.allCases {
+      for index in work.terms[taxonomy] {
         var ancestor: Int? = index
         while let term = ancestor {
           if columnsByTerm[taxonomy]?[term].last != column { columnsByTerm[taxonomy]?[term].append(column) }

@@ -3,9 +3,11 @@ import Languages
 
 /// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages.
 package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog) -> Site {
+  let languages = catalog.languages
+  let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
   var site = Site(
     catalog: catalog, articles: articles, pages: [],
-    listings: Dictionary(uniqueKeysWithValues: catalog.languages.map { ($0, Listing($0, in: catalog)) }),
+    listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
     related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit), routes: catalog.routes)
   var planner = PagePlanner(catalog: catalog)
   for language in catalog.languages {
@@ -165,7 +167,9 @@ private struct PageIdentity: Hashable {
 extension Listing {
   /// The columns in the order of the alphabet of the language, those without an edition in it after the others.
   fileprivate func byTitle(in catalog: Catalog) -> [ListedColumn] {
-    let keyed = columns.map { ($0, SortKey(catalog.editions[$0.edition].title, in: language)) }
+    let keyed = parallelMap(count: columns.count, batch: 256) {
+      (columns[$0], SortKey(catalog.editions[columns[$0].edition].title, in: language))
+    }
     return keyed.sorted { one, other in
       if one.0.isForeign != other.0.isForeign { return other.0.isForeign }
       return one.1 != other.1 ? one.1 < other.1 : one.0.edition < other.0.edition

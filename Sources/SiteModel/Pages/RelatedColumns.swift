@@ -20,8 +20,8 @@ private struct RelatedGroups: Sendable {
     works = catalog.works
     membersByTerm = catalog.terms.mapValues { Array(repeating: [], count: $0.count) }
     for work in works where work.kind == .column {
-      for (taxonomy, indices) in work.terms {
-        for index in indices { membersByTerm[taxonomy]?[index].append(work.id) }
+      for taxonomy in Taxonomy.allCases {
+        for index in work.terms[taxonomy] { membersByTerm[taxonomy]?[index].append(work.id) }
       }
     }
   }
@@ -30,7 +30,7 @@ private struct RelatedGroups: Sendable {
     let work = works[id]
     var scores: [(work: Int, score: Int)] = []
     for (taxonomy, weight) in Self.weights {
-      for term in work.terms[taxonomy] ?? [] {
+      for term in work.terms[taxonomy] {
         guard let members = membersByTerm[taxonomy]?[term] else { continue }
         let place = position(of: id, in: members)
         for other in members[max(0, place - Self.reach)..<min(members.count, place + Self.reach + 1)] where other != id

@@ -18,10 +18,7 @@ extension SiteInputs {
         shown.add(site.catalog.editions[other].language.code)
         shown.add(site.catalog.editions[other].route.address)
       }
-      for taxonomy in Taxonomy.allCases {
-        for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
-        shown.add(-1)
-      }
+      shown.add(self[work, in: edition.language].term)
     }
     var frame = frames[language] ?? Fingerprint()
     // The feed of all languages speaks all of them.
@@ -38,10 +35,7 @@ extension SiteInputs {
       shown.add(site.catalog.editions[other].language.code)
       shown.add(site.catalog.editions[other].title)
     }
-    for taxonomy in Taxonomy.allCases {
-      for term in work.terms[taxonomy] ?? [] { shown.add(self[taxonomy, term, in: edition.language].term) }
-      shown.add(-1)
-    }
+    shown.add(self[work, in: edition.language].term)
     return FileInputs(
       site: frames[edition.language] ?? Fingerprint(), own: metadata[edition.id], shown: shown)
   }

@@ -126,14 +126,9 @@ extension PageInputs {
   }
 
   private func addTerms(of work: Work, _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint) {
-    for taxonomy in Taxonomy.allCases {
-      for index in work.terms[taxonomy] ?? [] {
-        let term = inputs[taxonomy, index, in: language]
-        shown.add(term.term)
-        if fields.termCounts { shown.add(term.counts) }
-      }
-      shown.add(-1)
-    }
+    let terms = inputs[work, in: language]
+    shown.add(terms.term)
+    if fields.termCounts { shown.add(terms.counts) }
   }
 }
 
@@ -172,7 +167,7 @@ extension PageInputs {
   }
 
   private func addArchive(_ fields: ShownFields, _ context: LanguageContext, to own: inout Fingerprint) {
-    for (year, columns) in context.site.listings[context.language]?.years ?? [] {
+    for (year, columns) in context.listing?.years ?? [] {
       own.add(year)
       for column in columns {
         own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
@@ -185,7 +180,7 @@ extension PageInputs {
     _ year: Int, _ page: Page, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
   ) {
     addCards(page.entries, fields, context.language, to: &result.shown)
-    let years = context.site.listings[context.language]?.years ?? []
+    let years = context.listing?.years ?? []
     guard let place = years.firstIndex(where: { $0.year == year }) else { return }
     for neighbour in [place - 1, place + 1] {
       guard years.indices.contains(neighbour) else {

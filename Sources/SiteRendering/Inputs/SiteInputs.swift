@@ -19,7 +19,15 @@ struct SiteInputs: Sendable {
   /// What cards may show of each edition: without summary and reading time, and with them.
   let briefCards: [Fingerprint]
   let fullCards: [Fingerprint]
-  private let terms: [Language: [[TermInputs]]]
+  private let terms: [Language: LanguageTerms]
+
+  /// The terms of a language, one by one and as works have them.
+  struct LanguageTerms: Sendable {
+    /// By taxonomy and index.
+    var all: [[TermInputs]]
+    /// All terms of each work.
+    var byWork: [TermInputs]
+  }
 
   /// A term as pages of a language show it.
   struct TermInputs: Sendable {
@@ -50,7 +58,8 @@ struct SiteInputs: Sendable {
     fullCards = cards.map(\.full)
     terms = Dictionary(
       uniqueKeysWithValues: catalog.languages.map { language in
-        (language, Taxonomy.allCases.map { Self.terms(of: $0, language, site) })
+        let all = Taxonomy.allCases.map { Self.terms(of: $0, language, site) }
+        return (language, LanguageTerms(all: all, byWork: catalog.works.map { Self.terms(of: $0, all) }))
       })
   }
 
@@ -93,6 +102,18 @@ struct SiteInputs: Sendable {
     }
   }
 
+  private static func terms(of work: Work, _ all: [[TermInputs]]) -> TermInputs {
+    var inputs = TermInputs(term: Fingerprint(), counts: Fingerprint())
+    for taxonomy in Taxonomy.allCases {
+      for index in work.terms[taxonomy] {
+        inputs.term.add(all[taxonomy.place][index].term)
+        inputs.counts.add(all[taxonomy.place][index].counts)
+      }
+      inputs.term.add(-1)
+    }
+    return inputs
+  }
+
   private static func addCounts(
     of index: Int, _ terms: [Term], _ own: [Fingerprint], _ counts: [Int], to fingerprint: inout Fingerprint
   ) {
@@ -104,11 +125,16 @@ struct SiteInputs: Sendable {
   }
 
   subscript(taxonomy: Taxonomy, index: Int, in language: Language) -> TermInputs {
-    terms[language]?[taxonomy.place][index] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
+    terms[language]?.all[taxonomy.place][index] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
+  }
+
+  /// All terms of a work together.
+  subscript(work: Work, in language: Language) -> TermInputs {
+    terms[language]?.byWork[work.id] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
   }
 
   /// All terms of a taxonomy.
-  func all(_ taxonomy: Taxonomy, in language: Language) -> [TermInputs] { terms[language]?[taxonomy.place] ?? [] }
+  func all(_ taxonomy: Taxonomy, in language: Language) -> [TermInputs] { terms[language]?.all[taxonomy.place] ?? [] }
 }
 
 extension LanguageContext {

@@ -32,7 +32,7 @@ extension Citation {
     let catalog = context.catalog
     let work = context.works[edition.work]
     let names = { (taxonomy: Taxonomy) in
-      (work.terms[taxonomy] ?? []).map {
+      work.terms[taxonomy].map {
         catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
       }
     }

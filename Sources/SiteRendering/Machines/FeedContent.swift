@@ -84,13 +84,13 @@ extension FeedEntry {
     let work = catalog.works[edition.work]
     let article = context.articles[edition.id]
     let names = { (taxonomy: Taxonomy) in
-      (work.terms[taxonomy] ?? []).map {
+      work.terms[taxonomy].map {
         catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
       }
     }
     id = permanentID(of: work, edition.language, host: context.host)
     title = edition.title
-    url = context.absolute(edition.route)
+    url = context.absolute(edition)
     language = edition.language
     published = work.date
     updated = [edition.lastModified, work.date].compactMap { $0 }.max()

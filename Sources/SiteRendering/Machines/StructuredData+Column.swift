@@ -85,35 +85,36 @@ extension StructuredData {
   }
 
   private func writeSubjects(of work: Work, to object: inout JSONWriter) {
-    let names = { (taxonomy: Taxonomy) in
-      (work.terms[taxonomy] ?? []).map { index in
-        name(of: context.catalog.term(taxonomy, index))
-      }
-    }
-    if work.terms[.categories] != nil { object.member("articleSection", names(.categories)) }
-    if work.terms[.tags] != nil { object.member("keywords", names(.tags)) }
+    let parts = context.shared.structuredData
+    writeNames(of: .categories, work, as: "articleSection", to: &object)
+    writeNames(of: .tags, work, as: "keywords", to: &object)
     object.key("isPartOf")
-    object.array { parts in
-      parts.object { $0.member("@id", siteID) }
-      for index in work.terms[.series] ?? [] {
-        let term = context.catalog.term(.series, index)
-        parts.object { series in
-          series.member("@type", "CreativeWorkSeries")
-          series.member("@id", context.absolute(context.route(.series, index)))
-          series.member("name", name(of: term))
-        }
-      }
+    object.array { list in
+      list.value(parts.site)
+      for index in work.terms.series { list.value(parts.series[index]) }
+    }
+  }
+
+  private func writeNames(of taxonomy: Taxonomy, _ work: Work, as key: String, to object: inout JSONWriter) {
+    let indices = work.terms[taxonomy]
+    guard !indices.isEmpty else { return }
+    let views = context.terms[taxonomy]
+    object.key(key)
+    object.array { names in
+      for index in indices { names.string(views[index].plainName) }
     }
   }
 
   private func writePeople(of work: Work, _ language: Language, to object: inout JSONWriter) {
-    if let authors = work.terms[.authors] {
+    let parts = context.shared.structuredData
+    if !work.terms.authors.isEmpty {
       object.key("author")
       object.array { list in
-        for index in authors { list.object { writePerson(index, to: &$0) } }
+        for index in work.terms.authors { list.value(parts.people[index]) }
       }
     }
-    writePublisher(to: &object)
+    object.key("publisher")
+    object.value(parts.publisher)
     if let translator = work.translator(in: language) {
       object.key("translator")
       object.object { person in
@@ -123,41 +124,11 @@ extension StructuredData {
     }
   }
 
-  func writePublisher(to object: inout JSONWriter) {
-    object.key("publisher")
-    object.object { publisher in
-      publisher.member("@type", "Organization")
-      // One publisher, by two names, as an author is one person.
-      publisher.member("@id", context.absolute(Route("/")) + "#publisher")
-      publisher.member("name", strippingControls(context.config.title))
-      publisher.member("url", context.absolute(context.root))
-      guard let icon = context.assets.touchIcon else { return }
-      publisher.key("logo")
-      publisher.object { logo in
-        logo.member("@type", "ImageObject")
-        logo.member("url", context.origin + icon)
-      }
-    }
-  }
-
-  func writePerson(_ index: Int, to object: inout JSONWriter) {
-    let term = context.catalog.term(.authors, index)
-    object.member("@type", "Person")
-    // One person, whatever the language of the page: the page of the author in the default language names them.
-    let home = context.site.config.defaultLanguage?.language ?? context.language
-    object.member("@id", context.absolute(Route("/\(home.code)/authors/\(term.id)/")) + "#person")
-    object.member("name", name(of: term))
-    let own = term.name.texts[context.language.code]
-    let others = term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
-    if own != nil, !others.isEmpty { object.member("alternateName", others) }
-    object.member("url", term.url ?? context.absolute(context.route(.authors, index)))
-    if !term.sameAs.isEmpty { object.member("sameAs", term.sameAs) }
-  }
-
   /// The original is the edition in `originalLanguage`, or in the site's first language that the column has.
   private func writeTranslations(of edition: Edition, _ work: Work, to object: inout JSONWriter) {
+    guard work.editions.count > 1 else { return }
     let editions = work.editions.map { context.editions[$0] }
-    guard editions.count > 1,
+    guard
       let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
     else { return }
     if original.id == edition.id {
@@ -171,5 +142,5 @@ extension StructuredData {
     }
   }
 
-  private func columnID(_ edition: Edition) -> String { context.absolute(edition.route) + "#article" }
+  private func columnID(_ edition: Edition) -> String { context.absolute(edition) + "#article" }
 }

@@ -37,8 +37,8 @@ struct StructuredData {
     return writer.bytes
   }
 
-  var url: String { context.absolute(page.route) }
-  var siteID: String { context.absolute(context.root) + "#site" }
+  var url: String { facts.url }
+  var siteID: String { context.siteID }
 
   private func writeSubject(to graph: inout JSONWriter) {
     switch page.kind {
@@ -55,7 +55,7 @@ struct StructuredData {
         writePage("ProfilePage", to: &object)
         object.key("mainEntity")
         object.object { person in
-          writePerson(index, to: &person)
+          context.writePerson(index, to: &person)
           let bio = context.catalog.term(.authors, index).description
           person.member(
             ifPresent: "description", bio?.text(for: context.language, among: context.catalog.languages)?.text)
@@ -77,7 +77,7 @@ struct StructuredData {
     object.member(ifPresent: "description", plainText(facts.description))
     object.member("inLanguage", context.language.code)
     object.key("isPartOf")
-    object.object { $0.member("@id", siteID) }
+    object.value(context.shared.structuredData.site)
   }
 
   private func writeSite(to object: inout JSONWriter) {
@@ -88,7 +88,8 @@ struct StructuredData {
     object.member(
       ifPresent: "description", (context.config.description ?? context.config.tagline).map(strippingControls))
     object.member("inLanguage", context.language.code)
-    writePublisher(to: &object)
+    object.key("publisher")
+    object.value(context.shared.structuredData.publisher)
   }
 
   private func writeList(to object: inout JSONWriter) {
@@ -102,7 +103,7 @@ struct StructuredData {
           items.object { item in
             item.member("@type", "ListItem")
             item.member("position", index + 1)
-            item.member("url", context.absolute(context.editions[column.edition].route))
+            item.member("url", context.origin, context.addresses.editions[column.edition])
           }
         }
       }
@@ -119,15 +120,11 @@ struct StructuredData {
             item.member("@type", "ListItem")
             item.member("position", index + 1)
             item.member(ifPresent: "name", plainText(step.name))
-            item.member(ifPresent: "item", step.url.map { context.origin + $0 })
+            if let url = step.url { item.member("item", context.origin, url) }
           }
         }
       }
     }
-  }
-
-  func name(of term: Term) -> String {
-    strippingControls(term.name(in: context.language, among: context.catalog.languages).text)
   }
 
   /// The text of a value, without the marks that have no place in data.

@@ -3,18 +3,22 @@ import SiteModel
 import Templates
 
 /// The archive: every year with its months.
-struct ArchiveView: View {
+final class ArchiveView: View {
   static let viewName = "archive"
 
   let context: LanguageContext
 
+  init(context: LanguageContext) {
+    self.context = context
+  }
+
   static let fields: [Field<ArchiveView>] = [
     Field("years", .list(of: .record(YearView.schema)), "the years that have columns, the newest first") { view in
-      let years = view.context.site.listings[view.context.language]?.years ?? []
+      let years = view.context.listing?.years ?? []
       return .list(years.indices.map { YearView(context: view.context, index: $0) })
     },
     Field("total", .number, "how many columns there are") { view in
-      .number(view.context.site.listings[view.context.language]?.columns.count ?? 0)
+      .number(view.context.listing?.columns.count ?? 0)
     },
   ]
 
@@ -22,7 +26,7 @@ struct ArchiveView: View {
 }
 
 /// One year of the archive.
-struct YearView: View {
+final class YearView: View {
   static let viewName = "year"
 
   let context: LanguageContext
@@ -52,13 +56,13 @@ struct YearView: View {
   }
 
   /// The view of a year that has columns.
-  init?(year: Int, context: LanguageContext) {
-    guard let index = context.site.listings[context.language]?.years.firstIndex(where: { $0.year == year })
+  convenience init?(year: Int, context: LanguageContext) {
+    guard let index = context.listing?.years.firstIndex(where: { $0.year == year })
     else { return nil }
     self.init(context: context, index: index)
   }
 
-  private var listing: Listing? { context.site.listings[context.language] }
+  private var listing: Listing? { context.listing }
   private var year: Int { listing?.years[index].year ?? 0 }
   fileprivate var columns: [ListedColumn] { listing?.years[index].columns ?? [] }
   private var route: Route { Route("/\(context.language.code)/archive/\(year)/") }
@@ -66,16 +70,14 @@ struct YearView: View {
   var name: String { context.formats.plainNumber(year) }
 
   private var months: [MonthView] {
-    var months: [MonthView] = []
+    var months: [(month: Int, columns: [ListedColumn])] = []
     for column in columns {
       let work = context.works[context.editions[column.edition].work]
       guard let month = work.date?.date.month else { continue }
-      if months.last?.month != month {
-        months.append(MonthView(context: context, year: route, month: month, columns: []))
-      }
+      if months.last?.month != month { months.append((month, [])) }
       months[months.count - 1].columns.append(column)
     }
-    return months
+    return months.map { MonthView(context: context, year: route, month: $0.month, columns: $0.columns) }
   }
 
   private func neighbour(_ step: Int) -> TemplateValue {
@@ -85,10 +87,14 @@ struct YearView: View {
 }
 
 /// A year that is named on the page of another.
-struct NeighbourYearView: View {
+final class NeighbourYearView: View {
   static let viewName = "neighbouring year"
 
   let year: YearView
+
+  init(year: YearView) {
+    self.year = year
+  }
 
   static let fields: [Field<NeighbourYearView>] = [
     Field("name", .text, "the year, in the page's digits") { .text($0.year.name) },
@@ -100,13 +106,20 @@ struct NeighbourYearView: View {
 }
 
 /// One month of a year of the archive.
-struct MonthView: View {
+final class MonthView: View {
   static let viewName = "month"
 
   let context: LanguageContext
   let year: Route
   let month: Int
-  var columns: [ListedColumn]
+  let columns: [ListedColumn]
+
+  init(context: LanguageContext, year: Route, month: Int, columns: [ListedColumn]) {
+    self.context = context
+    self.year = year
+    self.month = month
+    self.columns = columns
+  }
 
   static let fields: [Field<MonthView>] = [
     Field("name", .text, "the month's name") { .text($0.context.formats.monthName($0.month)) },

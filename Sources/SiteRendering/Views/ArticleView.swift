@@ -135,11 +135,16 @@ final class ArticleView: View {
 }
 
 /// The same column in another language.
-struct PartnerView: View {
+final class PartnerView: View {
   static let viewName = "partner"
 
   let context: LanguageContext
   let edition: Edition
+
+  init(context: LanguageContext, edition: Edition) {
+    self.context = context
+    self.edition = edition
+  }
 
   static let fields: [Field<PartnerView>] = [
     Field("title", .languageText, "its title") { $0.context.text($0.edition.title, $0.edition.language) },
@@ -155,11 +160,16 @@ struct PartnerView: View {
 }
 
 /// A heading of an article, for a table of contents.
-struct HeadingView: View {
+final class HeadingView: View {
   static let viewName = "heading"
 
   let heading: MarkdownBody.Heading
   let context: LanguageContext
+
+  init(heading: MarkdownBody.Heading, context: LanguageContext) {
+    self.heading = heading
+    self.context = context
+  }
 
   static let fields: [Field<HeadingView>] = [
     Field("url", .url, "the address of the heading on its page") { .url("#" + $0.context.fragment($0.heading.id)) },
@@ -171,12 +181,18 @@ struct HeadingView: View {
 }
 
 /// The place of a column in its series.
-struct SeriesPartView: View {
+final class SeriesPartView: View {
   static let viewName = "series part"
 
   let term: TermView
   let parts: [PartView]
   let number: Int
+
+  init(term: TermView, parts: [PartView], number: Int) {
+    self.term = term
+    self.parts = parts
+    self.number = number
+  }
 
   static let fields: [Field<SeriesPartView>] = [
     Field("name", .languageText, "the name of the series") { .languageText($0.term.text) },
@@ -190,7 +206,7 @@ struct SeriesPartView: View {
 
   static func value(_ article: ArticleView) -> TemplateValue {
     let context = article.context
-    guard let index = article.work.terms[.series]?.first,
+    guard let index = article.work.terms.series.first,
       case let columns = context.seriesParts(of: article.work),
       let place = columns.firstIndex(where: { $0.edition == article.edition.id })
     else { return .missing }
@@ -205,11 +221,16 @@ struct SeriesPartView: View {
 }
 
 /// One part of a series: a column as lists show it, and whether it is the one being read.
-struct PartView: View {
+final class PartView: View {
   static let viewName = "part"
 
   let card: CardView
   let isCurrent: Bool
+
+  init(card: CardView, isCurrent: Bool) {
+    self.card = card
+    self.isCurrent = isCurrent
+  }
 
   static let fields: [Field<PartView>] =
     CardView.fields.map { field in Field(field.name, field.kind, field.meaning) { field.read($0.card) } }

@@ -3,21 +3,24 @@ import SiteModel
 import Templates
 
 /// A column as lists show it.
-struct CardView: View {
+final class CardView: View {
   static let viewName = "card"
 
   let context: LanguageContext
   let column: ListedColumn
+  private let edition: Edition
+  private let work: Work
 
   init(context: LanguageContext, column: ListedColumn) {
     self.context = context
     self.column = column
+    edition = context.editions[column.edition]
+    work = context.works[edition.work]
   }
 
   /// A column in the language of the page, or the edition that stands in for it.
-  init(context: LanguageContext, work: Work) {
-    self.context = context
-    column = context.listed(work)
+  convenience init(context: LanguageContext, work: Work) {
+    self.init(context: context, column: context.listed(work))
   }
 
   static let fields: [Field<CardView>] = [
@@ -59,8 +62,6 @@ struct CardView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var edition: Edition { context.editions[column.edition] }
-  private var work: Work { context.works[edition.work] }
   private var article: Article { context.articles[column.edition] }
 }
 
@@ -72,11 +73,16 @@ extension LanguageContext {
 }
 
 /// A picture with what is said about it.
-struct ImageView: View {
+final class ImageView: View {
   static let viewName = "picture"
 
   let context: LanguageContext
   let image: EditionImage
+
+  init(context: LanguageContext, image: EditionImage) {
+    self.context = context
+    self.image = image
+  }
 
   static let fields: [Field<ImageView>] = [
     Field("url", .url, "the file") { view in

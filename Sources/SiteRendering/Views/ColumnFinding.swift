@@ -10,7 +10,7 @@ extension LanguageContext {
 
   /// The edition so many places later in the list of the language, whose first is the newest.
   func neighbour(of edition: Int, _ step: Int) -> ListedColumn? {
-    guard let columns = site.listings[language]?.editions, let place = placeByEdition[edition],
+    guard let columns = listing?.editions, let place = placeByEdition[edition],
       columns.indices.contains(place + step)
     else { return nil }
     return ListedColumn(edition: columns[place + step], isForeign: false)
@@ -18,8 +18,8 @@ extension LanguageContext {
 
   /// The parts of the series of a column, the first one first; none when it is in no series.
   func seriesParts(of work: Work) -> [ListedColumn] {
-    guard let index = work.terms[.series]?.first else { return [] }
-    return site.listings[language]?.columnsByTerm[.series]?[index].reversed() ?? []
+    guard let index = work.terms.series.first else { return [] }
+    return listing?.columnsByTerm[.series]?[index].reversed() ?? []
   }
 
   /// On the first page of the home, the newest columns that the columnist marked.
@@ -29,6 +29,6 @@ extension LanguageContext {
 
   /// The newest columns that have an edition in the language.
   var newestColumns: [ListedColumn] {
-    (site.listings[language]?.editions ?? []).prefix(3).map { ListedColumn(edition: $0, isForeign: false) }
+    (listing?.editions ?? []).prefix(3).map { ListedColumn(edition: $0, isForeign: false) }
   }
 }

@@ -6,12 +6,18 @@ import Templates
 /// Where readers answer a column.
 ///
 /// What somebody else serves is only named here: the theme's script loads it when a reader asks for it.
-struct CommentsView: View {
+final class CommentsView: View {
   static let viewName = "comments"
 
   let context: LanguageContext
   let edition: Edition
   let config: CommentsConfig
+
+  init(context: LanguageContext, edition: Edition, config: CommentsConfig) {
+    self.context = context
+    self.edition = edition
+    self.config = config
+  }
 
   static let fields: [Field<CommentsView>] = [
     Field("isMail", .boolean, "by a letter to the author") { view in

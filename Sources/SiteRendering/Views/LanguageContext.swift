@@ -25,21 +25,23 @@ final class LanguageContext: Sendable {
   let ambiguousTitles: Set<String>
   /// The place of each edition among those of its language, the newest first.
   let placeByEdition: [Int: Int]
-  let lists: SiteLists
+  /// What the lists of the language show; `nil` when it has none.
+  let listing: Listing?
+  let shared: SharedParts
 
-  /// The context of one language; the lists that all its pages share are made from the rest of it.
+  /// The context of one language; what all its pages share is made from the rest of it.
   convenience init(
     site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses
   ) {
-    let bare = LanguageContext(site, config, texts, assets, addresses, SiteLists())
-    self.init(site, config, texts, assets, addresses, SiteLists(bare))
+    let bare = LanguageContext(site, config, texts, assets, addresses, SharedParts())
+    self.init(site, config, texts, assets, addresses, SharedParts(bare))
   }
 
   private init(
     _ site: Site, _ config: LanguageConfig, _ texts: ThemeTexts, _ assets: ThemeAssetAddresses,
-    _ addresses: SiteAddresses, _ lists: SiteLists
+    _ addresses: SiteAddresses, _ shared: SharedParts
   ) {
-    self.lists = lists
+    self.shared = shared
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
     ambiguousTitles = SiteRendering.ambiguousTitles(site, config.language, texts, terms)
@@ -52,7 +54,7 @@ final class LanguageContext: Sendable {
     self.config = config
     self.assets = assets
     formats = LocaleFormats(config)
-    let listing = site.listings[config.language]
+    listing = site.listings[config.language]
     placeByEdition = Dictionary(uniqueKeysWithValues: (listing?.editions ?? []).enumerated().map { ($1, $0) })
     let works = works
     let editions = editions
@@ -88,16 +90,14 @@ final class LanguageContext: Sendable {
     .languageText(LanguageText(text: text, language: language))
   }
 
-  func name(of term: Term) -> TemplateValue {
-    .languageText(term.name(in: language, among: catalog.languages))
-  }
+  func name(of taxonomy: Taxonomy, _ index: Int) -> TemplateValue { .languageText(terms[taxonomy][index].text) }
 
   func text(_ localized: Localized?) -> TemplateValue {
     localized?.text(for: language, among: catalog.languages).map(TemplateValue.languageText) ?? .missing
   }
 
   func route(_ taxonomy: Taxonomy, _ index: Int) -> Route {
-    catalog.term(taxonomy, index).route(taxonomy, in: language)
+    terms[taxonomy][index].term.route(taxonomy, in: language)
   }
 }
 

@@ -3,11 +3,16 @@ import SiteModel
 import Templates
 
 /// A list of columns: the home page, a category, a tag, a series, an author.
-struct ListView: View {
+final class ListView: View {
   static let viewName = "list"
 
   let context: LanguageContext
   let page: Page
+
+  init(context: LanguageContext, page: Page) {
+    self.context = context
+    self.page = page
+  }
 
   static let fields: [Field<ListView>] = [
     Field("cards", .list(of: .record(CardView.schema)), "the columns of this page of the list") { .list($0.cards) },
@@ -47,11 +52,16 @@ struct ListView: View {
 }
 
 /// The pages of a long list.
-struct PagerView: View {
+final class PagerView: View {
   static let viewName = "pager"
 
   let context: LanguageContext
   let pager: Pager
+
+  init(context: LanguageContext, pager: Pager) {
+    self.context = context
+    self.pager = pager
+  }
 
   static let fields: [Field<PagerView>] = [
     Field("number", .number, "the number of this page, from 1") { .number($0.pager.number) },
@@ -91,12 +101,18 @@ struct PagerView: View {
 }
 
 /// One page of a long list, or the gap between two that are not neighbours.
-struct PagerLinkView: View {
+final class PagerLinkView: View {
   static let viewName = "pager link"
 
   let number: Int
   let url: String?
   let isCurrent: Bool
+
+  init(number: Int, url: String?, isCurrent: Bool) {
+    self.number = number
+    self.url = url
+    self.isCurrent = isCurrent
+  }
 
   static let fields: [Field<PagerLinkView>] = [
     Field("number", .number, "the number of the page") { .number($0.number) },
@@ -109,11 +125,16 @@ struct PagerLinkView: View {
 }
 
 /// All categories, tags, series or authors.
-struct TermsView: View {
+final class TermsView: View {
   static let viewName = "terms"
 
   let context: LanguageContext
   let taxonomy: Taxonomy
+
+  init(context: LanguageContext, taxonomy: Taxonomy) {
+    self.context = context
+    self.taxonomy = taxonomy
+  }
 
   static let fields: [Field<TermsView>] = [
     Field(
@@ -137,11 +158,16 @@ struct TermsView: View {
 }
 
 /// All columns in the order of the alphabet.
-struct TitleIndexView: View {
+final class TitleIndexView: View {
   static let viewName = "title index"
 
   let context: LanguageContext
   let page: Page
+
+  init(context: LanguageContext, page: Page) {
+    self.context = context
+    self.page = page
+  }
 
   static let fields: [Field<TitleIndexView>] = [
     Field("groups", .list(of: .record(LetterView.schema)), "the columns by the first letter of their titles") {
@@ -156,7 +182,7 @@ struct TitleIndexView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var groups: [LetterView] {
-    var groups: [LetterView] = []
+    var groups: [(letter: String?, isForeign: Bool, cards: [CardView])] = []
     for column in page.entries {
       let title = context.editions[column.edition].title
       let letter = column.isForeign ? nil : indexLetter(of: title)
@@ -164,21 +190,28 @@ struct TitleIndexView: View {
       if groups.last?.letter == letter, groups.last?.isForeign == column.isForeign {
         groups[groups.count - 1].cards.append(card)
       } else {
-        groups.append(LetterView(context: context, letter: letter, isForeign: column.isForeign, cards: [card]))
+        groups.append((letter, column.isForeign, [card]))
       }
     }
-    return groups
+    return groups.map { LetterView(context: context, letter: $0.letter, isForeign: $0.isForeign, cards: $0.cards) }
   }
 }
 
 /// The columns whose titles begin with one letter.
-struct LetterView: View {
+final class LetterView: View {
   static let viewName = "letter"
 
   let context: LanguageContext
   let letter: String?
   let isForeign: Bool
-  var cards: [CardView]
+  let cards: [CardView]
+
+  init(context: LanguageContext, letter: String?, isForeign: Bool, cards: [CardView]) {
+    self.context = context
+    self.letter = letter
+    self.isForeign = isForeign
+    self.cards = cards
+  }
 
   static let fields: [Field<LetterView>] = [
     Field("letter", .optional(.languageText), "the letter; nothing for titles that begin with a digit or a sign") {

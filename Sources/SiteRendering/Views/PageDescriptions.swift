@@ -16,10 +16,9 @@ extension LanguageContext {
 
   /// What site.yml says of a category, tag, series or author, else what its page holds.
   func description(of taxonomy: Taxonomy, _ index: Int) -> LanguageText {
-    let term = catalog.term(taxonomy, index)
-    if let own = term.description?.text(for: language, among: catalog.languages) { return own }
-    let name = term.name(in: language, among: catalog.languages).text
-    return LanguageText(text: sentence("describe.\(taxonomy.singular)", name: name), language: language)
+    let view = terms[taxonomy][index]
+    if let own = view.term.description?.text(for: language, among: catalog.languages) { return own }
+    return LanguageText(text: sentence("describe.\(taxonomy.singular)", name: view.text.text), language: language)
   }
 
   /// What the site says of itself.

@@ -11,6 +11,10 @@ struct PageFacts: Sendable {
   var description: TemplateValue = .missing
   var isHidden = false
   var breadcrumbs: [BreadcrumbView] = []
+  /// The full address of the page.
+  var url = ""
+  /// The page in each language, for search engines.
+  var alternates: [(code: String, route: Route)] = []
 
   /// In Unicode scalars; search engines show no more.
   private static let descriptionLimit = 160
@@ -40,6 +44,8 @@ struct PageFacts: Sendable {
       self.init(title: context.text(context.texts["notFound.title"]), kind: "not-found")
       isHidden = true
     }
+    url = context.absolute(page.route)
+    alternates = context.site.searchAlternates(of: page)
     // The number comes first, since search engines cut the end off.
     guard let number = page.pager?.number, number > 1, case .languageText(var text) = description else { return }
     text.text = "\(context.texts.numbered("pages.number", context.formats.plainNumber(number))) – \(text.text)"
@@ -60,8 +66,7 @@ struct PageFacts: Sendable {
   }
 
   private init(_ taxonomy: Taxonomy, _ index: Int, _ context: LanguageContext) {
-    let term = context.catalog.term(taxonomy, index)
-    let name = context.name(of: term)
+    let name = context.name(of: taxonomy, index)
     self.init(title: name, kind: taxonomy.singular)
     if context.isAmbiguous(title: name) { qualifier = context.text(context.texts["menu.\(taxonomy.rawValue)"]) }
     description = .languageText(context.description(of: taxonomy, index))
@@ -79,7 +84,7 @@ struct PageFacts: Sendable {
       qualifier = context.text(context.formats.longDate(date.date))
     }
     isHidden = edition.isHiddenFromSearch
-    breadcrumbs = context.trail(context.steps(to: work), endingIn: title)
+    breadcrumbs = context.trail(of: work, BreadcrumbView(name: title, url: nil))
   }
 
   /// Hidden from search engines, because its text stands on the pages of the two editions.
@@ -90,7 +95,7 @@ struct PageFacts: Sendable {
     description = context.text(context.sentence("describe.parallel", name: edition.title))
     isHidden = true
     breadcrumbs = context.trail(
-      context.steps(to: context.works[edition.work]) + [(title, edition.route)],
-      endingIn: context.text(context.texts["parallel.title"]))
+      of: context.works[edition.work], BreadcrumbView(name: title, url: context.href(edition)),
+      BreadcrumbView(name: context.text(context.texts["parallel.title"]), url: nil))
   }
 }

@@ -34,7 +34,7 @@ final class PageView: View {
     Field("description", .optional(.languageText), "what the page is about; of a column, in at most 160 letters") {
       $0.facts.description
     },
-    Field("canonical", .url, "the page's full address") { .url($0.context.absolute($0.page.route)) },
+    Field("canonical", .url, "the page's full address") { .url($0.facts.url) },
     Field("isHidden", .boolean, "whether search engines are asked to leave it out") { .boolean($0.facts.isHidden) },
     Field(
       "alternates", .list(of: .record(AlternateView.schema)), "the page in each language that has it, for `hreflang`"
@@ -67,9 +67,9 @@ final class PageView: View {
       .text(openGraphLocale(view.context.config))
     },
     Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
-      let codes = view.context.site.searchAlternates(of: view.page).map(\.code)
-      let configs = view.context.site.config.languages.filter {
-        $0.language != view.context.language && codes.contains($0.language.code)
+      let alternates = view.facts.alternates
+      let configs = view.context.site.config.languages.lazy.filter { config in
+        config.language != view.context.language && alternates.contains { $0.code == config.language.code }
       }
       return .list(configs.map { .text(openGraphLocale($0)) })
     },
@@ -95,7 +95,7 @@ final class PageView: View {
   private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
 
   private var alternates: [AlternateView] {
-    context.site.searchAlternates(of: page).map { AlternateView(code: $0.code, url: context.absolute($0.route)) }
+    facts.alternates.map { AlternateView(code: $0.code, url: context.absolute($0.route)) }
   }
 
   private var languages: [LanguageLinkView] {
@@ -104,11 +104,16 @@ final class PageView: View {
 }
 
 /// The page in one language, for search engines.
-struct AlternateView: View {
+final class AlternateView: View {
   static let viewName = "alternate"
 
   let code: String
   let url: String
+
+  init(code: String, url: String) {
+    self.code = code
+    self.url = url
+  }
 
   static let fields: [Field<AlternateView>] = [
     Field("code", .text, "the language code, or `x-default`") { .text($0.code) },
@@ -119,12 +124,18 @@ struct AlternateView: View {
 }
 
 /// The way from a page to a language of the site, for readers.
-struct LanguageLinkView: View {
+final class LanguageLinkView: View {
   static let viewName = "language"
 
   let context: LanguageContext
   let config: LanguageConfig
   let page: Page
+
+  init(context: LanguageContext, config: LanguageConfig, page: Page) {
+    self.context = context
+    self.config = config
+    self.page = page
+  }
 
   static let fields: [Field<LanguageLinkView>] = [
     Field("label", .languageText, "the language's name in itself") {
@@ -165,11 +176,18 @@ struct LanguageLinkView: View {
 }
 
 /// One step of the way from the home page.
-struct BreadcrumbView: View {
+///
+/// A class, because thousands of pages share the steps to a few categories.
+final class BreadcrumbView: View {
   static let viewName = "breadcrumb"
 
   let name: TemplateValue
   let url: String?
+
+  init(name: TemplateValue, url: String?) {
+    self.name = name
+    self.url = url
+  }
 
   static let fields: [Field<BreadcrumbView>] = [
     Field("name", .languageText, "the name of the step") { $0.name },
@@ -180,31 +198,32 @@ struct BreadcrumbView: View {
 }
 
 extension LanguageContext {
-  /// The steps of a trail, the home page first; the last one is the page itself and leads nowhere.
-  func trail(_ steps: [(name: TemplateValue, route: Route)], endingIn name: TemplateValue) -> [BreadcrumbView] {
+  /// The steps of a trail, the home page first.
+  func trail(_ steps: [(name: TemplateValue, route: Route)]) -> [BreadcrumbView] {
     let home = BreadcrumbView(name: text(texts["menu.home"]), url: href(root))
     return [home] + steps.map { BreadcrumbView(name: $0.name, url: href($0.route)) }
-      + [BreadcrumbView(name: name, url: nil)]
+  }
+
+  /// The steps of a trail, the home page first; the last one is the page itself and leads nowhere.
+  func trail(_ steps: [(name: TemplateValue, route: Route)], endingIn name: TemplateValue) -> [BreadcrumbView] {
+    trail(steps) + [BreadcrumbView(name: name, url: nil)]
+  }
+
+  /// The trail of a text: through the first category of its work.
+  func trail(of work: Work, _ steps: BreadcrumbView...) -> [BreadcrumbView] {
+    (work.terms.categories.first.map { shared.trails[$0] } ?? trail([])) + steps
   }
 
   /// The steps from the index of a taxonomy down to the parent of a term.
   func steps(to index: Int, of taxonomy: Taxonomy) -> [(name: TemplateValue, route: Route)] {
     var steps: [(name: TemplateValue, route: Route)] = []
-    var ancestor = catalog.term(taxonomy, index).parent
+    var ancestor = terms[taxonomy][index].term.parent
     while let current = ancestor {
-      let term = catalog.term(taxonomy, current)
-      steps.insert((name(of: term), route(taxonomy, current)), at: 0)
-      ancestor = term.parent
+      steps.insert((name(of: taxonomy, current), route(taxonomy, current)), at: 0)
+      ancestor = terms[taxonomy][current].term.parent
     }
     let index = Route("/\(language.code)/\(taxonomy.rawValue)/")
     steps.insert((text(texts["menu.\(taxonomy.rawValue)"]), index), at: 0)
     return steps
-  }
-
-  /// The steps to the first category of a column, itself included.
-  func steps(to work: Work) -> [(name: TemplateValue, route: Route)] {
-    guard let category = work.terms[.categories]?.first else { return [] }
-    let own = (name: name(of: catalog.term(.categories, category)), route: route(.categories, category))
-    return steps(to: category, of: .categories) + [own]
   }
 }

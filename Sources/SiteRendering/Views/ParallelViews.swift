@@ -4,11 +4,16 @@ import SiteModel
 import Templates
 
 /// The template `parallel`.
-struct ParallelRoot: RootView {
+final class ParallelRoot: RootView {
   static let viewName = "parallel page"
 
   let frame: PageFrame
   let parallel: ParallelView
+
+  init(frame: PageFrame, parallel: ParallelView) {
+    self.frame = frame
+    self.parallel = parallel
+  }
 
   static let fields: [Field<ParallelRoot>] =
     commonFields + [
@@ -19,7 +24,7 @@ struct ParallelRoot: RootView {
 }
 
 /// Two editions of a column, side by side.
-struct ParallelView: View {
+final class ParallelView: View {
   static let viewName = "parallel"
 
   let sides: [ParallelSideView]
@@ -52,7 +57,7 @@ struct ParallelView: View {
 }
 
 /// One of the two editions.
-struct ParallelSideView: View {
+final class ParallelSideView: View {
   static let viewName = "side"
 
   let context: LanguageContext
@@ -75,8 +80,7 @@ struct ParallelSideView: View {
     Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
     Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },
     Field("authors", .list(of: .languageText), "the names of its authors, in its language") { view in
-      .list(
-        view.work.terms[.authors, default: []].map { view.context.name(of: view.context.catalog.term(.authors, $0)) })
+      .list(view.work.terms.authors.map { view.context.name(of: .authors, $0) })
     },
     Field("date", .optional(.languageText), "the date, in its language") { view in
       view.work.date.map { view.context.text(view.context.formats.longDate($0.date)) } ?? .missing
@@ -111,11 +115,16 @@ struct ParallelSideView: View {
 }
 
 /// A block of one edition beside its counterpart in the other.
-struct ParallelRowView: View {
+final class ParallelRowView: View {
   static let viewName = "row"
 
   let isHeading: Bool
   let cells: [ParallelCellView]
+
+  init(isHeading: Bool, cells: [ParallelCellView]) {
+    self.isHeading = isHeading
+    self.cells = cells
+  }
 
   static let fields: [Field<ParallelRowView>] = [
     Field("isHeading", .boolean, "whether a heading stands in it") { .boolean($0.isHeading) },
@@ -128,11 +137,16 @@ struct ParallelRowView: View {
 }
 
 /// One half of a row.
-struct ParallelCellView: View {
+final class ParallelCellView: View {
   static let viewName = "cell"
 
   let language: Language
   let html: [UInt8]
+
+  init(language: Language, html: [UInt8]) {
+    self.language = language
+    self.html = html
+  }
 
   static let fields: [Field<ParallelCellView>] = [
     Field("html", .html, "the block; nothing where this edition is the shorter one") { .html($0.html) },

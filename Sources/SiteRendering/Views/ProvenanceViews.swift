@@ -3,11 +3,16 @@ import SiteModel
 import Templates
 
 /// The newspaper, book or magazine in which a column first appeared.
-struct PublishedInView: View {
+final class PublishedInView: View {
   static let viewName = "publication"
 
   let context: LanguageContext
   let publication: PublishedIn
+
+  init(context: LanguageContext, publication: PublishedIn) {
+    self.context = context
+    self.publication = publication
+  }
 
   static let fields: [Field<PublishedInView>] = [
     Field("name", .text, "its name") { .text($0.publication.name) },
@@ -37,11 +42,16 @@ extension LanguageContext {
 }
 
 /// Something that was wrong in an edition and was put right.
-struct CorrectionView: View {
+final class CorrectionView: View {
   static let viewName = "correction"
 
   let context: LanguageContext
   let correction: Correction
+
+  init(context: LanguageContext, correction: Correction) {
+    self.context = context
+    self.correction = correction
+  }
 
   static let fields: [Field<CorrectionView>] = [
     Field("text", .languageText, "what was wrong, and what is right") { $0.context.text($0.correction.text) },
@@ -55,11 +65,16 @@ struct CorrectionView: View {
 }
 
 /// What a citation needs beside what the column says of itself.
-struct CitationView: View {
+final class CitationView: View {
   static let viewName = "citation"
 
   let context: LanguageContext
   let edition: Edition
+
+  init(context: LanguageContext, edition: Edition) {
+    self.context = context
+    self.edition = edition
+  }
 
   static let fields: [Field<CitationView>] = [
     Field("titleEndsSentence", .boolean, "whether the title ends with a full stop, a question mark or the like") {
@@ -82,11 +97,16 @@ struct CitationView: View {
 }
 
 /// A file with a citation.
-struct CitationFileView: View {
+final class CitationFileView: View {
   static let viewName = "citation file"
 
   let format: CitationFormat
   let url: String
+
+  init(format: CitationFormat, url: String) {
+    self.format = format
+    self.url = url
+  }
 
   static let fields: [Field<CitationFileView>] = [
     Field("format", .text, "`BibTeX` or `CSL-JSON`") { .text($0.name) },

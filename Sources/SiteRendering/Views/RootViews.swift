@@ -31,11 +31,16 @@ extension RootView {
 }
 
 /// The template `article`, and `page` for standing pages.
-struct ArticleRoot: RootView {
+final class ArticleRoot: RootView {
   static let viewName = "article page"
 
   let frame: PageFrame
   let article: ArticleView
+
+  init(frame: PageFrame, article: ArticleView) {
+    self.frame = frame
+    self.article = article
+  }
 
   static let fields: [Field<ArticleRoot>] =
     commonFields + [
@@ -46,11 +51,16 @@ struct ArticleRoot: RootView {
 }
 
 /// The templates `home` and `list`.
-struct ListRoot: RootView {
+final class ListRoot: RootView {
   static let viewName = "list page"
 
   let frame: PageFrame
   let list: ListView
+
+  init(frame: PageFrame, list: ListView) {
+    self.frame = frame
+    self.list = list
+  }
 
   static let fields: [Field<ListRoot>] =
     commonFields + [Field("list", .record(ListView.schema), "the columns") { .record($0.list) }]
@@ -59,11 +69,16 @@ struct ListRoot: RootView {
 }
 
 /// The template `terms`.
-struct TermsRoot: RootView {
+final class TermsRoot: RootView {
   static let viewName = "terms page"
 
   let frame: PageFrame
   let taxonomy: Taxonomy
+
+  init(frame: PageFrame, taxonomy: Taxonomy) {
+    self.frame = frame
+    self.taxonomy = taxonomy
+  }
 
   static let fields: [Field<TermsRoot>] =
     commonFields + [
@@ -76,10 +91,14 @@ struct TermsRoot: RootView {
 }
 
 /// The template `columns`.
-struct TitleIndexRoot: RootView {
+final class TitleIndexRoot: RootView {
   static let viewName = "title index page"
 
   let frame: PageFrame
+
+  init(frame: PageFrame) {
+    self.frame = frame
+  }
 
   static let fields: [Field<TitleIndexRoot>] =
     commonFields + [
@@ -92,10 +111,14 @@ struct TitleIndexRoot: RootView {
 }
 
 /// The template `archive`.
-struct ArchiveRoot: RootView {
+final class ArchiveRoot: RootView {
   static let viewName = "archive page"
 
   let frame: PageFrame
+
+  init(frame: PageFrame) {
+    self.frame = frame
+  }
 
   static let fields: [Field<ArchiveRoot>] =
     commonFields + [
@@ -106,11 +129,16 @@ struct ArchiveRoot: RootView {
 }
 
 /// The template `year`.
-struct YearRoot: RootView {
+final class YearRoot: RootView {
   static let viewName = "year page"
 
   let frame: PageFrame
   let year: YearView
+
+  init(frame: PageFrame, year: YearView) {
+    self.frame = frame
+    self.year = year
+  }
 
   static let fields: [Field<YearRoot>] =
     commonFields + [
@@ -121,11 +149,16 @@ struct YearRoot: RootView {
 }
 
 /// The templates `chooser` and `404`.
-struct SharedRoot: RootView {
+final class SharedRoot: RootView {
   static let viewName = "shared page"
 
   let frame: PageFrame
   let sections: [SectionView]
+
+  init(frame: PageFrame, sections: [SectionView]) {
+    self.frame = frame
+    self.sections = sections
+  }
 
   static let fields: [Field<SharedRoot>] =
     commonFields + [

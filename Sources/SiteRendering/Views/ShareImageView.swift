@@ -3,11 +3,16 @@ import SiteModel
 import Templates
 
 /// The picture that stands for a page where it is shared.
-struct ShareImageView: View {
+final class ShareImageView: View {
   static let viewName = "share picture"
 
   let picture: SharedPicture
   let language: Language
+
+  init(picture: SharedPicture, language: Language) {
+    self.picture = picture
+    self.language = language
+  }
 
   static let fields: [Field<ShareImageView>] = [
     Field("url", .url, "the file, with scheme and host") { .url($0.picture.url) },

@@ -5,11 +5,16 @@ import Templates
 /// One language's part of a page that speaks all of them: the front page and the page for missing addresses.
 ///
 /// It is rendered by a template of its own (`chooser-section`, `404-section`) with the texts of its language.
-struct SectionView: View {
+final class SectionView: View {
   static let viewName = "section"
 
   let context: LanguageContext
   let html: [UInt8]
+
+  init(context: LanguageContext, html: [UInt8]) {
+    self.context = context
+    self.html = html
+  }
 
   static let fields: [Field<SectionView>] = [
     Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
@@ -21,11 +26,16 @@ struct SectionView: View {
 }
 
 /// What the template of a section may name.
-struct SectionContentView: View {
+final class SectionContentView: View {
   static let viewName = "section content"
 
   let context: LanguageContext
   let page: Page
+
+  init(context: LanguageContext, page: Page) {
+    self.context = context
+    self.page = page
+  }
 
   static let fields: [Field<SectionContentView>] = [
     Field("site", .record(SiteView.schema), "the site in this language") {

@@ -11,10 +11,17 @@ final class SiteView: View {
 
   let context: LanguageContext
   let current: Page
+  /// Whether the page is an ordinary one of its language, which shows what the others show.
+  private let isOrdinary: Bool
 
   init(context: LanguageContext, current: Page) {
     self.context = context
     self.current = current
+    if case .parallel = current.kind {
+      isOrdinary = false
+    } else {
+      isOrdinary = current.language == context.language
+    }
   }
 
   static let fields: [Field<SiteView>] = [
@@ -39,8 +46,8 @@ final class SiteView: View {
     Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml") {
       .list($0.menu("footer"))
     },
-    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") {
-      $0.context.lists.social
+    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") { view in
+      .list(view.context.site.config.social.map { LinkView(name: view.context.text($0.name), url: $0.url) })
     },
     Field("hasTags", .boolean, "whether any column has a tag") { .boolean($0.has(.tags)) },
     Field("hasSeries", .boolean, "whether there is a series") { .boolean($0.has(.series)) },
@@ -52,17 +59,17 @@ final class SiteView: View {
     Field("archive", .url, "the archive by year") { .url($0.index("archive")) },
     Field("columns", .url, "the index of all columns by title") { .url($0.index("columns")) },
     Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages") {
-      $0.context.lists.stylesheets
+      .list(urls: $0.context.assets.stylesheets)
     },
     Field("fontStylesheets", .list(of: .url), "the style sheets with the fonts of the page's language") {
-      .list($0.fonts.map { .url($0.stylesheet) })
+      .list(urls: $0.fonts.map(\.stylesheet))
     },
     Field("fontPreloads", .list(of: .url), "the fonts that the page should ask for at once, in WOFF2") {
-      .list($0.fonts.flatMap(\.preloads).map { .url($0) })
+      .list(urls: $0.fonts.flatMap(\.preloads))
     },
-    Field("scripts", .list(of: .url), "the theme's scripts") { $0.context.lists.scripts },
+    Field("scripts", .list(of: .url), "the theme's scripts") { .list(urls: $0.context.assets.scripts) },
     Field("earlyScripts", .list(of: .url), "the theme's scripts that run before the page is painted") {
-      $0.context.lists.earlyScripts
+      .list(urls: $0.context.assets.earlyScripts)
     },
     Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
     Field("touchIcon", .optional(.url), "the theme's icon as a square picture in PNG, for telephones") {
@@ -71,7 +78,19 @@ final class SiteView: View {
     Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
   ]
 
-  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+  func value(_ slot: Int) -> TemplateValue {
+    if isOrdinary, !Self.dependsOnPage[slot] { return context.shared.site[slot] }
+    return Self.fields[slot].read(self)
+  }
+
+  /// What says differently on each page of a language; all else is read once for all of them.
+  private static let dependsOnPage = fields.map { ["menu", "footerMenu"].contains($0.name) }
+
+  /// The values that all ordinary pages of a language share, by slot.
+  static func sharedValues(_ context: LanguageContext) -> [TemplateValue] {
+    let view = SiteView(context: context, current: Page(kind: .home, language: context.language, route: context.root))
+    return fields.indices.map { dependsOnPage[$0] ? .missing : fields[$0].read(view) }
+  }
 
   private var fonts: [LanguageFonts] {
     // The page of both editions is framed in one language and holds text of two.
@@ -84,17 +103,23 @@ final class SiteView: View {
   private func index(_ name: String) -> String { context.href(Route("/\(context.language.code)/\(name)/")) }
 
   private func menu(_ name: String) -> [MenuItemView] {
-    (context.lists.menus[name] ?? []).map { MenuItemView($0, current: current) }
+    (context.shared.menus[name] ?? []).map { MenuItemView($0, current: current) }
   }
 }
 
 /// The site's title in one of its languages.
-struct MastheadView: View {
+final class MastheadView: View {
   static let viewName = "masthead"
 
   let context: LanguageContext
   let config: LanguageConfig
   let current: Page
+
+  init(context: LanguageContext, config: LanguageConfig, current: Page) {
+    self.context = context
+    self.config = config
+    self.current = current
+  }
 
   static let fields: [Field<MastheadView>] = [
     Field("title", .languageText, "the title") { $0.context.text($0.config.title, $0.config.language) },
@@ -113,7 +138,7 @@ struct MastheadView: View {
 }
 
 /// One entry of a menu.
-struct MenuItemView: View {
+final class MenuItemView: View {
   static let viewName = "menu item"
 
   let name: TemplateValue
@@ -159,11 +184,16 @@ extension LanguageContext {
 }
 
 /// A name and where it leads.
-struct LinkView: View {
+final class LinkView: View {
   static let viewName = "link"
 
   let name: TemplateValue
   let url: String
+
+  init(name: TemplateValue, url: String) {
+    self.name = name
+    self.url = url
+  }
 
   static let fields: [Field<LinkView>] = [
     Field("name", .optional(.languageText), "the name") { $0.name },
@@ -174,6 +204,8 @@ struct LinkView: View {
 }
 
 extension TemplateValue {
+  static func list(urls: [String]) -> TemplateValue { .list(urls.map { .url($0) }) }
+
   /// An author's own value.
   init(_ value: ParameterValue) {
     self =

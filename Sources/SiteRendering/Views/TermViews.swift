@@ -10,8 +10,10 @@ final class TermView: View {
 
   let term: Term
   let text: LanguageText
+  /// The name without the marks that have no place in data.
+  let plainName: String
   let url: String
-  private let canonical: String
+  let canonical: String
   private let description: TemplateValue
   private let count: Int
   private let children: [TemplateValue]
@@ -36,6 +38,7 @@ final class TermView: View {
     let languages = site.catalog.languages
     term = site.catalog.term(taxonomy, index)
     text = term.name(in: language, among: languages)
+    plainName = strippingControls(text.text)
     url = addresses.href(term.route(taxonomy, in: language))
     canonical = addresses.origin + url
     description =
@@ -81,8 +84,7 @@ extension Taxonomy {
 
 extension LanguageContext {
   func termViews(of work: Work, _ taxonomy: Taxonomy) -> [TermView] {
-    guard let indices = work.terms[taxonomy] else { return [] }
     let views = terms[taxonomy]
-    return indices.map { views[$0] }
+    return work.terms[taxonomy].map { views[$0] }
   }
 }

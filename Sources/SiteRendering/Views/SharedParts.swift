@@ -2,25 +2,27 @@ import SiteModel
 import Templates
 import YAML
 
-/// Lists that are the same on every page of a language, made once for all of them.
-struct SiteLists: Sendable {
-  private(set) var stylesheets = TemplateValue.missing
-  private(set) var scripts = TemplateValue.missing
-  private(set) var earlyScripts = TemplateValue.missing
-  private(set) var social = TemplateValue.missing
+/// What is the same on every page of a language, made once for all of them.
+struct SharedParts: Sendable {
+  /// What `SiteView` says on ordinary pages of the language, by slot; `.missing` for what depends on the page.
+  private(set) var site: [TemplateValue] = []
   /// The entries of site.yml's menus whose pages the site has, by the menu's name.
   private(set) var menus: [String: [MenuTarget]] = [:]
+  /// The way from the home page to each category, itself included.
+  private(set) var trails: [[BreadcrumbView]] = []
+  private(set) var structuredData = StructuredDataParts()
 
   /// Without any.
   init() {}
 
   init(_ context: LanguageContext) {
-    let urls = { (addresses: [String]) in TemplateValue.list(addresses.map { .url($0) }) }
-    stylesheets = urls(context.assets.stylesheets)
-    scripts = urls(context.assets.scripts)
-    earlyScripts = urls(context.assets.earlyScripts)
-    social = .list(context.site.config.social.map { LinkView(name: context.text($0.name), url: $0.url) })
+    site = SiteView.sharedValues(context)
     menus = context.site.config.menus.mapValues { entries in entries.compactMap { MenuTarget($0, context) } }
+    trails = (context.catalog.terms[.categories] ?? []).indices.map { category in
+      let own = (name: context.name(of: .categories, category), route: context.route(.categories, category))
+      return context.trail(context.steps(to: category, of: .categories) + [own])
+    }
+    structuredData = StructuredDataParts(context)
   }
 }
 

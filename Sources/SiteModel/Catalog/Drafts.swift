@@ -1,0 +1,32 @@
+import Languages
+
+/// A work while its editions are gathered, before all works are ordered and numbered.
+struct WorkDraft {
+  var kind: WorkKind
+  var key: String
+  var date: DateTime?
+  var terms: TermIndices
+  var isFeatured: Bool
+  var originalLanguage: Language?
+  var translator: String?
+  var publishedIn: PublishedIn?
+  var editions: [EditionDraft] = []
+}
+
+/// An edition before it is numbered; `Edition` says what its parts are.
+struct EditionDraft {
+  var document: Int
+  var language: Language
+  var title: String
+  var linkTitle: String?
+  var subtitle: String?
+  var summary: String?
+  var slug: String
+  var route: Route
+  var lastModified: DateTime?
+  var corrections: [Correction]
+  var isHiddenFromSearch: Bool
+  var layout: String?
+  var image: EditionImage?
+  var params: [String: ParameterValue]
+}

@@ -1,0 +1,70 @@
+import Languages
+import Markup
+import SiteModel
+
+/// Objects of JSON-LD that stand on thousands of pages of a language, written once for all of them.
+struct StructuredDataParts: Sendable {
+  /// A reference to the site.
+  private(set) var site: [UInt8] = []
+  private(set) var publisher: [UInt8] = []
+  /// By the author's index.
+  private(set) var people: [[UInt8]] = []
+  /// By the index of the series.
+  private(set) var series: [[UInt8]] = []
+
+  /// Without any.
+  init() {}
+
+  init(_ context: LanguageContext) {
+    site = Self.object { $0.member("@id", context.siteID) }
+    publisher = Self.object { context.writePublisher(to: &$0) }
+    people = context.terms[.authors].indices.map { index in
+      Self.object { context.writePerson(index, to: &$0) }
+    }
+    series = context.terms[.series].map { view in
+      Self.object { series in
+        series.member("@type", "CreativeWorkSeries")
+        series.member("@id", view.canonical)
+        series.member("name", view.plainName)
+      }
+    }
+  }
+
+  private static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(forScript: true)
+    writer.object(members)
+    return writer.bytes
+  }
+}
+
+extension LanguageContext {
+  var siteID: String { absolute(root) + "#site" }
+
+  fileprivate func writePublisher(to publisher: inout JSONWriter) {
+    publisher.member("@type", "Organization")
+    // One publisher, by two names, as an author is one person.
+    publisher.member("@id", absolute(Route("/")) + "#publisher")
+    publisher.member("name", strippingControls(config.title))
+    publisher.member("url", absolute(root))
+    guard let icon = assets.touchIcon else { return }
+    publisher.key("logo")
+    publisher.object { logo in
+      logo.member("@type", "ImageObject")
+      logo.member("url", origin + icon)
+    }
+  }
+
+  func writePerson(_ index: Int, to object: inout JSONWriter) {
+    let view = terms[.authors][index]
+    object.member("@type", "Person")
+    // One person, whatever the language of the page: the page of the author in the default language names them.
+    let home = site.config.defaultLanguage?.language ?? language
+    object.member("@id", absolute(Route("/\(home.code)/authors/\(view.term.id)/")) + "#person")
+    object.member("name", view.plainName)
+    let own = view.term.name.texts[language.code]
+    let others = view.term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
+    if own != nil, !others.isEmpty { object.member("alternateName", others) }
+    object.member("url", view.term.url ?? view.canonical)
+    if !view.term.sameAs.isEmpty { object.member("sameAs", view.term.sameAs) }
+  }
+}
