@@ -91,6 +91,5 @@ def _write_hugo(worksite: Worksite) -> None:
 def _write_section(source: Path, path: str, title: dict[str, str], language: str, *more: str) -> None:
     file = source / "content" / path / f"_index.{language}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    # sitegen describes lists by a sentence of the theme.
-    lines = ["---", f"title: {title[language]}", f"description: {title[language]}", *more, "---", ""]
+    lines = ["---", f"title: {title[language]}", *more, "---", ""]
     file.write_text("\n".join(lines), encoding="utf-8")
