@@ -6,7 +6,8 @@ import Testing
 
 /// After any edit, what a build makes of the old output and its cache is what it would make of nothing.
 @Suite struct RandomEditsTests {
-  /// Each seed is a site of its own and 125 edits; `SITEGEN_EDITS` and `SITEGEN_SEED` ask for more and others.
+  /// Each seed is a site of its own and 125 edits, and four are tried; `SITEGEN_EDITS` and `SITEGEN_SEED` ask for more
+  /// and others.
   @Test(arguments: seeds)
   func buildWhatAFreshBuildMakes(seed: UInt64) throws {
     var random = RandomSource(seed: seed)
@@ -30,7 +31,7 @@ import Testing
   }
 
   private static let environment = ProcessInfo.processInfo.environment
-  private static let edits = environment["SITEGEN_EDITS"].flatMap(Int.init) ?? 125
+  private static let edits = environment["SITEGEN_EDITS"].flatMap(Int.init) ?? 500
   private static let editsPerSeed = min(125, edits)
 
   private static var seeds: [UInt64] {
