@@ -23,6 +23,11 @@ package struct DiagnosticLog: Sendable {
     diagnostics += other.diagnostics
   }
 
+  /// Appends what is not there yet: a fault of a template is found once in each language.
+  package mutating func appendNew(_ other: DiagnosticLog) {
+    for diagnostic in other.diagnostics where !diagnostics.contains(diagnostic) { report(diagnostic) }
+  }
+
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }

@@ -38,7 +38,7 @@ extension Slug {
       case "?", "#", "%": throw .reserved(scalar)
       default: break
       }
-      if scalar.properties.isWhitespace { throw .whiteSpace }
+      if scalar.isWhiteSpace { throw .whiteSpace }
       switch scalar.properties.generalCategory {
       case .control: throw .control
       case .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: throw .invisible(scalar)

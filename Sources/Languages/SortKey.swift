@@ -72,7 +72,7 @@ private struct SortKeyWriter {
   }
 
   private mutating func appendOther(_ scalar: Unicode.Scalar) {
-    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation {
+    if scalar.isWhiteSpace || scalar.properties.generalCategory == .dashPunctuation {
       if !bytes.isEmpty, bytes.last != SortKeyWriter.space { bytes.append(SortKeyWriter.space) }
     } else if scalar.isWordPart, !scalar.continuesLetter {
       // Letters of the Arabic script that Urdu lacks come after its own.

@@ -96,19 +96,12 @@ func makeFolders(_ path: String) throws(SystemFailure) {
 /// Writes a file beside `path` and moves it there, so that whoever reads `path` sees the old bytes or the new ones.
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
-package func replaceFile(
-  _ path: String, with bytes: [UInt8], makingFolders makesFolders: Bool = false
-) throws(SystemFailure) {
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
   let temporary = path + ".sitegen-new"
   var descriptor = openNewFile(temporary)
   if descriptor < 0, errno == EEXIST {
     // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
     unlink(temporary)
-    descriptor = openNewFile(temporary)
-  } else if descriptor < 0, errno == ENOENT, makesFolders,
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex
-  {
-    try makeFolders(String(path[..<slash]))
     descriptor = openNewFile(temporary)
   }
   guard descriptor >= 0 else { throw SystemFailure("cannot write", path) }

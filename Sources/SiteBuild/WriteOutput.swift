@@ -97,13 +97,10 @@ private func writeFile(_ file: OutputFile, isNew: Bool, from site: String, to fo
     case .copy(let path): bytes = try readFile(absolutePath(path, in: site))
     }
     let path = folder + "/" + file.path
-    if isNew {
-      // Most pages have a folder of their own.
-      if let parent = parent(of: path[...]) { try makeFolders(String(parent)) }
-    } else if let stamp = stampOfFile(path, holding: bytes) {
-      return .unchanged(stamp)
-    }
-    try replaceFile(path, with: bytes, makingFolders: true)
+    if !isNew, let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
+    // Most pages have a folder of their own.
+    if let parent = parent(of: path[...]) { try makeFolders(String(parent)) }
+    try replaceFile(path, with: bytes)
     guard let stamp = FileStamp(ofFileItself: path) else { throw SystemFailure("cannot write", path) }
     return .written(stamp)
   } catch {

@@ -30,8 +30,7 @@ package func renderSite(
   for (config, parts) in zip(languages, prepared) {
     themes[config.language] = parts.theme
     contexts[config.language] = parts.context
-    // A fault of a template is the same in every language.
-    for diagnostic in parts.log.diagnostics where !log.diagnostics.contains(diagnostic) { log.report(diagnostic) }
+    log.appendNew(parts.log)
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }

@@ -69,9 +69,7 @@ package struct TemplateCompiler: Sendable {
     }
     var compilation = Compilation(compiler: self)
     let program = compilation.run(name, root: root)
-    for diagnostic in compilation.log.diagnostics where !log.diagnostics.contains(diagnostic) {
-      log.report(diagnostic)
-    }
+    log.appendNew(compilation.log)
     guard let program else { return nil }
     return Template(
       program: program, language: language, formatNumber: formatNumber, isSingular: isSingular, writeText: writeText)

@@ -138,7 +138,7 @@ struct WebAddress {
     guard let scheme = ["https://", "http://"].first(where: { lowered.hasPrefix($0) }) else { return nil }
     let rest = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
     guard
-      rest.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 && !"<>\"\\`{}|^".unicodeScalars.contains($0) })
+      rest.allSatisfy({ !$0.isWhiteSpace && $0.value > 0x20 && !"<>\"\\`{}|^".unicodeScalars.contains($0) })
     else { return nil }
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let name = authority.prefix { $0 != ":" }

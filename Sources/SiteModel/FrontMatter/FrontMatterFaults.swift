@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 /// Why a document does not begin with front matter in YAML, with what its first lines should look like.
 func reasonForMissingFrontMatter(_ source: SourceText) -> Diagnostic {
@@ -141,7 +142,7 @@ private func unquoted(_ text: String) -> String {
 
 private func trimmed(_ text: String) -> String {
   var scalars = text.unicodeScalars[...]
-  while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-  while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+  while let first = scalars.first, first.isWhiteSpace { scalars.removeFirst() }
+  while let last = scalars.last, last.isWhiteSpace { scalars.removeLast() }
   return String(scalars)
 }

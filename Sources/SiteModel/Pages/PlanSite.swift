@@ -10,7 +10,7 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
     listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
     related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit), routes: catalog.routes)
   var planner = PagePlanner(catalog: catalog)
-  for language in catalog.languages {
+  for language in languages {
     guard let listing = site.listings[language] else { continue }
     planner.plan(listing)
   }

@@ -65,7 +65,7 @@ package struct SharePictureComposer: Sendable {
 private func inOneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !("\u{202A}"..."\u{202E}").contains(scalar) {
-    let isSpace = scalar.properties.isWhitespace && scalar != "\u{A0}"
+    let isSpace = scalar.isWhiteSpace && scalar != "\u{A0}"
     if isSpace || scalar.properties.generalCategory == .control {
       if let last = result.last, last != " " { result.append(" ") }
     } else {

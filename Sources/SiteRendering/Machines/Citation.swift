@@ -31,24 +31,19 @@ extension Citation {
   init(_ edition: Edition, context: LanguageContext) {
     let catalog = context.catalog
     let work = context.works[edition.work]
-    let names = { (taxonomy: Taxonomy) in
-      work.terms[taxonomy].map {
-        catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
-      }
-    }
     key = Self.key(of: edition, work)
     language = edition.language
     locale = context.config.locale
     title = strippingControls(edition.title)
     subtitle = edition.subtitle.map(strippingControls)
-    authors = names(.authors)
+    authors = context.names(of: work, .authors)
     translator = work.translator(in: edition.language)
     container = strippingControls(context.config.title)
     date = work.date?.date
     url = context.absolute(edition)
     summary = context.articles[edition.id].summary
-    categories = names(.categories)
-    tags = names(.tags)
+    categories = context.names(of: work, .categories)
+    tags = context.names(of: work, .tags)
     publishedIn = work.publishedIn
     note = work.publishedIn.map { Self.note(on: $0, context) }
     if work.isTranslation(in: edition.language), let language = work.originalLanguage,

@@ -83,24 +83,19 @@ extension FeedEntry {
     let catalog = context.catalog
     let work = catalog.works[edition.work]
     let article = context.articles[edition.id]
-    let names = { (taxonomy: Taxonomy) in
-      work.terms[taxonomy].map {
-        catalog.term(taxonomy, $0).name(in: edition.language, among: catalog.languages).text
-      }
-    }
     id = permanentID(of: work, edition.language, host: context.host)
     title = edition.title
     url = context.absolute(edition)
     language = edition.language
     published = work.date
     updated = [edition.lastModified, work.date].compactMap { $0 }.max()
-    authors = names(.authors)
+    authors = context.names(of: work, .authors)
     translator = work.translator(in: edition.language)
     source = work.publishedIn.map(context.withFullAddress)
     summary = article.summary
-    categories = names(.categories) + names(.tags)
+    categories = context.names(of: work, .categories) + context.names(of: work, .tags)
     alternates = work.editions.filter { $0 != edition.id }.map { other in
-      (catalog.editions[other].language, context.absolute(catalog.editions[other].route))
+      (catalog.editions[other].language, context.absolute(catalog.editions[other]))
     }
     image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
     dateForReaders = work.date.map { context.formats.longDate($0.date) }

@@ -128,8 +128,7 @@ extension StructuredData {
   private func writeTranslations(of edition: Edition, _ work: Work, to object: inout JSONWriter) {
     guard work.editions.count > 1 else { return }
     let editions = work.editions.map { context.editions[$0] }
-    guard
-      let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
+    guard let original = editions.first(where: { $0.language == work.originalLanguage }) ?? editions.first
     else { return }
     if original.id == edition.id {
       object.key("workTranslation")

@@ -38,7 +38,6 @@ struct StructuredData {
   }
 
   var url: String { facts.url }
-  var siteID: String { context.siteID }
 
   private func writeSubject(to graph: inout JSONWriter) {
     switch page.kind {
@@ -82,7 +81,7 @@ struct StructuredData {
 
   private func writeSite(to object: inout JSONWriter) {
     object.member("@type", "WebSite")
-    object.member("@id", siteID)
+    object.member("@id", context.siteID)
     object.member("url", url)
     object.member("name", strippingControls(context.config.title))
     object.member(

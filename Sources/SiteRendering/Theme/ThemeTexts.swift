@@ -88,8 +88,8 @@ extension String {
   /// Without white space at its ends.
   var trimmed: String {
     var scalars = unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    while scalars.first?.isWhiteSpace == true { scalars.removeFirst() }
+    while scalars.last?.isWhiteSpace == true { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }
 }

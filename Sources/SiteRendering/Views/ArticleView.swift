@@ -151,7 +151,7 @@ final class PartnerView: View {
     Field("label", .languageText, "its language's name in itself") {
       $0.context.text($0.context.label(of: $0.edition.language), $0.edition.language)
     },
-    Field("url", .url, "its address") { .url($0.context.href($0.edition.route)) },
+    Field("url", .url, "its address") { .url($0.context.href($0.edition)) },
     Field("lang", .text, "its language, for `lang` and `hreflang`") { .text($0.edition.language.code) },
     Field("dir", .text, "its direction, for `dir`") { .text($0.edition.language.direction.rawValue) },
   ]

@@ -44,7 +44,7 @@ final class CommentsView: View {
       return .text(view.giscus == nil || giscusLanguages.contains(code) ? code : "en")
     },
     Field("thread", .text, "what an Isso server knows the column by: its path") {
-      .text($0.context.href($0.edition.route))
+      .text($0.context.href($0.edition))
     },
   ]
 

@@ -164,7 +164,7 @@ final class LanguageLinkView: View {
     // Two editions side by side lead to each edition by itself.
     if case .parallel(let pair) = page.kind {
       let work = context.works[context.editions[pair.primary].work]
-      return context.catalog.edition(of: work, in: config.language).map { context.href($0.route) }
+      return context.catalog.edition(of: work, in: config.language).map(context.href)
     }
     // A page that speaks all languages leads to the home of each, and so does one that stands for no text at all.
     guard page.language != nil, page.kind != .notFound else { return context.href(Route("/\(config.language.code)/")) }

@@ -75,7 +75,7 @@ final class ParallelSideView: View {
     Field("subtitle", .optional(.languageText), "its subtitle") { view in
       view.edition.subtitle.map { view.context.text($0) } ?? .missing
     },
-    Field("url", .url, "its own page") { .url($0.context.href($0.edition.route)) },
+    Field("url", .url, "its own page") { .url($0.context.href($0.edition)) },
     Field("label", .languageText, "its language's name in itself") { $0.context.text($0.context.config.label) },
     Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
     Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },

@@ -87,4 +87,6 @@ extension LanguageContext {
     let views = terms[taxonomy]
     return work.terms[taxonomy].map { views[$0] }
   }
+
+  func names(of work: Work, _ taxonomy: Taxonomy) -> [String] { termViews(of: work, taxonomy).map(\.text.text) }
 }
