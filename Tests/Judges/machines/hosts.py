@@ -4,6 +4,7 @@ Each answers a request with a status, and with the file that it shows or the add
 documented is taken at its strictest: rules are compared letter by letter, percent-encoding included.
 """
 
+import functools
 import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
@@ -29,6 +30,54 @@ class Rule:
     query: tuple = ()
     is_conditional: bool = False
 
+    @functools.cached_property
+    def path(self):
+        return urlsplit(self.source).path if self.source.startswith("http") else self.source
+
+    @property
+    def is_pattern(self):
+        return re.search(r"[*]|/:\w", self.path) is not None
+
+    @functools.cached_property
+    def pattern(self):
+        """The regular expression of paths that the rule fits, with a group for its `*` and each `:name`."""
+        pattern = "".join(
+            "(?P<splat>.*)" if part == "*" else f"(?P<{part[2:]}>[^/]+)" if part.startswith("/:") else re.escape(part)
+            for part in re.split(r"(\*|/:\w+)", self.path)
+        )
+        return re.sub(r"\(\?P<(?!splat)", "/(?P<", pattern)
+
+    @functools.cached_property
+    def exact(self):
+        return re.compile(self.pattern)
+
+    @functools.cached_property
+    def loose(self):
+        """As Netlify reads it: /a, /a/ and /a/* are one, and a splat may stand for nothing."""
+        return re.compile((self.pattern.rstrip("/") or "/").replace("/(?P<splat>.*)", "(?:/(?P<splat>.*))?"))
+
+
+class Rules:
+    """Rules in their order. Those without patterns are found by their paths, as there are thousands of them."""
+
+    def __init__(self, rules):
+        self.all = rules
+        self.patterns, self.by_path = [], {}
+        for number, rule in enumerate(rules):
+            if rule.is_pattern:
+                self.patterns.append((number, rule))
+            else:
+                self.by_path.setdefault(without_slash(rule.path), []).append((number, rule))
+
+    def for_path(self, path):
+        """The rules that may fit a path, and all that do, in their order."""
+        found = self.by_path.get(without_slash(path), [])
+        return [rule for _, rule in sorted(found + self.patterns, key=lambda numbered: numbered[0])]
+
+
+def without_slash(path):
+    return path.rstrip("/") or "/"
+
 
 class Host:
     """A host with the files of a site below the path of its base address."""
@@ -37,7 +86,7 @@ class Host:
 
     def __init__(self, addresses, rules=""):
         self.addresses = addresses
-        self.rules = self.read_rules(rules)
+        self.rules = Rules(self.read_rules(rules))
 
     def read_rules(self, text):
         return []
@@ -117,7 +166,7 @@ class Netlify(Host):
     def get(self, path, query):
         static = self.static(path)
         given = dict(parse_qsl(query, keep_blank_values=True))
-        for rule in self.rules:
+        for rule in self.rules.for_path(path):
             values = None if rule.is_conditional else match(rule, path, given)
             if values is None or (static and not rule.is_forced):
                 continue
@@ -148,11 +197,11 @@ class CloudflarePages(Host):
             if not status.isdigit() or int(status) not in REDIRECTS | {200} or not parts[0].startswith("/"):
                 continue
             rule = Rule(parts[0], parts[1], int(status))
-            (dynamic if re.search(r"[*]|/:\w", rule.source) else static).append(rule)
+            (dynamic if rule.is_pattern else static).append(rule)
         return static[: self.most_static] + dynamic[: self.most_dynamic]
 
     def get(self, path, query):
-        for rule in self.rules:
+        for rule in self.rules.for_path(path):
             values = match(rule, path, {}, slashes_matter=True)
             if values is None:
                 continue
@@ -183,15 +232,6 @@ def match(rule, path, given, slashes_matter=False):
             values[wanted[1:]] = given[name]
         elif given[name] != wanted:
             return None
-    source = urlsplit(rule.source).path if rule.source.startswith("http") else rule.source
-    pattern = "".join(
-        "(?P<splat>.*)" if part == "*" else f"(?P<{part[2:]}>[^/]+)" if part.startswith("/:") else re.escape(part)
-        for part in re.split(r"(\*|/:\w+)", source)
-    )
-    pattern = re.sub(r"\(\?P<(?!splat)", "/(?P<", pattern)
-    if not slashes_matter:
-        # /a, /a/ and /a/* are one to Netlify, and a splat may stand for nothing.
-        path, pattern = path.rstrip("/") or "/", pattern.rstrip("/") or "/"
-        pattern = pattern.replace("/(?P<splat>.*)", "(?:/(?P<splat>.*))?")
-    found = re.fullmatch(pattern, path)
+    # To Netlify the slash at the end makes no difference.
+    found = rule.exact.fullmatch(path) if slashes_matter else rule.loose.fullmatch(without_slash(path))
     return None if found is None else {**values, **{name: value or "" for name, value in found.groupdict().items()}}

@@ -110,7 +110,7 @@ def unknown_address_faults(host, languages, by_file, refreshes):
         answer, _, _ = host.follow(host.addresses.path + folder + "never/was/here/", refreshes)
         own = f"{folder}404.html"
         has_own = own in by_file and (
-            isinstance(host, CloudflarePages) or any(rule.status == 404 for rule in host.rules)
+            isinstance(host, CloudflarePages) or any(rule.status == 404 for rule in host.rules.all)
         )
         if answer.status != 404 or answer.file != (own if has_own else "404.html"):
             faults.append(f"{host.name}: an unknown address below /{folder} is answered with {answer}")
