@@ -82,6 +82,7 @@ let package = Package(
     core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
 
     tests("RecordsTests", ["Records"]),
+    tests("MarkupTests", ["Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),

@@ -15,12 +15,14 @@ package struct LocaleFormats: Sendable {
   private let names: LocaleNames?
   private let fullPattern: DatePattern
   private let longPattern: DatePattern
+  private let pluralRule: PluralRule
 
   /// The formats of a language, in its own digits, habit and pattern unless the site asks for others.
   package init(
     _ language: Language, digits: Digits? = nil, habit: DateHabit = .newspaper, longDate: DatePattern? = nil
   ) {
     self.language = language
+    pluralRule = PluralRule(language)
     names = LocaleNames.names(of: language)
     self.digits = digits ?? names?.digits ?? .latn
     let numeric = DatePattern([.year(width: 4), .text("-"), .month(width: 2), .text("-"), .day(width: 2)])
@@ -81,7 +83,7 @@ package struct LocaleFormats: Sendable {
   /// `A, B or C`; `A، B یا C`.
   package func alternatives(_ items: [String]) -> String { joined(items, last: names?.or ?? " / ") }
 
-  package func plural(_ count: Int) -> PluralCategory { PluralCategory(count, in: language) }
+  package func plural(_ count: Int) -> PluralCategory { pluralRule.category(of: count) }
 }
 
 extension LocaleFormats {

@@ -2,28 +2,49 @@
 package enum PluralCategory: String, Sendable, Hashable, CaseIterable {
   case zero, one, two, few, many, other
 
-  /// The category of a count in a language; languages that are not listed have one and other as English has.
-  package init(_ count: Int, in language: Language) {
-    let count = abs(count)
+}
+
+/// How a language tells the grammatical numbers apart.
+package enum PluralRule: Sendable, Hashable {
+  case arabic, slavic
+  /// None and one are alike, as in French and Hindi.
+  case oneUpToOne
+  /// As in English.
+  case one
+  case none
+
+  /// The rule of a language; of one that is not listed, that of English.
+  package init(_ language: Language) {
     switch language.primarySubtag {
-    case "ar":
+    case "ar": self = .arabic
+    case "fa", "hi", "bn", "gu", "fr", "pa", "pnb": self = .oneUpToOne
+    case "zh", "ja", "ko", "vi", "th", "id", "ms", "my", "lo", "km": self = .none
+    case "ru", "uk", "be": self = .slavic
+    default: self = .one
+    }
+  }
+
+  package func category(of count: Int) -> PluralCategory {
+    let count = abs(count)
+    switch self {
+    case .arabic:
       switch (count, count % 100) {
-      case (0, _): self = .zero
-      case (1, _): self = .one
-      case (2, _): self = .two
-      case (_, 3...10): self = .few
-      case (_, 11...99): self = .many
-      default: self = .other
+      case (0, _): return .zero
+      case (1, _): return .one
+      case (2, _): return .two
+      case (_, 3...10): return .few
+      case (_, 11...99): return .many
+      default: return .other
       }
-    case "fa", "hi", "bn", "gu", "fr", "pa", "pnb": self = count <= 1 ? .one : .other
-    case "zh", "ja", "ko", "vi", "th", "id", "ms", "my", "lo", "km": self = .other
-    case "ru", "uk", "be":
+    case .slavic:
       switch (count % 10, count % 100) {
-      case (1, let rest) where rest != 11: self = .one
-      case (2...4, let rest) where !(12...14).contains(rest): self = .few
-      default: self = .many
+      case (1, let rest) where rest != 11: return .one
+      case (2...4, let rest) where !(12...14).contains(rest): return .few
+      default: return .many
       }
-    default: self = count == 1 ? .one : .other
+    case .oneUpToOne: return count <= 1 ? .one : .other
+    case .one: return count == 1 ? .one : .other
+    case .none: return .other
     }
   }
 }

@@ -52,7 +52,8 @@ private enum HeadingScalar {
 
 /// The ids given out in a document, each of them once.
 struct IDRegister {
-  private var taken: Set<String> = []
+  /// With room for the headings of most documents.
+  private var taken = Set<String>(minimumCapacity: 12)
   /// The last number that was put behind an id, so that a thousand equal headings are not counted through.
   private var numbers: [String: Int] = [:]
 

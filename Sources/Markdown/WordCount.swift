@@ -1,3 +1,5 @@
+internal import Markup
+
 /// How many words a text has, by the script of their first letter.
 package struct WordCount: Sendable, Hashable {
   package var latin = 0
@@ -27,6 +29,10 @@ package struct WordCount: Sendable, Hashable {
     var word = WordPart.separator
     var index = 0
     while index < text.count {
+      if let length = countPlainWords(text, index, &word) {
+        index += length
+        continue
+      }
       let part: WordPart
       let byte = text[index]
       if byte < 0x80 {
@@ -52,6 +58,25 @@ package struct WordCount: Sendable, Hashable {
       }
     }
     count(word)
+  }
+
+  /// Counts those that end within the next eight bytes, if these are plain; how many bytes were taken, else nil.
+  @inline(__always)
+  private mutating func countPlainWords(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: inout WordPart)
+    -> Int?
+  {
+    guard index + 8 <= text.count else { return nil }
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    if bytes & eightTimes(0x80) == 0 {
+      guard word == .separator || word == .latin, let plain = PlainWords(latin: bytes) else { return nil }
+      latin += plain.ends(followingLetter: word == .latin)
+      word = plain.endsInLetter ? .latin : .separator
+      return plain.length
+    }
+    guard word == .separator || word == .arabic, let plain = PlainWords(arabic: bytes) else { return nil }
+    arabic += plain.ends(followingLetter: word == .arabic)
+    word = plain.endsInLetter ? .arabic : .separator
+    return plain.length
   }
 
   @inline(__always)

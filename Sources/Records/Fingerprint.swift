@@ -1,6 +1,6 @@
 /// A 64-bit fingerprint of bytes: enough to tell two states of the same thing apart, not meant against forgers.
 ///
-/// The same on every machine, unlike the hash values of the standard library; eight bytes are taken at a time. What is
+/// The same on every machine, unlike the hash values of the standard library; eight bytes are taken at a time, of a long text four times eight. What is
 /// added one after the other is told apart from the same bytes added together.
 package struct Fingerprint: Sendable, Hashable {
   package private(set) var value: UInt64
@@ -44,7 +44,7 @@ package struct Fingerprint: Sendable, Hashable {
   private mutating func add(_ bytes: UnsafeRawBufferPointer) {
     // The length first, so that no two sequences of additions run into each other.
     mix(UInt64(bytes.count))
-    var index = 0
+    var index = addLanes(bytes)
     while index + 8 <= bytes.count {
       mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
@@ -56,6 +56,26 @@ package struct Fingerprint: Sendable, Hashable {
       index += 1
     }
     mix(rest)
+  }
+
+  /// Adds all but the last few bytes of a long text, and says how many: four words at a time, each to a value of its
+  /// own, as a multiplication takes several times as long as the wait for the next to begin.
+  private mutating func addLanes(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard bytes.count >= 64 else { return 0 }
+    var lanes = (self, self, self, self)
+    var index = 0
+    while index + 32 <= bytes.count {
+      lanes.0.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      lanes.1.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)))
+      lanes.2.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)))
+      lanes.3.mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)))
+      index += 32
+    }
+    mix(lanes.0.value)
+    mix(lanes.1.value)
+    mix(lanes.2.value)
+    mix(lanes.3.value)
+    return index
   }
 
   /// Multiplies to 128 bits and folds the halves, by which every bit of the word reaches every bit of the result.

@@ -135,50 +135,10 @@ func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Whether a file is UTF-8, with a report of the first line that is not.
 func isUTF8(_ source: SourceText, log: inout DiagnosticLog) -> Bool {
-  guard let offset = firstInvalidUTF8(source.bytes) else { return true }
+  guard let offset = firstInvalidUTF8(in: source.bytes) else { return true }
   let place = source.location(atByte: offset)
   log.report(
     .error, .notUTF8, at: Location(path: place.path, line: place.line, column: place.column),
     "the file is not UTF-8 text", help: "save it again with the encoding UTF-8")
   return false
-}
-
-/// The offset of the first byte that is no part of well-formed UTF-8 (Unicode's table 3-7).
-func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-  bytes.withUnsafeBufferPointer { buffer in
-    var index = 0
-    while index < buffer.count {
-      let byte = buffer[index]
-      if byte < 0x80 {
-        index = buffer.endOfPlainRun(from: index + 1) { $0 & 0x8080_8080_8080_8080 }
-        continue
-      }
-      if byte & 0xFC == 0xD8 {
-        // Four letters of Arabic script at once: lead bytes D8 to DB, each with one byte behind it.
-        let run = buffer.endOfPlainRun(from: index) {
-          ($0 & 0xC0FC_C0FC_C0FC_C0FC) ^ 0x80D8_80D8_80D8_80D8
-        }
-        if run > index {
-          index = run
-          continue
-        }
-      }
-      let length: Int
-      var second: ClosedRange<UInt8> = 0x80...0xBF
-      switch byte {
-      case 0xC2...0xDF: length = 2
-      case 0xE0: (length, second) = (3, 0xA0...0xBF)
-      case 0xED: (length, second) = (3, 0x80...0x9F)
-      case 0xE1...0xEF: length = 3
-      case 0xF0: (length, second) = (4, 0x90...0xBF)
-      case 0xF4: (length, second) = (4, 0x80...0x8F)
-      case 0xF1...0xF3: length = 4
-      default: return index
-      }
-      guard index + length <= buffer.count, second.contains(buffer[index + 1]) else { return index }
-      for place in index + 2..<index + max(length, 2) where buffer[place] & 0xC0 != 0x80 { return index }
-      index += length
-    }
-    return nil
-  }
 }

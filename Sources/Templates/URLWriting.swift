@@ -6,6 +6,11 @@ func hasHarmlessScheme(_ url: String) -> Bool {
 
 /// Whether a URL would run as code or carry a document in itself.
 func isScript(_ url: String) -> Bool {
+  // Hardly any begins as these do.
+  switch url.utf8.first(where: { $0 > 0x20 })?.lowercased {
+  case UInt8(ascii: "j"), UInt8(ascii: "v"), UInt8(ascii: "d"): break
+  default: return false
+  }
   guard let scheme = scheme(of: url) else { return false }
   return ["javascript", "vbscript", "data"].contains(scheme)
 }

@@ -103,7 +103,7 @@ struct LocaleFormatsTests {
     ("ar", 100, .other), ("ja", 1, .other), ("ru", 21, .one), ("ru", 22, .few), ("ru", 11, .many),
   ])
   func choosesThePlural(code: String, count: Int, category: PluralCategory) {
-    #expect(PluralCategory(count, in: Language(code: code)) == category)
+    #expect(PluralRule(Language(code: code)).category(of: count) == category)
   }
 
   @Test func estimatesReadingTime() {

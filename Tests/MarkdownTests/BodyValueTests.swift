@@ -57,16 +57,6 @@ import Testing
     #expect(Rendering(source).plainText == "One\nTwo three four five six\na\nb\nc\nd\ne\n h\ni\n")
   }
 
-  @Test(arguments: [
-    ("One two-three, don’t (CPEC) 2025!", WordCount(latin: 4, other: 1)),
-    ("یہ دہشت\u{200C}گردی، “پیشِ نظر” ۲۰۲۵ء۔ CPEC", WordCount(latin: 1, arabic: 5)),
-    ("Привет мир ۱۲", WordCount(other: 3)),
-    ("", WordCount()),
-  ])
-  func countsWordsByScript(text: String, expected: WordCount) {
-    #expect(WordCount(of: Array(text.utf8)) == expected)
-  }
-
   @Test(arguments: [Language.english, .urdu])
   func countsTheBlocksOfAColumn(language: Language) throws {
     let (heading, paragraph) =

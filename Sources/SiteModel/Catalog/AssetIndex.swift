@@ -49,6 +49,7 @@ package func resolvedPath(_ reference: String, fromFolder folder: String) -> Str
   if !reference.isEmpty, reference != ".", reference != "..", !reference.utf8.contains(UInt8(ascii: "/")) {
     return folder.isEmpty ? reference : folder + "/" + reference
   }
+  if let path = pathOfPlainReference(reference, fromFolder: folder) { return path }
   var parts = folder.isEmpty ? [] : folder.split(separator: "/")
   for part in reference.split(separator: "/", omittingEmptySubsequences: true) {
     switch part {
@@ -60,4 +61,23 @@ package func resolvedPath(_ reference: String, fromFolder folder: String) -> Str
     }
   }
   return parts.joined(separator: "/")
+}
+
+/// The same for `../` any number of times and then names without dots before them, as most links are written: nothing
+/// has to be taken apart. `nil` for any other reference, and for one that leads out of the site.
+private func pathOfPlainReference(_ reference: String, fromFolder folder: String) -> String? {
+  var folder = folder[...]
+  var rest = reference.utf8[...]
+  while rest.starts(with: "../".utf8) {
+    guard !folder.isEmpty else { return nil }
+    folder = folder[..<(folder.utf8.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex)]
+    rest = rest.dropFirst(3)
+  }
+  var previous = UInt8(ascii: "/")
+  for byte in rest {
+    if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
+    previous = byte
+  }
+  guard previous != UInt8(ascii: "/") else { return nil }
+  return folder.isEmpty ? String(Substring(rest)) : String(folder) + "/" + Substring(rest)
 }

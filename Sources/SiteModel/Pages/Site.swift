@@ -19,7 +19,8 @@ package struct Site: Sendable {
   package var parallelRoutes: [Int: Route] = [:]
   package var sharePictures = SharePicturePlan()
 
-  package var config: SiteConfig { catalog.config }
+  /// Inlinable, as otherwise each look at one of its parts would copy all of them.
+  @inlinable package var config: SiteConfig { catalog.config }
 }
 
 extension Site {

@@ -27,10 +27,8 @@ final class ArticleView: View {
     Field("date", .optional(.text), "the date with its weekday, in the page's language") { view in
       view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
     },
-    Field("shortDate", .optional(.text), "the date without its weekday") { view in
-      view.work.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
-    },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("shortDate", .optional(.text), "the date without its weekday") { $0.context.date(of: $0.work).long },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
     Field("modified", .optional(.text), "when it was last changed, in the page's language") { view in
       view.edition.lastModified.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
     },

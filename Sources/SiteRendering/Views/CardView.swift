@@ -32,9 +32,9 @@ final class CardView: View {
     },
     Field("url", .url, "the column") { .url($0.context.addresses.editions[$0.column.edition]) },
     Field("date", .optional(.text), "the date in the page's language") { view in
-      view.work.date.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
+      view.context.date(of: view.work).long
     },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
     Field("summary", .optional(.languageText), "the summary, or the beginning of the text") { view in
       let summary = view.article.summary
       return summary.isEmpty ? .missing : view.context.text(summary, view.edition.language)

@@ -82,6 +82,8 @@ final class LanguageContext: Sendable {
 
   func absolute(_ edition: Edition) -> String { origin + href(edition) }
 
+  func date(of work: Work) -> WorkDate { shared.dates[work.id] }
+
   func fragment(_ id: String) -> String { PercentEncoding.encodePath(id) }
 
   func text(_ text: String) -> TemplateValue { .languageText(LanguageText(text: text, language: language)) }

@@ -1,3 +1,4 @@
+import Languages
 import SiteModel
 import Templates
 import YAML
@@ -11,6 +12,8 @@ struct SharedParts: Sendable {
   /// The way from the home page to each category, itself included.
   private(set) var trails: [[BreadcrumbView]] = []
   private(set) var structuredData = StructuredDataParts()
+  /// The dates of all works, by the index in `Catalog.works`: each stands on a dozen lists.
+  private(set) var dates: [WorkDate] = []
 
   /// Without any.
   init() {}
@@ -23,6 +26,20 @@ struct SharedParts: Sendable {
       return context.trail(context.steps(to: category, of: .categories) + [own])
     }
     structuredData = StructuredDataParts(context)
+    dates = context.works.map { WorkDate($0.date?.date, context.formats) }
+  }
+}
+
+/// The day of a work; nothing for one that has none.
+struct WorkDate: Sendable {
+  /// As readers of the language read it.
+  let long: TemplateValue
+  /// As programs do.
+  let iso: TemplateValue
+
+  init(_ date: CalendarDate?, _ formats: LocaleFormats) {
+    long = .optional(date.map(formats.longDate))
+    iso = .optional(date?.iso)
   }
 }
 
