@@ -49,12 +49,13 @@ func makeSite(
   else { return nil }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
-  var site = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
+  var plan = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
   if request.drawsSharePictures, !log.hasErrors {
     report.sharePicturesDrawn = report.time("share pictures") {
-      drawSharePictures(&site, from: request.source, program: request.sharePictureProgram, log: &log)
+      drawSharePictures(&plan, from: request.source, program: request.sharePictureProgram, log: &log)
     }
   }
+  let site = Site(plan)
   let files = report.time("render") { renderSite(site, theme: loaded.theme, log: &log) }
   report.describe(site)
   return MadeSite(loaded: loaded, articles: articles, site: site, files: files)

@@ -3,10 +3,16 @@ import SiteModel
 import Templates
 
 /// Renders a page by the template of its kind.
-struct PageRenderer: Sendable {
+final class PageRenderer: Sendable {
   let site: Site
   let contexts: [Language: LanguageContext]
   let themes: [Language: Theme]
+
+  init(site: Site, contexts: [Language: LanguageContext], themes: [Language: Theme]) {
+    self.site = site
+    self.contexts = contexts
+    self.themes = themes
+  }
 
   /// Appends the page.
   ///

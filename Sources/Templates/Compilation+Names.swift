@@ -29,11 +29,11 @@ extension Compilation {
       if frame.kind == .dynamic {
         alternatives.append((frame.register, parts.map { .name(nameIndex($0)) }, true))
       } else if case .record(let schema) = frame.kind,
-        let slot = schema.fields.firstIndex(where: { $0.name == parts[0] })
+        let member = member(parts[0], of: schema)
       {
         program.uses.insert("\(schema.name).\(parts[0])")
-        var steps: [Step] = [.slot(Int32(slot))]
-        guard let kind = follow(parts, from: schema.fields[slot].kind, &steps, origin) else { return nil }
+        var steps: [Step] = [.slot(member.slot)]
+        guard let kind = follow(parts, from: member.kind, &steps, origin) else { return nil }
         alternatives.append((frame.register, steps, false))
         // Behind a dynamic frame the value may be another one, but never ready HTML that is written unchecked.
         let isCertain = alternatives.count == 1 || kind.unwrapped == .html
@@ -51,6 +51,15 @@ extension Compilation {
     return failUnknown(parts[0], origin, scope)
   }
 
+  /// Where a view has a name, and what kind of value it is; a schema lists its names anew each time it is asked.
+  private mutating func member(_ name: String, of schema: Schema) -> Member? {
+    if let known = members[schema] { return known[name] }
+    let own = schema.fields.enumerated().map { ($1.name, Member(slot: Int32($0), kind: $1.kind)) }
+    let byName = Dictionary(own) { first, _ in first }
+    members[schema] = byName
+    return byName[name]
+  }
+
   /// The kind at the end of a dotted name, with the steps that lead there.
   private mutating func follow(_ parts: [String], from start: ValueKind, _ steps: inout [Step], _ origin: Origin)
     -> ValueKind?
@@ -60,12 +69,12 @@ extension Compilation {
     for (number, part) in parts.enumerated().dropFirst() {
       switch kind.unwrapped {
       case .record(let schema):
-        guard let slot = schema.fields.firstIndex(where: { $0.name == part }) else {
+        guard let member = member(part, of: schema) else {
           return failPart(part, of: schema.name, among: schema.fields.map(\.name), offset, origin)
         }
         program.uses.insert("\(schema.name).\(part)")
-        steps.append(.slot(Int32(slot)))
-        kind = schema.fields[slot].kind
+        steps.append(.slot(member.slot))
+        kind = member.kind
       case .languageText:
         guard let step = languagePart(part) else {
           return failPart(

@@ -18,6 +18,14 @@ struct Compilation {
   var inclusions = 0
   private var names: [String: Int32] = [:]
   private var reportedTrees: Set<String> = []
+  /// The names of the schemas that have been asked.
+  var members: [Schema: [String: Member]] = [:]
+
+  /// What a name of a schema stands for.
+  struct Member {
+    var slot: Int32
+    var kind: ValueKind
+  }
 
   init(compiler: TemplateCompiler) {
     self.compiler = compiler

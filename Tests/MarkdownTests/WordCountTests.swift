@@ -27,7 +27,8 @@ import Testing
   /// Every second is a letter of ASCII or a common letter of Urdu, or a space.
   private static let alphabet: [Unicode.Scalar] =
     Array("abzAZ  ابتٹپچڈڑزسشضعغفقکگلمنںوہھءیے  آؤئ اور  the ".unicodeScalars)
-    + Array("é،۔؟؛؍٪'-’\u{200C}\u{651}\u{64F}\u{640}\u{670}\u{6E1}059۰۹٠٩ۀۓە\u{6DD}ۮۯۺۿ@[`{~,.&\n—“”дж中😀×ﷺ".unicodeScalars)
+    + Array(
+      "é،۔؟؛؍٪'-’\u{200C}\u{651}\u{64F}\u{640}\u{670}\u{6E1}059۰۹٠٩ۀۓە\u{6DD}ۮۯۺۿ@[`{~,.&\n—“”дж中😀×ﷺ".unicodeScalars)
   private static let joiners = Set("'-’\u{200C}\u{651}\u{64F}\u{640}\u{670}\u{6E1}\u{6DD}".unicodeScalars)
 
   /// The same rules, one letter after the other.
@@ -37,7 +38,9 @@ import Testing
     for scalar in scalars + [" "] where !joiners.contains(scalar) {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         // The first letter decides, and digits before it do not.
-        if first?.properties.isAlphabetic != true { first = first == nil || scalar.properties.isAlphabetic ? scalar : first }
+        if first?.properties.isAlphabetic != true {
+          first = first == nil || scalar.properties.isAlphabetic ? scalar : first
+        }
         continue
       }
       switch first {

@@ -22,7 +22,8 @@ import Testing
     let loaded = try #require(try memory.load(request, log: &log))
     let catalog = buildCatalog(loaded.project, log: &log)
     let articles = memory.renderArticles(catalog, loaded, log: &log).map(\.article)
-    let output = renderSite(planSite(catalog, articles, log: &log), theme: loaded.theme, sitemap: limits, log: &log)
+    let output = renderSite(
+      Site(planSite(catalog, articles, log: &log)), theme: loaded.theme, sitemap: limits, log: &log)
     #expect(!log.hasErrors)
     var result: [String: String] = [:]
     for file in output where file.path.hasPrefix("sitemap") {

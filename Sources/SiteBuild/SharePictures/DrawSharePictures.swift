@@ -11,7 +11,7 @@ import SiteModel
 ///
 /// Gives the number of those that were drawn.
 func drawSharePictures(
-  _ site: inout Site, from folder: String, program: String?, log: inout DiagnosticLog
+  _ site: inout SitePlan, from folder: String, program: String?, log: inout DiagnosticLog
 ) -> Int {
   let planned = site.sharePictures.files
   guard !planned.isEmpty else { return 0 }

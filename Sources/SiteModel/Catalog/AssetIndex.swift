@@ -63,8 +63,9 @@ package func resolvedPath(_ reference: String, fromFolder folder: String) -> Str
   return parts.joined(separator: "/")
 }
 
-/// The same for `../` any number of times and then names without dots before them, as most links are written: nothing
-/// has to be taken apart. `nil` for any other reference, and for one that leads out of the site.
+/// The same where nothing has to be taken apart, as in most links: for `../` any number of times, then names.
+///
+/// `nil` for any other reference, and for one that leads out of the site.
 private func pathOfPlainReference(_ reference: String, fromFolder folder: String) -> String? {
   var folder = folder[...]
   var rest = reference.utf8[...]

@@ -13,9 +13,9 @@ package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catal
   for group in groupedByWork(project, log: &log) {
     drafts.assemble(group, log: &log)
   }
-  var catalog = drafts.catalog()
-  giveRoutes(to: &catalog, log: &log)
-  return catalog
+  var draft = drafts.catalog()
+  giveRoutes(to: &draft, log: &log)
+  return Catalog(draft)
 }
 
 /// The documents of one work, as indices into `Project.documents` in the order of the site's languages.
@@ -34,10 +34,10 @@ private func groupedByWork(_ project: Project, log: inout DiagnosticLog) -> [Wor
     groups["\(kind.rawValue):\(key)", default: WorkGroup(kind: kind, key: key, documents: [])].documents.append(index)
   }
   let rank = Dictionary(uniqueKeysWithValues: project.config.languages.enumerated().map { ($1.language, $0) })
+  let documents = project.documents
   return groups.keys.sorted().compactMap { name in
     guard var group = groups[name] else { return nil }
     group.documents.sort { one, other in
-      let documents = project.documents
       let ranks = (rank[documents[one].language] ?? .max, rank[documents[other].language] ?? .max)
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : documents[one].path.path < documents[other].path.path
     }

@@ -2,34 +2,60 @@ import Diagnostics
 package import Languages
 
 /// Every work of the site with its editions paired, its terms resolved and its addresses given.
-package struct Catalog: Sendable {
-  package var config: SiteConfig
-  package var options: BuildOptions
+///
+/// A class that never changes, as `Site` is.
+package final class Catalog: Sendable {
+  package let config: SiteConfig
+  package let options: BuildOptions
+  /// Those of the site, the default one first.
+  package let languages: [Language]
   /// The files that editions were made from; `Edition.document` is an index into them.
-  package var documents: [Document]
+  package let documents: [Document]
   /// Columns first, the newest first; then standing pages by key.
-  package var works: [Work]
+  package let works: [Work]
   /// In the order of `works`, and within a work in the order of the site's languages.
-  package var editions: [Edition]
-  package var terms: [Taxonomy: [Term]]
-  package var assets: [ContentAsset]
-  package var routes: RouteTable
+  package let editions: [Edition]
+  package let terms: [Taxonomy: [Term]]
+  package let assets: [ContentAsset]
+  package let routes: RouteTable
   /// The list of old addresses that site.yml names.
-  package var redirectFile: RedirectFile?
+  package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
-  package var skipped: [SkippedEdition]
+  package let skipped: [SkippedEdition]
   /// The clock may stand anywhere in it without a change of what is left out.
-  package var clock = ClockRange()
+  package let clock: ClockRange
   /// The index of the edition made from each file, by the file's path.
-  package var editionByPath: [String: Int]
+  package let editionByPath: [String: Int]
 
-  package var languages: [Language] { config.languages.map(\.language) }
+  init(_ draft: CatalogDraft) {
+    let project = draft.project
+    config = project.config
+    options = project.options
+    languages = project.config.languages.map(\.language)
+    documents = project.documents
+    assets = project.assets
+    redirectFile = project.redirectFile
+    works = draft.works
+    editions = draft.editions
+    terms = draft.terms
+    skipped = draft.skipped
+    clock = draft.clock
+    routes = draft.routes
+    editionByPath = Dictionary(
+      draft.editions.map { (project.documents[$0.document].path.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
 
   package func term(_ taxonomy: Taxonomy, _ index: Int) -> Term { terms[taxonomy, default: []][index] }
 
   /// The edition of a work in a language.
   package func edition(of work: Work, in language: Language) -> Edition? {
-    work.editions.lazy.map { editions[$0] }.first { $0.language == language }
+    for id in work.editions where editions[id].language == language { return editions[id] }
+    return nil
+  }
+
+  /// The editions beside whose pages files with citations lie: those of columns.
+  package var citedEditions: some Sequence<Edition> {
+    editions.lazy.filter { [works] in works[$0.work].kind == .column }
   }
 }
 

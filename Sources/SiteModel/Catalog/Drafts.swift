@@ -30,3 +30,14 @@ struct EditionDraft {
   var image: EditionImage?
   var params: [String: ParameterValue]
 }
+
+/// A catalog whose works are numbered, and whose addresses are not yet claimed.
+struct CatalogDraft {
+  var project: Project
+  var works: [Work] = []
+  var editions: [Edition] = []
+  var terms: [Taxonomy: [Term]]
+  var skipped: [SkippedEdition]
+  var clock: ClockRange
+  var routes = RouteTable()
+}

@@ -40,19 +40,15 @@ struct WorkAssembler {
   }
 
   /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
-  func catalog() -> Catalog {
-    var catalog = Catalog(
-      config: project.config, options: project.options, documents: project.documents, works: [], editions: [],
-      terms: resolvers.mapValues(\.terms), assets: project.assets, routes: RouteTable(),
-      redirectFile: project.redirectFile,
-      skipped: skipped.sorted { $0.path < $1.path }, clock: clock, editionByPath: [:])
+  func catalog() -> CatalogDraft {
+    var catalog = CatalogDraft(
+      project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
+      clock: clock)
     let orders = works.map(WorkOrder.init)
     for place in works.indices.sorted(by: { orders[$0] < orders[$1] }) {
       let first = catalog.editions.count
       for draft in works[place].editions {
-        let edition = Edition(draft, id: catalog.editions.count, work: catalog.works.count)
-        catalog.editionByPath[project.documents[edition.document].path.path] = edition.id
-        catalog.editions.append(edition)
+        catalog.editions.append(Edition(draft, id: catalog.editions.count, work: catalog.works.count))
       }
       catalog.works.append(
         Work(works[place], id: catalog.works.count, editions: Array(first..<catalog.editions.count)))

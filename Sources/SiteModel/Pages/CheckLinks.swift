@@ -4,18 +4,18 @@ import Markdown
 import Markup
 
 /// Judges what could not be judged while a body was rendered: links from the site's root, and `#fragments`.
-func checkLinks(in site: Site, log: inout DiagnosticLog) {
+func checkLinks(in site: SitePlan, log: inout DiagnosticLog) {
   let checker = LinkChecker(site)
   let logs = parallelMap(count: site.articles.count, batch: 64) { checker.check(site.articles[$0]) }
   for own in logs { log.append(own) }
 }
 
 private struct LinkChecker: Sendable {
-  private let site: Site
+  private let site: SitePlan
   private let assets: AssetIndex
   private let editionByAddress: [String: Int]
 
-  init(_ site: Site) {
+  init(_ site: SitePlan) {
     self.site = site
     assets = AssetIndex(site.catalog.assets)
     editionByAddress = Dictionary(

@@ -1,22 +1,35 @@
 package import Languages
 
 /// Whatever gets an address and is rendered by the theme.
-package struct Page: Sendable {
-  package var kind: PageKind
+///
+/// A class that never changes, as `Edition` is.
+package final class Page: Sendable {
+  package let kind: PageKind
   /// The language of everything around the text; `nil` for the pages that speak all of them.
-  package var language: Language?
-  package var route: Route
+  package let language: Language?
+  package let route: Route
   /// This page in every language that has it, itself included, in the order of the site's languages; empty when it
   /// stands alone.
-  package var alternates: [Alternate] = []
+  package let alternates: [Alternate]
   /// The columns that it lists, those of this page of the list only.
-  package var entries: [ListedColumn] = []
-  package var pager: Pager?
+  package let entries: [ListedColumn]
+  package let pager: Pager?
 
-  package init(kind: PageKind, language: Language?, route: Route) {
+  package init(
+    kind: PageKind, language: Language?, route: Route, entries: [ListedColumn] = [], pager: Pager? = nil,
+    alternates: [Alternate] = []
+  ) {
     self.kind = kind
     self.language = language
     self.route = route
+    self.entries = entries
+    self.pager = pager
+    self.alternates = alternates
+  }
+
+  /// The same page, which is there in other languages too.
+  func linked(to alternates: [Alternate]) -> Page {
+    Page(kind: kind, language: language, route: route, entries: entries, pager: pager, alternates: alternates)
   }
 }
 

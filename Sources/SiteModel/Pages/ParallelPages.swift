@@ -52,7 +52,7 @@ func parallelRoutes(of pages: [Page]) -> [Int: Route] {
 }
 
 /// Warns of editions that are not built alike, which stand less well side by side.
-func reportUnequalEditions(in site: Site, log: inout DiagnosticLog) {
+func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
   for page in site.pages {
     guard case .parallel(let pair) = page.kind else { continue }
     let (first, second) = (site.articles[pair.primary], site.articles[pair.other])

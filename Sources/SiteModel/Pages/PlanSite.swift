@@ -2,11 +2,11 @@ package import Diagnostics
 import Languages
 
 /// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages.
-package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog) -> Site {
+package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog) -> SitePlan {
   let languages = catalog.languages
   let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
-  var site = Site(
-    catalog: catalog, articles: articles, pages: [],
+  var site = SitePlan(
+    catalog: catalog, articles: articles,
     listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
     related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit), routes: catalog.routes)
   var planner = PagePlanner(catalog: catalog)
@@ -29,7 +29,7 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
 }
 
 /// Claims the routes of the pages that are not articles; those were claimed when the catalog was built.
-private func claimRoutes(of pages: [Page], in site: inout Site, log: inout DiagnosticLog) {
+private func claimRoutes(of pages: [Page], in site: inout SitePlan, log: inout DiagnosticLog) {
   for page in pages {
     switch page.kind {
     case .article, .chooser, .notFound: continue
@@ -41,7 +41,7 @@ private func claimRoutes(of pages: [Page], in site: inout Site, log: inout Diagn
 }
 
 /// Claims the routes of what is written for programs, so that a file under `static/` cannot be overwritten in silence.
-private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
+private func claimMachineRoutes(in site: inout SitePlan, log: inout DiagnosticLog) {
   var addresses = ["/sitemap.xml", "/robots.txt", "/.nojekyll"]
   if site.config.cname != nil { addresses.append("/CNAME") }
   if site.config.redirects.nginx { addresses.append("/redirects.nginx.conf") }
@@ -56,7 +56,7 @@ private func claimMachineRoutes(in site: inout Site, log: inout DiagnosticLog) {
   }
   // Two pages on one address were reported already.
   var pages: Set<Route> = []
-  for edition in site.citedEditions where pages.insert(edition.route).inserted {
+  for edition in site.catalog.citedEditions where pages.insert(edition.route).inserted {
     for format in site.config.citations.writtenFormats {
       let route = format.route(beside: edition.route)
       site.routes.claim(route, for: .init("the citation \(route.address)"), log: &log)
@@ -84,9 +84,9 @@ private struct PagePlanner {
     }
     pages.append(Page(kind: .archive, language: language, route: Route(root + "archive/")))
     for (year, columns) in listing.years {
-      var page = Page(kind: .archiveYear(year), language: language, route: Route(root + "archive/\(year)/"))
-      page.entries = columns
-      pages.append(page)
+      pages.append(
+        Page(
+          kind: .archiveYear(year), language: language, route: Route(root + "archive/\(year)/"), entries: columns))
     }
   }
 
@@ -111,10 +111,11 @@ private struct PagePlanner {
     let count = max(1, (columns.count + size - 1) / size)
     let routes = (1...count).map { $0 == 1 ? Route(address) : Route(address + "page/\($0)/") }
     for number in 1...count {
-      var page = Page(kind: kind, language: language, route: routes[number - 1])
-      page.entries = Array(columns[(number - 1) * size..<min(columns.count, number * size)])
-      page.pager = Pager(number: number, routes: routes, total: columns.count)
-      pages.append(page)
+      pages.append(
+        Page(
+          kind: kind, language: language, route: routes[number - 1],
+          entries: Array(columns[(number - 1) * size..<min(columns.count, number * size)]),
+          pager: Pager(number: number, routes: routes, total: columns.count)))
     }
   }
 
@@ -137,9 +138,7 @@ private struct PagePlanner {
     }
     return zip(pages, identities).map { page, identity in
       guard let group = alternates[identity], group.count > 1 else { return page }
-      var page = page
-      page.alternates = group
-      return page
+      return page.linked(to: group)
     }
   }
 }

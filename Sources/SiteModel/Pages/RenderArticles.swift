@@ -39,7 +39,7 @@ package func renderArticles(
   return results
 }
 
-private struct ArticleRenderer: Sendable {
+private final class ArticleRenderer: Sendable {
   let catalog: Catalog
   private let keys: BodyKeys
   private let keep: @Sendable ([UInt8]) -> BodyText
@@ -76,7 +76,7 @@ private struct ArticleRenderer: Sendable {
       targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
-    let text = BodyText { body(of: edition).body.html }
+    let text = BodyText { [self] in body(of: edition).body.html }
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: true)
   }
 
@@ -106,7 +106,8 @@ private struct ArticleRenderer: Sendable {
     var log = DiagnosticLog()
     let body = renderMarkdown(
       source, body: document.body(in: source), options: options,
-      resolveLink: { link($0, in: document) }, resolveImage: { picture($0, in: document) }, log: &log)
+      resolveLink: { [self] in link($0, in: document) }, resolveImage: { [self] in picture($0, in: document) },
+      log: &log)
     return (body, log)
   }
 

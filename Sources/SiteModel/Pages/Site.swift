@@ -2,33 +2,40 @@ package import Languages
 
 /// Every page of the site, planned: what it shows, where it is and what it links to.
 ///
-/// Only its rendering is left.
-package struct Site: Sendable {
-  package var catalog: Catalog
+/// Only its rendering is left. A class that never changes: pages are rendered on all cores, and a copy of a structure
+/// would count references to each of its dozens of parts, for which the cores would wait for one another.
+package final class Site: Sendable {
+  package let catalog: Catalog
+  /// That of the catalog.
+  package let config: SiteConfig
   /// By the index of their edition in `Catalog.editions`.
-  package var articles: [Article]
-  package var pages: [Page]
-  package var feeds: [Feed] = []
-  package var listings: [Language: Listing]
+  package let articles: [Article]
+  package let pages: [Page]
+  package let feeds: [Feed]
+  package let listings: [Language: Listing]
   /// The columns nearest in subject to each work, by the index in `Catalog.works`.
-  package var related: [[Int]]
-  package var routes: RouteTable
+  package let related: [[Int]]
   /// Every old address, in the order of the addresses.
-  package var redirects: [Redirect] = []
+  package let redirects: [Redirect]
   /// The page on which an edition stands beside another, by the index in `Catalog.editions`.
-  package var parallelRoutes: [Int: Route] = [:]
-  package var sharePictures = SharePicturePlan()
+  package let parallelRoutes: [Int: Route]
+  package let sharePictures: SharePicturePlan
 
-  /// Inlinable, as otherwise each look at one of its parts would copy all of them.
-  @inlinable package var config: SiteConfig { catalog.config }
+  package init(_ plan: SitePlan) {
+    catalog = plan.catalog
+    config = plan.config
+    articles = plan.articles
+    pages = plan.pages
+    feeds = plan.feeds
+    listings = plan.listings
+    related = plan.related
+    redirects = plan.redirects
+    parallelRoutes = plan.parallelRoutes
+    sharePictures = plan.sharePictures
+  }
 }
 
 extension Site {
-  /// The editions beside whose pages files with citations lie: those of columns.
-  package var citedEditions: some Sequence<Edition> {
-    catalog.editions.lazy.filter { catalog.works[$0.work].kind == .column }
-  }
-
   /// A page in every language that has it, by the codes that search engines read, and by `x-default` in the site's
   /// default language; empty for a page that stands alone.
   ///

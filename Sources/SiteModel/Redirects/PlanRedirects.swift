@@ -9,7 +9,7 @@ import YAML
 /// 2. What a wish leads to is looked up: a page, a file, another site, or an old address, which is followed to its end.
 /// 3. Two wishes for one address must lead to the same place.
 /// 4. The addresses are claimed, so that links to them are no broken ones.
-func planRedirects(in site: inout Site, log: inout DiagnosticLog) {
+func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
   let wishes = redirectWishes(in: site, log: &log)
   guard !wishes.isEmpty else { return }
   var resolver = RedirectResolver(site, wishes)
@@ -49,7 +49,7 @@ struct RedirectWish: Sendable {
   var mark: SourceMark
 }
 
-extension Site {
+extension SitePlan {
   /// The place where a mark of a wish is: in the front matter of its edition, or in the list of old addresses.
   func location(of wish: RedirectWish, at mark: SourceMark? = nil) -> Location {
     let mark = mark ?? wish.mark
@@ -62,12 +62,12 @@ extension Site {
   /// Where a redirect leads, as an author would write it.
   fileprivate func text(of redirect: Redirect) -> String {
     if case .web(let address) = redirect.target { return address }
-    return (route(of: redirect.target)?.address ?? "") + redirect.suffix
+    return (catalog.route(of: redirect.target, among: pages)?.address ?? "") + redirect.suffix
   }
 }
 
 /// The aliases of all editions, then the rows of the list.
-private func redirectWishes(in site: Site, log: inout DiagnosticLog) -> [RedirectWish] {
+private func redirectWishes(in site: SitePlan, log: inout DiagnosticLog) -> [RedirectWish] {
   var wishes: [RedirectWish] = []
   for edition in site.catalog.editions {
     for alias in site.catalog.documents[edition.document].frontMatter.aliases ?? [] {
@@ -83,7 +83,7 @@ private func redirectWishes(in site: Site, log: inout DiagnosticLog) -> [Redirec
 }
 
 private func wish(
-  _ typed: Located<String>, _ goal: RedirectWish.Goal, in site: Site, log: inout DiagnosticLog
+  _ typed: Located<String>, _ goal: RedirectWish.Goal, in site: SitePlan, log: inout DiagnosticLog
 ) -> RedirectWish? {
   let from: OldAddress
   do {
@@ -118,7 +118,7 @@ extension RedirectWish.Goal {
   }
 }
 
-extension Site {
+extension SitePlan {
   /// Who stands in the way of an old address: the page or file that has it, or a file where it needs a folder.
   fileprivate func owner(of old: OldAddress) -> RouteTable.Owner? {
     guard old.query.isEmpty else { return nil }
@@ -134,7 +134,7 @@ extension Site {
 }
 
 /// Warns of addresses that only a host can answer when nothing is written for one.
-private func reportUnanswered(_ wishes: [RedirectWish], in site: Site, log: inout DiagnosticLog) {
+private func reportUnanswered(_ wishes: [RedirectWish], in site: SitePlan, log: inout DiagnosticLog) {
   guard !site.config.redirects.hasHostRules else { return }
   let hidden = wishes.filter { !$0.from.canBePage }
   guard let first = hidden.first else { return }

@@ -19,11 +19,11 @@ package enum RedirectTarget: Sendable, Hashable {
   case web(String)
 }
 
-extension Site {
+extension Catalog {
   /// The place in this site that a redirect leads to; `nil` when it leads to another one.
-  package func route(of target: RedirectTarget) -> Route? {
+  package func route(of target: RedirectTarget, among pages: [Page]) -> Route? {
     switch target {
-    case .edition(let edition): catalog.editions[edition].route
+    case .edition(let edition): editions[edition].route
     case .page(let page): pages[page].route
     case .file(let route): route
     case .web: nil

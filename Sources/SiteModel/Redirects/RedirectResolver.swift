@@ -4,7 +4,7 @@ import YAML
 
 /// Follows old addresses to what they lead to in the end.
 struct RedirectResolver {
-  private let site: Site
+  private let site: SitePlan
   private let wishes: [RedirectWish]
   private let firstByAddress: [OldAddress: Int]
   private let pageByFile: [String: Int]
@@ -27,7 +27,7 @@ struct RedirectResolver {
     case nowhere
   }
 
-  init(_ site: Site, _ wishes: [RedirectWish]) {
+  init(_ site: SitePlan, _ wishes: [RedirectWish]) {
     self.site = site
     self.wishes = wishes
     firstByAddress = Dictionary(

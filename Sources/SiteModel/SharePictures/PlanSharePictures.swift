@@ -7,7 +7,7 @@ import YAML
 /// Plans a picture for every edition that has none which networks show, and one for the other pages of each language.
 ///
 /// The address holds a fingerprint of what is drawn, because networks keep a picture for ever by its address.
-func planSharePictures(in site: inout Site, log: inout DiagnosticLog) {
+func planSharePictures(in site: inout SitePlan, log: inout DiagnosticLog) {
   let config = site.config.sharePictures
   checkDefaultPicture(config, in: site, log: &log)
   guard config.isEnabled else { return }
@@ -55,18 +55,18 @@ extension EditionImage {
   package var isShownByNetworks: Bool { !address.lowercased().hasSuffix(".svg") }
 }
 
-extension Site {
+extension Catalog {
   /// The file that site.yml names for pages without a picture of their own.
   package var defaultSharePicture: ContentAsset? {
     guard let address = config.sharePictures.standard?.value else { return nil }
-    return catalog.assets.first { $0.route.address == address }
+    return assets.first { $0.route.address == address }
   }
 }
 
-private func checkDefaultPicture(_ config: SharePicturesConfig, in site: Site, log: inout DiagnosticLog) {
+private func checkDefaultPicture(_ config: SharePicturesConfig, in site: SitePlan, log: inout DiagnosticLog) {
   guard let typed = config.standard else { return }
   let place = Location(path: "site.yml", at: typed.location)
-  guard let asset = site.defaultSharePicture else {
+  guard let asset = site.catalog.defaultSharePicture else {
     let known = site.catalog.assets.filter { $0.dimensions != nil }.map(\.route.address)
     log.report(
       .error, .missingPicture, at: place, "there is no picture ‘\(typed.value)’",

@@ -29,8 +29,7 @@ struct PageInputs: Sendable {
 
   /// `nil` for a page that cannot be rendered.
   func inputs(of page: Page) -> FileInputs? {
-    let config = site.config
-    guard let language = page.language ?? config.defaultLanguage?.language, let context = contexts[language],
+    guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
       let theme = themes[language]
     else { return nil }
     var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())

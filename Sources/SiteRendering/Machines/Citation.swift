@@ -88,7 +88,7 @@ func citationFiles(
 ) -> [OutputFile] {
   let formats = site.config.citations.writtenFormats
   guard !formats.isEmpty else { return [] }
-  return site.citedEditions.flatMap { edition -> [OutputFile] in
+  return site.catalog.citedEditions.flatMap { edition -> [OutputFile] in
     guard let context = contexts[edition.language] else { return [] }
     let made = inputs.inputs(ofCitation: edition)
     return formats.map { format in

@@ -18,7 +18,8 @@ struct RedirectAddresses: Sendable {
   /// Where a redirect leads: from the host's root, or with scheme and host.
   func target(_ redirect: Redirect) -> String {
     if case .web(let address) = redirect.target { return address }
-    let path = site.route(of: redirect.target).map { PercentEncoding.encodePath($0.address) } ?? "/"
+    let path =
+      site.catalog.route(of: redirect.target, among: site.pages).map { PercentEncoding.encodePath($0.address) } ?? "/"
     return encodedBase + path + encodedSuffix(redirect.suffix)
   }
 

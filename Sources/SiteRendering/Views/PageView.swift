@@ -63,15 +63,14 @@ final class PageView: View {
     ) {
       .html(StructuredData($0.page, facts: $0.facts, context: $0.context).json)
     },
-    Field("locale", .text, "the page's language and country as Open Graph writes them: `ur_PK`") { view in
-      .text(openGraphLocale(view.context.config))
+    Field("locale", .text, "the page's language and country as Open Graph writes them: `ur_PK`") {
+      .text($0.context.shared.locale)
     },
     Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
       let alternates = view.facts.alternates
-      let configs = view.context.site.config.languages.lazy.filter { config in
-        config.language != view.context.language && alternates.contains { $0.code == config.language.code }
-      }
-      return .list(configs.map { .text(openGraphLocale($0)) })
+      return .list(
+        view.context.shared.otherLocales.filter { other in alternates.contains { $0.code == other.code } }
+          .map { .text($0.locale) })
     },
     Field("image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared") {
       ShareImageView.value($0.page, context: $0.context)

@@ -11,6 +11,10 @@ struct SharedParts: Sendable {
   private(set) var menus: [String: [MenuTarget]] = [:]
   /// The way from the home page to each category, itself included.
   private(set) var trails: [[BreadcrumbView]] = []
+  /// What Open Graph calls the language.
+  private(set) var locale = ""
+  /// The same of the site's other languages, by their codes.
+  private(set) var otherLocales: [(code: String, locale: String)] = []
   private(set) var structuredData = StructuredDataParts()
   /// The dates of all works, by the index in `Catalog.works`: each stands on a dozen lists.
   private(set) var dates: [WorkDate] = []
@@ -26,6 +30,9 @@ struct SharedParts: Sendable {
       return context.trail(context.steps(to: category, of: .categories) + [own])
     }
     structuredData = StructuredDataParts(context)
+    locale = openGraphLocale(context.config)
+    let others = context.site.config.languages.filter { $0.language != context.language }
+    otherLocales = others.map { ($0.language.code, openGraphLocale($0)) }
     dates = context.works.map { WorkDate($0.date?.date, context.formats) }
   }
 }

@@ -16,7 +16,7 @@ struct SiteAddresses: Sendable {
     let basePath = site.config.basePath
     self.basePath = basePath
     origin = site.config.origin
-    standardPicture = site.defaultSharePicture
+    standardPicture = site.catalog.defaultSharePicture
     editions = site.catalog.editions.map { basePath + PercentEncoding.encodePath($0.route.address) }
   }
 
