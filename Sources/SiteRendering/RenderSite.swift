@@ -22,9 +22,10 @@ package func renderSite(
   let prepared = parallelMap(count: languages.count, batch: 1) { index in
     var log = DiagnosticLog()
     let config = languages[index]
-    let theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
+    var theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
     let context = LanguageContext(
       site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses)
+    theme.fold(site: context.shared.site)
     return (theme: theme, context: context, log: log)
   }
   for (config, parts) in zip(languages, prepared) {

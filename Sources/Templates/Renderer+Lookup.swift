@@ -51,7 +51,7 @@ extension Renderer {
     return nil
   }
 
-  private func advance(_ value: TemplateValue, _ step: Step) -> TemplateValue {
+  func advance(_ value: TemplateValue, _ step: Step) -> TemplateValue {
     switch (step, value) {
     case (.slot(let slot), .record(let view)): view.value(Int(slot))
     case (.name(let name), _): member(template.program.names[Int(name)], of: value) ?? .missing

@@ -2,17 +2,17 @@ package import Markdown
 package import Records
 
 /// An edition with its rendered body.
-package struct Article: Sendable {
+package final class Article: Sendable {
   /// The index in `Catalog.editions`.
-  package var edition: Int
+  package let edition: Int
   /// What is told of the body; its HTML stands elsewhere.
-  package var body: BodyFacts
+  package let body: BodyFacts
   /// An estimate, at least 1.
-  package var readingMinutes: Int
+  package let readingMinutes: Int
   /// The summary that the author gives, else what stands before the mark `<!--more-->`, else the beginning of the text.
-  package var summary: String
+  package let summary: String
   /// Changes when the HTML does.
-  package var fingerprint: Fingerprint
+  package let fingerprint: Fingerprint
   private let text: BodyText
 
   package init(
@@ -26,7 +26,7 @@ package struct Article: Sendable {
     self.text = text
   }
 
-  init(_ record: ArticleRecord, edition: Int, text: BodyText) {
+  convenience init(_ record: ArticleRecord, edition: Int, text: BodyText) {
     self.init(
       edition: edition, body: record.body, readingMinutes: record.readingMinutes, summary: record.summary,
       fingerprint: record.fingerprint, text: text)

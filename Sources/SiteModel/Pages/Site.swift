@@ -43,18 +43,21 @@ extension Site {
   /// names no translation and is named by none.
   package func searchAlternates(of page: Page) -> [(code: String, route: Route)] {
     let alternates = searchable(page)
-    let named = alternates.map { (code: $0.language.code, route: $0.route) }
-    let standard = alternates.first { $0.language == config.defaultLanguage?.language }
-    return named + (standard.map { [(code: "x-default", route: $0.route)] } ?? [])
+    var named: [(code: String, route: Route)] = []
+    named.reserveCapacity(alternates.count + 1)
+    for alternate in alternates { named.append((alternate.language.code, alternate.route)) }
+    let standard = catalog.languages.first
+    for alternate in alternates where alternate.language == standard { named.append(("x-default", alternate.route)) }
+    return named
   }
 
   private func searchable(_ page: Page) -> [Alternate] {
     guard case .article(let id) = page.kind else { return page.alternates }
-    let editions = catalog.works[catalog.editions[id].work].editions.map { catalog.editions[$0] }
-    let hidden = editions.filter(\.isHiddenFromSearch)
+    let editions = catalog.works[catalog.editions[id].work].editions
+    let hidden = editions.filter { catalog.editions[$0].isHiddenFromSearch }
     if hidden.isEmpty { return page.alternates }
-    if hidden.contains(where: { $0.id == id }) { return [] }
-    let rest = page.alternates.filter { alternate in !hidden.contains { $0.language == alternate.language } }
+    if hidden.contains(id) { return [] }
+    let rest = page.alternates.filter { alternate in !hidden.contains { catalog.editions[$0].language == alternate.language } }
     return rest.count > 1 ? rest : []
   }
 }

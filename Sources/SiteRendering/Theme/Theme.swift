@@ -7,9 +7,9 @@ import YAML
 /// A theme compiled for one language.
 struct Theme: Sendable {
   let texts: ThemeTexts
-  private let templates: [TemplateName: Template]
+  private var templates: [TemplateName: Template]
   /// Templates that editions ask for by their ‘layout’.
-  private let layouts: [String: Template]
+  private var layouts: [String: Template]
 
   /// The templates that every theme has, and what each is given.
   enum TemplateName: String, CaseIterable, Sendable {
@@ -26,6 +26,14 @@ struct Theme: Sendable {
     case chooserSection = "chooser-section"
     case notFound = "404"
     case notFoundSection = "404-section"
+
+    /// Whether its pages are in one language, and framed as all others in it.
+    var isOfOrdinaryPages: Bool {
+      switch self {
+      case .article, .page, .home, .list, .terms, .columns, .archive, .year: true
+      case .parallel, .chooser, .chooserSection, .notFound, .notFoundSection: false
+      }
+    }
 
     var schema: Schema {
       switch self {
@@ -63,6 +71,14 @@ struct Theme: Sendable {
       layouts[name] = compiler.compile(name, root: ArticleRoot.schema, log: &log)
     }
     self.layouts = layouts
+  }
+
+  /// Writes out beforehand what `SiteView` says on all ordinary pages of the language, by its slots.
+  mutating func fold(site values: [TemplateValue]) {
+    for name in TemplateName.allCases where name.isOfOrdinaryPages {
+      templates[name] = templates[name]?.folding(values, ofRootSlot: RootSlots.site)
+    }
+    layouts = layouts.mapValues { $0.folding(values, ofRootSlot: RootSlots.site) }
   }
 
   /// The template of a name; `nil` when it has faults, which then were reported.

@@ -98,7 +98,7 @@ final class PageView: View {
   }
 
   private var languages: [LanguageLinkView] {
-    context.site.config.languages.map { LanguageLinkView(context: context, config: $0, page: page) }
+    context.site.config.languages.indices.map { LanguageLinkView(context: context, place: $0, page: page) }
   }
 }
 
@@ -127,25 +127,26 @@ final class LanguageLinkView: View {
   static let viewName = "language"
 
   let context: LanguageContext
-  let config: LanguageConfig
+  /// Among the languages of the site.
+  let place: Int
   let page: Page
 
-  init(context: LanguageContext, config: LanguageConfig, page: Page) {
+  init(context: LanguageContext, place: Int, page: Page) {
     self.context = context
-    self.config = config
+    self.place = place
     self.page = page
   }
 
   static let fields: [Field<LanguageLinkView>] = [
     Field("label", .languageText, "the language's name in itself") {
-      $0.context.text($0.config.label, $0.config.language)
+      $0.context.text($0.context.site.config.languages[$0.place].label, $0.language)
     },
-    Field("lang", .text, "its code, for `lang` and `hreflang`") { .text($0.config.language.code) },
-    Field("dir", .text, "its direction, for `dir`") { .text($0.config.language.direction.rawValue) },
+    Field("lang", .text, "its code, for `lang` and `hreflang`") { .text($0.language.code) },
+    Field("dir", .text, "its direction, for `dir`") { .text($0.language.direction.rawValue) },
     Field("isCurrent", .boolean, "whether it is the page's own") { .boolean($0.isCurrent) },
     Field("url", .optional(.url), "this page in that language; nothing when there is none") { .optional(url: $0.url) },
     Field("home", .url, "the home page of that language") {
-      .url($0.context.href(Route("/\($0.config.language.code)/")))
+      .url($0.context.href(Route("/\($0.language.code)/")))
     },
     Field("isMissing", .boolean, "whether this page does not exist in that language") {
       .boolean(!$0.isCurrent && $0.url == nil)
@@ -154,20 +155,22 @@ final class LanguageLinkView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
+  private var language: Language { context.catalog.languages[place] }
+
   private var isCurrent: Bool {
     if case .parallel = page.kind { return false }
-    return config.language == page.language
+    return language == page.language
   }
 
   private var url: String? {
     // Two editions side by side lead to each edition by itself.
     if case .parallel(let pair) = page.kind {
       let work = context.works[context.editions[pair.primary].work]
-      return context.catalog.edition(of: work, in: config.language).map(context.href)
+      return context.catalog.edition(of: work, in: language).map(context.href)
     }
     // A page that speaks all languages leads to the home of each, and so does one that stands for no text at all.
-    guard page.language != nil, page.kind != .notFound else { return context.href(Route("/\(config.language.code)/")) }
-    if let alternate = page.alternates.first(where: { $0.language == config.language }) {
+    guard page.language != nil, page.kind != .notFound else { return context.href(Route("/\(language.code)/")) }
+    if let alternate = page.alternates.first(where: { $0.language == language }) {
       return context.href(alternate.route)
     }
     return isCurrent ? context.href(page.route) : nil

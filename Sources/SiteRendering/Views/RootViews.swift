@@ -21,6 +21,11 @@ struct PageFrame: Sendable {
   }
 }
 
+/// Where the fields that all roots have in common stand.
+enum RootSlots {
+  static let site = 0
+}
+
 extension RootView {
   static var commonFields: [Field<Self>] {
     [
