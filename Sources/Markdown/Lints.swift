@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// What is probably not meant, found in the text while it is written.
 struct Lints {
@@ -55,7 +56,7 @@ struct Lints {
   func reportBidiControls(in places: inout SourcePlaces, to log: inout DiagnosticLog) {
     let bytes = places.bytes
     var line = -1
-    for index in places.body where bytes[index] == 0xE2 {
+    for index in Self.possibleControls(in: bytes, places.body) {
       guard index + 2 < places.body.upperBound, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2])
       else { continue }
       let location = places.location(atByte: index)
@@ -64,6 +65,22 @@ struct Lints {
       let code = String(0x202A + Int(bytes[index + 2] - 0xAA), radix: 16, uppercase: true)
       log.report(
         .warning, .bidiControl, at: location, "the text has the invisible control U+\(code)", help: "delete it")
+    }
+  }
+
+  /// Where bytes stand with which these controls, and other signs such as quotation marks, begin.
+  private static func possibleControls(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      var found: [Int] = []
+      var index = 0
+      while index < text.count {
+        index = text.endOfPlainRun(from: index) { has(0xE2, in: $0) }
+        guard index < text.count else { break }
+        if text[index] == 0xE2 { found.append(range.lowerBound + index) }
+        index += 1
+      }
+      return found
     }
   }
 }

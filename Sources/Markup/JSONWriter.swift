@@ -7,8 +7,10 @@ package struct JSONWriter: Sendable {
   private let escapesAngles: Bool
   private var needsComma = false
 
-  package init(forScript: Bool = false) {
+  /// - Parameter capacity: About how many bytes it will be, where that is known.
+  package init(forScript: Bool = false, capacity: Int = 0) {
     escapesAngles = forScript
+    bytes.reserveCapacity(capacity)
   }
 
   /// Writes an object; `members` writes its members.

@@ -3,7 +3,11 @@ package enum PercentEncoding {
   private static let hexadecimal: [UInt8] = Array("0123456789ABCDEF".utf8)
 
   /// Whether a byte may stand in a path segment as it is: RFC 3986 `pchar` without `%`, and `/`.
-  package static func isPathByte(_ byte: UInt8) -> Bool {
+  package static func isPathByte(_ byte: UInt8) -> Bool { pathBytes[Int(byte)] }
+
+  private static let pathBytes = (UInt8.min...UInt8.max).map(isPathByteByRule)
+
+  private static func isPathByteByRule(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -46,8 +46,8 @@ extension Site {
     var named: [(code: String, route: Route)] = []
     named.reserveCapacity(alternates.count + 1)
     for alternate in alternates { named.append((alternate.language.code, alternate.route)) }
-    let standard = catalog.languages.first
-    for alternate in alternates where alternate.language == standard { named.append(("x-default", alternate.route)) }
+    let standard = alternates.first { $0.language == catalog.languages.first }
+    if let standard { named.append(("x-default", standard.route)) }
     return named
   }
 
@@ -57,7 +57,9 @@ extension Site {
     let hidden = editions.filter { catalog.editions[$0].isHiddenFromSearch }
     if hidden.isEmpty { return page.alternates }
     if hidden.contains(id) { return [] }
-    let rest = page.alternates.filter { alternate in !hidden.contains { catalog.editions[$0].language == alternate.language } }
+    let rest = page.alternates.filter { alternate in
+      !hidden.contains { catalog.editions[$0].language == alternate.language }
+    }
     return rest.count > 1 ? rest : []
   }
 }

@@ -21,11 +21,11 @@ struct StructuredData {
 
   /// JSON to stand in a script element; empty for pages about which there is nothing to say.
   var json: [UInt8] {
-    var writer = JSONWriter(forScript: true)
     switch page.kind {
     case .notFound, .chooser: return []
     default: break
     }
+    var writer = JSONWriter(forScript: true, capacity: 2048)
     writer.object { object in
       object.member("@context", "https://schema.org")
       object.key("@graph")

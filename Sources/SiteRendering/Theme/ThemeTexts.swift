@@ -11,6 +11,13 @@ import YAML
 /// What templates name is checked where they name it; these are checked here, once, when the theme is loaded.
 struct ThemeTexts: Sendable {
   private var texts: [String: String] = [:]
+  /// The same, taken apart at the names in braces.
+  private var pieces: [String: [Piece]] = [:]
+
+  private enum Piece {
+    case text(String)
+    case name(String)
+  }
 
   /// The texts that every theme must have.
   static let requiredKeys = [
@@ -34,6 +41,7 @@ struct ThemeTexts: Sendable {
         continue
       }
       texts[key] = text.value
+      pieces[key] = Self.pieces(of: text.value)
     }
   }
 
@@ -48,22 +56,33 @@ struct ThemeTexts: Sendable {
 
   /// The text with the name in braces replaced; a text without it gets the value at its end.
   func filled(_ key: String, _ name: String, _ value: String) -> String {
-    let text = self[key]
-    return text.contains("{\(name)}") ? filled(key, [name: value]) : text + " " + value
+    let hasName = pieces[key]?.contains { if case .name(name) = $0 { true } else { false } } == true
+    return hasName ? filled(key, [name: value]) : self[key] + " " + value
   }
 
   /// The text with the names in braces replaced by their values.
   func filled(_ key: String, _ values: [String: String]) -> String {
+    guard let pieces = pieces[key] else { return key }
     var result = ""
-    for (index, part) in self[key].split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      let cut = index == 0 ? nil : part.firstIndex(of: "}")
-      if let cut, let value = values[String(part[..<cut])] {
-        result += value + part[part.index(after: cut)...]
-      } else {
-        result += (index == 0 ? "" : "{") + part
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .name(let name): result += values[name] ?? "{\(name)}"
       }
     }
     return result
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      if index > 0, let cut = part.firstIndex(of: "}") {
+        pieces += [.name(String(part[..<cut])), .text(String(part[part.index(after: cut)...]))]
+      } else {
+        pieces.append(.text((index == 0 ? "" : "{") + part))
+      }
+    }
+    return pieces
   }
 }
 
