@@ -9,6 +9,10 @@ package struct Slug: Sendable, Hashable, CustomStringConvertible {
   /// Latin letters lose their marks (`Shaʻbān` → `shaban`), apostrophes leave nothing behind (`China’s` →
   /// `chinas`), letters of other scripts are passed over. `nil` when nothing is left.
   package init?(ascii title: String, limit: Int = 80) {
+    if Slug.isPlain(title, limit: limit) {
+      text = title
+      return
+    }
     var words = SlugWords()
     for scalar in title.unicodeScalars {
       if scalar.isApostrophe || scalar.isBidiControl || scalar.continuesLetter || scalar.value == 0xAD { continue }
@@ -22,6 +26,21 @@ package struct Slug: Sendable, Hashable, CustomStringConvertible {
     }
     guard let text = words.text(limit: limit) else { return nil }
     self.text = text
+  }
+
+  /// Whether a text is such a slug already, as the names of most files are.
+  private static func isPlain(_ text: String, limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    var previous = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != byte: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "-")
   }
 
   /// The slug of a title in its own script: its letters and digits, at most `limit` of them, cut between words.
@@ -72,8 +91,11 @@ private struct SlugWords {
     // Never a letter without the marks on it.
     while length > 0, length < scalars.count, scalars[length].continuesLetter { length -= 1 }
     guard length > 0 else { return nil }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars[..<length])
-    return text
+    var text: [UInt8] = []
+    text.reserveCapacity(min(bytes, 4 * length))
+    for scalar in scalars[..<length] {
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

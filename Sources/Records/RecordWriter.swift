@@ -11,7 +11,10 @@ package protocol Recorded {
 package struct RecordWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  /// - Parameter capacity: About how many bytes there will be, where that is known.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Begins again with the memory that is there.
   package mutating func clear() {

@@ -96,7 +96,8 @@ func makeFolders(_ path: String) throws(SystemFailure) {
 /// Writes a file beside `path` and moves it there, so that whoever reads `path` sees the old bytes or the new ones.
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+/// What is too large to be copied for it may come as two arrays, one after the other.
+package func replaceFile(_ path: String, with bytes: [UInt8], and more: [UInt8] = []) throws(SystemFailure) {
   let temporary = path + ".sitegen-new"
   var descriptor = openNewFile(temporary)
   if descriptor < 0, errno == EEXIST {
@@ -105,19 +106,28 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailu
     descriptor = openNewFile(temporary)
   }
   guard descriptor >= 0 else { throw SystemFailure("cannot write", path) }
-  var written = 0
   var failure: SystemFailure?
-  bytes.withUnsafeBytes { buffer in
-    while written < buffer.count, failure == nil {
-      let count = write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { failure = SystemFailure("cannot write", path) } else { written += count }
-    }
+  if !writeAll(bytes, to: descriptor) || !writeAll(more, to: descriptor) {
+    failure = SystemFailure("cannot write", path)
   }
   if close(descriptor) != 0, failure == nil { failure = SystemFailure("cannot write", path) }
   if failure == nil, rename(temporary, path) != 0 { failure = SystemFailure("cannot write", path) }
   if let failure {
     unlink(temporary)
     throw failure
+  }
+}
+
+/// Whether all bytes could be written; if not, `errno` says why.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let count = write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return false }
+      written += count
+    }
+    return true
   }
 }

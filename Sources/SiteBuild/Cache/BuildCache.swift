@@ -43,6 +43,15 @@ struct OutputRecord: Sendable, Hashable {
   var inputs: FileInputs?
 }
 
+extension BuildCache {
+  /// About as many bytes as its record has: the largest parts are measured, the small ones guessed.
+  var mostBytes: Int {
+    documents.reduce(outputs.reduce(1 << 16) { $0 + $1.path.utf8.count + 112 }) {
+      $0 + $1.path.utf8.count + $1.document.count + $1.article.count + 48
+    }
+  }
+}
+
 extension BuildCache: Recorded {
   func write(to record: inout RecordWriter) {
     record.write(run)

@@ -38,16 +38,15 @@ struct CacheFile: Sendable {
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
   func save(_ cache: BuildCache, log: inout DiagnosticLog) {
     guard let program = Self.program else { return }
-    var content = RecordWriter()
+    var content = RecordWriter(capacity: cache.mostBytes)
     content.write(cache)
-    var record = RecordWriter()
-    record.append(Self.header[...])
-    record.write(program)
-    record.write(Self.fingerprint(of: content.bytes[...]))
-    record.append(content.bytes[...])
+    var head = RecordWriter()
+    head.append(Self.header[...])
+    head.write(program)
+    head.write(Self.fingerprint(of: content.bytes[...]))
     do {
       try prepareCacheFolder(Self.folder, in: site)
-      try replaceFile(path, with: record.bytes)
+      try replaceFile(path, with: head.bytes, and: content.bytes)
     } catch {
       log.report(
         .note, .cacheNotKept, "the next build will be slow: \(error)",

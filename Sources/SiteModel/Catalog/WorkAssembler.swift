@@ -6,6 +6,7 @@ import YAML
 struct WorkAssembler {
   private let project: Project
   private let assets: AssetIndex
+  private let permalink: Permalink
   private var resolvers: [Taxonomy: TermResolver] = [:]
   private var works: [WorkDraft] = []
   private var skipped: [SkippedEdition] = []
@@ -14,6 +15,7 @@ struct WorkAssembler {
   init(project: Project) {
     self.project = project
     assets = AssetIndex(project.assets)
+    permalink = Permalink(project.config.columnPermalink)
     for taxonomy in Taxonomy.allCases {
       resolvers[taxonomy] = TermResolver(taxonomy, config: project.config)
     }
@@ -234,11 +236,10 @@ extension WorkAssembler {
     }
     let code = document.language.code
     guard group.kind == .column else { return Route("/\(code)/\(slug)/") }
-    let category = shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
     return Route(
-      expandPermalink(
-        project.config.columnPermalink, language: code, slug: slug, key: Slug(ascii: document.path.name)?.text ?? slug,
-        date: date?.date, category: category))
+      permalink.address(
+        language: code, slug: slug, key: Slug(ascii: document.path.name)?.text ?? slug, date: date?.date,
+        category: shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"))
   }
 
   private func image(_ document: Document, shared: SharedValues, log: inout DiagnosticLog) -> EditionImage? {
@@ -248,24 +249,33 @@ extension WorkAssembler {
   }
 }
 
-/// The address that a permalink pattern gives, for instance `/:lang/columns/:slug/`.
-private func expandPermalink(
-  _ pattern: String, language: String, slug: String, key: String, date: CalendarDate?, category: String
-) -> String {
-  var address = ""
-  for part in pattern.split(separator: "/", omittingEmptySubsequences: true) {
-    let value =
-      switch part {
-      case ":lang": language
-      case ":slug": slug
-      case ":key": key
-      case ":category": category
-      case ":year": date.map { padded($0.year, to: 4) } ?? "0000"
-      case ":month": date.map { padded($0.month, to: 2) } ?? "00"
-      case ":day": date.map { padded($0.day, to: 2) } ?? "00"
-      default: String(part)
-      }
-    address += "/" + value
+/// A pattern of addresses, for instance `/:lang/columns/:slug/`.
+private struct Permalink {
+  private let parts: [String]
+
+  init(_ pattern: String) {
+    parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
   }
-  return address + "/"
+
+  /// The address that it gives; values that it does not name are not asked for.
+  func address(
+    language: String, slug: String, key: @autoclosure () -> String, date: CalendarDate?,
+    category: @autoclosure () -> String
+  ) -> String {
+    var address = ""
+    for part in parts {
+      address += "/"
+      switch part {
+      case ":lang": address += language
+      case ":slug": address += slug
+      case ":key": address += key()
+      case ":category": address += category()
+      case ":year": address += date.map { padded($0.year, to: 4) } ?? "0000"
+      case ":month": address += date.map { padded($0.month, to: 2) } ?? "00"
+      case ":day": address += date.map { padded($0.day, to: 2) } ?? "00"
+      default: address += part
+      }
+    }
+    return address + "/"
+  }
 }
