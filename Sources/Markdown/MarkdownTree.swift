@@ -1,5 +1,6 @@
 import CCmarkGFM
 import CmarkSupport
+import Markup
 
 /// Parses GitHub's Markdown and hands the tree's root to `body`; the tree is gone when it returns.
 ///
@@ -12,9 +13,21 @@ func withMarkdownTree<Result>(
   defer { sitegen_arena_close() }
   let root = bytes.withUnsafeBytes { buffer in
     let text = UnsafeRawBufferPointer(rebasing: buffer[range])
-    return sitegen_parse(text.bindMemory(to: CChar.self).baseAddress, text.count, CMARK_OPT_FOOTNOTES)
+    return sitegen_parse(
+      text.bindMemory(to: CChar.self).baseAddress, text.count, CMARK_OPT_FOOTNOTES, mayHoldWebAddress(text))
   }
   return root.map { body(Node(pointer: $0)) }
+}
+
+/// Whether two letters w stand side by side, as in ‘www.’.
+private func mayHoldWebAddress(_ text: UnsafeRawBufferPointer) -> Bool {
+  let text = UnsafeBufferPointer(start: text.bindMemory(to: UInt8.self).baseAddress, count: text.count)
+  // Of three in a row, two stand in the same eight bytes, or behind the last of them.
+  let index = text.endOfPlainRun(from: 0) { word in
+    let found = Markup.bytes(equalTo: UInt8(ascii: "w"), in: word)
+    return found & found >> 8
+  }
+  return index + 8 <= text.count || text[index...].count { $0 == UInt8(ascii: "w") } > 1
 }
 
 /// A node of cmark's tree.

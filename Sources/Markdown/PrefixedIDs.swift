@@ -30,7 +30,9 @@ private struct IDScan {
   }
 
   mutating func run(into output: inout [UInt8]) {
-    while place < bytes.count {
+    while true {
+      place = bytes.endOfPlainRun(from: place) { has(UInt8(ascii: "<"), in: $0) }
+      guard place < bytes.count else { break }
       let byte = bytes[place]
       place += 1
       guard byte == UInt8(ascii: "<"), place < bytes.count, isLetter(bytes[place]) else { continue }

@@ -50,7 +50,9 @@ void sitegen_arena_close(void);
 static inline size_t sitegen_length(const char *text) { return strlen(text); }
 
 /// Parses GitHub's Markdown into a tree that lives in this thread's arena, which must be open.
-cmark_node *sitegen_parse(const char *text, size_t length, int options);
+///
+/// Links that begin with `www.` are found for certain only where the caller says that there may be some.
+cmark_node *sitegen_parse(const char *text, size_t length, int options, bool may_have_www);
 
 /// What cmark's own renderer makes of a node, in the arena.
 const char *sitegen_reference_html(cmark_node *node);
