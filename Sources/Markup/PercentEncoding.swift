@@ -24,16 +24,21 @@ package enum PercentEncoding {
   /// The path or fragment `decoded` with every byte that may not stand in one written as `%XX`, in upper case.
   package static func encodePath(_ decoded: String) -> String {
     if decoded.utf8.allSatisfy(isPathByte) { return decoded }
-    var result: [UInt8] = []
-    result.reserveCapacity(decoded.utf8.count * 3)
-    for byte in decoded.utf8 {
-      if isPathByte(byte) {
-        result.append(byte)
-      } else {
-        append(byte, to: &result)
+    return String(unsafeUninitializedCapacity: decoded.utf8.count * 3) { result in
+      var count = 0
+      for byte in decoded.utf8 {
+        if isPathByte(byte) {
+          result[count] = byte
+          count += 1
+        } else {
+          result[count] = UInt8(ascii: "%")
+          result[count + 1] = hexadecimal[Int(byte >> 4)]
+          result[count + 2] = hexadecimal[Int(byte & 15)]
+          count += 3
+        }
       }
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Appends a byte as `%XX`.
