@@ -1,7 +1,6 @@
 /// The grammatical number that a count asks for, by the names that Unicode gives them.
 package enum PluralCategory: String, Sendable, Hashable, CaseIterable {
   case zero, one, two, few, many, other
-
 }
 
 /// How a language tells the grammatical numbers apart.
@@ -24,6 +23,7 @@ package enum PluralRule: Sendable, Hashable {
     }
   }
 
+  /// The category that a count asks for.
   package func category(of count: Int) -> PluralCategory {
     let count = abs(count)
     switch self {

@@ -73,12 +73,10 @@ struct Lints {
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       var found: [Int] = []
-      var index = 0
-      while index < text.count {
-        index = text.endOfPlainRun(from: index) { has(0xE2, in: $0) }
-        guard index < text.count else { break }
-        if text[index] == 0xE2 { found.append(range.lowerBound + index) }
-        index += 1
+      var place = 0
+      while let index = text.firstIndex(of: 0xE2, from: place) {
+        found.append(range.lowerBound + index)
+        place = index + 1
       }
       return found
     }

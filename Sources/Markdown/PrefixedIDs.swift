@@ -30,12 +30,9 @@ private struct IDScan {
   }
 
   mutating func run(into output: inout [UInt8]) {
-    while true {
-      place = bytes.endOfPlainRun(from: place) { has(UInt8(ascii: "<"), in: $0) }
-      guard place < bytes.count else { break }
-      let byte = bytes[place]
-      place += 1
-      guard byte == UInt8(ascii: "<"), place < bytes.count, isLetter(bytes[place]) else { continue }
+    while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: place) {
+      place = tag + 1
+      guard place < bytes.count, isLetter(bytes[place]) else { continue }
       skip { !Self.endsName($0) }
       readAttributes(into: &output)
     }

@@ -10,12 +10,26 @@ extension UnsafeBufferPointer<UInt8> {
     while index + 8 <= raw.count, special(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0 { index += 8 }
     return index
   }
+
+  /// The first place from `start` on at which a byte stands.
+  @inlinable @inline(__always)
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= raw.count {
+      let found = has(byte, in: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+      // Of the marks that `has` sets, the lowest is right.
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index < raw.count ? self[index...].firstIndex(of: byte) : nil
+  }
 }
 
 /// Not 0 when one of eight bytes is this one.
 @inlinable @inline(__always)
 package func has(_ byte: UInt8, in word: UInt64) -> UInt64 {
-  let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+  let difference = word ^ eightTimes(byte)
   return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
 }
 

@@ -44,8 +44,8 @@ struct OutputRecord: Sendable, Hashable {
 }
 
 extension BuildCache {
-  /// About as many bytes as its record has: the largest parts are measured, the small ones guessed.
-  var mostBytes: Int {
+  /// How many bytes its record has, about: the largest parts are measured, the small ones guessed.
+  var estimatedSize: Int {
     documents.reduce(outputs.reduce(1 << 16) { $0 + $1.path.utf8.count + 112 }) {
       $0 + $1.path.utf8.count + $1.document.count + $1.article.count + 48
     }

@@ -38,7 +38,7 @@ struct CacheFile: Sendable {
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
   func save(_ cache: BuildCache, log: inout DiagnosticLog) {
     guard let program = Self.program else { return }
-    var content = RecordWriter(capacity: cache.mostBytes)
+    var content = RecordWriter(capacity: cache.estimatedSize)
     content.write(cache)
     var head = RecordWriter()
     head.append(Self.header[...])

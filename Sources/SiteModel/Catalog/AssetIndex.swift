@@ -45,10 +45,6 @@ package struct AssetIndex: Sendable {
 
 /// The path that a relative reference means, or `nil` when it leads out of the site.
 package func resolvedPath(_ reference: String, fromFolder folder: String) -> String? {
-  // A file of the same folder, as nearly all are.
-  if !reference.isEmpty, reference != ".", reference != "..", !reference.utf8.contains(UInt8(ascii: "/")) {
-    return folder.isEmpty ? reference : folder + "/" + reference
-  }
   if let path = pathOfPlainReference(reference, fromFolder: folder) { return path }
   var parts = folder.isEmpty ? [] : folder.split(separator: "/")
   for part in reference.split(separator: "/", omittingEmptySubsequences: true) {

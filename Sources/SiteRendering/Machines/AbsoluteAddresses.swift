@@ -10,15 +10,10 @@ extension [UInt8] {
     var copied = 0
     var index = 0
     html.withUnsafeBufferPointer { bytes in
-      while true {
-        index = bytes.endOfPlainRun(from: index) { has(0x22, in: $0) }
-        guard index < end else { break }
+      while let quote = bytes.firstIndex(of: UInt8(ascii: "\""), from: index) {
+        index = quote + 1
         // Addresses stand behind `="`; a quotation mark in the text itself is escaped.
-        guard bytes[index] == UInt8(ascii: "\""), let kind = AddressAttribute(bytes, before: index) else {
-          index += 1
-          continue
-        }
-        index += 1
+        guard let kind = AddressAttribute(bytes, before: quote) else { continue }
         if kind == .list {
           append(contentsOf: bytes[copied..<index])
           copied = appendList(bytes, from: index, origin: origin)

@@ -8,8 +8,8 @@ import Templates
 /// A class, so that a view costs one reference and not a copy of the site; it never changes.
 final class LanguageContext: Sendable {
   let site: Site
-  /// The parts of `site` that views ask for most: behind a computed property, each look would count references to all
-  /// of them.
+  /// The parts of `site` that views ask for most: behind a computed property, each look would count a reference, for
+  /// which the cores would wait for one another.
   let works: [Work]
   let editions: [Edition]
   let articles: [Article]

@@ -85,7 +85,7 @@ final class ParallelSideView: View {
     Field("date", .optional(.languageText), "the date, in its language") { view in
       view.work.date.map { view.context.text(view.context.formats.longDate($0.date)) } ?? .missing
     },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { .optional($0.work.date?.date.iso) },
+    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
     Field("notes", .optional(.html), "its footnotes") { view in
       let notes = view.notes
       return notes.isEmpty ? .missing : .html(notes)
