@@ -101,18 +101,6 @@ private struct SiteScale: Sendable {
   }
 }
 
-extension OutputFile {
-  fileprivate func bytes(from source: String) throws(SystemFailure) -> [UInt8] {
-    switch content {
-    case .rendered(let render):
-      var bytes: [UInt8] = []
-      render(&bytes)
-      return bytes
-    case .copy(let path): return try readFile(source + "/" + path)
-    }
-  }
-}
-
 /// How many pages are named for one limit; the first of them show what is wrong.
 private let namedPages = 10
 

@@ -63,9 +63,7 @@ private struct FolderWalk {
     guard let real = realPath(absolute), ancestors.insert(real).inserted else { return }
     defer { ancestors.remove(real) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       if name.utf8.first == UInt8(ascii: ".") { continue }
       try visitEntry(folder.isEmpty ? name : folder + "/" + name, log: &log)
     }
@@ -84,6 +82,13 @@ private struct FolderWalk {
     case S_IFREG: files.append(FoundFile(path: path, stamp: FileStamp(status)))
     default: return
     }
+  }
+}
+
+/// What a folder calls one of its entries.
+func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
   }
 }
 

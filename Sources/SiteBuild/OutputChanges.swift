@@ -65,6 +65,21 @@ extension OutputFile {
   }
 }
 
+extension OutputFile {
+  /// The bytes, rendered or read.
+  func bytes(from site: String) throws(SystemFailure) -> [UInt8] {
+    switch content {
+    case .rendered(let render):
+      var bytes: [UInt8] = []
+      // Most pages are no longer; one that is grows.
+      bytes.reserveCapacity(1 << 15)
+      render(&bytes)
+      return bytes
+    case .copy(let path): return try readFile(absolutePath(path, in: site))
+    }
+  }
+}
+
 /// The path of a file that is copied into the site.
 func absolutePath(_ path: String, in site: String) -> String {
   path.utf8.first == UInt8(ascii: "/") ? path : site + "/" + path

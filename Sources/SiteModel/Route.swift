@@ -40,6 +40,7 @@ package struct Route: Sendable, Hashable {
       if segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) { throw .leavesSite }
       if segment.count > 255 { throw .tooLong }
     }
+    if segments.first?.starts(with: ".sitegen-".utf8) ?? false { throw .reserved }
     let last = segments.last.map { String(Substring($0)) } ?? ""
     let isFile = last.hasSuffix(".html") || last.hasSuffix(".htm") || last.hasSuffix(".xml") || last.hasSuffix(".php")
     self.init(last.isEmpty || isFile ? path : path + "/")
@@ -57,6 +58,7 @@ package enum AddressFault: Error, Equatable {
   case hasQuery
   case hasFragment
   case unfitQuery
+  case reserved
   case outsideBasePath(String)
   case unfitCharacter(Unicode.Scalar)
 
@@ -72,6 +74,7 @@ package enum AddressFault: Error, Equatable {
     case .hasQuery: "has a ‘?’ or ‘#’, which no file can answer"
     case .hasFragment: "has a ‘#’, and what stands behind it never reaches a host"
     case .unfitQuery: "has something behind the ‘?’ that is not ‘name=value’, or one name twice"
+    case .reserved: "begins with ‘/.sitegen-’, which is kept for sitegen's own files"
     case .outsideBasePath(let path): "does not lie below ‘\(path)/’, where this site is"
     case .unfitCharacter(let scalar):
       "contains U+\(String(scalar.value, radix: 16, uppercase: true)), which does not belong in an address"

@@ -78,8 +78,13 @@ def copy(source: Path, target: Path) -> None:
         shutil.copytree(source, target, symlinks=True)
 
 
+def is_temporary(path: str) -> bool:
+    """Whether a file is one that a build was making, which it had not moved to its place yet."""
+    return path.endswith(".sitegen-new") or path.startswith(".sitegen-new/")
+
+
 def judge_kills(site: Site, kills: int, rng: random.Random) -> list[str]:
-    """What was found wrong after builds that were killed."""
+    """What was found wrong after builds that were killed: of a site that is there, and every second time of a new one."""
     cache, saved = site.folder / ".sitegen-cache", site.folder.parent / "saved"
     if site.build() != 0:
         return ["the first build failed"]
@@ -94,8 +99,10 @@ def judge_kills(site: Site, kills: int, rng: random.Random) -> list[str]:
     new = snapshot(site.folder.parent / "fresh")
     faults = []
     for number in range(kills):
-        copy(saved / "public", site.output)
-        copy(saved / "cache", cache)
+        is_new = number % 2 == 1
+        before = {} if is_new else old
+        copy(saved / ("nothing" if is_new else "public"), site.output)
+        copy(saved / ("nothing" if is_new else "cache"), cache)
         process = site.start()
         moment = rng.uniform(0, duration * 1.1)
         time.sleep(moment)
@@ -104,9 +111,9 @@ def judge_kills(site: Site, kills: int, rng: random.Random) -> list[str]:
         found = snapshot(site.output)
         broken = [
             path for path, digest in found.items()
-            if not path.endswith(".sitegen-new") and digest not in (old.get(path), new.get(path))
+            if not is_temporary(path) and digest not in (before.get(path), new.get(path))
         ]
-        lost = [path for path in old if path in new and path not in found]
+        lost = [path for path in before if path in new and path not in found]
         if broken or lost:
             faults.append(f"kill {number} after {moment:.3f} s: broken {broken[:3]}, lost {lost[:3]}")
         if site.build() != 0 or snapshot(site.output) != new:

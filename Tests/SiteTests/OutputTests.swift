@@ -90,6 +90,35 @@ import Testing
     #expect(!site.folder.exists("public/ur/columns/a/index.html.sitegen-new"))
   }
 
+  @Test func removesFoldersThatAKilledBuildWasMaking() throws {
+    let outside = try TemporaryFolder()
+    try outside.write("mine", to: "keep.txt")
+    let site = try SiteFixture(["content/columns/a.ur.md": column("عنوان")])
+    try site.folder.write("<p>half", to: "public/.sitegen-new/0/columns/b/index.html")
+    let link = site.folder.path + "/public/.sitegen-new/0/elsewhere"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: outside.path)
+    try site.write(column("نیا"), to: "content/columns/b.ur.md")
+    site.build()
+    #expect(site.failure == nil)
+    #expect(!site.folder.exists("public/.sitegen-new"))
+    #expect(try site.output("ur/columns/b/index.html").contains("نیا"))
+    #expect(outside.exists("keep.txt"))
+  }
+
+  /// A link where new folders are made would lead them elsewhere.
+  @Test func makesNewFoldersInsideTheOutputOnly() throws {
+    let outside = try TemporaryFolder()
+    let site = try SiteFixture(["content/columns/a.en.md": column("A")])
+    let link = site.folder.path + "/public/.sitegen-new"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: outside.path)
+    try site.write(column("B"), to: "content/columns/b.en.md")
+    site.build()
+    #expect(site.failure == nil)
+    #expect(!site.folder.exists("public/.sitegen-new"))
+    #expect(outside.files(under: "").isEmpty)
+    #expect(try site.output("en/columns/b/index.html").contains("<h1"))
+  }
+
   @Test func turnsAPageIntoAFolderAndBack() throws {
     let site = try SiteFixture(["content/columns/a.en.md": column("A", "date: 2025-01-01\nurl: /x.html")])
     #expect(site.folder.exists("public/x.html"))

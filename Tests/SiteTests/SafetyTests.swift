@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "url: /../outside/", "url: //other.example/x/", "url: relative/", "url: /a/./b/", "url: /%2e%2e/x/",
+    "url: /../outside/", "url: /.sitegen-new/x/", "url: /.sitegen-files", "url: //other.example/x/", "url: relative/",
+    "url: /a/./b/", "url: /%2e%2e/x/",
     "url: \"/a\\u0000b/\"", "url: /a\u{202E}b/", "slug: ..", "slug: a/../../b", "slug: /etc", "slug: \"a b\"",
     "slug: a\u{200C}b", "aliases: [/../x]", "aliases: [../x]", "aliases: [/a/../../x]",
     "aliases: [https://other.example/]",
