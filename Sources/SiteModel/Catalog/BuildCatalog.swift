@@ -6,20 +6,21 @@ import YAML
 ///
 /// 1. Documents that are drafts, lie in the future or have expired are set aside.
 /// 2. The rest is grouped by translation key, or by path without language.
-/// 3. Each group becomes a work; values that hold for all editions are taken from whichever gives them.
-/// 4. Works are ordered, numbered and given their routes; from here on they are known by their indices.
+/// 3. Each group becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
+/// 4. The terms that works name are found. Works are ordered, numbered and given their routes; from here on they are known by their indices.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
-  var drafts = WorkAssembler(project: project)
-  for group in groupedByWork(project, log: &log) {
-    drafts.assemble(group, log: &log)
-  }
-  var draft = drafts.catalog()
+  let groups = groupedByWork(project, log: &log)
+  let assembler = WorkAssembler(project: project)
+  let assembled = parallelMap(count: groups.count, batch: 32) { assembler.assemble(groups[$0]) }
+  var gatherer = WorkGatherer(project: project)
+  for work in assembled { gatherer.add(work, log: &log) }
+  var draft = gatherer.catalog()
   giveRoutes(to: &draft, log: &log)
   return Catalog(draft)
 }
 
 /// The documents of one work, as indices into `Project.documents` in the order of the site's languages.
-struct WorkGroup {
+struct WorkGroup: Sendable {
   var kind: WorkKind
   var key: String
   var documents: [Int]
@@ -27,16 +28,23 @@ struct WorkGroup {
 
 /// Groups documents that are editions of the same work, in the order of their keys.
 private func groupedByWork(_ project: Project, log: inout DiagnosticLog) -> [WorkGroup] {
-  var groups: [String: WorkGroup] = [:]
+  var groups: [WorkGroup] = []
+  var places: [GroupName: Int] = [:]
+  places.reserveCapacity(project.documents.count)
   for (index, document) in project.documents.enumerated() {
     let kind = document.path.kind
     let key = document.frontMatter.translationKey?.value ?? document.path.key
-    groups["\(kind.rawValue):\(key)", default: WorkGroup(kind: kind, key: key, documents: [])].documents.append(index)
+    let place = places[GroupName(kind: kind, key: key), default: groups.count]
+    if place == groups.count {
+      places[GroupName(kind: kind, key: key)] = place
+      groups.append(WorkGroup(kind: kind, key: key, documents: []))
+    }
+    groups[place].documents.append(index)
   }
   let rank = Dictionary(uniqueKeysWithValues: project.config.languages.enumerated().map { ($1.language, $0) })
   let documents = project.documents
-  return groups.keys.sorted().compactMap { name in
-    guard var group = groups[name] else { return nil }
+  return groups.sorted { ($0.kind.rawValue, $0.key) < ($1.kind.rawValue, $1.key) }.map { group in
+    var group = group
     group.documents.sort { one, other in
       let ranks = (rank[documents[one].language] ?? .max, rank[documents[other].language] ?? .max)
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : documents[one].path.path < documents[other].path.path
@@ -44,6 +52,11 @@ private func groupedByWork(_ project: Project, log: inout DiagnosticLog) -> [Wor
     removeDuplicates(from: &group, project: project, log: &log)
     return group
   }
+}
+
+private struct GroupName: Hashable {
+  var kind: WorkKind
+  var key: String
 }
 
 private func removeDuplicates(from group: inout WorkGroup, project: Project, log: inout DiagnosticLog) {

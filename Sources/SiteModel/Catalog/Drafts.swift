@@ -1,11 +1,12 @@
 import Languages
 
 /// A work while its editions are gathered, before all works are ordered and numbered.
-struct WorkDraft {
+struct WorkDraft: Sendable {
   var kind: WorkKind
   var key: String
   var date: DateTime?
-  var terms: TermIndices
+  /// Found when all works are gathered.
+  var terms = TermIndices()
   var isFeatured: Bool
   var originalLanguage: Language?
   var translator: String?
@@ -14,7 +15,7 @@ struct WorkDraft {
 }
 
 /// An edition before it is numbered; `Edition` says what its parts are.
-struct EditionDraft {
+struct EditionDraft: Sendable {
   var document: Int
   var language: Language
   var title: String

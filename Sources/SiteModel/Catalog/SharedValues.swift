@@ -3,11 +3,14 @@ import Languages
 import YAML
 
 /// A value that belongs to a work as a whole, and the document that gave it.
-struct SharedValue<Value> {
+struct SharedValue<Value: Sendable>: Sendable {
   var value: Value
   /// The index in `Project.documents`.
   var document: Int
 }
+
+/// The names of terms by taxonomy, as one document gives them.
+typealias SharedTerms = [Taxonomy: SharedValue<[Located<String>]>]
 
 /// What holds for every edition of a work, taken from whichever of them says it.
 ///
@@ -21,7 +24,7 @@ struct SharedValues {
   private(set) var translator: SharedValue<Located<String>>?
   private(set) var image: SharedValue<ImageReference>?
   private(set) var publishedIn: PublishedIn?
-  private(set) var terms: [Taxonomy: SharedValue<[Located<String>]>] = [:]
+  private(set) var terms: SharedTerms = [:]
 
   init(_ group: WorkGroup, project: Project, log: inout DiagnosticLog) {
     for index in group.documents {
@@ -48,7 +51,7 @@ private struct Merger {
   let project: Project
   let document: Int
 
-  mutating func merge<Value: Equatable>(
+  mutating func merge<Value: Equatable & Sendable>(
     _ new: Located<Value>?, into shared: inout SharedValue<Located<Value>>?, named key: String, log: inout DiagnosticLog
   ) {
     guard let new else { return }

@@ -30,7 +30,11 @@ struct TermResolver {
 
   /// The index of the term that `typed` names, or `nil` after a report when the site has no such term.
   mutating func resolve(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) -> Int? {
-    if let index = indexByName[typed.value] ?? indexByName[fold(typed.value)] { return index }
+    if let index = indexByName[typed.value] { return index }
+    if let index = indexByName[fold(typed.value)] {
+      indexByName[typed.value] = index
+      return index
+    }
     if isClosed {
       reportUnknown(typed, in: source, log: &log)
       return nil

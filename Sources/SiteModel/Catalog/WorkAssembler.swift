@@ -2,80 +2,58 @@ import Diagnostics
 import Languages
 import YAML
 
-/// Makes works and editions out of groups of documents, one group after the other.
-struct WorkAssembler {
+/// Makes works and editions out of groups of documents; what several groups share, such as terms, comes afterwards.
+final class WorkAssembler: Sendable {
   private let project: Project
   private let assets: AssetIndex
   private let permalink: Permalink
-  private var resolvers: [Taxonomy: TermResolver] = [:]
-  private var works: [WorkDraft] = []
-  private var skipped: [SkippedEdition] = []
-  private var clock = ClockRange()
 
   init(project: Project) {
     self.project = project
     assets = AssetIndex(project.assets)
     permalink = Permalink(project.config.columnPermalink)
-    for taxonomy in Taxonomy.allCases {
-      resolvers[taxonomy] = TermResolver(taxonomy, config: project.config)
-    }
   }
 
-  mutating func assemble(_ group: WorkGroup, log: inout DiagnosticLog) {
+  func assemble(_ group: WorkGroup) -> AssembledWork {
+    var log = DiagnosticLog()
     let shared = SharedValues(group, project: project, log: &log)
     let date = dateOfWork(group, shared: shared, log: &log)
-    let terms = resolveTerms(shared, log: &log)
-    for moment in [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap({ $0 }) {
-      clock.cut(at: moment, clock: project.options.clock)
-    }
-    let live = group.documents.filter { !isSkipped($0, shared: shared, date: date) }
-    guard !live.isEmpty else { return }
-    var work = WorkDraft(
-      kind: group.kind, key: group.key, date: date, terms: terms,
-      isFeatured: shared.isFeatured?.value.value ?? false,
-      originalLanguage: originalLanguage(group, shared: shared, log: &log),
-      translator: shared.translator.map { strippingControls($0.value.value) },
-      publishedIn: shared.publishedIn)
-    let slug = sharedSlug(group)
-    work.editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
-    works.append(work)
-  }
-
-  /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
-  func catalog() -> CatalogDraft {
-    var catalog = CatalogDraft(
-      project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
-      clock: clock)
-    let orders = works.map(WorkOrder.init)
-    for place in works.indices.sorted(by: { orders[$0] < orders[$1] }) {
-      let first = catalog.editions.count
-      for draft in works[place].editions {
-        catalog.editions.append(Edition(draft, id: catalog.editions.count, work: catalog.works.count))
+    var result = AssembledWork(
+      terms: shared.terms,
+      moments: [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap { $0 })
+    var live: [Int] = []
+    for document in group.documents {
+      if let edition = skipped(document, shared: shared, date: date) {
+        result.skipped.append(edition)
+      } else {
+        live.append(document)
       }
-      catalog.works.append(
-        Work(works[place], id: catalog.works.count, editions: Array(first..<catalog.editions.count)))
     }
-    return catalog
+    if !live.isEmpty {
+      var work = WorkDraft(
+        kind: group.kind, key: group.key, date: date, isFeatured: shared.isFeatured?.value.value ?? false,
+        originalLanguage: originalLanguage(group, shared: shared, log: &log),
+        translator: shared.translator.map { strippingControls($0.value.value) },
+        publishedIn: shared.publishedIn)
+      let slug = sharedSlug(group)
+      work.editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
+      result.work = work
+    }
+    result.log = log
+    return result
   }
 }
 
-/// Columns before pages, newer before older, and by key where the dates are the same: a total order.
-private struct WorkOrder: Comparable {
-  private let isColumn: Bool
-  private let date: DateTime?
-  private let key: String
-
-  init(_ work: WorkDraft) {
-    isColumn = work.kind == .column
-    date = work.date
-    key = work.key
-  }
-
-  static func < (one: WorkOrder, other: WorkOrder) -> Bool {
-    if one.isColumn != other.isColumn { return one.isColumn }
-    if one.isColumn, let first = one.date, let second = other.date, first != second { return first > second }
-    return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
-  }
+/// What one group of documents says.
+struct AssembledWork: Sendable {
+  /// `nil` when none of its editions is live.
+  var work: WorkDraft?
+  /// The terms as they are named.
+  var terms: SharedTerms
+  /// When something of it appears or goes.
+  var moments: [DateTime]
+  var skipped: [SkippedEdition] = []
+  var log = DiagnosticLog()
 }
 
 // MARK: - One work
@@ -98,21 +76,6 @@ extension WorkAssembler {
     return nil
   }
 
-  private mutating func resolveTerms(_ shared: SharedValues, log: inout DiagnosticLog) -> TermIndices {
-    var result = TermIndices()
-    for taxonomy in Taxonomy.allCases {
-      guard let named = shared.terms[taxonomy] else { continue }
-      var indices: [Int] = []
-      for name in named.value {
-        let source = project.documents[named.document].source
-        guard let index = resolvers[taxonomy]?.resolve(name, in: source, log: &log) else { continue }
-        if !indices.contains(index) { indices.append(index) }
-      }
-      result[taxonomy] = indices
-    }
-    return result
-  }
-
   /// The language that the author names, else that of the one document which names no translator where others do.
   private func originalLanguage(
     _ group: WorkGroup, shared: SharedValues, log: inout DiagnosticLog
@@ -133,8 +96,8 @@ extension WorkAssembler {
     return nil
   }
 
-  /// Notes an edition that is a draft, lies in the future or has expired, unless this build asks for such.
-  private mutating func isSkipped(_ index: Int, shared: SharedValues, date: DateTime?) -> Bool {
+  /// An edition that is a draft, lies in the future or has expired, unless this build asks for such.
+  private func skipped(_ index: Int, shared: SharedValues, date: DateTime?) -> SkippedEdition? {
     let document = project.documents[index]
     let options = project.options
     let due = shared.publishDate?.value.value ?? date
@@ -150,9 +113,7 @@ extension WorkAssembler {
     } else {
       reason = nil
     }
-    guard let reason else { return false }
-    skipped.append(SkippedEdition(reason: reason, path: document.path.path, due: reason == .future ? due : nil))
-    return true
+    return reason.map { SkippedEdition(reason: $0, path: document.path.path, due: $0 == .future ? due : nil) }
   }
 }
 

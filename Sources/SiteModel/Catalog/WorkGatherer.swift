@@ -1,0 +1,82 @@
+import Diagnostics
+import Languages
+import YAML
+
+/// Gathers the works of all groups: finds the terms that they name, puts them into their order and numbers them.
+struct WorkGatherer {
+  private let project: Project
+  private var resolvers: [Taxonomy: TermResolver] = [:]
+  private var works: [WorkDraft] = []
+  private var skipped: [SkippedEdition] = []
+  private var clock = ClockRange()
+
+  init(project: Project) {
+    self.project = project
+    for taxonomy in Taxonomy.allCases {
+      resolvers[taxonomy] = TermResolver(taxonomy, config: project.config)
+    }
+  }
+
+  mutating func add(_ assembled: AssembledWork, log: inout DiagnosticLog) {
+    log.append(assembled.log)
+    let terms = resolve(assembled.terms, log: &log)
+    for moment in assembled.moments { clock.cut(at: moment, clock: project.options.clock) }
+    skipped += assembled.skipped
+    guard var work = assembled.work else { return }
+    work.terms = terms
+    works.append(work)
+  }
+
+  private mutating func resolve(_ named: SharedTerms, log: inout DiagnosticLog) -> TermIndices {
+    var result = TermIndices()
+    for taxonomy in Taxonomy.allCases {
+      guard let names = named[taxonomy] else { continue }
+      let source = project.documents[names.document].source
+      var indices: [Int] = []
+      for name in names.value {
+        guard let index = resolvers[taxonomy]?.resolve(name, in: source, log: &log) else { continue }
+        if !indices.contains(index) { indices.append(index) }
+      }
+      result[taxonomy] = indices
+    }
+    return result
+  }
+
+  /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
+  func catalog() -> CatalogDraft {
+    var catalog = CatalogDraft(
+      project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
+      clock: clock)
+    for place in works.indices.map({ WorkOrder(works[$0], place: $0) }).sorted(by: comesFirst).map(\.place) {
+      let first = catalog.editions.count
+      for draft in works[place].editions {
+        catalog.editions.append(Edition(draft, id: catalog.editions.count, work: catalog.works.count))
+      }
+      catalog.works.append(
+        Work(works[place], id: catalog.works.count, editions: Array(first..<catalog.editions.count)))
+    }
+    return catalog
+  }
+
+  /// Columns before pages, newer before older, and by key where the dates are the same: a total order.
+  private func comesFirst(_ one: WorkOrder, _ other: WorkOrder) -> Bool {
+    if one.rank != other.rank { return one.rank < other.rank }
+    return works[one.place].key.utf8.lexicographicallyPrecedes(works[other.place].key.utf8)
+  }
+}
+
+/// What decides where a work stands, in numbers that are compared without a look at the work.
+private struct WorkOrder {
+  /// The index among the works as they were gathered.
+  let place: Int
+  let rank: (kind: Int, age: Int, offset: Int)
+
+  init(_ work: WorkDraft, place: Int) {
+    self.place = place
+    let isColumn = work.kind == .column
+    rank = (
+      isColumn ? 0 : 1, isColumn ? -(work.date?.secondsSince1970 ?? .min + 1) : 0,
+      isColumn ? -(work.date?.offsetSeconds ?? 0) : 0
+    )
+  }
+}
