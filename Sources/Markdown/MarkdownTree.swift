@@ -27,7 +27,7 @@ private func mayHoldWebAddress(_ text: UnsafeRawBufferPointer) -> Bool {
     let found = Markup.bytes(equalTo: UInt8(ascii: "w"), in: word)
     return found & found >> 8
   }
-  return index + 8 <= text.count || text[index...].count { $0 == UInt8(ascii: "w") } > 1
+  return text[index...].prefix(8).count { $0 == UInt8(ascii: "w") } > 1
 }
 
 /// A node of cmark's tree.

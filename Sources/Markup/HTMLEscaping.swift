@@ -20,8 +20,11 @@ extension [UInt8] {
   /// `'` is written as a number because XML 1.0 knows `&apos;` and HTML 4 readers do not.
   @inlinable
   package mutating func appendEscaped(_ text: String) {
-    var copy = text
-    copy.withUTF8 { appendEscaped($0) }
+    // Without a copy, which would count a reference.
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
+      var copy = text
+      copy.withUTF8 { appendEscaped($0) }
+    }
   }
 
   /// Appends UTF-8 bytes escaped for element content and for quoted attribute values, without the characters that

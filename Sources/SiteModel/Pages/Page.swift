@@ -11,13 +11,17 @@ package final class Page: Sendable {
   /// This page in every language that has it, itself included, in the order of the site's languages; empty when it
   /// stands alone.
   package let alternates: [Alternate]
+  /// What search engines are told of them: nothing of a page that is hidden from them.
+  ///
+  /// The heads of pages and the sitemap both show this, so that they cannot disagree.
+  package let searchAlternates: [SearchAlternate]
   /// The columns that it lists, those of this page of the list only.
   package let entries: [ListedColumn]
   package let pager: Pager?
 
   package init(
     kind: PageKind, language: Language?, route: Route, entries: [ListedColumn] = [], pager: Pager? = nil,
-    alternates: [Alternate] = []
+    alternates: [Alternate] = [], searchAlternates: [SearchAlternate] = []
   ) {
     self.kind = kind
     self.language = language
@@ -25,11 +29,14 @@ package final class Page: Sendable {
     self.entries = entries
     self.pager = pager
     self.alternates = alternates
+    self.searchAlternates = searchAlternates
   }
 
   /// The same page, which is there in other languages too.
-  func linked(to alternates: [Alternate]) -> Page {
-    Page(kind: kind, language: language, route: route, entries: entries, pager: pager, alternates: alternates)
+  func linked(to alternates: [Alternate], searched: [SearchAlternate]) -> Page {
+    Page(
+      kind: kind, language: language, route: route, entries: entries, pager: pager, alternates: alternates,
+      searchAlternates: searched)
   }
 }
 
@@ -63,6 +70,12 @@ package struct Alternate: Sendable, Hashable {
     self.language = language
     self.route = route
   }
+}
+
+/// A page by the code under which search engines look for it: that of its language, or `x-default`.
+package struct SearchAlternate: Sendable {
+  package let code: String
+  package let route: Route
 }
 
 /// A column in a list: the edition in the list's language, or one that stands in for it.

@@ -129,17 +129,39 @@ private struct PagePlanner {
 
   /// The pages with their alternates: pages of one kind and number are each other's translations.
   func linkedPages() -> [Page] {
-    var alternates: [PageIdentity: [Alternate]] = [:]
+    var groups: [PageIdentity: [Alternate]] = [:]
+    groups.reserveCapacity(pages.count)
     let identities = pages.map { PageIdentity($0, in: catalog) }
     for (page, identity) in zip(pages, identities) {
       // What is missing in one language is no translation of what is missing in another.
       guard let language = page.language, page.kind != .notFound else { continue }
-      alternates[identity, default: []].append(Alternate(language: language, route: page.route))
+      groups[identity, default: []].append(Alternate(language: language, route: page.route))
     }
+    var searched: [PageIdentity: [SearchAlternate]] = [:]
+    searched.reserveCapacity(groups.count)
+    for (identity, group) in groups where group.count > 1 { searched[identity] = searchAlternates(identity, group) }
     return zip(pages, identities).map { page, identity in
-      guard let group = alternates[identity], group.count > 1 else { return page }
-      return page.linked(to: group)
+      guard let alternates = groups[identity], let own = searched[identity] else { return page }
+      return page.linked(to: alternates, searched: isHidden(page) ? [] : own)
     }
+  }
+
+  /// A page in every language that has it, and in the site's default language for all others; what is hidden from search
+  /// engines is left out.
+  private func searchAlternates(_ identity: PageIdentity, _ group: [Alternate]) -> [SearchAlternate] {
+    var shown = group
+    if let work = identity.work {
+      let hidden = catalog.works[work].editions.lazy.map { catalog.editions[$0] }.filter(\.isHiddenFromSearch)
+      shown.removeAll { alternate in hidden.contains { $0.language == alternate.language } }
+    }
+    guard shown.count > 1 else { return [] }
+    let standard = shown.first { $0.language == catalog.languages.first }
+    return shown.map { SearchAlternate(code: $0.language.code, route: $0.route) }
+      + (standard.map { [SearchAlternate(code: "x-default", route: $0.route)] } ?? [])
+  }
+
+  private func isHidden(_ page: Page) -> Bool {
+    if case .article(let edition) = page.kind { catalog.editions[edition].isHiddenFromSearch } else { false }
   }
 }
 
@@ -152,6 +174,11 @@ private struct PageIdentity: Hashable {
 
   private let subject: Subject
   private let number: Int
+
+  /// The work of which it shows an edition.
+  var work: Int? {
+    if case .work(let work) = subject { work } else { nil }
+  }
 
   init(_ page: Page, in catalog: Catalog) {
     if case .article(let edition) = page.kind {

@@ -34,32 +34,3 @@ package final class Site: Sendable {
     sharePictures = plan.sharePictures
   }
 }
-
-extension Site {
-  /// A page in every language that has it, by the codes that search engines read, and by `x-default` in the site's
-  /// default language; empty for a page that stands alone.
-  ///
-  /// The heads of pages and the sitemap both ask here, so that they cannot disagree. What is hidden from search engines
-  /// names no translation and is named by none.
-  package func searchAlternates(of page: Page) -> [(code: String, route: Route)] {
-    let alternates = searchable(page)
-    var named: [(code: String, route: Route)] = []
-    named.reserveCapacity(alternates.count + 1)
-    for alternate in alternates { named.append((alternate.language.code, alternate.route)) }
-    let standard = alternates.first { $0.language == catalog.languages.first }
-    if let standard { named.append(("x-default", standard.route)) }
-    return named
-  }
-
-  private func searchable(_ page: Page) -> [Alternate] {
-    guard case .article(let id) = page.kind else { return page.alternates }
-    let editions = catalog.works[catalog.editions[id].work].editions
-    let hidden = editions.filter { catalog.editions[$0].isHiddenFromSearch }
-    if hidden.isEmpty { return page.alternates }
-    if hidden.contains(id) { return [] }
-    let rest = page.alternates.filter { alternate in
-      !hidden.contains { catalog.editions[$0].language == alternate.language }
-    }
-    return rest.count > 1 ? rest : []
-  }
-}

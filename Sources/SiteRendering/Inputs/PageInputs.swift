@@ -67,7 +67,7 @@ struct PageInputs: Sendable {
       own.add(alternate.route.address)
     }
     // Not all of them are named to search engines.
-    for alternate in site.searchAlternates(of: page) {
+    for alternate in page.searchAlternates {
       own.add(alternate.code)
       own.add(alternate.route.address)
     }

@@ -119,7 +119,7 @@ package struct Sitemap: Sendable {
     for index in pages {
       let page = site.pages[index]
       own.add(page.route.address)
-      for alternate in site.searchAlternates(of: page) {
+      for alternate in page.searchAlternates {
         own.add(alternate.code)
         own.add(alternate.route.address)
       }
@@ -138,7 +138,7 @@ package struct Sitemap: Sendable {
       output.append(changed.rfc3339)
       output.append("</lastmod>" as StaticString)
     }
-    for alternate in site.searchAlternates(of: page) { append(alternate.code, alternate.route, to: &output) }
+    for alternate in page.searchAlternates { append(alternate.code, alternate.route, to: &output) }
     output.append("</url>\n" as StaticString)
   }
 

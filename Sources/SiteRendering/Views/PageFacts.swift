@@ -13,8 +13,6 @@ struct PageFacts: Sendable {
   var breadcrumbs: [BreadcrumbView] = []
   /// The full address of the page.
   var url = ""
-  /// The page in each language, for search engines.
-  var alternates: [(code: String, route: Route)] = []
 
   /// In Unicode scalars; search engines show no more.
   private static let descriptionLimit = 160
@@ -45,7 +43,6 @@ struct PageFacts: Sendable {
       isHidden = true
     }
     url = context.absolute(page.route)
-    alternates = context.site.searchAlternates(of: page)
     // The number comes first, since search engines cut the end off.
     guard let number = page.pager?.number, number > 1, case .languageText(var text) = description else { return }
     text.text = "\(context.texts.numbered("pages.number", context.formats.plainNumber(number))) – \(text.text)"

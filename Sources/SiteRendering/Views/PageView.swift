@@ -67,7 +67,7 @@ final class PageView: View {
       .text($0.context.shared.locale)
     },
     Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
-      let alternates = view.facts.alternates
+      let alternates = view.page.searchAlternates
       return .list(
         view.context.shared.otherLocales.filter { other in alternates.contains { $0.code == other.code } }
           .map { .text($0.locale) })
@@ -94,7 +94,7 @@ final class PageView: View {
   private var isHome: Bool { page.kind == .home && page.pager?.number == 1 }
 
   private var alternates: [AlternateView] {
-    facts.alternates.map { AlternateView(code: $0.code, url: context.absolute($0.route)) }
+    page.searchAlternates.map { AlternateView(code: $0.code, url: context.absolute($0.route)) }
   }
 
   private var languages: [LanguageLinkView] {
