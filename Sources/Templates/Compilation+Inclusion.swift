@@ -27,8 +27,20 @@ extension Compilation {
       call(tree, inner, origin)
     } else {
       inner.chain.append(name)
-      compile(tree.nodes, inner)
+      fragment(of: scope) { $0.compile(tree.nodes, inner) }
     }
+  }
+
+  /// Compiles what may be the same on many pages: a partial inside a section over a view.
+  private mutating func fragment(of scope: Scope, _ compileBody: (inout Compilation) -> Void) {
+    guard scope.function == nil, let frame = scope.frames.last, frame.register > 0, case .record = frame.kind else {
+      return compileBody(&self)
+    }
+    let jump = addJump(.recall(fragment: -1, register: Int32(frame.register), end: 0))
+    barrier = program.code.count
+    compileBody(&self)
+    program.code.append(.keep)
+    land(jump)
   }
 
   /// Compiles a block: with what overrides it, or with its own content.

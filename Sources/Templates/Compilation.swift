@@ -132,7 +132,9 @@ extension Compilation {
     case .open(let path, _, let parent): program.code[jump] = .open(path: path, target: here, parent: parent)
     case .call(_, let first, let count):
       program.code[jump] = .call(target: here, firstArgument: first, count: count)
-    case .literal, .write, .close, .stop: break
+    case .recall(let fragment, let register, _):
+      program.code[jump] = .recall(fragment: fragment, register: register, end: here)
+    case .literal, .write, .close, .keep, .stop: break
     }
   }
 

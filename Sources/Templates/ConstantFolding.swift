@@ -10,9 +10,7 @@ extension Template {
   package func folding(_ values: [TemplateValue], ofRootSlot slot: Int) -> Template {
     var folding = ConstantFolding(self, values, slot)
     folding.run()
-    return Template(
-      program: folding.program, language: language, formatNumber: formatNumber, isSingular: isSingular,
-      writeText: writeText)
+    return with(folding.program)
   }
 }
 
@@ -47,7 +45,7 @@ private struct ConstantFolding {
         program.code[index] = .jump(target)
       // Functions stand behind the program; what their registers mean depends on the call.
       case .stop: return
-      case .literal, .jump, .jumpUnlessOne, .close, .call: continue
+      case .literal, .jump, .jumpUnlessOne, .close, .call, .recall, .keep: continue
       }
     }
   }

@@ -34,6 +34,11 @@ enum Instruction: Sendable {
   case close(body: Int32)
   /// Runs the function at `target` on copies of frames.
   case call(target: Int32, firstArgument: Int32, count: Int32)
+  /// Stands before what a partial makes of the view in a register: copies it from an earlier page and jumps to `end`, if
+  /// there is one. Does nothing while `fragment` is negative.
+  case recall(fragment: Int32, register: Int32, end: Int32)
+  /// Stands behind it, and keeps what has been written since.
+  case keep
   /// Ends a function, or the program.
   case stop
 }

@@ -13,16 +13,26 @@ package final class Template: Sendable {
   let formatNumber: @Sendable (Int) -> String
   let isSingular: @Sendable (Int) -> Bool
   let writeText: TextWriter
+  /// Where what partials make of views that stand on many pages is kept.
+  let fragments: FragmentStore?
 
   init(
     program: Program, language: Language, formatNumber: @escaping @Sendable (Int) -> String,
-    isSingular: @escaping @Sendable (Int) -> Bool, writeText: @escaping TextWriter
+    isSingular: @escaping @Sendable (Int) -> Bool, writeText: @escaping TextWriter, fragments: FragmentStore? = nil
   ) {
     self.program = program
+    self.fragments = fragments
     self.language = language
     self.formatNumber = formatNumber
     self.isSingular = isSingular
     self.writeText = writeText
+  }
+
+  /// The same template with another program.
+  func with(_ program: Program, fragments: FragmentStore? = nil) -> Template {
+    Template(
+      program: program, language: language, formatNumber: formatNumber, isSingular: isSingular, writeText: writeText,
+      fragments: fragments ?? self.fragments)
   }
 
   /// Changes when the files of the theme change from which the template was made.

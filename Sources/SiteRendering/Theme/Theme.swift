@@ -79,6 +79,9 @@ struct Theme: Sendable {
       templates[name] = templates[name]?.folding(values, ofRootSlot: RootSlots.site)
     }
     layouts = layouts.mapValues { $0.folding(values, ofRootSlot: RootSlots.site) }
+    let fragments = FragmentStore()
+    templates = templates.mapValues { $0.keepingFragments(in: fragments) }
+    layouts = layouts.mapValues { $0.keepingFragments(in: fragments) }
   }
 
   /// The template of a name; `nil` when it has faults, which then were reported.

@@ -43,7 +43,7 @@ final class ArticleView: View {
     },
     Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
     Field("authors", .list(of: .record(TermView.schema)), "the authors") {
-      .list($0.context.termViews(of: $0.work, .authors))
+      $0.context.terms.list(of: $0.work, .authors)
     },
     Field("translator", .optional(.text), "who translated it; nothing for the original") { view in
       .optional(view.work.translator(in: view.edition.language))
@@ -52,9 +52,9 @@ final class ArticleView: View {
       .boolean(view.work.isTranslation(in: view.edition.language))
     },
     Field("categories", .list(of: .record(TermView.schema)), "its categories") {
-      .list($0.context.termViews(of: $0.work, .categories))
+      $0.context.terms.list(of: $0.work, .categories)
     },
-    Field("tags", .list(of: .record(TermView.schema)), "its tags") { .list($0.context.termViews(of: $0.work, .tags)) },
+    Field("tags", .list(of: .record(TermView.schema)), "its tags") { $0.context.terms.list(of: $0.work, .tags) },
     Field("series", .optional(.record(SeriesPartView.schema)), "the series that it is a part of") {
       SeriesPartView.value($0)
     },

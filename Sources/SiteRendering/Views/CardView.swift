@@ -41,10 +41,10 @@ final class CardView: View {
     },
     Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
     Field("categories", .list(of: .record(TermView.schema)), "its categories") {
-      .list($0.context.termViews(of: $0.work, .categories))
+      $0.context.terms.list(of: $0.work, .categories)
     },
     Field("authors", .list(of: .record(TermView.schema)), "its authors") {
-      .list($0.context.termViews(of: $0.work, .authors))
+      $0.context.terms.list(of: $0.work, .authors)
     },
     Field("image", .optional(.record(ImageView.schema)), "its picture") {
       ImageView.value($0.edition.image, context: $0.context)
@@ -61,6 +61,9 @@ final class CardView: View {
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
+
+  /// Whether it stands in for another edition is the same on all pages of a language.
+  var place: Int { column.edition }
 
   private var article: Article { context.articles[column.edition] }
 }

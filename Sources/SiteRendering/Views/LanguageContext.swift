@@ -29,19 +29,38 @@ final class LanguageContext: Sendable {
   let listing: Listing?
   let shared: SharedParts
 
-  /// The context of one language; what all its pages share is made from the rest of it.
+  /// The context of one language.
   convenience init(
     site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses
   ) {
-    let bare = LanguageContext(site, config, texts, assets, addresses, SharedParts())
-    self.init(site, config, texts, assets, addresses, SharedParts(bare))
+    self.init(LanguageContext(site, config, texts, assets, addresses))
+  }
+
+  /// A context with what all its pages share, which is made from the rest of it.
+  private init(_ bare: LanguageContext) {
+    site = bare.site
+    works = bare.works
+    editions = bare.editions
+    articles = bare.articles
+    config = bare.config
+    formats = bare.formats
+    texts = bare.texts
+    assets = bare.assets
+    addresses = bare.addresses
+    terms = bare.terms
+    feedLinks = bare.feedLinks
+    featured = bare.featured
+    ambiguousTitles = bare.ambiguousTitles
+    placeByEdition = bare.placeByEdition
+    listing = bare.listing
+    shared = SharedParts(bare)
   }
 
   private init(
     _ site: Site, _ config: LanguageConfig, _ texts: ThemeTexts, _ assets: ThemeAssetAddresses,
-    _ addresses: SiteAddresses, _ shared: SharedParts
+    _ addresses: SiteAddresses
   ) {
-    self.shared = shared
+    shared = SharedParts()
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
     ambiguousTitles = SiteRendering.ambiguousTitles(site, config.language, texts, terms)

@@ -51,6 +51,8 @@ final class TermView: View {
 /// The terms of all taxonomies as pages of one language show them.
 struct TermViews: Sendable {
   private let views: [[TermView]]
+  /// The same as templates are given them.
+  private let values: [[TemplateValue]]
 
   init(_ site: Site, language: Language, _ addresses: SiteAddresses) {
     views = Taxonomy.allCases.map { taxonomy in
@@ -58,9 +60,15 @@ struct TermViews: Sendable {
         TermView(site, taxonomy, $0, language: language, addresses)
       }
     }
+    values = views.map { views in views.map { .record($0) } }
   }
 
   subscript(taxonomy: Taxonomy) -> [TermView] { views[taxonomy.place] }
+
+  /// The terms of a work, in the order in which the author named them.
+  func list(of work: Work, _ taxonomy: Taxonomy) -> TemplateValue {
+    .list(work.terms[taxonomy].map { values[taxonomy.place][$0] })
+  }
 }
 
 extension Term {
