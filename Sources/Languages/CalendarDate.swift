@@ -76,6 +76,7 @@ extension CalendarDate: Comparable {
 
 /// The decimal digits of a number, filled up with zeros from the left.
 package func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  var digits = String(number)
+  while digits.utf8.count < width { digits = "0" + digits }
+  return digits
 }

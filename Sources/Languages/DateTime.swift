@@ -54,8 +54,12 @@ package struct DateTime: Sendable, Hashable {
   /// The moment as Atom, HTML and sitemaps write it: `2025-08-22T09:00:00+05:00`.
   package var rfc3339: String {
     let shown = onWholeMinutes
-    let offset = shown.offsetSeconds == 0 ? "Z" : shown.offset(separator: ":")
-    return "\(shown.date.iso)T\(shown.clock)\(offset)"
+    var text = shown.date.iso
+    text.reserveCapacity(25)
+    text += "T"
+    text += shown.clock
+    text += shown.offsetSeconds == 0 ? "Z" : shown.offset(separator: ":")
+    return text
   }
 
   /// The moment as RSS writes it: `Fri, 22 Aug 2025 09:00:00 +0500`.

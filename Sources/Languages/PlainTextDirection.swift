@@ -39,17 +39,15 @@ package func strippingControls(_ text: String) -> String {
 
 /// Whether there are bytes in a text of which a control may consist; most texts have none, and bytes are quickly seen.
 private func mayHoldControls(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: return true
-      // U+061C; other Arabic letters begin with the same byte.
-      case 0xD8 where index + 1 < bytes.count && bytes[index + 1] == 0x9C: return true
-      default: continue
-      }
-    }
-    return false
+  let suspects = bytesOfControls
+  return text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { suspects[Int($0)] } } ?? true
+}
+
+/// U+061C is known by its second byte: its first is that of half the Arabic letters.
+private let bytesOfControls = (UInt8.min...UInt8.max).map { byte in
+  switch byte {
+  case 0..<0x20, 0x7F, 0x9C, 0xC2, 0xE2, 0xEF: true
+  default: false
   }
 }
 

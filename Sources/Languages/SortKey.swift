@@ -59,12 +59,16 @@ private struct SortKeyWriter {
       index += 1
       if let digit = scalar.decimalDigit {
         bytes.append(SortKeyWriter.firstDigit + UInt8(digit))
-      } else if let weight = urduWeights[scalar] {
+      } else if let weight = urduWeight(of: scalar) {
         let isAspirate = index < scalars.count && scalars[index] == "ھ" && aspirated.contains(scalar)
         if isAspirate { index += 1 }
-        bytes += [arabicGroup, weight + (isAspirate ? 1 : 0)]
+        bytes.append(arabicGroup)
+        bytes.append(weight + (isAspirate ? 1 : 0))
       } else if let letters = LatinFold.letters(of: scalar) {
-        for letter in letters.utf8 { bytes += [latinGroup, letter] }
+        for letter in letters.utf8 {
+          bytes.append(latinGroup)
+          bytes.append(letter)
+        }
       } else {
         appendOther(scalar)
       }
@@ -94,10 +98,18 @@ private let aspirated: Set<Unicode.Scalar> = [
 ]
 
 /// Even numbers, so that an aspirate fits after its letter; above every byte that ends a key.
-private let urduWeights: [Unicode.Scalar: UInt8] = {
-  var weights: [Unicode.Scalar: UInt8] = [:]
+///
+/// All letters of the alphabet lie between U+0600 and U+06FF; 0 stands for what is none.
+private let urduWeights: [UInt8] = {
+  var weights = [UInt8](repeating: 0, count: 0x100)
   for (index, group) in alphabet.enumerated() {
-    for letter in group.unicodeScalars { weights[letter] = UInt8(index * 2 + 2) }
+    for letter in group.unicodeScalars { weights[Int(letter.value & 0xFF)] = UInt8(index * 2 + 2) }
   }
   return weights
 }()
+
+private func urduWeight(of scalar: Unicode.Scalar) -> UInt8? {
+  guard scalar.value >> 8 == 0x6 else { return nil }
+  let weight = urduWeights[Int(scalar.value & 0xFF)]
+  return weight == 0 ? nil : weight
+}

@@ -67,7 +67,7 @@ package struct WordCount: Sendable, Hashable {
   {
     guard index + 8 <= text.count else { return nil }
     let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-    if bytes & eightTimes(0x80) == 0 {
+    if bytes & 0x80 == 0, word != .arabic {
       guard word == .separator || word == .latin, let plain = PlainWords(latin: bytes) else { return nil }
       latin += plain.ends(followingLetter: word == .latin)
       word = plain.endsInLetter ? .latin : .separator

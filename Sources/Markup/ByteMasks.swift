@@ -28,3 +28,9 @@ package func arabicLeads(in word: UInt64) -> UInt64 {
 package func continuations(in word: UInt64) -> UInt64 {
   word & ~(word << 1) & 0x8080_8080_8080_8080
 }
+
+/// How many bytes a mask has. (Processors that count bits in one instruction are not taken for granted.)
+@inlinable @inline(__always)
+package func count(_ mask: UInt64) -> Int {
+  Int(truncatingIfNeeded: ((mask &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+}

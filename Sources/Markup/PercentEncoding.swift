@@ -3,11 +3,7 @@ package enum PercentEncoding {
   private static let hexadecimal: [UInt8] = Array("0123456789ABCDEF".utf8)
 
   /// Whether a byte may stand in a path segment as it is: RFC 3986 `pchar` without `%`, and `/`.
-  package static func isPathByte(_ byte: UInt8) -> Bool { pathBytes[Int(byte)] }
-
-  private static let pathBytes = (UInt8.min...UInt8.max).map(isPathByteByRule)
-
-  private static func isPathByteByRule(_ byte: UInt8) -> Bool {
+  package static func isPathByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -23,7 +19,7 @@ package enum PercentEncoding {
 
   /// The path or fragment `decoded` with every byte that may not stand in one written as `%XX`, in upper case.
   package static func encodePath(_ decoded: String) -> String {
-    if decoded.utf8.allSatisfy(isPathByte) { return decoded }
+    if isEncodedPath(decoded) { return decoded }
     return String(unsafeUninitializedCapacity: decoded.utf8.count * 3) { result in
       var count = 0
       for byte in decoded.utf8 {
@@ -40,6 +36,15 @@ package enum PercentEncoding {
       return count
     }
   }
+
+  /// Whether all bytes may stand in a path as they are, which is so in most: each address is asked for many times.
+  private static func isEncodedPath(_ text: String) -> Bool {
+    let others = otherBytes
+    return text.utf8.withContiguousStorageIfAvailable { bytes in !bytes.contains { others[Int($0)] } }
+      ?? text.utf8.allSatisfy(isPathByte)
+  }
+
+  private static let otherBytes = (UInt8.min...UInt8.max).map { !isPathByte($0) }
 
   /// Appends a byte as `%XX`.
   package static func append(_ byte: UInt8, to output: inout [UInt8]) {

@@ -14,24 +14,30 @@ package struct ContentPath: Sendable, Hashable {
 
   /// Reads a path from the site's root; `nil` when it is not a Markdown file under `content/columns/` or `content/pages/`.
   package init?(_ path: String) {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: true)[...]
-    guard parts.popFirst() == "content", let section = parts.first, let kind = WorkKind(rawValue: String(section)),
-      parts.count > 1, let file = parts.popLast(), let stem = Self.stem(of: file)
+    let root = "content/".utf8
+    guard path.utf8.starts(with: root) else { return nil }
+    let inside = path.utf8.dropFirst(root.count)
+    guard let slash = inside.firstIndex(of: Self.slash),
+      let kind = WorkKind(rawValue: String(Substring(inside[..<slash]))),
+      let lastSlash = inside.lastIndex(of: Self.slash),
+      let stem = Self.stem(of: inside[inside.index(after: lastSlash)...])
     else { return nil }
     self.path = path
     self.kind = kind
     folder = Self.folder(of: path)
-    let name: Substring
-    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex {
-      name = stem[..<dot]
-      languageCode = String(stem[stem.index(after: dot)...])
+    var end = stem.endIndex
+    if let dot = stem.lastIndex(of: UInt8(ascii: ".")), dot != stem.startIndex {
+      end = dot
+      languageCode = String(Substring(stem[stem.index(after: dot)...]))
     } else {
-      name = stem
       languageCode = nil
     }
-    if name != "index" || parts.count == 1 { parts.append(name) }
-    key = parts.joined(separator: "/")
+    // A folder with an ‘index’ in each language is one column; the outermost has none above it.
+    let isIndex = lastSlash != slash && stem[..<end].elementsEqual("index".utf8)
+    key = String(Substring(inside[..<(isIndex ? lastSlash : end)]))
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   private static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
@@ -42,11 +48,11 @@ package struct ContentPath: Sendable, Hashable {
     key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[key.index(after: $0)...]) } ?? key
   }
 
-  private static func stem(of file: Substring) -> Substring? {
-    for ending in [".md", ".markdown"] where file.hasSuffix(ending) && file.utf8.count > ending.utf8.count {
-      return file.dropLast(ending.count)
-    }
-    return nil
+  /// The name without `.md` or `.markdown`.
+  private static func stem(of file: Substring.UTF8View) -> Substring.UTF8View? {
+    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return nil }
+    let ending = file[file.index(after: dot)...]
+    return ending.elementsEqual("md".utf8) || ending.elementsEqual("markdown".utf8) ? file[..<dot] : nil
   }
 }
 

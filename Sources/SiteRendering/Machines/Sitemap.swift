@@ -138,14 +138,14 @@ package struct Sitemap: Sendable {
       output.append(changed.rfc3339)
       output.append("</lastmod>" as StaticString)
     }
-    for alternate in page.searchAlternates { append(alternate.code, alternate.route, to: &output) }
+    for alternate in page.searchAlternates {
+      output.append("<xhtml:link rel=\"alternate\" hreflang=\"" as StaticString)
+      output.append(alternate.code)
+      output.append("\" href=\"" as StaticString)
+      output.appendEscaped(context.absolute(alternate.route))
+      output.append("\"/>" as StaticString)
+    }
     output.append("</url>\n" as StaticString)
-  }
-
-  private func append(_ code: String, _ route: Route, to output: inout [UInt8]) {
-    output.append("<xhtml:link rel=\"alternate\" hreflang=\"\(code)\" href=\"")
-    output.appendEscaped(context.absolute(route))
-    output.append("\"/>" as StaticString)
   }
 
   /// When the text of a column was last changed; nothing for lists and standing pages, about which nothing true is known.

@@ -85,13 +85,12 @@ extension StructuredData {
   }
 
   private func writeSubjects(of work: Work, to object: inout JSONWriter) {
-    let parts = context.shared.structuredData
     writeNames(of: .categories, work, as: "articleSection", to: &object)
     writeNames(of: .tags, work, as: "keywords", to: &object)
     object.key("isPartOf")
     object.array { list in
-      list.value(parts.site)
-      for index in work.terms.series { list.value(parts.series[index]) }
+      list.value(context.shared.structuredData.site)
+      for index in work.terms.series { list.value(context.shared.structuredData.series[index]) }
     }
   }
 
@@ -106,15 +105,14 @@ extension StructuredData {
   }
 
   private func writePeople(of work: Work, _ language: Language, to object: inout JSONWriter) {
-    let parts = context.shared.structuredData
     if !work.terms.authors.isEmpty {
       object.key("author")
       object.array { list in
-        for index in work.terms.authors { list.value(parts.people[index]) }
+        for index in work.terms.authors { list.value(context.shared.structuredData.people[index]) }
       }
     }
     object.key("publisher")
-    object.value(parts.publisher)
+    object.value(context.shared.structuredData.publisher)
     if let translator = work.translator(in: language) {
       object.key("translator")
       object.object { person in
