@@ -1,7 +1,7 @@
 /// A 64-bit fingerprint of bytes: enough to tell two states of the same thing apart, not meant against forgers.
 ///
-/// The same on every machine, unlike the hash values of the standard library; eight bytes are taken at a time, of a long text four times eight. What is
-/// added one after the other is told apart from the same bytes added together.
+/// The same on every machine, unlike the hash values of the standard library; eight bytes are taken at a time, of a long
+/// text four times eight. What is added one after the other is told apart from the same bytes added together.
 package struct Fingerprint: Sendable, Hashable {
   package private(set) var value: UInt64
 
@@ -29,8 +29,11 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   package mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    // Without a copy, which would count a reference.
+    if text.utf8.withContiguousStorageIfAvailable({ add(UnsafeRawBufferPointer($0)) }) == nil {
+      var copy = text
+      copy.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
   }
 
   package mutating func add(_ number: Int) {

@@ -1,8 +1,9 @@
 import Diagnostics
 import Glibc
+import SiteModel
 
 /// A file found under a folder.
-struct FoundFile {
+struct FoundFile: Sendable {
   /// From the root that the walk was given, with `/` between folders.
   var path: String
   var stamp: FileStamp
@@ -22,14 +23,29 @@ func listFiles(
   var walk = FolderWalk(root: root, realRoot: realRoot)
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
   for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
-  for file in walk.files { inputs.note(root + "/" + file.path, file.stamp) }
-  return walk.files.sorted { $0.path < $1.path }
+  let paths = walk.files.sorted()
+  let stamps = parallelMap(count: paths.count, batch: 64) { fileEntry(root + "/" + paths[$0]) }
+  var files: [FoundFile] = []
+  files.reserveCapacity(paths.count)
+  for (path, stamp) in zip(paths, stamps) {
+    let entry = try stamp.get()
+    inputs.note(entry.path, entry.stamp)
+    if let stamp = entry.stamp { files.append(FoundFile(path: path, stamp: stamp)) }
+  }
+  return files
+}
+
+/// How a regular file looks, its link followed if it is reached by one.
+private func fileEntry(_ path: String) -> Result<InputLog.Entry, SystemFailure> {
+  guard let stamp = FileStamp(of: path) else { return .failure(SystemFailure("cannot read", path)) }
+  return .success(InputLog.Entry(path: path, stamp: stamp))
 }
 
 private struct FolderWalk {
   let root: String
   let realRoot: String
-  var files: [FoundFile] = []
+  /// Regular files, by their paths from the root.
+  var files: [String] = []
   /// Absolute paths, each in the state in which it was before it was read.
   var folders: [InputLog.Entry] = []
   /// The real paths of the folders on the way here, by which a link to an ancestor is found.
@@ -65,7 +81,14 @@ private struct FolderWalk {
     while let entry = readdir(stream) {
       let name = name(of: entry)
       if name.utf8.first == UInt8(ascii: ".") { continue }
-      try visitEntry(folder.isEmpty ? name : folder + "/" + name, log: &log)
+      let path = folder.isEmpty ? name : folder + "/" + name
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): files.append(path)
+      case Int32(DT_DIR): try visit(path, log: &log)
+      // Links, and what a file system does not tell in its listings.
+      case Int32(DT_LNK), Int32(DT_UNKNOWN): try visitEntry(path, log: &log)
+      default: continue
+      }
     }
   }
 
@@ -79,7 +102,7 @@ private struct FolderWalk {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: try visit(path, log: &log)
-    case S_IFREG: files.append(FoundFile(path: path, stamp: FileStamp(status)))
+    case S_IFREG: files.append(path)
     default: return
     }
   }

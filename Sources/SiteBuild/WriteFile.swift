@@ -13,10 +13,14 @@ func makeFolders(_ path: String) throws(SystemFailure) {
 /// Writes a file beside `path` and moves it there, so that whoever reads `path` sees the old bytes or the new ones.
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
-/// What is too large to be copied for it may come as two arrays, one after the other.
-package func replaceFile(_ path: String, with bytes: [UInt8], and more: [UInt8] = []) throws(SystemFailure) {
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+  try replaceFile(path, with: [bytes])
+}
+
+/// The same with pieces that are written one after the other.
+func replaceFile(_ path: String, with pieces: [[UInt8]]) throws(SystemFailure) {
   let temporary = path + ".sitegen-new"
-  _ = try createFile(temporary, holding: bytes, and: more, asPartOf: path)
+  _ = try createFile(temporary, holding: pieces, asPartOf: path)
   if rename(temporary, path) == 0 { return }
   let failure = SystemFailure("cannot write", path)
   unlink(temporary)
@@ -27,7 +31,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8], and more: [UInt8] 
 ///
 /// A failure names `final`, where the file will be in the end, and leaves nothing behind.
 func createFile(
-  _ path: String, holding bytes: [UInt8], and more: [UInt8] = [], asPartOf final: String
+  _ path: String, holding pieces: [[UInt8]], asPartOf final: String
 ) throws(SystemFailure) -> FileStamp {
   var descriptor = openNewFile(path)
   if descriptor < 0, errno == EEXIST {
@@ -38,7 +42,7 @@ func createFile(
   guard descriptor >= 0 else { throw SystemFailure("cannot write", final) }
   var status = stat()
   var failure: SystemFailure?
-  if !writeAll(bytes, to: descriptor) || !writeAll(more, to: descriptor) || fstat(descriptor, &status) != 0 {
+  if !pieces.allSatisfy({ writeAll($0, to: descriptor) }) || fstat(descriptor, &status) != 0 {
     failure = SystemFailure("cannot write", final)
   }
   if close(descriptor) != 0, failure == nil { failure = SystemFailure("cannot write", final) }

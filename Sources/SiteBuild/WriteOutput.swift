@@ -36,7 +36,11 @@ extension OutputChanges {
     let owned = Set(paths)
     let places = try OutputPlaces(made, in: folder)
     do {
-      if !owned.isSubset(of: folder.known) { try folder.record(folder.known.union(owned).sorted()) }
+      if folder.known.isEmpty {
+        try folder.record(paths)
+      } else if !owned.isSubset(of: folder.known) {
+        try folder.record(folder.known.union(owned).sorted())
+      }
       try places.open()
       var written = try writeFiles(to: places, from: site)
       try places.settle()
@@ -99,7 +103,7 @@ private func writeFile(_ file: OutputFile, isKnown: Bool, to places: OutputPlace
     let path = places.path(of: file.path)
     if let aside = places.pathAside(of: file.path) {
       if let parent = parentFolder(of: aside[...]) { try makeFolders(String(parent)) }
-      return .written(try createFile(aside, holding: bytes, asPartOf: path))
+      return .written(try createFile(aside, holding: [bytes], asPartOf: path))
     }
     if isKnown, let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
     if let parent = parentFolder(of: path[...]) { try makeFolders(String(parent)) }

@@ -44,16 +44,8 @@ struct OutputRecord: Sendable, Hashable {
 }
 
 extension BuildCache {
-  /// How many bytes its record has, about: the largest parts are measured, the small ones guessed.
-  var estimatedSize: Int {
-    documents.reduce(outputs.reduce(1 << 16) { $0 + $1.path.utf8.count + 112 }) {
-      $0 + $1.path.utf8.count + $1.document.count + $1.article.count + 48
-    }
-  }
-}
-
-extension BuildCache: Recorded {
-  func write(to record: inout RecordWriter) {
+  /// Writes everything but documents and outputs.
+  func writeHead(to record: inout RecordWriter) {
     record.write(run)
     record.write(clock)
     record.write(inputs)
@@ -61,11 +53,10 @@ extension BuildCache: Recorded {
     manifest.write(to: &record)
     record.write(report)
     record.write(log)
-    documents.write(to: &record)
-    outputs.write(to: &record)
   }
 
-  init(from record: inout RecordReader) {
+  /// A cache that has no documents and outputs yet.
+  init(head record: inout RecordReader) {
     run = record.value()
     clock = record.value()
     inputs = record.value()
@@ -73,8 +64,8 @@ extension BuildCache: Recorded {
     manifest = record.value()
     report = record.value()
     log = record.value()
-    documents = record.value()
-    outputs = record.value()
+    documents = []
+    outputs = []
   }
 }
 

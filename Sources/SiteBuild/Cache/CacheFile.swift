@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Records
+import SiteModel
 
 /// The file in which a build's cache lies: in the site's folder, one for each folder that the site is written to.
 struct CacheFile: Sendable {
@@ -26,27 +27,33 @@ struct CacheFile: Sendable {
   /// Reads the cache; `nil` when there is none that this program wrote whole.
   func load() -> BuildCache? {
     guard let program = Self.program, let bytes = try? readFileIfPresent(path) else { return nil }
-    guard bytes.count > Self.header.count + 16, bytes.starts(with: Self.header) else { return nil }
-    var reader = RecordReader(bytes[Self.header.count...])
-    let content = bytes[(Self.header.count + 16)...]
-    guard reader.value(Fingerprint.self) == program, reader.value(Fingerprint.self) == Self.fingerprint(of: content)
-    else { return nil }
-    let cache = BuildCache(from: &reader)
-    return reader.isDamaged || !reader.isAtEnd ? nil : cache
+    guard bytes.starts(with: Self.header) else { return nil }
+    var head = RecordReader(bytes[Self.header.count...])
+    guard head.value(Fingerprint.self) == program else { return nil }
+    let entries: [PartEntry] = head.value()
+    var parts: [ArraySlice<UInt8>] = []
+    var start = head.position
+    for entry in entries {
+      guard entry.count >= 0, entry.count <= bytes.count - start else { return nil }
+      parts.append(bytes[start..<start + entry.count])
+      start += entry.count
+    }
+    guard !head.isDamaged, start == bytes.count else { return nil }
+    let areWhole = parallelMap(count: parts.count, batch: 1) { [parts] in PartEntry(parts[$0]) == entries[$0] }
+    return areWhole.allSatisfy { $0 } ? CacheParts.cache(from: parts) : nil
   }
 
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
   func save(_ cache: BuildCache, log: inout DiagnosticLog) {
     guard let program = Self.program else { return }
-    var content = RecordWriter(capacity: cache.estimatedSize)
-    content.write(cache)
+    let parts = CacheParts(cache).parts
     var head = RecordWriter()
     head.append(Self.header[...])
     head.write(program)
-    head.write(Self.fingerprint(of: content.bytes[...]))
+    parallelMap(count: parts.count, batch: 1) { PartEntry(parts[$0][...]) }.write(to: &head)
     do {
       try prepareCacheFolder(Self.folder, in: site)
-      try replaceFile(path, with: head.bytes, and: content.bytes)
+      try replaceFile(path, with: [head.bytes] + parts)
     } catch {
       log.report(
         .note, .cacheNotKept, "the next build will be slow: \(error)",
@@ -59,18 +66,35 @@ struct CacheFile: Sendable {
 
   private static let header = Array("sitegen's cache of a build; may be deleted at any time\n".utf8)
 
-  private static func fingerprint(of bytes: ArraySlice<UInt8>) -> Fingerprint {
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    return fingerprint
-  }
-
   /// The program that runs: another one may make another site of the same files.
   private static var program: Fingerprint? {
     guard let stamp = FileStamp(of: "/proc/self/exe") else { return nil }
     var fingerprint = Fingerprint()
     stamp.add(to: &fingerprint)
     return fingerprint
+  }
+}
+
+/// How long a part of the cache is, and the fingerprint by which damage is found.
+private struct PartEntry: Recorded, Sendable, Equatable {
+  let count: Int
+  private let fingerprint: Fingerprint
+
+  init(_ part: ArraySlice<UInt8>) {
+    count = part.count
+    var fingerprint = Fingerprint()
+    fingerprint.add(part)
+    self.fingerprint = fingerprint
+  }
+
+  init(from record: inout RecordReader) {
+    count = record.number()
+    fingerprint = record.value()
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.write(count)
+    record.write(fingerprint)
   }
 }
 
