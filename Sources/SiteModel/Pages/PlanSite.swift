@@ -65,7 +65,7 @@ private func claimMachineRoutes(in site: inout SitePlan, log: inout DiagnosticLo
 }
 
 /// Collects pages language by language, then links those that are the same page.
-private struct PagePlanner {
+private struct PagePlanner: Sendable {
   let catalog: Catalog
   var pages: [Page] = []
   /// How many titles one page of the alphabetical index holds, against the columns of another list.
@@ -129,28 +129,28 @@ private struct PagePlanner {
 
   /// The pages with their alternates: pages of one kind and number are each other's translations.
   func linkedPages() -> [Page] {
-    var groups: [PageIdentity: [Alternate]] = [:]
-    groups.reserveCapacity(pages.count)
-    let identities = pages.map { PageIdentity($0, in: catalog) }
-    for (page, identity) in zip(pages, identities) {
+    var groups = TranslationGroups(works: catalog.works.count)
+    let numbers = pages.map { groups.number(of: $0, in: catalog) }
+    var alternates: [[Alternate]] = Array(repeating: [], count: groups.count)
+    for (page, number) in zip(pages, numbers) {
       // What is missing in one language is no translation of what is missing in another.
       guard let language = page.language, page.kind != .notFound else { continue }
-      groups[identity, default: []].append(Alternate(language: language, route: page.route))
+      alternates[number].append(Alternate(language: language, route: page.route))
     }
-    var searched: [PageIdentity: [SearchAlternate]] = [:]
-    searched.reserveCapacity(groups.count)
-    for (identity, group) in groups where group.count > 1 { searched[identity] = searchAlternates(identity, group) }
-    return zip(pages, identities).map { page, identity in
-      guard let alternates = groups[identity], let own = searched[identity] else { return page }
-      return page.linked(to: alternates, searched: isHidden(page) ? [] : own)
+    let searched = alternates.indices.map { searchAlternates(alternates[$0], work: groups.work($0)) }
+    return parallelMap(count: pages.count, batch: 256) { [pages, alternates] index in
+      let (page, group) = (pages[index], numbers[index])
+      guard page.language != nil, alternates[group].count > 1 else { return page }
+      return page.linked(to: alternates[group], searched: isHidden(page) ? [] : searched[group])
     }
   }
 
   /// A page in every language that has it, and in the site's default language for all others; what is hidden from search
   /// engines is left out.
-  private func searchAlternates(_ identity: PageIdentity, _ group: [Alternate]) -> [SearchAlternate] {
+  private func searchAlternates(_ group: [Alternate], work: Int?) -> [SearchAlternate] {
+    guard group.count > 1 else { return [] }
     var shown = group
-    if let work = identity.work {
+    if let work {
       let hidden = catalog.works[work].editions.lazy.map { catalog.editions[$0] }.filter(\.isHiddenFromSearch)
       shown.removeAll { alternate in hidden.contains { $0.language == alternate.language } }
     }
@@ -165,28 +165,32 @@ private struct PagePlanner {
   }
 }
 
-/// What a page and its translations have in common.
-private struct PageIdentity: Hashable {
-  private enum Subject: Hashable {
-    case work(Int)
-    case kind(PageKind)
+/// The numbers under which a page and its translations are gathered: first those of works, then those of other pages.
+private struct TranslationGroups {
+  /// What a page that shows no edition has in common with its translations.
+  private struct Identity: Hashable {
+    let kind: PageKind
+    let number: Int
   }
 
-  private let subject: Subject
-  private let number: Int
+  private let works: Int
+  private var others: [Identity: Int] = [:]
 
-  /// The work of which it shows an edition.
-  var work: Int? {
-    if case .work(let work) = subject { work } else { nil }
+  init(works: Int) {
+    self.works = works
   }
 
-  init(_ page: Page, in catalog: Catalog) {
-    if case .article(let edition) = page.kind {
-      subject = .work(catalog.editions[edition].work)
-    } else {
-      subject = .kind(page.kind)
-    }
-    number = page.pager?.number ?? 1
+  var count: Int { works + others.count }
+
+  /// The work whose editions a group has.
+  func work(_ group: Int) -> Int? { group < works ? group : nil }
+
+  mutating func number(of page: Page, in catalog: Catalog) -> Int {
+    if case .article(let edition) = page.kind { return catalog.editions[edition].work }
+    let identity = Identity(kind: page.kind, number: page.pager?.number ?? 1)
+    let number = others[identity] ?? count
+    others[identity] = number
+    return number
   }
 }
 
