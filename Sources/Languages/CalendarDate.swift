@@ -53,7 +53,20 @@ package struct CalendarDate: Sendable, Hashable {
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// Year, month and day as in ISO 8601: `2025-08-22`.
-  package var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  package var iso: String {
+    var text = ASCIIText(capacity: 10)
+    append(to: &text)
+    return text.text
+  }
+
+  /// Appends it as in ISO 8601.
+  func append(to text: inout ASCIIText) {
+    text.append(year, digits: 4)
+    text.append("-" as Unicode.Scalar)
+    text.append(month, digits: 2)
+    text.append("-" as Unicode.Scalar)
+    text.append(day, digits: 2)
+  }
 
   package static func isLeap(year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

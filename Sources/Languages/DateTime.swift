@@ -54,12 +54,12 @@ package struct DateTime: Sendable, Hashable {
   /// The moment as Atom, HTML and sitemaps write it: `2025-08-22T09:00:00+05:00`.
   package var rfc3339: String {
     let shown = onWholeMinutes
-    var text = shown.date.iso
-    text.reserveCapacity(25)
-    text += "T"
-    text += shown.clock
-    text += shown.offsetSeconds == 0 ? "Z" : shown.offset(separator: ":")
-    return text
+    var text = ASCIIText(capacity: 25)
+    shown.date.append(to: &text)
+    text.append("T" as Unicode.Scalar)
+    shown.appendClock(to: &text)
+    if shown.offsetSeconds == 0 { text.append("Z" as Unicode.Scalar) } else { shown.appendOffset(to: &text, separator: ":") }
+    return text.text
   }
 
   /// The moment as RSS writes it: `Fri, 22 Aug 2025 09:00:00 +0500`.
@@ -67,8 +67,16 @@ package struct DateTime: Sendable, Hashable {
     let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let shown = onWholeMinutes
-    let day = "\(padded(shown.date.day, to: 2)) \(months[shown.date.month - 1]) \(padded(shown.date.year, to: 4))"
-    return "\(weekdays[shown.date.weekday.rawValue]), \(day) \(shown.clock) \(shown.offset(separator: ""))"
+    var text = ASCIIText(capacity: 31)
+    text.append("\(weekdays[shown.date.weekday.rawValue]), ")
+    text.append(shown.date.day, digits: 2)
+    text.append(" \(months[shown.date.month - 1]) ")
+    text.append(shown.date.year, digits: 4)
+    text.append(" " as Unicode.Scalar)
+    shown.appendClock(to: &text)
+    text.append(" " as Unicode.Scalar)
+    shown.appendOffset(to: &text, separator: nil)
+    return text.text
   }
 }
 
@@ -87,13 +95,20 @@ extension DateTime {
     offsetSeconds.isMultiple(of: 60) ? self : on(offsetSeconds: offsetSeconds / 60 * 60)
   }
 
-  private var clock: String {
-    "\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2)):\(padded(time.second, to: 2))"
+  private func appendClock(to text: inout ASCIIText) {
+    text.append(time.hour, digits: 2)
+    text.append(":" as Unicode.Scalar)
+    text.append(time.minute, digits: 2)
+    text.append(":" as Unicode.Scalar)
+    text.append(time.second, digits: 2)
   }
 
-  private func offset(separator: String) -> String {
+  private func appendOffset(to text: inout ASCIIText, separator: Unicode.Scalar?) {
     let minutes = abs(offsetSeconds) / 60
-    return "\(offsetSeconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2))\(separator)\(padded(minutes % 60, to: 2))"
+    text.append((offsetSeconds < 0 ? "-" : "+") as Unicode.Scalar)
+    text.append(minutes / 60, digits: 2)
+    if let separator { text.append(separator) }
+    text.append(minutes % 60, digits: 2)
   }
 }
 

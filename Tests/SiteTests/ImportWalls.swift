@@ -16,14 +16,15 @@ enum ImportWalls {
     "Diagnostics": core(["Languages", "Markup", "Records"]),
     "YAML": core(["CYAML", "Diagnostics", "Records"]),
     "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
-    "Templates": core(["Diagnostics", "Languages", "Markup", "Records"]),
+    // Pages are rendered on all cores, and what they share is kept behind locks.
+    "Templates": core(["Diagnostics", "Languages", "Markup", "Records", "Synchronization"]),
     "SharePictures": core(["Records"]),
     "SiteModel": core([
       "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML",
     ]),
     "SiteRendering": core([
       "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",
-      "Templates", "YAML",
+      "Synchronization", "Templates", "YAML",
     ]),
     "SiteBuild": shell([
       "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Records", "SharePictures",

@@ -27,28 +27,55 @@ private struct RelatedGroups: Sendable {
   }
 
   func related(to id: Int, limit: Int) -> [Int] {
-    let work = works[id]
-    var scores: [(work: Int, score: Int)] = []
+    var nearest: [Neighbour] = []
+    nearest.reserveCapacity(limit + 1)
+    for candidate in neighbours(of: id) {
+      if nearest.count == limit, let last = nearest.last, !candidate.isNearer(than: last, to: id) { continue }
+      let place = nearest.firstIndex { candidate.isNearer(than: $0, to: id) } ?? nearest.count
+      nearest.insert(candidate, at: place)
+      if nearest.count > limit { nearest.removeLast() }
+    }
+    return nearest.map(\.work)
+  }
+
+  /// A column that shares terms with another.
+  private struct Neighbour {
+    let work: Int
+    var score: Int
+
+    /// A total order: by what is shared, then by the distance in time, then by age.
+    func isNearer(than other: Neighbour, to id: Int) -> Bool {
+      if score != other.score { return score > other.score }
+      let distances = (abs(work - id), abs(other.work - id))
+      return distances.0 != distances.1 ? distances.0 < distances.1 : work < other.work
+    }
+  }
+
+  /// The neighbours in time within all terms of a column, each once, with what they share with it.
+  private func neighbours(of id: Int) -> [Neighbour] {
+    var found: [Neighbour] = []
     for (taxonomy, weight) in Self.weights {
-      for term in work.terms[taxonomy] {
+      for term in works[id].terms[taxonomy] {
         guard let members = membersByTerm[taxonomy]?[term] else { continue }
         let place = position(of: id, in: members)
         for other in members[max(0, place - Self.reach)..<min(members.count, place + Self.reach + 1)] where other != id
         {
-          if let known = scores.firstIndex(where: { $0.work == other }) {
-            scores[known].score += weight
-          } else {
-            scores.append((other, weight))
-          }
+          found.append(Neighbour(work: other, score: weight))
         }
       }
     }
-    scores.sort { one, other in
-      if one.score != other.score { return one.score > other.score }
-      let distances = (abs(one.work - id), abs(other.work - id))
-      return distances.0 != distances.1 ? distances.0 < distances.1 : one.work < other.work
+    // Each term's are in order already, which makes it a merge.
+    found.sort { $0.work < $1.work }
+    var merged: [Neighbour] = []
+    merged.reserveCapacity(found.count)
+    for neighbour in found {
+      if merged.last?.work == neighbour.work {
+        merged[merged.count - 1].score += neighbour.score
+      } else {
+        merged.append(neighbour)
+      }
     }
-    return scores.prefix(limit).map(\.work)
+    return merged
   }
 
   /// Members are in ascending order, so a halving search finds the place.

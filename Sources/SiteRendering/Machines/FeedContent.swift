@@ -120,6 +120,6 @@ extension LanguageContext {
   var host: String {
     let afterScheme =
       origin.utf8.firstIndex(of: UInt8(ascii: "/")).map { origin[$0...].drop { $0 == "/" } } ?? origin[...]
-    return String(afterScheme.prefix { $0 != ":" })
+    return String(Substring(afterScheme.utf8.prefix { $0 != UInt8(ascii: ":") }))
   }
 }

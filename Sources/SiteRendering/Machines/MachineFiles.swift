@@ -11,10 +11,14 @@ func machineFiles(
   for feed in site.feeds {
     guard let context = feed.language.map({ contexts[$0] }) ?? standard else { continue }
     let made = inputs.inputs(of: feed, context.language)
+    let formats = FeedFormats(count: feed.routes.count) {
+      FeedContent(feed, context: context, contexts: contexts)
+    }
     for (format, route) in feed.routes {
+      let address = context.absolute(route)
       files.append(
         OutputFile(
-          route.file, .rendered { append(feed, format, route, context, contexts, to: &$0) }, inputs: made))
+          route.file, .rendered { append(formats.content(), format, address: address, to: &$0) }, inputs: made))
     }
   }
   files += citationFiles(site, contexts, inputs)
@@ -28,12 +32,7 @@ func machineFiles(
   return files
 }
 
-private func append(
-  _ feed: Feed, _ format: FeedFormat, _ route: Route, _ context: LanguageContext,
-  _ contexts: [Language: LanguageContext], to output: inout [UInt8]
-) {
-  let content = FeedContent(feed, context: context, contexts: contexts)
-  let address = context.absolute(route)
+private func append(_ content: FeedContent, _ format: FeedFormat, address: String, to output: inout [UInt8]) {
   switch format {
   case .atom: output.appendAtom(content, address: address)
   case .rss: output.appendRSS(content, address: address)
