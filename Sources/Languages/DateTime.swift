@@ -58,7 +58,11 @@ package struct DateTime: Sendable, Hashable {
     shown.date.append(to: &text)
     text.append("T" as Unicode.Scalar)
     shown.appendClock(to: &text)
-    if shown.offsetSeconds == 0 { text.append("Z" as Unicode.Scalar) } else { shown.appendOffset(to: &text, separator: ":") }
+    if shown.offsetSeconds == 0 {
+      text.append("Z" as Unicode.Scalar)
+    } else {
+      shown.appendOffset(to: &text, separator: ":")
+    }
     return text.text
   }
 

@@ -54,6 +54,13 @@ package struct RecordWriter: Sendable {
     bytes.append(contentsOf: own)
   }
 
+  /// Writes a value as a record of its own, which `RecordReader.slice` gives without reading it.
+  package mutating func write(nested value: some Recorded) {
+    var inner = RecordWriter()
+    inner.write(value)
+    write(inner.bytes)
+  }
+
   /// Appends bytes that are a record already.
   package mutating func append(_ record: ArraySlice<UInt8>) {
     bytes.append(contentsOf: record)

@@ -33,6 +33,11 @@ struct StoredDocument: Sendable {
   var document: ArraySlice<UInt8>
   /// A record of `ArticleRecord`; empty when the document has no article.
   var article: ArraySlice<UInt8> = []
+  /// An article that was rendered since, in place of it.
+  var newArticle: ArticleRecord?
+
+  /// How many bytes its record has, about.
+  var estimatedSize: Int { path.utf8.count + document.count + max(article.count, newArticle == nil ? 0 : 1024) + 64 }
 }
 
 /// A file of the output folder as it was written, and what it was made from.
@@ -41,6 +46,9 @@ struct OutputRecord: Sendable, Hashable {
   var stamp: FileStamp
   /// `nil` for a file that is made in every build.
   var inputs: FileInputs?
+
+  /// How many bytes its record has, about.
+  var estimatedSize: Int { path.utf8.count + 112 }
 }
 
 extension BuildCache {
@@ -75,8 +83,12 @@ extension StoredDocument: Recorded {
     record.write(stamp)
     record.write(document.count)
     record.append(document)
-    record.write(article.count)
-    record.append(article)
+    if let newArticle {
+      record.write(nested: newArticle)
+    } else {
+      record.write(article.count)
+      record.append(article)
+    }
   }
 
   init(from record: inout RecordReader) {

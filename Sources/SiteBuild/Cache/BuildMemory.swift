@@ -62,14 +62,8 @@ struct BuildMemory: Sendable {
     let (loaded, catalog) = (made.loaded, made.site.catalog)
     var documents = loaded.stored
     for index in documents.indices { documents[index].stamp = documents[index].stamp.settled(before: startedAt) }
-    let records = parallelMap(count: made.articles.count, batch: 64) { index -> ArraySlice<UInt8>? in
-      guard !made.articles[index].isReused else { return nil }
-      var record = RecordWriter()
-      record.write(made.articles[index].record)
-      return record.bytes[...]
-    }
-    for (edition, record) in zip(catalog.editions, records) {
-      if let record { documents[edition.document].article = record }
+    for (edition, article) in zip(catalog.editions, made.articles) where !article.isReused {
+      documents[edition.document].newArticle = article.record
     }
     let cache = BuildCache(
       run: run, clock: catalog.clock, inputs: loaded.inputs.settled(before: startedAt),

@@ -11,17 +11,26 @@ struct CacheParts: Sendable {
     let documents = Self.runs(of: cache.documents.count, size: 128)
     let outputs = Self.runs(of: cache.outputs.count, size: 512)
     parts = parallelMap(count: 1 + documents.count + outputs.count, batch: 1) { index in
-      var record = RecordWriter()
-      if index == 0 {
-        cache.writeHead(to: &record)
-        record.write(documents.count)
-      } else if index <= documents.count {
-        Array(cache.documents[documents[index - 1]]).write(to: &record)
-      } else {
-        Array(cache.outputs[outputs[index - 1 - documents.count]]).write(to: &record)
-      }
-      return record.bytes
+      if index == 0 { return Self.head(of: cache, documentParts: documents.count) }
+      if index <= documents.count { return Self.record(of: cache.documents[documents[index - 1]], \.estimatedSize) }
+      return Self.record(of: cache.outputs[outputs[index - 1 - documents.count]], \.estimatedSize)
     }
+  }
+
+  private static func head(of cache: BuildCache, documentParts: Int) -> [UInt8] {
+    var record = RecordWriter()
+    cache.writeHead(to: &record)
+    record.write(documentParts)
+    return record.bytes
+  }
+
+  private static func record<Element: Recorded>(
+    of elements: ArraySlice<Element>, _ size: (Element) -> Int
+  ) -> [UInt8] {
+    var record = RecordWriter(capacity: elements.reduce(16) { $0 + size($1) })
+    record.write(elements.count)
+    for element in elements { record.write(element) }
+    return record.bytes
   }
 
   private static func runs(of count: Int, size: Int) -> [Range<Int>] {
