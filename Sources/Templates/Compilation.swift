@@ -148,6 +148,7 @@ extension Compilation {
       program.steps += alternative.steps
     }
     program.paths.append(path)
+    program.shortcuts.append(Shortcut(alternatives))
     return Int32(program.paths.count - 1)
   }
 

@@ -7,6 +7,8 @@ struct Program: Sendable {
   var bytes: [UInt8] = []
   var code: [Instruction] = []
   var paths: [Path] = []
+  /// In the order of `paths`.
+  var shortcuts: [Shortcut] = []
   var alternatives: [Alternative] = []
   var steps: [Step] = []
   /// Names that are looked up while rendering, in values of the kind `.dynamic`.
@@ -47,6 +49,24 @@ enum Instruction: Sendable {
 struct Path: Sendable {
   var first: Int32
   var count: Int32
+}
+
+/// A way of at most one step, as most are, which is gone without a look at the tables.
+enum Shortcut: Sendable {
+  case none
+  /// To the value of a frame itself.
+  case frame(register: Int32)
+  /// To a field of the view in a frame.
+  case field(register: Int32, slot: Int32)
+
+  init(_ alternatives: [(register: Int, steps: [Step], isDynamic: Bool)]) {
+    self = .none
+    guard alternatives.count == 1, let only = alternatives.first, !only.isDynamic else { return }
+    if only.steps.isEmpty { self = .frame(register: Int32(only.register)) }
+    if only.steps.count == 1, case .slot(let slot)? = only.steps.first {
+      self = .field(register: Int32(only.register), slot: slot)
+    }
+  }
 }
 
 /// One frame in which a name may be found, and the steps from there.

@@ -3,6 +3,16 @@ import Languages
 extension Renderer {
   /// The value that a path leads to.
   func value(at path: Int32) -> TemplateValue {
+    switch template.program.shortcuts[Int(path)] {
+    case .field(let register, let slot):
+      if case .record(let view) = frames[base + Int(register)].value { return view.value(Int(slot)) }
+      return .missing
+    case .frame(let register): return frames[base + Int(register)].value
+    case .none: return longValue(at: path)
+    }
+  }
+
+  private func longValue(at path: Int32) -> TemplateValue {
     let path = template.program.paths[Int(path)]
     for number in path.first..<(path.first + path.count) {
       let alternative = template.program.alternatives[Int(number)]
