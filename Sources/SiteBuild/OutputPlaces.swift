@@ -27,7 +27,8 @@ struct OutputPlaces: Sendable {
     root = output.path
     workshop = root + "/.sitegen-new"
     var status = stat()
-    let device = lstat(root, &status) == 0 ? UInt(status.st_dev) : 0
+    // The folder itself may be reached by a link.
+    let device = stat(root, &status) == 0 ? UInt(status.st_dev) : 0
     for file in files {
       if let parent = parentFolder(of: file.path[...]) {
         // Nothing can be in the way where there is no folder yet.
@@ -79,7 +80,7 @@ struct OutputPlaces: Sendable {
   /// The path at which a file is made now when its folder is made aside, else `nil`.
   func pathAside(of file: String) -> String? {
     guard let parent = parentFolder(of: file[...]), case .aside(let number)? = folders[parent] else { return nil }
-    return "\(workshop)/\(number)\(file.dropFirst(madeAside[number].count))"
+    return "\(workshop)/\(number)\(Substring(file.utf8.dropFirst(madeAside[number].utf8.count)))"
   }
 
   /// Makes the folder in which others are made; what a build that was killed has left there goes.
