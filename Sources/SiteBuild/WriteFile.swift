@@ -14,47 +14,68 @@ func makeFolders(_ path: String) throws(SystemFailure) {
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
-  try replaceFile(path, with: [bytes])
+  try replaceFile(path) { file throws(SystemFailure) in try file.append(bytes) }
 }
 
-/// The same with pieces that are written one after the other.
-func replaceFile(_ path: String, with pieces: [[UInt8]]) throws(SystemFailure) {
+/// The same with what `write` appends to the file.
+func replaceFile(
+  _ path: String, _ write: (borrowing NewFile) throws(SystemFailure) -> Void
+) throws(SystemFailure) {
   let temporary = path + ".sitegen-new"
-  _ = try createFile(temporary, holding: pieces, asPartOf: path)
+  var file = try NewFile(temporary, asPartOf: path)
+  try write(file)
+  _ = try file.close()
   if rename(temporary, path) == 0 { return }
   let failure = SystemFailure("cannot write", path)
   unlink(temporary)
   throw failure
 }
 
-/// Makes a new file; the stamp is that of the file as it was closed.
-///
-/// A failure names `final`, where the file will be in the end, and leaves nothing behind.
-func createFile(
-  _ path: String, holding pieces: [[UInt8]], asPartOf final: String
-) throws(SystemFailure) -> FileStamp {
-  var descriptor = openNewFile(path)
-  if descriptor < 0, errno == EEXIST {
-    // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
+/// A file that is being made; it goes again when it is not closed.
+struct NewFile: ~Copyable {
+  private let path: String
+  /// Where the file will be in the end: what failures name.
+  private let final: String
+  private let descriptor: Int32
+  private var isOpen = true
+
+  init(_ path: String, asPartOf final: String) throws(SystemFailure) {
+    var descriptor = Self.open(path)
+    if descriptor < 0, errno == EEXIST {
+      // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
+      unlink(path)
+      descriptor = Self.open(path)
+    }
+    guard descriptor >= 0 else { throw SystemFailure("cannot write", final) }
+    self.path = path
+    self.final = final
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    guard isOpen else { return }
+    Glibc.close(descriptor)
     unlink(path)
-    descriptor = openNewFile(path)
   }
-  guard descriptor >= 0 else { throw SystemFailure("cannot write", final) }
-  var status = stat()
-  var failure: SystemFailure?
-  if !pieces.allSatisfy({ writeAll($0, to: descriptor) }) || fstat(descriptor, &status) != 0 {
-    failure = SystemFailure("cannot write", final)
+
+  private static func open(_ path: String) -> Int32 {
+    Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
   }
-  if close(descriptor) != 0, failure == nil { failure = SystemFailure("cannot write", final) }
-  if let failure {
+
+  func append(_ bytes: [UInt8]) throws(SystemFailure) {
+    guard writeAll(bytes, to: descriptor) else { throw SystemFailure("cannot write", final) }
+  }
+
+  /// Ends the file; the stamp is that of what was written.
+  mutating func close() throws(SystemFailure) -> FileStamp {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemFailure("cannot write", final) }
+    isOpen = false
+    if Glibc.close(descriptor) == 0 { return FileStamp(status) }
+    let failure = SystemFailure("cannot write", final)
     unlink(path)
     throw failure
   }
-  return FileStamp(status)
-}
-
-private func openNewFile(_ path: String) -> Int32 {
-  open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
 }
 
 /// Whether all bytes could be written; if not, `errno` says why.

@@ -103,7 +103,9 @@ private func writeFile(_ file: OutputFile, isKnown: Bool, to places: OutputPlace
     let path = places.path(of: file.path)
     if let aside = places.pathAside(of: file.path) {
       if let parent = parentFolder(of: aside[...]) { try makeFolders(String(parent)) }
-      return .written(try createFile(aside, holding: [bytes], asPartOf: path))
+      var new = try NewFile(aside, asPartOf: path)
+      try new.append(bytes)
+      return .written(try new.close())
     }
     if isKnown, let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
     if let parent = parentFolder(of: path[...]) { try makeFolders(String(parent)) }

@@ -30,30 +30,46 @@ struct CacheFile: Sendable {
     guard bytes.starts(with: Self.header) else { return nil }
     var head = RecordReader(bytes[Self.header.count...])
     guard head.value(Fingerprint.self) == program else { return nil }
-    let entries: [PartEntry] = head.value()
     var parts: [ArraySlice<UInt8>] = []
     var start = head.position
-    for entry in entries {
-      guard entry.count >= 0, entry.count <= bytes.count - start else { return nil }
-      parts.append(bytes[start..<start + entry.count])
-      start += entry.count
+    while start < bytes.count {
+      let end = start + PartMark.size
+      guard end <= bytes.count, let mark = PartMark(written: bytes[start..<end]), mark.count <= bytes.count - end
+      else { return nil }
+      parts.append(bytes[start..<end + mark.count])
+      start = end + mark.count
     }
-    guard !head.isDamaged, start == bytes.count else { return nil }
-    let areWhole = parallelMap(count: parts.count, batch: 1) { [parts] in PartEntry(parts[$0]) == entries[$0] }
-    return areWhole.allSatisfy { $0 } ? CacheParts.cache(from: parts) : nil
+    let areWhole = parallelMap(count: parts.count, batch: 1) { [parts] index in
+      let content = parts[index].dropFirst(PartMark.size)
+      return PartMark(of: content) == PartMark(written: parts[index].prefix(PartMark.size))
+    }
+    guard areWhole.allSatisfy({ $0 }) else { return nil }
+    return CacheParts.cache(from: parts.map { $0.dropFirst(PartMark.size) })
   }
 
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
   func save(_ cache: BuildCache, log: inout DiagnosticLog) {
     guard let program = Self.program else { return }
-    let parts = CacheParts(cache).parts
+    let parts = CacheParts(cache)
     var head = RecordWriter()
     head.append(Self.header[...])
     head.write(program)
-    parallelMap(count: parts.count, batch: 1) { PartEntry(parts[$0][...]) }.write(to: &head)
     do {
       try prepareCacheFolder(Self.folder, in: site)
-      try replaceFile(path, with: [head.bytes] + parts)
+      try replaceFile(path) { file throws(SystemFailure) in
+        try file.append(head.bytes)
+        // A few at a time: all together would be the most memory that a build takes.
+        for start in stride(from: 0, to: parts.count, by: Self.partsAtOnce) {
+          let made = parallelMap(count: min(Self.partsAtOnce, parts.count - start), batch: 1) { index in
+            let part = parts[start + index]
+            return (mark: PartMark(of: part[...]).bytes, part: part)
+          }
+          for (mark, part) in made {
+            try file.append(mark)
+            try file.append(part)
+          }
+        }
+      }
     } catch {
       log.report(
         .note, .cacheNotKept, "the next build will be slow: \(error)",
@@ -63,6 +79,8 @@ struct CacheFile: Sendable {
 
   /// Removes a cache that would be of no use.
   func remove() { unlink(path) }
+
+  private static let partsAtOnce = 8
 
   private static let header = Array("sitegen's cache of a build; may be deleted at any time\n".utf8)
 
@@ -75,26 +93,34 @@ struct CacheFile: Sendable {
   }
 }
 
-/// How long a part of the cache is, and the fingerprint by which damage is found.
-private struct PartEntry: Recorded, Sendable, Equatable {
+/// What stands before each part of the cache: how long it is, and the fingerprint by which damage is found.
+private struct PartMark: Sendable, Equatable {
+  static let size = 16
+
   let count: Int
   private let fingerprint: Fingerprint
 
-  init(_ part: ArraySlice<UInt8>) {
+  init(of part: ArraySlice<UInt8>) {
     count = part.count
     var fingerprint = Fingerprint()
     fingerprint.add(part)
     self.fingerprint = fingerprint
   }
 
-  init(from record: inout RecordReader) {
-    count = record.number()
+  /// `nil` when no part is that long.
+  init?(written bytes: ArraySlice<UInt8>) {
+    var record = RecordReader(bytes)
+    let count = record.bits()
+    guard count <= UInt64(Int32.max) else { return nil }
+    self.count = Int(count)
     fingerprint = record.value()
   }
 
-  func write(to record: inout RecordWriter) {
-    record.write(count)
+  var bytes: [UInt8] {
+    var record = RecordWriter(capacity: Self.size)
+    record.write(bits: UInt64(count))
     record.write(fingerprint)
+    return record.bytes
   }
 }
 

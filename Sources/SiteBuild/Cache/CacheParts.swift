@@ -5,22 +5,30 @@ import SiteModel
 ///
 /// The first holds all that is small; documents and outputs follow in runs.
 struct CacheParts: Sendable {
-  let parts: [[UInt8]]
+  private let cache: BuildCache
+  private let documents: [Range<Int>]
+  private let outputs: [Range<Int>]
 
   init(_ cache: BuildCache) {
-    let documents = Self.runs(of: cache.documents.count, size: 128)
-    let outputs = Self.runs(of: cache.outputs.count, size: 512)
-    parts = parallelMap(count: 1 + documents.count + outputs.count, batch: 1) { index in
-      if index == 0 { return Self.head(of: cache, documentParts: documents.count) }
-      if index <= documents.count { return Self.record(of: cache.documents[documents[index - 1]], \.estimatedSize) }
-      return Self.record(of: cache.outputs[outputs[index - 1 - documents.count]], \.estimatedSize)
-    }
+    self.cache = cache
+    documents = Self.runs(of: cache.documents.count, size: 128)
+    outputs = Self.runs(of: cache.outputs.count, size: 512)
   }
 
-  private static func head(of cache: BuildCache, documentParts: Int) -> [UInt8] {
+  var count: Int { 1 + documents.count + outputs.count }
+
+  /// A part, made when it is asked for.
+  subscript(index: Int) -> [UInt8] {
+    if index == 0 { return head }
+    if index <= documents.count { return Self.record(of: cache.documents[documents[index - 1]], \.estimatedSize) }
+    return Self.record(of: cache.outputs[outputs[index - 1 - documents.count]], \.estimatedSize)
+  }
+
+  private var head: [UInt8] {
     var record = RecordWriter()
     cache.writeHead(to: &record)
-    record.write(documentParts)
+    record.write(documents.count)
+    record.write(outputs.count)
     return record.bytes
   }
 
@@ -42,8 +50,10 @@ struct CacheParts: Sendable {
     guard let first = parts.first else { return nil }
     var head = RecordReader(first)
     var cache = BuildCache(head: &head)
-    let documentParts = head.number()
-    guard !head.isDamaged, head.isAtEnd else { return nil }
+    let (documentParts, outputParts) = (head.number(), head.number())
+    guard !head.isDamaged, head.isAtEnd, (0..<parts.count).contains(documentParts),
+      outputParts == parts.count - 1 - documentParts
+    else { return nil }
     let runs = parallelMap(count: parts.count - 1, batch: 1) { index in
       Run(parts[index + 1], isDocuments: index < documentParts)
     }
