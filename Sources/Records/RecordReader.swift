@@ -56,7 +56,13 @@ package struct RecordReader: Sendable {
   package mutating func flag() -> Bool { byte() != 0 }
 
   package mutating func text() -> String {
-    slice().withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let range = counted()
+    // Without a slice, by which all cores would count references to the same bytes.
+    return bytes.withUnsafeBufferPointer { [start = bytes.startIndex] bytes in
+      String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[range.lowerBound - start..<range.upperBound - start]),
+        as: UTF8.self)
+    }
   }
 
   package mutating func ownBytes() -> [UInt8] { Array(slice()) }
@@ -64,15 +70,18 @@ package struct RecordReader: Sendable {
   package mutating func value<Value: Recorded>(_ type: Value.Type = Value.self) -> Value { Value(from: &self) }
 
   /// Passes over bytes that were written with their count, and gives them without a copy.
-  package mutating func slice() -> ArraySlice<UInt8> {
+  package mutating func slice() -> ArraySlice<UInt8> { bytes[counted()] }
+
+  /// Where bytes stand that were written with their count; they are passed over.
+  private mutating func counted() -> Range<Int> {
     let count = number()
     guard count >= 0, count <= end - position else {
       isDamaged = true
       position = end
-      return []
+      return end..<end
     }
     defer { position += count }
-    return bytes[position..<position + count]
+    return position..<position + count
   }
 
   /// A number of elements that can be no larger than the bytes that are left.

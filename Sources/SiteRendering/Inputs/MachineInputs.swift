@@ -7,7 +7,9 @@ extension SiteInputs {
   /// The columns of a feed, their names in other languages and their terms; one for all its formats.
   func inputs(of feed: Feed, _ language: Language) -> FileInputs {
     var own = Fingerprint()
-    if case .term(let taxonomy, let index) = feed.subject { own.add(self[taxonomy, index, in: language].term) }
+    if case .term(let taxonomy, let index) = feed.subject {
+      own.add(terms(in: language).all[taxonomy.place][index].term)
+    }
     own.add(feed.language?.code ?? "")
     var shown = Fingerprint()
     for id in feed.editions {
@@ -18,7 +20,7 @@ extension SiteInputs {
         shown.add(site.catalog.editions[other].language.code)
         shown.add(site.catalog.editions[other].route.address)
       }
-      shown.add(self[work, in: edition.language].term)
+      shown.add(terms(in: edition.language).byWork[work.id].term)
     }
     var frame = frames[language] ?? Fingerprint()
     // The feed of all languages speaks all of them.
@@ -35,7 +37,7 @@ extension SiteInputs {
       shown.add(site.catalog.editions[other].language.code)
       shown.add(site.catalog.editions[other].title)
     }
-    shown.add(self[work, in: edition.language].term)
+    shown.add(terms(in: edition.language).byWork[work.id].term)
     return FileInputs(
       site: frames[edition.language] ?? Fingerprint(), own: metadata[edition.id], shown: shown)
   }

@@ -32,6 +32,7 @@ struct PageInputs: Sendable {
     guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
       let theme = themes[language]
     else { return nil }
+    let terms = inputs.terms(in: language)
     var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())
     addPlace(of: page, to: &result.own)
     if let picture = context.sharedPicture(of: page) {
@@ -42,16 +43,16 @@ struct PageInputs: Sendable {
     if let template { result.template = template.fingerprint }
     let fields = shown(by: template)
     switch page.kind {
-    case .article(let edition): addArticle(edition, fields, context, to: &result)
-    case .home, .term: addList(page, fields, context, to: &result)
+    case .article(let edition): addArticle(edition, fields, context, terms, to: &result)
+    case .home, .term: addList(page, fields, context, terms, to: &result)
     case .terms(let taxonomy):
-      for term in inputs.all(taxonomy, in: language) {
+      for term in terms.all[taxonomy.place] {
         result.own.add(term.term)
         result.shown.add(term.counts)
       }
-    case .columns: addCards(page.entries, fields, language, to: &result.shown)
-    case .archive: addArchive(fields, context, to: &result.own)
-    case .archiveYear(let year): addYear(year, page, fields, context, to: &result)
+    case .columns: addCards(page.entries, fields, terms, to: &result.shown)
+    case .archive: addArchive(fields, context, terms, to: &result.own)
+    case .archiveYear(let year): addYear(year, page, fields, context, terms, to: &result)
     case .parallel(let pair): addPair(pair, context, to: &result)
     case .chooser, .notFound: addSections(page, to: &result)
     }
@@ -83,7 +84,8 @@ struct PageInputs: Sendable {
 
 extension PageInputs {
   private func addArticle(
-    _ id: Int, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
+    _ id: Int, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
+    to result: inout FileInputs
   ) {
     let edition = context.editions[id]
     let work = context.works[edition.work]
@@ -92,17 +94,17 @@ extension PageInputs {
     // Another page of the same title gives this one's a date.
     result.own.add(context.ambiguousTitles.contains(edition.title) ? 1 : 0)
     for other in work.editions where other != id { addPartner(other, to: &result.own) }
-    addTerms(of: work, fields, context.language, to: &result.shown)
+    addTerms(of: work, fields, terms, to: &result.shown)
     guard work.kind == .column else { return }
     let neighbours = [context.neighbour(of: id, 1), context.neighbour(of: id, -1)]
     for neighbour in neighbours {
       result.shown.add(neighbour == nil ? 0 : 1)
-      if let neighbour { addCard(neighbour, fields, context.language, to: &result.shown) }
+      if let neighbour { addCard(neighbour, fields, terms, to: &result.shown) }
     }
     for related in site.related[work.id] {
-      addCard(context.listed(context.works[related]), fields, context.language, to: &result.shown)
+      addCard(context.listed(context.works[related]), fields, terms, to: &result.shown)
     }
-    for part in context.seriesParts(of: work) { addCard(part, fields, context.language, to: &result.shown) }
+    for part in context.seriesParts(of: work) { addCard(part, fields, terms, to: &result.shown) }
   }
 
   /// What an article says of its edition in another language.
@@ -119,15 +121,16 @@ extension PageInputs {
     for edition in editions {
       result.own.add(inputs.editions[edition.id])
       result.site.add(inputs.frames[edition.language] ?? Fingerprint())
-      addTerms(of: work, ShownFields(), edition.language, to: &result.shown)
+      addTerms(of: work, ShownFields(), inputs.terms(in: edition.language), to: &result.shown)
     }
     for other in work.editions { addPartner(other, to: &result.own) }
   }
 
-  private func addTerms(of work: Work, _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint) {
-    let terms = inputs[work, in: language]
-    shown.add(terms.term)
-    if fields.termCounts { shown.add(terms.counts) }
+  private func addTerms(
+    of work: Work, _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
+  ) {
+    shown.add(terms.byWork[work.id].term)
+    if fields.termCounts { shown.add(terms.byWork[work.id].counts) }
   }
 }
 
@@ -135,50 +138,54 @@ extension PageInputs {
 
 extension PageInputs {
   private func addCards(
-    _ columns: [ListedColumn], _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint
+    _ columns: [ListedColumn], _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
   ) {
     shown.add(columns.count)
-    for column in columns { addCard(column, fields, language, to: &shown) }
+    for column in columns { addCard(column, fields, terms, to: &shown) }
   }
 
   private func addCard(
-    _ column: ListedColumn, _ fields: ShownFields, _ language: Language, to shown: inout Fingerprint
+    _ column: ListedColumn, _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
   ) {
     shown.add(fields.wholeCards ? inputs.fullCards[column.edition] : inputs.briefCards[column.edition])
     shown.add(column.isForeign ? 1 : 0)
     let work = site.catalog.works[site.catalog.editions[column.edition].work]
-    addTerms(of: work, fields, language, to: &shown)
+    addTerms(of: work, fields, terms, to: &shown)
   }
 
   private func addList(
-    _ page: Page, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
+    _ page: Page, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
+    to result: inout FileInputs
   ) {
     if case .term(let taxonomy, let index) = page.kind {
-      let term = inputs[taxonomy, index, in: context.language]
+      let term = terms.all[taxonomy.place][index]
       result.own.add(term.term)
       result.own.add(term.counts)
       result.own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
     }
-    addCards(page.entries, fields, context.language, to: &result.shown)
+    addCards(page.entries, fields, terms, to: &result.shown)
     if fields.featured {
-      addCards(context.featuredColumns(on: page), fields, context.language, to: &result.shown)
+      addCards(context.featuredColumns(on: page), fields, terms, to: &result.shown)
     }
   }
 
-  private func addArchive(_ fields: ShownFields, _ context: LanguageContext, to own: inout Fingerprint) {
+  private func addArchive(
+    _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms, to own: inout Fingerprint
+  ) {
     for (year, columns) in context.listing?.years ?? [] {
       own.add(year)
       for column in columns {
         own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
-        if fields.monthCards { addCard(column, fields, context.language, to: &own) }
+        if fields.monthCards { addCard(column, fields, terms, to: &own) }
       }
     }
   }
 
   private func addYear(
-    _ year: Int, _ page: Page, _ fields: ShownFields, _ context: LanguageContext, to result: inout FileInputs
+    _ year: Int, _ page: Page, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
+    to result: inout FileInputs
   ) {
-    addCards(page.entries, fields, context.language, to: &result.shown)
+    addCards(page.entries, fields, terms, to: &result.shown)
     let years = context.listing?.years ?? []
     guard let place = years.firstIndex(where: { $0.year == year }) else { return }
     for neighbour in [place - 1, place + 1] {
@@ -198,7 +205,7 @@ extension PageInputs {
       let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
       if let section { result.template.add(section.fingerprint) }
       result.site.add(inputs.frames[config.language] ?? Fingerprint())
-      addCards(context.newestColumns, shown(by: section), config.language, to: &result.shown)
+      addCards(context.newestColumns, shown(by: section), inputs.terms(in: config.language), to: &result.shown)
     }
   }
 }

@@ -124,17 +124,8 @@ struct SiteInputs: Sendable {
     }
   }
 
-  subscript(taxonomy: Taxonomy, index: Int, in language: Language) -> TermInputs {
-    terms[language]?.all[taxonomy.place][index] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
-  }
-
-  /// All terms of a work together.
-  subscript(work: Work, in language: Language) -> TermInputs {
-    terms[language]?.byWork[work.id] ?? TermInputs(term: Fingerprint(), counts: Fingerprint())
-  }
-
-  /// All terms of a taxonomy.
-  func all(_ taxonomy: Taxonomy, in language: Language) -> [TermInputs] { terms[language]?.all[taxonomy.place] ?? [] }
+  /// The terms as pages of a language show them; whoever asks for many of them asks for all once.
+  func terms(in language: Language) -> LanguageTerms { terms[language] ?? LanguageTerms(all: [], byWork: []) }
 }
 
 extension LanguageContext {
