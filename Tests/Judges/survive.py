@@ -4,9 +4,9 @@
 usage: survive.py --sitegen PROGRAM [--kills N] [--pairs N] [--seed N] [--disk]
 
 A generated site is built, every column edited, and the second build killed (SIGKILL) again and again, each time from the
-same state. After every kill each file of the output is the old one or the new one, never a part of one, and the next
-build makes just what a fresh build makes. With --disk (needs root) the output also lies on a file system that is too
-small: the build must end with code 2 and leave the old site.
+same state, and in turn with it a first build. After every kill each file of the output is the old one or the new one,
+never a part of one, and the next build makes just what a fresh build makes. With --disk (needs root) the output also
+lies on a file system that is too small: the build must end with code 2 and leave the old site.
 """
 
 import argparse
@@ -84,7 +84,10 @@ def is_temporary(path: str) -> bool:
 
 
 def judge_kills(site: Site, kills: int, rng: random.Random) -> list[str]:
-    """What was found wrong after builds that were killed: of a site that is there, and every second time of a new one."""
+    """What was found wrong after builds that were killed.
+
+    Every second time there is no site yet.
+    """
     cache, saved = site.folder / ".sitegen-cache", site.folder.parent / "saved"
     if site.build() != 0:
         return ["the first build failed"]

@@ -84,6 +84,17 @@ import Testing
     #expect((made[.neighbours] ?? 0) < site.outputPaths.count / 2)
   }
 
+  /// Lists show the shorter title, but the letter under which the index has a column is that of the title.
+  @Test func putsAColumnUnderTheLetterOfItsNewTitle() throws {
+    let text = "---\ntitle: آم\nlinkTitle: مختصر\ndate: 2025-01-01\n---\n\nمتن۔\n"
+    let site = try SiteFixture(["content/columns/a.ur.md": text])
+    let renamed = text.replacing("آم", with: "بات")
+    try site.write(renamed, to: "content/columns/a.ur.md")
+    site.build()
+    let fresh = try SiteFixture(["content/columns/a.ur.md": renamed])
+    #expect(try site.output("ur/columns/index.html") == fresh.output("ur/columns/index.html"))
+  }
+
   @Test func leavesPagesOfOneLanguageAloneWhenACategoryIsRenamedInTheOther() throws {
     let site = try site()
     let english = try site.outputPaths.filter { $0.hasPrefix("en/") }.map { try site.output($0) }

@@ -7,7 +7,8 @@ import YAML
 /// 1. Documents that are drafts, lie in the future or have expired are set aside.
 /// 2. The rest is grouped by translation key, or by path without language.
 /// 3. Each group becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
-/// 4. The terms that works name are found. Works are ordered, numbered and given their routes; from here on they are known by their indices.
+/// 4. The terms that works name are found. Works are ordered, numbered and given their routes; from here on they are
+///    known by their indices.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
   let groups = groupedByWork(project, log: &log)
   let assembler = WorkAssembler(project: project)

@@ -50,7 +50,10 @@ struct PageInputs: Sendable {
         result.own.add(term.term)
         result.shown.add(term.counts)
       }
-    case .columns: addCards(page.entries, fields, terms, to: &result.shown)
+    case .columns:
+      addCards(page.entries, fields, terms, to: &result.shown)
+      // A column stands under the letter of its title, also where its card shows a shorter one.
+      for column in page.entries { result.shown.add(context.editions[column.edition].title) }
     case .archive: addArchive(fields, context, terms, to: &result.own)
     case .archiveYear(let year): addYear(year, page, fields, context, terms, to: &result)
     case .parallel(let pair): addPair(pair, context, to: &result)
