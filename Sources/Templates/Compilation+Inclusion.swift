@@ -39,7 +39,7 @@ extension Compilation {
     let jump = addJump(.recall(fragment: -1, register: Int32(frame.register), end: 0))
     barrier = program.code.count
     compileBody(&self)
-    program.code.append(.keep)
+    program.code.append(.keep(fragment: -1))
     land(jump)
   }
 

@@ -6,9 +6,16 @@ import Synchronization
 package final class FragmentStore: Sendable {
   struct Key: Hashable {
     /// The number that `number(of:)` gave to a part of a program.
-    var fragment: Int32
-    /// That of the view.
-    var place: Int
+    let fragment: Int32
+    /// The type of the view, and the number that stands for what it shows.
+    let type: ObjectIdentifier
+    let place: Int
+
+    init(fragment: Int32, of view: any View) {
+      self.fragment = fragment
+      type = ObjectIdentifier(Swift.type(of: view))
+      place = view.place
+    }
   }
 
   /// One of many, so that cores seldom wait for each other.

@@ -11,7 +11,9 @@ extension Template {
       guard case .recall(_, let register, let end) = program.code[index],
         let signature = FragmentSignature(program, index + 1..<Int(end) - 1, register)
       else { continue }
-      program.code[index] = .recall(fragment: store.number(of: signature.bytes), register: register, end: end)
+      let number = store.number(of: signature.bytes)
+      program.code[index] = .recall(fragment: number, register: register, end: end)
+      program.code[Int(end) - 1] = .keep(fragment: number)
     }
     return with(program, fragments: store)
   }

@@ -39,8 +39,8 @@ enum Instruction: Sendable {
   /// Stands before what a partial makes of the view in a register: copies it from an earlier page and jumps to `end`, if
   /// there is one. Does nothing while `fragment` is negative.
   case recall(fragment: Int32, register: Int32, end: Int32)
-  /// Stands behind it, and keeps what has been written since.
-  case keep
+  /// Stands behind it, and keeps what has been written since; does nothing while `fragment` is negative.
+  case keep(fragment: Int32)
   /// Ends a function, or the program.
   case stop
 }

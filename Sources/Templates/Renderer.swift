@@ -24,8 +24,8 @@ struct Renderer {
   var frames: [Frame]
   var base = 0
   private var returns: [Return] = []
-  /// The fragments that are being written, to be kept when they have ended.
-  private var unkept: [(key: FragmentStore.Key, start: Int)] = []
+  /// The fragments that are being written, to be kept when they have ended; without a key where that cannot be.
+  private var unkept: [(key: FragmentStore.Key?, start: Int)] = []
 
   init(template: Template, root: TemplateValue) {
     self.template = template
@@ -66,9 +66,9 @@ struct Renderer {
         counter = Int(target)
       case .recall(let fragment, let register, let end):
         if fragment >= 0, recall(fragment, of: frames[base + Int(register)].value, into: &output) { counter = Int(end) }
-      case .keep:
-        if let fragment = unkept.popLast(), fragment.start >= 0 {
-          template.fragments?.keep(output[fragment.start...], as: fragment.key)
+      case .keep(let fragment):
+        if fragment >= 0, let last = unkept.popLast(), let key = last.key {
+          template.fragments?.keep(output[last.start...], as: key)
         }
       case .stop:
         guard let caller = returns.popLast() else { return true }
@@ -81,12 +81,9 @@ struct Renderer {
 
   /// Copies a fragment that an earlier page has written; false when it has to be written now.
   private mutating func recall(_ fragment: Int32, of value: TemplateValue, into output: inout [UInt8]) -> Bool {
-    guard case .record(let view) = value, view.place >= 0 else {
-      unkept.append((FragmentStore.Key(fragment: fragment, place: -1), -1))
-      return false
-    }
-    let key = FragmentStore.Key(fragment: fragment, place: view.place)
-    if template.fragments?.append(key, to: &output) ?? false { return true }
+    var key: FragmentStore.Key?
+    if case .record(let view) = value, view.place >= 0 { key = FragmentStore.Key(fragment: fragment, of: view) }
+    if let key, template.fragments?.append(key, to: &output) ?? false { return true }
     unkept.append((key, output.count))
     return false
   }

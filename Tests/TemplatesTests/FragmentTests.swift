@@ -9,11 +9,12 @@ import Testing
 @Suite struct FragmentTests {
   private let store = FragmentStore()
 
-  private func template(_ page: String, partial: String) throws -> Template {
+  private func template(_ page: String, partial: String, inner: String = "") throws -> Template {
     var log = DiagnosticLog()
     let compiler = TemplateCompiler(
       sources: [
         "page": SourceText(path: "page.mustache", page), "partials/item": SourceText(path: "item.mustache", partial),
+        "partials/inner": SourceText(path: "inner.mustache", inner),
       ], language: .english)
     let template = compiler.compile("page", root: ShelfView.schema, log: &log)
     #expect(log.diagnostics.map(\.message) == [])
@@ -62,6 +63,18 @@ import Testing
     let item = ItemView("one", place: 1, isNew: true, parts: [ItemView("p", place: 8), ItemView("ق", place: 9)])
     let output = render(template, "", item)
     #expect(render(template, "x", ItemView("two", place: 0), ItemView("two", place: 1)).hasSuffix(output))
+  }
+
+  /// A partial inside that cannot be copied by itself, because it begins with a value or names its place in a list,
+  /// ends no fragment around it.
+  @Test(arguments: ["{{name}}<br>", "<b>{{@number}}</b>", "<b>{{name}}</b>"])
+  func keepsAFragmentToItsEnd(inner: String) throws {
+    let partial = "<li>{{#parts}}{{>partials/inner}}{{/parts}}<i>{{name}}</i></li>"
+    let template = try template("{{#items}}{{>partials/item}}{{/items}}", partial: partial, inner: inner)
+    let item = ItemView("one", place: 1, parts: [ItemView("p", place: 8), ItemView("q", place: 9)])
+    let output = render(template, "", item)
+    #expect(output.hasSuffix("<i>one</i></li>"))
+    #expect(render(template, "", ItemView("two", place: 1)) == output)
   }
 
   @Test func sharesFragmentsBetweenTemplates() throws {
