@@ -21,7 +21,7 @@ struct ASCIIText {
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func append(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
+  mutating func append(sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -62,9 +62,9 @@ package struct CalendarDate: Sendable, Hashable {
   /// Appends it as in ISO 8601.
   func append(to text: inout ASCIIText) {
     text.append(year, digits: 4)
-    text.append("-" as Unicode.Scalar)
+    text.append(sign: "-")
     text.append(month, digits: 2)
-    text.append("-" as Unicode.Scalar)
+    text.append(sign: "-")
     text.append(day, digits: 2)
   }
 

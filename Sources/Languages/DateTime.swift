@@ -56,10 +56,10 @@ package struct DateTime: Sendable, Hashable {
     let shown = onWholeMinutes
     var text = ASCIIText(capacity: 25)
     shown.date.append(to: &text)
-    text.append("T" as Unicode.Scalar)
+    text.append(sign: "T")
     shown.appendClock(to: &text)
     if shown.offsetSeconds == 0 {
-      text.append("Z" as Unicode.Scalar)
+      text.append(sign: "Z")
     } else {
       shown.appendOffset(to: &text, separator: ":")
     }
@@ -76,9 +76,9 @@ package struct DateTime: Sendable, Hashable {
     text.append(shown.date.day, digits: 2)
     text.append(" \(months[shown.date.month - 1]) ")
     text.append(shown.date.year, digits: 4)
-    text.append(" " as Unicode.Scalar)
+    text.append(sign: " ")
     shown.appendClock(to: &text)
-    text.append(" " as Unicode.Scalar)
+    text.append(sign: " ")
     shown.appendOffset(to: &text, separator: nil)
     return text.text
   }
@@ -101,17 +101,17 @@ extension DateTime {
 
   private func appendClock(to text: inout ASCIIText) {
     text.append(time.hour, digits: 2)
-    text.append(":" as Unicode.Scalar)
+    text.append(sign: ":")
     text.append(time.minute, digits: 2)
-    text.append(":" as Unicode.Scalar)
+    text.append(sign: ":")
     text.append(time.second, digits: 2)
   }
 
   private func appendOffset(to text: inout ASCIIText, separator: Unicode.Scalar?) {
     let minutes = abs(offsetSeconds) / 60
-    text.append((offsetSeconds < 0 ? "-" : "+") as Unicode.Scalar)
+    text.append(sign: offsetSeconds < 0 ? "-" : "+")
     text.append(minutes / 60, digits: 2)
-    if let separator { text.append(separator) }
+    if let separator { text.append(sign: separator) }
     text.append(minutes % 60, digits: 2)
   }
 }

@@ -25,19 +25,10 @@ struct RunScan {
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<RunClass>) {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        units.append(Unit(scalar: UInt32(byte), offset: index, runClass: classes[Int(byte)]))
-        index += 1
-      } else if byte >= 0xC2, byte < 0xE0, index + 1 < text.count, text[index + 1] & 0xC0 == 0x80 {
-        let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
-        units.append(Unit(scalar: scalar, offset: index, runClass: classes[Int(scalar)]))
-        index += 2
-      } else {
-        let scalar = ScalarReader.scalar(in: text, at: index)
-        units.append(Unit(scalar: scalar.value, offset: index, runClass: RunClass(scalar.value)))
-        index += scalar.length
-      }
+      let (scalar, length) = ScalarReader.scalar(in: text, at: index)
+      let runClass = scalar < classes.count ? classes[Int(scalar)] : RunClass(scalar)
+      units.append(Unit(scalar: scalar, offset: index, runClass: runClass))
+      index += length
     }
   }
 

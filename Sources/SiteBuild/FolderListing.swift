@@ -24,21 +24,22 @@ func listFiles(
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
   for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
   let paths = walk.files.sorted()
-  let stamps = parallelMap(count: paths.count, batch: 64) { fileEntry(root + "/" + paths[$0]) }
+  let found = parallelMap(count: paths.count, batch: 64) { foundFile(paths[$0], root: root) }
   var files: [FoundFile] = []
-  files.reserveCapacity(paths.count)
-  for (path, stamp) in zip(paths, stamps) {
-    let entry = try stamp.get()
-    inputs.note(entry.path, entry.stamp)
-    if let stamp = entry.stamp { files.append(FoundFile(path: path, stamp: stamp)) }
+  files.reserveCapacity(found.count)
+  for result in found {
+    let file = try result.get()
+    inputs.note(root + "/" + file.path, file.stamp)
+    files.append(file)
   }
   return files
 }
 
-/// How a regular file looks, its link followed if it is reached by one.
-private func fileEntry(_ path: String) -> Result<InputLog.Entry, SystemFailure> {
-  guard let stamp = FileStamp(of: path) else { return .failure(SystemFailure("cannot read", path)) }
-  return .success(InputLog.Entry(path: path, stamp: stamp))
+/// Looks at a regular file, or at the one to which a link leads.
+private func foundFile(_ path: String, root: String) -> Result<FoundFile, SystemFailure> {
+  let absolute = root + "/" + path
+  guard let stamp = FileStamp(of: absolute) else { return .failure(SystemFailure("cannot read", absolute)) }
+  return .success(FoundFile(path: path, stamp: stamp))
 }
 
 private struct FolderWalk {

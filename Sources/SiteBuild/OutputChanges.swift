@@ -63,9 +63,7 @@ extension OutputFile {
     file.inputs = FileInputs(own: own)
     return file
   }
-}
 
-extension OutputFile {
   /// The bytes, rendered or read.
   func bytes(from site: String) throws(SystemFailure) -> [UInt8] {
     switch content {

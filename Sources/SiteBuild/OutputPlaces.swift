@@ -18,6 +18,8 @@ struct OutputPlaces: Sendable {
 
   private let root: String
   private let workshop: String
+  /// The disk of the output folder, and so of what is made aside.
+  private let device: UInt
   private var folders: [Substring: Folder] = [:]
   /// The folders that are made aside, without those inside them.
   private var madeAside: [Substring] = []
@@ -28,11 +30,11 @@ struct OutputPlaces: Sendable {
     workshop = root + "/.sitegen-new"
     var status = stat()
     // The folder itself may be reached by a link.
-    let device = stat(root, &status) == 0 ? UInt(status.st_dev) : 0
+    device = stat(root, &status) == 0 ? UInt(status.st_dev) : 0
     for file in files {
       if let parent = parentFolder(of: file.path[...]) {
         // Nothing can be in the way where there is no folder yet.
-        guard case .there = try find(parent, above: file, in: output, rootDevice: device) else { continue }
+        guard case .there = try find(parent, above: file, in: output) else { continue }
       }
       guard !output.known.contains(file.path) else { continue }
       if lstat(root + "/" + file.path, &status) == 0 {
@@ -46,14 +48,12 @@ struct OutputPlaces: Sendable {
   ///
   /// A file in its place is a page of an earlier build that is a folder now, and is removed, or somebody else's.
   private mutating func find(
-    _ folder: Substring, above file: OutputFile, in output: borrowing OutputFolder, rootDevice: UInt
+    _ folder: Substring, above file: OutputFile, in output: borrowing OutputFolder
   ) throws(OutputFailure) -> Folder {
     if let known = folders[folder] { return known }
-    var found = Folder.there(device: rootDevice)
-    if let parent = parentFolder(of: folder) {
-      found = try find(parent, above: file, in: output, rootDevice: rootDevice)
-    }
-    if case .there(let device) = found {
+    var found = Folder.there(device: device)
+    if let parent = parentFolder(of: folder) { found = try find(parent, above: file, in: output) }
+    if case .there(let deviceOfParent) = found {
       var status = stat()
       var isThere = lstat(root + "/" + folder, &status) == 0
       if isThere, status.st_mode & S_IFMT != S_IFDIR {
@@ -63,7 +63,7 @@ struct OutputPlaces: Sendable {
         unlink(root + "/" + folder)
         isThere = false
       }
-      found = isThere ? .there(device: UInt(status.st_dev)) : device == rootDevice ? aside(folder) : .elsewhere
+      found = isThere ? .there(device: UInt(status.st_dev)) : deviceOfParent == device ? aside(folder) : .elsewhere
     }
     folders[folder] = found
     return found

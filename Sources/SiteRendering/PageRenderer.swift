@@ -21,7 +21,6 @@ final class PageRenderer: Sendable {
     guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
       let theme = themes[language]
     else { return }
-    output.reserveCapacity(output.count + 16 * 1024)
     let frame = PageFrame(page, context: context)
     let template = theme.template(for: page, in: site)
     switch page.kind {

@@ -30,21 +30,19 @@ struct CacheFile: Sendable {
     guard bytes.starts(with: Self.header) else { return nil }
     var head = RecordReader(bytes[Self.header.count...])
     guard head.value(Fingerprint.self) == program else { return nil }
-    var parts: [ArraySlice<UInt8>] = []
+    var parts: [(mark: PartMark, content: ArraySlice<UInt8>)] = []
     var start = head.position
     while start < bytes.count {
       let end = start + PartMark.size
       guard end <= bytes.count, let mark = PartMark(written: bytes[start..<end]), mark.count <= bytes.count - end
       else { return nil }
-      parts.append(bytes[start..<end + mark.count])
+      parts.append((mark, bytes[end..<end + mark.count]))
       start = end + mark.count
     }
-    let areWhole = parallelMap(count: parts.count, batch: 1) { [parts] index in
-      let content = parts[index].dropFirst(PartMark.size)
-      return PartMark(of: content) == PartMark(written: parts[index].prefix(PartMark.size))
+    let areWhole = parallelMap(count: parts.count, batch: 1) { [parts] in
+      PartMark(of: parts[$0].content) == parts[$0].mark
     }
-    guard areWhole.allSatisfy({ $0 }) else { return nil }
-    return CacheParts.cache(from: parts.map { $0.dropFirst(PartMark.size) })
+    return areWhole.allSatisfy { $0 } ? CacheParts.cache(from: parts.map(\.content)) : nil
   }
 
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
