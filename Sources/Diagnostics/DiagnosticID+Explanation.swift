@@ -173,8 +173,11 @@ extension DiagnosticID {
       """
     case .addressCollision:
       """
-      Two pages want the same address, and one would overwrite the other; or an address that is said to be an old \
-      one is that of a page. Give one of the pages another ‘slug’, or remove the alias or the row.
+      Two files of the site want the same place, and one would overwrite the other; or one is a file where the other \
+      needs a folder; or an address that is said to be an old one is that of a page. Addresses that differ in capital \
+      letters or in the way in which Unicode writes a letter only are one address: Windows, macOS and some hosts keep \
+      one file for both. Give one of the pages another ‘slug’, rename the file in static/, or remove the alias or the \
+      row. Nothing is written until then.
       """
     case .invalidSlug:
       """
@@ -219,7 +222,9 @@ extension DiagnosticID {
     case .ownHostFile:
       """
       The folder static has a file of the name that sitegen writes itself. Yours is published, and what sitegen's \
-      would have said is in no file: copy what you need of it into yours, or remove yours.
+      would have said is in no file: copy what you need of it into yours, or remove yours. That holds for what hosts \
+      and robots look for by its name, such as robots.txt, CNAME, _headers and _redirects, and for 404.html; a file in \
+      the place of any other page, feed or list is an error.
       """
     case .categoryCycle:
       """

@@ -49,14 +49,18 @@ func makeSite(
   else { return nil }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
-  var plan = report.time("plan") { planSite(catalog, articles.map(\.article), log: &log) }
+  let (assets, planned) = report.time("plan") {
+    let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)
+    return (assets, planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log))
+  }
+  var plan = planned
   if request.drawsSharePictures, !log.hasErrors {
     report.sharePicturesDrawn = report.time("share pictures") {
       drawSharePictures(&plan, from: request.source, program: request.sharePictureProgram, log: &log)
     }
   }
   let site = Site(plan)
-  let files = report.time("render") { renderSite(site, theme: loaded.theme, log: &log) }
+  let files = report.time("render") { renderSite(site, theme: loaded.theme, assets: assets, log: &log) }
   report.describe(site)
   return MadeSite(loaded: loaded, articles: articles, site: site, files: files)
 }

@@ -3,9 +3,6 @@ import SiteModel
 
 /// The file in which some hosts look for the headers that they send with the site's pages.
 struct HostHeaders: Sendable {
-  /// As Netlify and Cloudflare Pages call it.
-  static let path = "_headers"
-
   let text: String
 
   /// Only addresses with a fingerprint in them may be kept for ever: those of the theme's files.

@@ -4,15 +4,14 @@ package import SiteModel
 import Templates
 import YAML
 
-/// Every file of the site: the pages through the theme, redirects, the theme's own files, and what is copied.
+/// Every file of the site that was planned, in the order of the paths: pages through the theme, what programs read, the
+/// theme's own files, and what is copied.
 ///
 /// 1. The theme is compiled for each language, which finds its faults.
-/// 2. Each page becomes a file that knows how to render itself.
-/// 3. Redirects, assets of the theme and files of the content follow; the list is sorted by path.
+/// 2. Each planned file becomes one that knows how to make its bytes.
 package func renderSite(
-  _ site: Site, theme sources: ThemeSources, sitemap limits: Sitemap.Limits = .init(), log: inout DiagnosticLog
+  _ site: Site, theme sources: ThemeSources, assets: ThemeAssetAddresses, log: inout DiagnosticLog
 ) -> [OutputFile] {
-  let assets = ThemeAssetAddresses(sources, config: site.config, log: &log)
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
   let layouts = knownLayouts(site, sources, log: &log)
@@ -35,32 +34,8 @@ package func renderSite(
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }
-  let renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
-  let siteInputs = SiteInputs(site, contexts: contexts)
-  let pageInputs = PageInputs(inputs: siteInputs, contexts: contexts, themes: themes)
-  var files = parallelMap(count: site.pages.count, batch: 256) { index in
-    let page = site.pages[index]
-    return OutputFile(
-      page.route.file, .rendered { renderer.render(page, into: &$0) }, inputs: pageInputs.inputs(of: page))
-  }
-  files += redirectFiles(site, contexts: contexts, inputs: siteInputs, log: &log)
-  files += assets.files.map { file in
-    OutputFile(file.route.file, .rendered { $0 += file.bytes })
-  }
-  for asset in site.catalog.assets {
-    files.append(OutputFile(asset.route.file, .copy(of: asset.path)))
-    files += asset.variants.map { OutputFile($0.route.file, .copy(of: $0.path)) }
-  }
-  for picture in site.sharePictures.files {
-    if let path = picture.path { files.append(OutputFile(picture.route.file, .copy(of: path))) }
-  }
-  files += machineFiles(site, contexts, siteInputs, sitemap: limits)
-  // A file of the author's own takes its place.
-  if !files.contains(where: { $0.path == HostHeaders.path }) {
-    let headers = HostHeaders(site)
-    files.append(OutputFile(HostHeaders.path, .rendered { $0 += headers.text.utf8 }))
-  }
-  return files.sorted { $0.path < $1.path }
+  guard let maker = FileMaker(site, contexts: contexts, themes: themes, assets: assets, log: &log) else { return [] }
+  return parallelMap(count: site.files.count, batch: 256) { maker.file(site.files[$0]) }.compactMap { $0 }
 }
 
 /// The templates that editions ask for by their ‘layout’; those that the theme does not have are reported.

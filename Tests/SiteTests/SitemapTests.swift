@@ -10,7 +10,7 @@ import Testing
 /// How the sitemap is parted when it is more than one file may hold.
 @Suite struct SitemapTests {
   /// The files of the sitemap under limits that a small site reaches.
-  private func sitemap(_ limits: Sitemap.Limits) throws -> [String: String] {
+  private func sitemap(_ limits: SitemapPlan.Limits) throws -> [String: String] {
     var files = ["content/columns/a.en.md": column("A"), "content/columns/a.ur.md": column("ا", "")]
     for day in 1...6 { files["content/columns/\(day).ur.md"] = column("پرانا \(day)", "date: 2024-01-0\(day)") }
     let site = try SiteFixture(files)
@@ -22,8 +22,9 @@ import Testing
     let loaded = try #require(try memory.load(request, log: &log))
     let catalog = buildCatalog(loaded.project, log: &log)
     let articles = memory.renderArticles(catalog, loaded, log: &log).map(\.article)
-    let output = renderSite(
-      Site(planSite(catalog, articles, log: &log)), theme: loaded.theme, sitemap: limits, log: &log)
+    let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)
+    let plan = planSite(catalog, articles, themeFiles: assets.plannedFiles, sitemap: limits, log: &log)
+    let output = renderSite(Site(plan), theme: loaded.theme, assets: assets, log: &log)
     #expect(!log.hasErrors)
     var result: [String: String] = [:]
     for file in output where file.path.hasPrefix("sitemap") {
@@ -40,10 +41,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Sitemap.Limits(addresses: 50_000, bytes: 1500), Sitemap.Limits(addresses: 50_000, bytes: 2500),
-    Sitemap.Limits(addresses: 4, bytes: 1_000_000), Sitemap.Limits(addresses: 3, bytes: 1500),
+    SitemapPlan.Limits(addresses: 50_000, bytes: 1500), SitemapPlan.Limits(addresses: 50_000, bytes: 2500),
+    SitemapPlan.Limits(addresses: 4, bytes: 1_000_000), SitemapPlan.Limits(addresses: 3, bytes: 1500),
   ])
-  func partsTheAddressesInTheirOrder(limits: Sitemap.Limits) throws {
+  func partsTheAddressesInTheirOrder(limits: SitemapPlan.Limits) throws {
     let whole = try sitemap(.init())
     #expect(whole.keys.sorted() == ["sitemap.xml"])
     let parted = try sitemap(limits)

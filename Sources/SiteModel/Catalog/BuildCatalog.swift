@@ -7,17 +7,15 @@ import YAML
 /// 1. Documents that are drafts, lie in the future or have expired are set aside.
 /// 2. The rest is grouped by translation key, or by path without language.
 /// 3. Each group becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
-/// 4. The terms that works name are found. Works are ordered, numbered and given their routes; from here on they are
-///    known by their indices.
+/// 4. The terms that works name are found. Works are ordered and numbered; from here on they are known by their
+///    indices.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
   let groups = groupedByWork(project, log: &log)
   let assembler = WorkAssembler(project: project)
   let assembled = parallelMap(count: groups.count, batch: 32) { assembler.assemble(groups[$0]) }
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
-  var draft = gatherer.catalog()
-  giveRoutes(to: &draft, log: &log)
-  return Catalog(draft)
+  return Catalog(gatherer.catalog())
 }
 
 /// The documents of one work, as indices into `Project.documents` in the order of the site's languages.

@@ -17,7 +17,6 @@ package final class Catalog: Sendable {
   package let editions: [Edition]
   package let terms: [Taxonomy: [Term]]
   package let assets: [ContentAsset]
-  package let routes: RouteTable
   /// The list of old addresses that site.yml names.
   package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
@@ -40,7 +39,6 @@ package final class Catalog: Sendable {
     terms = draft.terms
     skipped = draft.skipped
     clock = draft.clock
-    routes = draft.routes
     editionByPath = Dictionary(
       draft.editions.map { (project.documents[$0.document].path.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }

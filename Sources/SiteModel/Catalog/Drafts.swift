@@ -32,7 +32,7 @@ struct EditionDraft: Sendable {
   var params: [String: ParameterValue]
 }
 
-/// A catalog whose works are numbered, and whose addresses are not yet claimed.
+/// A catalog whose works are numbered.
 struct CatalogDraft {
   var project: Project
   var works: [Work] = []
@@ -40,5 +40,4 @@ struct CatalogDraft {
   var terms: [Taxonomy: [Term]]
   var skipped: [SkippedEdition]
   var clock: ClockRange
-  var routes = RouteTable()
 }

@@ -49,7 +49,7 @@ private struct LinkChecker: Sendable {
       guard !path.hasPrefix("//"), let decoded = PercentEncoding.decode(path) else { return nil }
       let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
       if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination) }
-      if site.routes.contains(address: decoded) || site.routes.contains(address: address) { return nil }
+      if site.answers(decoded) || site.answers(address) { return nil }
       return Fault(
         severity: .warning, id: .brokenLink, message: "the link ‘\(destination)’ leads to no page of this site",
         help:

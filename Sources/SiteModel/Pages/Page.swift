@@ -59,6 +59,8 @@ package enum PageKind: Sendable, Hashable {
   case chooser
   /// What a host shows for an address that is not there: in all languages, or below the folder of one in that one.
   case notFound
+
+  var isArticle: Bool { if case .article = self { true } else { false } }
 }
 
 /// The same page in one of the site's languages.

@@ -1,14 +1,18 @@
 package import Diagnostics
 import Languages
 
-/// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages.
-package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog) -> SitePlan {
+/// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages; and
+/// every file that is written.
+package func planSite(
+  _ catalog: Catalog, _ articles: [Article], themeFiles: [ThemeFile], sitemap limits: SitemapPlan.Limits = .init(),
+  log: inout DiagnosticLog
+) -> SitePlan {
   let languages = catalog.languages
   let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
   var site = SitePlan(
     catalog: catalog, articles: articles,
     listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
-    related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit), routes: catalog.routes)
+    related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit))
   var planner = PagePlanner(catalog: catalog)
   for language in languages {
     guard let listing = site.listings[language] else { continue }
@@ -19,49 +23,14 @@ package func planSite(_ catalog: Catalog, _ articles: [Article], log: inout Diag
   site.pages = planner.linkedPages()
   site.feeds = plannedFeeds(catalog, site.listings)
   site.parallelRoutes = parallelRoutes(of: site.pages)
-  claimRoutes(of: site.pages, in: &site, log: &log)
-  claimMachineRoutes(in: &site, log: &log)
+  site.sitemap = SitemapPlan(site, limits: limits)
+  site.planFiles(themeFiles, log: &log)
   planSharePictures(in: &site, log: &log)
   planRedirects(in: &site, log: &log)
+  site.reportOwnFiles(log: &log)
   reportUnequalEditions(in: site, log: &log)
   checkLinks(in: site, log: &log)
   return site
-}
-
-/// Claims the routes of the pages that are not articles; those were claimed when the catalog was built.
-private func claimRoutes(of pages: [Page], in site: inout SitePlan, log: inout DiagnosticLog) {
-  for page in pages {
-    switch page.kind {
-    case .article, .chooser, .notFound: continue
-    case .parallel:
-      site.routes.claim(page.route, for: .init("the parallel page \(page.route.address)"), log: &log)
-    default: site.routes.claim(page.route, for: .init("the index page \(page.route.address)"), log: &log)
-    }
-  }
-}
-
-/// Claims the routes of what is written for programs, so that a file under `static/` cannot be overwritten in silence.
-private func claimMachineRoutes(in site: inout SitePlan, log: inout DiagnosticLog) {
-  var addresses = ["/sitemap.xml", "/robots.txt", "/.nojekyll"]
-  if site.config.cname != nil { addresses.append("/CNAME") }
-  if site.config.redirects.nginx { addresses.append("/redirects.nginx.conf") }
-  if site.config.redirects.apache { addresses.append("/.htaccess") }
-  for address in addresses {
-    site.routes.claim(Route(address), for: .init("the file \(address) for programs"), log: &log)
-  }
-  for feed in site.feeds {
-    for (_, route) in feed.routes.sorted(by: { $0.value.file < $1.value.file }) {
-      site.routes.claim(route, for: .init("the feed \(route.address)"), log: &log)
-    }
-  }
-  // Two pages on one address were reported already.
-  var pages: Set<Route> = []
-  for edition in site.catalog.citedEditions where pages.insert(edition.route).inserted {
-    for format in site.config.citations.writtenFormats {
-      let route = format.route(beside: edition.route)
-      site.routes.claim(route, for: .init("the citation \(route.address)"), log: &log)
-    }
-  }
 }
 
 /// Collects pages language by language, then links those that are the same page.

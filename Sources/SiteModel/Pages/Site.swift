@@ -20,6 +20,9 @@ package final class Site: Sendable {
   /// The page on which an edition stands beside another, by the index in `Catalog.editions`.
   package let parallelRoutes: [Int: Route]
   package let sharePictures: SharePicturePlan
+  package let sitemap: SitemapPlan
+  /// Every file that is written, sorted by path.
+  package let files: [PlannedFile]
 
   package init(_ plan: SitePlan) {
     catalog = plan.catalog
@@ -32,5 +35,7 @@ package final class Site: Sendable {
     redirects = plan.redirects
     parallelRoutes = plan.parallelRoutes
     sharePictures = plan.sharePictures
+    sitemap = plan.sitemap
+    files = plan.files.sorted { $0.route.file < $1.route.file }
   }
 }

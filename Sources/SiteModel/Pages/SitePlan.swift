@@ -8,11 +8,27 @@ package struct SitePlan: Sendable {
   var feeds: [Feed] = []
   var listings: [Language: Listing]
   var related: [[Int]]
-  /// Who has which address.
-  var routes: RouteTable
+  /// Every file that is written, and who has which path: each claim is that of the file with its number.
+  var files: [PlannedFile] = []
+  var claims = FileClaims()
+  var themeFiles: [ThemeFile] = []
+  var sitemap = SitemapPlan()
+  /// Files of the author's, by their indices in `Catalog.assets`, and what they take the place of.
+  var ownFiles: [(asset: Int, kind: PlannedFile.Kind)] = []
+  /// The old addresses as they were asked for, and which of them each redirect comes from.
+  var wishes: [RedirectWish] = []
+  var wishOfRedirect: [Int] = []
+  /// Those at which no page stands, because hosts answer them.
+  var addressesOfHosts: Set<Route> = []
   var redirects: [Redirect] = []
   var parallelRoutes: [Int: Route] = [:]
   package var sharePictures = SharePicturePlan()
 
   var config: SiteConfig { catalog.config }
+
+  /// Whether something answers at an address.
+  func answers(_ address: String) -> Bool {
+    let route = Route(address)
+    return claims.contains(route.file) || addressesOfHosts.contains(route)
+  }
 }

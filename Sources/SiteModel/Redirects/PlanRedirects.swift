@@ -8,12 +8,12 @@ import YAML
 ///    reported.
 /// 2. What a wish leads to is looked up: a page, a file, another site, or an old address, which is followed to its end.
 /// 3. Two wishes for one address must lead to the same place.
-/// 4. The addresses are claimed, so that links to them are no broken ones.
+/// 4. Pages are planned at the old addresses, where a page can be and site.yml wants some.
 func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
   let wishes = redirectWishes(in: site, log: &log)
   guard !wishes.isEmpty else { return }
   var resolver = RedirectResolver(site, wishes)
-  var redirects: [Redirect] = []
+  var redirects: [(redirect: Redirect, wish: Int)] = []
   for index in wishes.indices {
     guard let redirect = resolver.redirect(index, log: &log) else { continue }
     let wish = wishes[index]
@@ -25,13 +25,23 @@ func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
         help: "remove one of the two", related: [site.location(of: wishes[first])])
       continue
     }
-    redirects.append(redirect)
-    if wish.from.query.isEmpty {
-      site.routes.claim(wish.from.route, for: .init("the old address ‘\(wish.from.text)’"), log: &log)
+    redirects.append((redirect, index))
+  }
+  redirects.sort { $0.redirect.from < $1.redirect.from }
+  site.redirects = redirects.map(\.redirect)
+  (site.wishes, site.wishOfRedirect) = (wishes, redirects.map(\.wish))
+  planRedirectPages(in: &site, log: &log)
+  reportUnanswered(wishes, in: site, log: &log)
+}
+
+private func planRedirectPages(in site: inout SitePlan, log: inout DiagnosticLog) {
+  for (index, redirect) in site.redirects.enumerated() {
+    if site.config.redirects.html, redirect.from.canBePage {
+      site.plan(.redirect(index), at: redirect.from.route, log: &log)
+    } else if redirect.from.query.isEmpty {
+      site.addressesOfHosts.insert(redirect.from.route)
     }
   }
-  site.redirects = redirects.sorted { $0.from < $1.from }
-  reportUnanswered(wishes, in: site, log: &log)
 }
 
 /// An old address as an author wrote it down, and what it shall lead to.
@@ -96,12 +106,35 @@ private func wish(
     return nil
   }
   let wish = RedirectWish(from: from, goal: goal, mark: typed.location)
-  guard let owner = site.owner(of: from) else { return wish }
+  guard let claim = site.claim(inTheWayOf: from) else { return wish }
+  if case .page(let page) = site.files[claim].kind, site.pages[page].shows(goal) {
+    reportOwnAddress(wish, site.pages[page], in: site, log: &log)
+    return nil
+  }
+  let owner = site.owner(ofClaim: claim)
   log.report(
     .error, .addressCollision, at: site.location(of: wish),
-    "\(owner.name) has the address \(from.text), so that it cannot be an old one",
+    "\(owner.name) has the address \(site.files[claim].route.address), so that \(from.text) cannot be an old one",
     help: "remove the \(goal.noun)", related: [owner.location].compactMap { $0 })
   return nil
+}
+
+/// An alias that is the page's own address does no harm, as long as nothing is made of it; where it is written in another
+/// way, whoever put it there may count on it.
+private func reportOwnAddress(_ wish: RedirectWish, _ page: Page, in site: SitePlan, log: inout DiagnosticLog) {
+  guard wish.from.route != page.route else { return }
+  log.report(
+    .note, .addressCollision, at: site.location(of: wish),
+    "the old address \(wish.from.text) is that of the page itself, written in other letters: nothing is made of it",
+    help: "remove the \(wish.goal.noun)")
+}
+
+extension Page {
+  /// Whether it is the page of the edition that a wish leads to.
+  fileprivate func shows(_ goal: RedirectWish.Goal) -> Bool {
+    guard case .article(let own) = kind, case .edition(let edition) = goal else { return false }
+    return own == edition
+  }
 }
 
 extension OldAddress {
@@ -110,7 +143,7 @@ extension OldAddress {
 
 extension RedirectWish.Goal {
   /// What the author would remove.
-  fileprivate var noun: String {
+  var noun: String {
     switch self {
     case .edition: "alias"
     case .typed: "row"
@@ -119,17 +152,12 @@ extension RedirectWish.Goal {
 }
 
 extension SitePlan {
-  /// Who stands in the way of an old address: the page or file that has it, or a file where it needs a folder.
-  fileprivate func owner(of old: OldAddress) -> RouteTable.Owner? {
-    guard old.query.isEmpty else { return nil }
-    if let owner = routes.owner(of: old.route) { return owner }
-    guard config.redirects.html else { return nil }
-    var folder = old.route.file[...]
-    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = folder[..<slash]
-      if let owner = routes.owner(ofFile: String(folder)) { return owner }
-    }
-    return nil
+  /// Who stands in the way of an old address: whoever has it, and where a page would be written also a file or folder on
+  /// the way.
+  fileprivate func claim(inTheWayOf old: OldAddress) -> Int? {
+    guard old.query.isEmpty, let clash = claims.clash(old.route.file) else { return nil }
+    if case .file(let claim) = clash { return claim }
+    return config.redirects.html && old.canBePage ? clash.claim : nil
   }
 }
 

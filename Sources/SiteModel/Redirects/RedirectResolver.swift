@@ -154,7 +154,7 @@ struct RedirectResolver {
       if case .article(let edition) = site.pages[page].kind { return .edition(edition) }
       return .page(page)
     }
-    guard site.routes.contains(address: route.address) else { return nil }
+    guard site.answers(route.address) else { return nil }
     return .file(route)
   }
 }

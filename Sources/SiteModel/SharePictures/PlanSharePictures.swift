@@ -32,8 +32,10 @@ func planSharePictures(in site: inout SitePlan, log: inout DiagnosticLog) {
   }
   site.sharePictures.byEdition = drawn
   site.sharePictures.byLanguage = languages.indices.map { file(.language($0), "site", languages[$0]) }
-  for file in site.sharePictures.files {
-    site.routes.claim(file.route, for: .init("the share picture \(file.route.address)"), log: &log)
+  // Two editions on whose pictures the same stands share one.
+  var planned: Set<Route> = []
+  for file in site.sharePictures.files where planned.insert(file.route).inserted {
+    site.plan(.sharePicture(file.subject), at: file.route, log: &log)
   }
 }
 

@@ -12,6 +12,13 @@ package struct SharePicturePlan: Sendable {
   /// All of them, in a fixed order.
   package var files: [SharePictureFile] { byLanguage + byEdition.compactMap { $0 } }
 
+  package subscript(subject: SharePictureFile.Subject) -> SharePictureFile? {
+    switch subject {
+    case .edition(let index): byEdition[index]
+    case .language(let index): byLanguage[index]
+    }
+  }
+
   /// Says of each where it waits to be copied.
   package mutating func setPaths(_ path: (SharePictureFile) -> String?) {
     for index in byLanguage.indices { byLanguage[index].path = path(byLanguage[index]) }

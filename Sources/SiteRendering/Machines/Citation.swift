@@ -81,26 +81,3 @@ extension Citation {
       + parts.compactMap { $0 }.joined(separator: context.formats.listSeparator)
   }
 }
-
-/// The citations beside the pages of the columns, in the formats that site.yml asks for.
-func citationFiles(
-  _ site: Site, _ contexts: [Language: LanguageContext], _ inputs: SiteInputs
-) -> [OutputFile] {
-  let formats = site.config.citations.writtenFormats
-  guard !formats.isEmpty else { return [] }
-  return site.catalog.citedEditions.flatMap { edition -> [OutputFile] in
-    guard let context = contexts[edition.language] else { return [] }
-    let made = inputs.inputs(ofCitation: edition)
-    return formats.map { format in
-      OutputFile(
-        format.route(beside: edition.route).file,
-        .rendered { output in
-          let citation = Citation(edition, context: context)
-          switch format {
-          case .bibtex: output.appendBibTeX(citation)
-          case .csl: output.appendCSL(citation)
-          }
-        }, inputs: made)
-    }
-  }
-}

@@ -6,8 +6,6 @@ import SiteModel
 /// Patterns there begin at that folder and fit the decoded address; a query is compared as it was sent. A target is
 /// written percent-encoded (`NE`), with a backslash before each `%`, which would stand for a group of a condition.
 struct ApacheRedirects: Sendable {
-  static let path = ".htaccess"
-
   private let site: Site
   private let addresses: RedirectAddresses
 

@@ -10,8 +10,6 @@ import SiteModel
 /// - At Netlify a page that stands at an old address wins over a rule without `!`, which Cloudflare does not know: both
 ///   lead on, by a header or by the page.
 struct NetlifyRedirects: Sendable {
-  static let path = "_redirects"
-
   private(set) var text: [UInt8] = []
   /// How many rules Cloudflare Pages would have to read.
   private var count = 0

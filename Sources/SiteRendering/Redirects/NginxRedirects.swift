@@ -7,8 +7,6 @@ import SiteModel
 /// page for a missing address. Of an address nginx compares the decoded form, of a query the one that was sent. A map
 /// is one look into a table, however many addresses it has.
 struct NginxRedirects: Sendable {
-  static let path = "redirects.nginx.conf"
-
   private let addresses: RedirectAddresses
   private let maps: [Map]
   private let missing: [(folder: String, page: String)]
@@ -68,7 +66,7 @@ struct NginxRedirects: Sendable {
   func append(to output: inout [UInt8]) {
     output.append(
       """
-      # Old addresses. In nginx.conf, above the server block: include /path/to/\(Self.path);
+      # Old addresses. In nginx.conf, above the server block: include /path/to/\(HostFile.nginxRedirects.rawValue);
       # In the server block:
       #   if ($sitegen_moved) { return 301 $sitegen_moved; }
       #   if ($sitegen_found) { return 302 $sitegen_found; }

@@ -37,9 +37,6 @@ struct RedirectPage: Sendable {
     }
   }
 
-  /// Where it stands.
-  var path: String { redirect.from.route.file }
-
   /// What the page is made from.
   func inputs(_ site: SiteInputs) -> FileInputs {
     var own = Fingerprint()

@@ -1,15 +1,15 @@
-import Diagnostics
+package import Diagnostics
 import Languages
 import Markup
 import Records
-import SiteModel
+package import SiteModel
 import YAML
 
 /// Where a theme's files are in the site, each with a fingerprint of its bytes in its name.
 ///
 /// A changed file has a new address, so that hosts may let readers keep it for ever.
-struct ThemeAssetAddresses: Sendable {
-  private(set) var files: [(route: Route, bytes: [UInt8])] = []
+package struct ThemeAssetAddresses: Sendable {
+  private(set) var files: [(planned: ThemeFile, bytes: [UInt8])] = []
   /// Root-relative, percent-encoded, with the base path.
   private(set) var stylesheets: [String] = []
   /// The style sheets in `css/parts/`, by the kind of page that they are named after.
@@ -31,7 +31,7 @@ struct ThemeAssetAddresses: Sendable {
   /// 1. The fonts of the site's languages, each language with a style sheet that names them.
   /// 2. All files with their fingerprints.
   /// 3. The addresses that pages are given.
-  init(_ sources: ThemeSources, config: SiteConfig, log: inout DiagnosticLog) {
+  package init(_ sources: ThemeSources, config: SiteConfig, log: inout DiagnosticLog) {
     let used = sources.usedFonts(config, log: &log)
     let unused = Set(sources.fonts.flatMap(\.font.files)).subtracting(used.flatMap(\.files))
     let languages = config.languages.map(\.language)
@@ -48,7 +48,7 @@ struct ThemeAssetAddresses: Sendable {
     for asset in assets.sorted(by: { $0.path < $1.path }) {
       guard let file = published[asset.path] else { continue }
       let route = Route("/assets/" + file.path)
-      files.append((route, file.bytes))
+      files.append((ThemeFile(route: route, source: asset.file), file.bytes))
       let address = config.basePath + PercentEncoding.encodePath(route.address)
       addressByPath[asset.path] = address
       if let kind = asset.path.between("css/parts/", ".css") {
@@ -70,6 +70,9 @@ struct ThemeAssetAddresses: Sendable {
       fonts.append((language, LanguageFonts(stylesheet: stylesheet, preloads: preloads)))
     }
   }
+
+  /// What is published of the theme.
+  package var plannedFiles: [ThemeFile] { files.map(\.planned) }
 
   /// The fonts of pages in a language; those of all languages for pages that speak all.
   func fonts(for language: Language?) -> [LanguageFonts] {

@@ -1,0 +1,67 @@
+import Diagnostics
+import Languages
+
+extension SitePlan {
+  /// Plans every file of the site but those at old addresses and share pictures, which are planned when they are known.
+  ///
+  /// Who comes first keeps a path, and the one that comes second is told: what authors write and choose comes before
+  /// what sitegen makes, so that the place of a collision is one that an author can change.
+  mutating func planFiles(_ themeFiles: [ThemeFile], log: inout DiagnosticLog) {
+    files.reserveCapacity(pages.count + 2 * catalog.editions.count + catalog.assets.count)
+    claims.reserveCapacity(files.capacity)
+    planEditions(log: &log)
+    planAssets(log: &log)
+    for (index, page) in pages.enumerated() where !page.kind.isArticle {
+      plan(.page(index), at: page.route, log: &log)
+    }
+    for (index, feed) in feeds.enumerated() {
+      for format in FeedFormat.allCases {
+        if let route = feed.routes[format] { plan(.feed(index, format), at: route, log: &log) }
+      }
+    }
+    plan(.sitemap, at: Route("/sitemap.xml"), log: &log)
+    if sitemap.parts.count > 1 {
+      for part in sitemap.parts.indices { plan(.sitemapPart(part), at: SitemapPlan.route(ofPart: part), log: &log) }
+    }
+    for file in HostFile.allCases where file.isWanted(by: config) { plan(.host(file), at: file.route, log: &log) }
+    self.themeFiles = themeFiles
+    for (index, file) in themeFiles.enumerated() { plan(.themeFile(index), at: file.route, log: &log) }
+  }
+
+  private mutating func planEditions(log: inout DiagnosticLog) {
+    let formats = config.citations.writtenFormats
+    var cited: [Int] = []
+    for (index, page) in pages.enumerated() {
+      // With its page an edition loses what lies beside it, which would only say the same again.
+      guard case .article(let id) = page.kind, plan(.page(index), at: page.route, log: &log) else { continue }
+      guard !formats.isEmpty, catalog.works[catalog.editions[id].work].kind == .column else { continue }
+      cited.append(index)
+    }
+    for page in cited {
+      guard case .article(let id) = pages[page].kind else { continue }
+      for format in formats {
+        plan(.citation(edition: id, format), at: format.route(beside: pages[page].route), log: &log)
+      }
+    }
+  }
+
+  private mutating func planAssets(log: inout DiagnosticLog) {
+    for (index, asset) in catalog.assets.enumerated() { plan(.asset(index), at: asset.route, log: &log) }
+    for (index, asset) in catalog.assets.enumerated() {
+      for (number, variant) in asset.variants.enumerated() {
+        plan(.variant(asset: index, number), at: variant.route, log: &log)
+      }
+    }
+  }
+
+  /// Plans a file, unless another is in its way, which is reported.
+  @discardableResult
+  mutating func plan(_ kind: PlannedFile.Kind, at route: Route, log: inout DiagnosticLog) -> Bool {
+    if let clash = claims.claim(route.file) {
+      report(clash, with: PlannedFile(route: route, kind: kind), log: &log)
+      return false
+    }
+    files.append(PlannedFile(route: route, kind: kind))
+    return true
+  }
+}
