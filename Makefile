@@ -13,6 +13,7 @@ PAINTER = .build/release/sitegen-share-pictures
 DEBUG = .build/debug/sitegen
 # Programs that hold the Swift runtime, for machines without Swift.
 STATIC = .build/static/release
+PROGRAMS = $(STATIC)
 STATIC_OPTIONS = -c release --static-swift-stdlib --omit-frame-pointers --scratch-path .build/static
 BENCH = .build/bench
 CHECKED_SITE = .build/checked-site
@@ -23,7 +24,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
-  machines survive judge-site instructions record-instructions release static
+  machines survive judge-site instructions record-instructions release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -85,13 +86,8 @@ gfm: release ## Compare with cmark-gfm on a specification: make gfm SPEC=path/to
 	@scripts/install-debian-packages.sh 'to compare with' cmark-gfm
 	python3 Tests/Tools/compare-with-cmark.py --sitegen '$(RELEASE) markdown --plain' '$(SPEC)'
 
-install: static fonts ## Copy sitegen, with Swift in it, and its themes below PREFIX (/usr/local)
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/sitegen/themes'
-	install -s -m 755 $(STATIC)/sitegen '$(DESTDIR)$(PREFIX)/bin/sitegen'
-	install -d '$(DESTDIR)$(PREFIX)/libexec/sitegen'
-	install -s -m 755 $(STATIC)/sitegen-share-pictures '$(DESTDIR)$(PREFIX)/libexec/sitegen/'
-	@ls -l '$(DESTDIR)$(PREFIX)/bin/sitegen' | awk '{ printf "sitegen: %.1f MB\n", $$5 / 1e6 }'
-	cp -R themes/. '$(DESTDIR)$(PREFIX)/share/sitegen/themes/'
+install: static fonts ## Copy sitegen, with Swift in it, its themes, manual and completions below PREFIX (/usr/local)
+	@$(MAKE) --no-print-directory copy-installed
 
 clean: ## Remove what was compiled and downloaded; public/ stays
 	rm -rf .build .venv
@@ -174,6 +170,20 @@ judge-site:
 release: packages
 	$(SWIFT) build -c release --product sitegen
 	$(SWIFT) build -c release --product sitegen-share-pictures
+
+# What `make install` copies; PROGRAMS is where they were built.
+copy-installed: SHARE = $(DESTDIR)$(PREFIX)/share
+copy-installed:
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/libexec/sitegen' '$(SHARE)/sitegen/themes' '$(SHARE)/man/man1' \
+	  '$(SHARE)/bash-completion/completions' '$(SHARE)/zsh/site-functions' '$(SHARE)/fish/vendor_completions.d'
+	install -s -m 755 '$(PROGRAMS)/sitegen' '$(DESTDIR)$(PREFIX)/bin/sitegen'
+	install -s -m 755 '$(PROGRAMS)/sitegen-share-pictures' '$(DESTDIR)$(PREFIX)/libexec/sitegen/'
+	@ls -l '$(DESTDIR)$(PREFIX)/bin/sitegen' | awk '{ printf "sitegen: %.1f MB\n", $$5 / 1e6 }'
+	cp -R themes/. '$(SHARE)/sitegen/themes/'
+	'$(PROGRAMS)/sitegen' manual > '$(SHARE)/man/man1/sitegen.1'
+	'$(PROGRAMS)/sitegen' --generate-completion-script bash > '$(SHARE)/bash-completion/completions/sitegen'
+	'$(PROGRAMS)/sitegen' --generate-completion-script zsh > '$(SHARE)/zsh/site-functions/_sitegen'
+	'$(PROGRAMS)/sitegen' --generate-completion-script fish > '$(SHARE)/fish/vendor_completions.d/sitegen.fish'
 
 # Without frame pointers, which profilers need and which cost two in a hundred of a build.
 static: packages

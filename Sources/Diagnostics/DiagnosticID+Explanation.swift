@@ -32,6 +32,28 @@ extension DiagnosticID {
       The value has the right kind but cannot be used, for instance a time zone that does not exist or a \
       number that is too small.
       """
+    case .notYet:
+      """
+      The key is reserved for something that this version of sitegen does not do yet. Nothing comes of it; it may \
+      stay where it is.
+      """
+    case .wrongUsage:
+      """
+      The command was not typed as sitegen knows it: an unknown command or option, a value that is missing or cannot \
+      be used. sitegen --help lists the commands, sitegen build --help the options of one. Many options of Hugo, \
+      Zola and Jekyll are understood; of those that cannot be, the message says what to do.
+      """
+    case .cannotRead:
+      """
+      The system did not let sitegen read a file or a folder: it has gone since it was listed, belongs to somebody \
+      else, or the disk has a fault. The end of the message has the system's own words. Nothing was written.
+      """
+    case .cannotWrite:
+      """
+      The system did not let sitegen write: the folder belongs to somebody else, the disk is full, or it is there for \
+      reading only. The end of the message has the system's own words. A build that was stopped halfway is completed \
+      by the next one.
+      """
     case .configMissing:
       """
       There is no site.yml in the site's folder. Run sitegen in the folder that holds site.yml, or name it \
@@ -89,6 +111,12 @@ extension DiagnosticID {
       """
       The file lies in the content folder but is neither a column, nor a page, nor a picture of one, so \
       nothing was made of it.
+      """
+    case .noColumns:
+      """
+      The site is built, and there is no column in it. Columns are files in content/columns/ whose names end with \
+      their language, such as content/columns/2026/my-column.en.md; each begins with a title and a date between two \
+      lines of ‘---’.
       """
     case .buildDiffers:
       """
@@ -170,6 +198,13 @@ extension DiagnosticID {
       The two editions of a column do not have the same headings, paragraphs, lists and other blocks in the same \
       order. The page that shows them side by side then pairs them section by section, and leaves cells empty where \
       one edition is shorter. Often a paragraph was forgotten, or two were run together.
+      """
+    case .movedAddress:
+      """
+      The build before this one published a column at an address that does not exist any more, and what seems to be \
+      the same column is at another one now: its file was renamed, or its slug, its title or the form of all addresses \
+      changed. Links to the old address lead nowhere. Name it under ‘aliases’ in the front matter of the column, and it \
+      leads on to the new one. The next build does not know the old address any more, so do it at once.
       """
     case .addressCollision:
       """
@@ -359,6 +394,11 @@ extension DiagnosticID {
       """
       A file of the site cannot be written because something else has its place, for instance a folder that \
       sitegen did not make.
+      """
+    case .outputLocked:
+      """
+      Two builds may not write into one folder at a time, and another one is at work there: in a second terminal, or \
+      by a timer. Build again when it has ended.
       """
     case .overBudget:
       """

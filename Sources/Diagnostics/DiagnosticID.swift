@@ -9,8 +9,12 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case wrongType = "wrong-type"
   case missingKey = "missing-key"
   case invalidValue = "invalid-value"
+  case notYet = "not-yet"
 
   // Files and front matter
+  case wrongUsage = "wrong-usage"
+  case cannotRead = "cannot-read"
+  case cannotWrite = "cannot-write"
   case configMissing = "config-missing"
   case frontMatterMissing = "front-matter-missing"
   case frontMatterUnclosed = "front-matter-unclosed"
@@ -23,6 +27,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case slowFile = "slow-file"
   case ignoredFile = "ignored-file"
+  case noColumns = "no-columns"
   case cacheNotKept = "cache-not-kept"
   case buildDiffers = "build-differs"
   case outsideSite = "outside-site"
@@ -41,6 +46,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case duplicateEdition = "duplicate-edition"
   case missingTranslation = "missing-translation"
   case unequalEditions = "unequal-editions"
+  case movedAddress = "moved-address"
   case addressCollision = "address-collision"
   case invalidSlug = "invalid-slug"
   case invalidAddress = "invalid-address"
@@ -84,5 +90,6 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Output
   case foreignOutput = "foreign-output"
   case outputBlocked = "output-blocked"
+  case outputLocked = "output-locked"
   case overBudget = "over-budget"
 }

@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
   /// Pages that speak all languages.
   package var sharedPages = 0
   package var redirects = 0
+  /// The path of the site's address; empty when it has a host of its own.
+  package var basePath = ""
   /// Those that were not in the cache.
   package var sharePicturesDrawn = 0
   package var skipped: [SkippedEdition] = []
@@ -76,6 +78,7 @@ package struct BuildReport: Sendable {
     let catalog = site.catalog
     skipped = catalog.skipped
     redirects = site.redirects.count
+    basePath = site.config.basePath
     sharedPages = site.pages.count { $0.language == nil }
     let columns = catalog.works.filter { $0.kind == .column }
     languages = catalog.config.languages.map { config in

@@ -25,6 +25,7 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
     }
   }
   guard !log.hasErrors else { return report }
+  reportMovedAddresses(made, since: memory.cache, log: &log)
   let written = try report.time("write") { () throws(OutputFailure) in try output.write(from: request.source) }
   report.output = written.counts
   let result = report
@@ -48,6 +49,7 @@ func makeSite(
   guard let loaded = try report.time("load", { () throws(OutputFailure) in try memory.load(request, log: &log) })
   else { return nil }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
+  noteEmptySite(catalog, log: &log)
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
   let (assets, planned) = report.time("plan") {
     let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)

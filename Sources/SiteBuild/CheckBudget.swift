@@ -21,7 +21,7 @@ func checkBudget(
   let weights = parallelMap(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
   for part in BudgetConfig.Part.allCases {
     guard let limit = budget.limits[part] else { continue }
-    report(part, weights, limit, isCompressed: budget.isCompressed, log: &log)
+    report(part, weights, limit, config, log: &log)
   }
 }
 
@@ -106,10 +106,10 @@ private let namedPages = 10
 
 /// Reports the pages for which a part is too heavy; pages that load the same files are one report.
 private func report(
-  _ part: BudgetConfig.Part, _ weights: [PageWeight], _ limit: Located<Int>, isCompressed: Bool,
+  _ part: BudgetConfig.Part, _ weights: [PageWeight], _ limit: Located<Int>, _ config: SiteConfig,
   log: inout DiagnosticLog
 ) {
-  let place = Location(path: "site.yml", at: limit.location)
+  let place = config.location(limit.location)
   let heavy = weights.filter { $0.bytes(of: part) > limit.value }
     .sorted { ($1.bytes(of: part), $0.path) < ($0.bytes(of: part), $1.path) }
   var groups: [(first: PageWeight, others: Int)] = []
@@ -124,7 +124,7 @@ private func report(
   }
   for (weight, others) in groups.prefix(namedPages) {
     let owners = "‘\(weight.path)’" + (others == 0 ? "" : " and \(others) other page\(others == 1 ? "" : "s")")
-    let unit = isCompressed && part != .fonts ? "bytes in gzip" : "bytes"
+    let unit = config.budget.isCompressed && part != .fonts ? "bytes in gzip" : "bytes"
     log.report(
       .error, .overBudget, at: place,
       "the \(part.noun) of \(owners) \(part == .page ? "has" : "have") \(weight.bytes(of: part)) \(unit); "

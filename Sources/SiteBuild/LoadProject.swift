@@ -13,6 +13,10 @@ package struct BuildRequest: Sendable {
   package var source: String
   /// The folder that the site is written to; relative ones start at `source`.
   package var destination = "public"
+  /// The file of settings; a relative path starts at `source`.
+  package var settingsFile = "site.yml"
+  /// Takes the place of site.yml's `theme`.
+  package var theme: String?
   /// Takes the place of site.yml's `baseURL`.
   package var baseURL: String?
   /// The moment that decides what lies in the future, or `nil` for now.
@@ -34,9 +38,10 @@ package struct BuildRequest: Sendable {
   }
 
   /// The output folder as a path that does not depend on the folder the command runs in.
-  package var destinationPath: String {
-    destination.utf8.first == UInt8(ascii: "/") ? destination : source + "/" + destination
-  }
+  package var destinationPath: String { folder(destination) }
+
+  /// A path that starts at `source`, as one that does not.
+  package func folder(_ path: String) -> String { absolutePath(path, in: source) }
 }
 
 /// What a build starts from.
@@ -58,7 +63,7 @@ func loadProject(
   _ request: BuildRequest, earlier: BuildCache?, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedProject? {
   var inputs = InputLog()
-  inputs.note(request.source + "/site.yml")
+  inputs.note(request.folder(request.settingsFile))
   guard let config = try loadConfig(request, log: &log) else { return nil }
   let zone = try loadTimeZone(config, inputs: &inputs, log: &log)
   var documentKey = config.fingerprint
@@ -82,16 +87,29 @@ func loadProject(
 }
 
 private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {
-  guard let bytes = try readFileIfPresent(request.source + "/site.yml") else {
+  guard let bytes = try readFileIfPresent(request.folder(request.settingsFile)) else {
+    reportMissingSettings(request, log: &log)
+    return nil
+  }
+  let source = SourceText(path: request.settingsFile, bytes: withoutByteOrderMark(bytes))
+  guard isUTF8(source, log: &log), var config = decodeSiteConfig(source, log: &log) else { return nil }
+  config.replaceTheme(request.theme)
+  if let override = request.baseURL { config.baseURL = override.hasSuffix("/") ? override : override + "/" }
+  return config
+}
+
+private func reportMissingSettings(_ request: BuildRequest, log: inout DiagnosticLog) {
+  guard request.settingsFile != "site.yml" else {
     log.report(
       .error, .configMissing, "there is no site.yml in ‘\(request.source)’",
       help: "run sitegen in the folder that holds site.yml, or name it with --source")
-    return nil
+    return
   }
-  let source = SourceText(path: "site.yml", bytes: withoutByteOrderMark(bytes))
-  guard isUTF8(source, log: &log), var config = decodeSiteConfig(source, log: &log) else { return nil }
-  if let override = request.baseURL { config.baseURL = override.hasSuffix("/") ? override : override + "/" }
-  return config
+  log.report(
+    .error, .configMissing, "there is no file ‘\(request.folder(request.settingsFile))’",
+    help: request.settingsFile.contains(",")
+      ? "--config takes one file, with all settings in it"
+      : "name a file that is there: --config site.yml; its path starts at the folder of the site")
 }
 
 private func timeZonePath(_ name: String) -> String { "/usr/share/zoneinfo/" + name }
@@ -110,7 +128,7 @@ private func loadTimeZone(
   if let zone = TimeZoneOffsets.builtIn(name) { return zone }
   log.report(
     .error, .invalidValue,
-    at: Location(path: "site.yml", at: config.places["timeZone"]),
+    at: config.location(config.places["timeZone"]),
     "‘\(name)’ is not a time zone", help: "write a name such as Asia/Karachi, Europe/London or UTC")
   return TimeZoneOffsets(fixed: 0)
 }

@@ -9,7 +9,7 @@ func loadRedirects(
   guard let named = config.redirects.file else { return nil }
   let path = site + "/" + named.value
   inputs.note(path)
-  let place = Location(path: "site.yml", at: named.location)
+  let place = config.location(named.location)
   guard let file = realPath(path), let root = realPath(site) else {
     log.report(
       .error, .invalidValue, at: place, "there is no file ‘\(named.value)’ in the site's folder",

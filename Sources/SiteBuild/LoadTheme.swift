@@ -10,7 +10,7 @@ import YAML
 func loadTheme(
   _ config: SiteConfig, site: String, folders: [String], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> ThemeSources? {
-  let location = Location(path: "site.yml", at: config.places["theme"])
+  let location = config.isThemeFromCommand ? nil : config.location(config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
   defer { inputs.append(loader.inputs) }
   guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
@@ -28,6 +28,8 @@ private struct ThemeLoader {
   private var assets: [String: ThemeAsset] = [:]
   private var fonts: [ThemeSources.Font] = []
   private(set) var inputs = InputLog()
+  /// The folder of the theme that site.yml names, as messages name it.
+  private var place = ""
 
   init(folders: [String], siteRoot: String) {
     self.folders = folders
@@ -41,7 +43,8 @@ private struct ThemeLoader {
   }
 
   /// Loads the theme that a theme extends first, then its own files over those.
-  mutating func load(_ name: String, namedAt location: Location, log: inout DiagnosticLog) throws(SystemFailure) -> Bool
+  mutating func load(_ name: String, namedAt location: Location?, log: inout DiagnosticLog) throws(SystemFailure)
+    -> Bool
   {
     guard !seen.contains(name) else {
       log.report(
@@ -57,7 +60,9 @@ private struct ThemeLoader {
         help: "put it into themes/\(name)/, or write ‘theme: waraq’")
       return false
     }
-    let prefix = root.hasPrefix(siteRoot + "/") ? String(root.dropFirst(siteRoot.utf8.count + 1)) : "themes/\(name)"
+    // A theme that is installed with sitegen has its full path: nothing of that name is in the site.
+    let prefix = root.hasPrefix(siteRoot + "/") ? String(root.dropFirst(siteRoot.utf8.count + 1)) : root
+    place = prefix
     let (config, source) = try themeConfig(root, prefix, log: &log)
     if let base = config.extends {
       let place = Location(path: prefix + "/theme.yml", at: base.location)
@@ -134,14 +139,14 @@ private struct ThemeLoader {
         .first { strings[$0] != nil }
       guard let stand else {
         log.report(
-          .error, .unknownString, at: Location(path: "themes/\(config.theme)"),
+          .error, .unknownString, at: Location(path: place),
           "the theme has no texts in any language",
           help: "add strings/\(language.code).yml to it")
         return
       }
       strings[language.code] = strings[stand]
       log.report(
-        .warning, .unknownString, at: Location(path: "site.yml"),
+        .warning, .unknownString, at: config.location(),
         "the theme ‘\(config.theme)’ has no texts in the language ‘\(language.code)’; those of ‘\(stand)’ are used",
         help: "translate the theme's strings/\(stand).yml into strings/\(language.code).yml in the site's folder")
     }

@@ -10,8 +10,8 @@ package enum OutputFailure: Error, Sendable {
   case blocked(path: String, by: String)
   case system(SystemFailure)
 
-  /// What the author should know, when it is something about the folder and not about the machine.
-  package var diagnostic: Diagnostic? {
+  /// What the author should know.
+  package var diagnostic: Diagnostic {
     switch self {
     case .foreign(let path):
       Diagnostic(
@@ -21,19 +21,17 @@ package enum OutputFailure: Error, Sendable {
       Diagnostic(
         .error, .outputBlocked, "‘\(path)’ cannot be written: \(other) is there that sitegen did not make",
         help: "move it away, or give the page another address")
-    case .locked, .system: nil
+    case .locked(let path):
+      Diagnostic(
+        .error, .outputLocked, "another build is writing to ‘\(path)’",
+        help: "wait until it has ended, then build again")
+    case .system(let failure): failure.diagnostic
     }
   }
 }
 
 extension OutputFailure: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .locked(let path): "another build is writing to ‘\(path)’; wait until it has ended"
-    case .system(let failure): failure.description
-    case .foreign, .blocked: diagnostic?.message ?? ""
-    }
-  }
+  package var description: String { diagnostic.message }
 }
 
 /// Runs what the machine may refuse, as part of something that may fail for other reasons too.

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// Something that the machine refused: an unreadable folder, a full disk.
@@ -20,4 +21,12 @@ package struct SystemFailure: Error, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(action) ‘\(path)’: \(reason)" }
+
+  /// What the person at the terminal should know.
+  package var diagnostic: Diagnostic {
+    // Whatever is not read is written: files, folders, locks.
+    action.hasPrefix("cannot read")
+      ? Diagnostic(.error, .cannotRead, description, help: "see whether it is there and may be read: ls -l ‘\(path)’")
+      : Diagnostic(.error, .cannotWrite, description, help: "see who may write there, and how full the disk is: df -h")
+  }
 }

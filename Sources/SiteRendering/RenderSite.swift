@@ -68,7 +68,13 @@ private func reportUnknownMenuPages(
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
       guard let page = entry.page, context.menuTarget(page.value) == nil else { continue }
-      let place = Location(path: "site.yml", at: page.location)
+      let place = site.config.location(page.location)
+      guard page.value != "search" else {
+        log.report(
+          .error, .notYet, at: place, "the menu names the page ‘search’, and there is no search page yet",
+          help: "remove the entry")
+        continue
+      }
       log.report(
         .error, .unknownMenuPage, at: place, "the menu names a page ‘\(page.value)’ that the site does not have",
         help: suggestion(for: page.value, among: known).map { "did you mean ‘\($0)’?" }

@@ -14,8 +14,14 @@ package final class KeyDeclaration: Sendable {
   package let example: String
   /// What holds without it, where that is not simply nothing.
   package let standard: String?
+  /// Whether it is kept for something that sitegen does not do yet: its values are not read, and no reference names it.
+  package let isPlanned: Bool
 
-  init(name: String, aliases: [String], type: ValueType, meaning: String, example: String, standard: String?) {
+  init(
+    name: String, aliases: [String], type: ValueType, meaning: String, example: String, standard: String?,
+    isPlanned: Bool = false
+  ) {
+    self.isPlanned = isPlanned
     self.name = name
     self.aliases = aliases
     self.type = type
@@ -37,6 +43,13 @@ package struct Key<Record>: Sendable {
     declaration = KeyDeclaration(
       name: name, aliases: aliases, type: type, meaning: meaning, example: example, standard: standard)
     self.read = read
+  }
+
+  /// A key that does nothing yet, and may stand in files of those who look ahead.
+  package init(planned name: String, aliases: [String] = [], _ meaning: String) {
+    declaration = KeyDeclaration(
+      name: name, aliases: aliases, type: .anything, meaning: meaning, example: "", standard: nil, isPlanned: true)
+    read = { _, _, _ in }
   }
 }
 
@@ -89,10 +102,17 @@ package struct KeySet<Record>: Sendable {
         continue
       }
       seen[position] = entry.key.location
+      if key.declaration.isPlanned { reportPlanned(entry.key, key.declaration, &reader) }
       reader.current = TypedReader.CurrentKey(name: entry.key.value, declaration: key.declaration)
       key.read(&record, entry.value, &reader)
     }
     return true
+  }
+
+  private func reportPlanned(_ key: Located<String>, _ declaration: KeyDeclaration, _ reader: inout TypedReader) {
+    reader.report(
+      .note, .notYet, at: key.location, "‘\(key.value)’ does nothing yet: \(declaration.meaning)",
+      help: "leave it out until the list of changes names it")
   }
 
   private func reportUnknown(_ key: Located<String>, _ reader: inout TypedReader) {
@@ -109,7 +129,7 @@ package struct KeySet<Record>: Sendable {
     if let text = help, let own { help = "\(text) (\(own))" }
     reader.log.report(
       .error, .unknownKey, at: reader.source.location(at: key.location), "‘\(key.value)’ is not \(noun)",
-      help: help ?? own ?? "the keys are: \(keys.map(\.declaration.name).joined(separator: ", "))")
+      help: help ?? own ?? "the keys are: \(declarations.map(\.name).joined(separator: ", "))")
   }
 
   private func reportSecondName(

@@ -1,6 +1,6 @@
 extension KeySet {
-  /// What the declarations say, for the reference.
-  package var declarations: [KeyDeclaration] { keys.map(\.declaration) }
+  /// What the declarations say, for the reference; what does nothing yet is left out.
+  package var declarations: [KeyDeclaration] { keys.map(\.declaration).filter { !$0.isPlanned } }
 }
 
 /// The keys as a table in Markdown.

@@ -1,24 +1,31 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Languages
 import SiteBuild
 
 /// The command `sitegen build`.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site.",
-    discussion: """
-      Exit codes: 0 fine; 1 errors in the content or the theme (nothing is written, the old site stays); \
-      2 the command could not run; 3 warnings with --strict; 130 interrupted.
-      """,
+    discussion: "Exit codes: " + ExitCode.meanings.map { "\($0.code) \($0.meaning)" }.joined(separator: "; ") + ".",
     aliases: ["b", "generate"])
 
   @OptionGroup var source: SourceOptions
 
   @Option(
     name: [.customShort("d"), .customShort("o"), .long],
-    help: "The folder to write the site to, from the source folder.")
+    help: "The folder to write the site to, from the source folder.", completion: .directory)
   var destination = "public"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config = "site.yml"
+
+  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
+  var theme: String?
 
   @Option(
     name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL")],
@@ -62,7 +69,27 @@ struct Build: ParsableCommand {
     help: "Print every column that waits for its translation or was skipped, and the time of each stage.")
   var verbose = false
 
+  /// Refuses values that cannot be meant, before anything is read.
+  private func checkValues() throws {
+    let values = [
+      ("--source", source.source), ("--destination", destination), ("--config", config), ("--theme", theme ?? "waraq"),
+    ]
+    for (name, value) in values where value.isEmpty {
+      throw Failure(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
+    }
+    if let theme, theme.contains("/") {
+      throw Failure(
+        usage: "‘\(theme)’ is not the name of a theme", help: "write the name of a folder in themes/: --theme waraq")
+    }
+    if let clock, (try? WrittenDate(clock)) == nil {
+      throw Failure(
+        usage: "--clock ‘\(clock)’ is not a date",
+        help: "write it as --clock 2026-01-31 or --clock 2026-01-31T09:30")
+    }
+  }
+
   func run() throws {
+    try checkValues()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(130) }
     var log = DiagnosticLog()
@@ -71,26 +98,62 @@ struct Build: ParsableCommand {
       report = try buildSite(request, log: &log)
       if verify, !log.hasErrors { _ = try verifyBuild(request, log: &log) }
     } catch {
-      throw Failure(error)
+      try fail(Failure(error), log)
     }
     // The process ends soon, and its memory with it.
     if let remains = report.remains { _ = Unmanaged.passRetained(remains) }
     if json {
-      writeToStandardOutput(JSONReport(log: log, report: report, destination: request.destinationPath).bytes)
+      writeToStandardOutput(json(log, report))
     } else {
       printDiagnostics(log)
       if !quiet {
         let counts = TerminalReport.summary(log.diagnostics)
-        writeToStandardError(ReportTable(report, counts: counts, destination: destination, isVerbose: verbose).text)
+        writeToStandardError(
+          ReportTable(report, counts: counts, destination: request.shownDestination, isVerbose: verbose).text)
+        sayHowToRead(report)
       }
     }
-    if log.diagnostics.contains(where: { $0.id == .configMissing }) { throw ExitCode.cannotRun }
+    if log.diagnostics.contains(where: isAboutTheCommand) { throw ExitCode.cannotRun }
     if log.hasErrors { throw ExitCode.contentErrors }
     if strict, log.count(.warning) > 0 { throw ExitCode.warnings }
   }
 
+  /// Ends with what the machine refused, behind what had been found until then.
+  private func fail(_ failure: Failure, _ log: DiagnosticLog) throws -> Never {
+    guard json else {
+      printDiagnostics(log)
+      throw failure
+    }
+    var log = log
+    log.report(failure.diagnostic)
+    writeToStandardOutput(json(log, BuildReport()))
+    throw ExitCode.cannotRun
+  }
+
+  private func json(_ log: DiagnosticLog, _ report: BuildReport) -> [UInt8] {
+    JSONReport(log: log, report: report, source: source.folder, destination: request.destinationPath).bytes
+  }
+
+  /// Whether it says that the command cannot run as it was typed.
+  private func isAboutTheCommand(_ diagnostic: Diagnostic) -> Bool {
+    switch diagnostic.id {
+    case .configMissing: true
+    // Without a place it was named in the command.
+    case .themeMissing: theme != nil && diagnostic.location == nil
+    default: false
+    }
+  }
+
+  /// After a first build: pages name their style from the root of the site, where a file that is opened has none.
+  private func sayHowToRead(_ report: BuildReport) {
+    guard let output = report.output, output.written > 0, output.unchanged + output.removed == 0 else { return }
+    writeToStandardError(PreviewAdvice(request, basePath: report.basePath).text)
+  }
+
   private var request: BuildRequest {
     var request = BuildRequest(source: source.folder)
+    request.settingsFile = config
+    request.theme = theme
     request.destination = destination
     request.baseURL = baseURL
     request.clock = clock
@@ -104,7 +167,7 @@ struct Build: ParsableCommand {
   }
 
   private func printDiagnostics(_ log: DiagnosticLog) {
-    let shown = log.diagnostics.filter { !quiet || $0.severity != .note }
+    let shown = log.diagnostics.filter { !quiet || $0.severity != .note }.map { $0.seen(through: source.folder) }
     guard !shown.isEmpty else { return }
     writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(shown))
   }
@@ -112,7 +175,7 @@ struct Build: ParsableCommand {
 
 /// Where the site is.
 struct SourceOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The folder that holds site.yml.")
+  @Option(name: .shortAndLong, help: "The folder that holds site.yml.", completion: .directory)
   var source = "."
 
   /// Without a slash at its end.
@@ -123,31 +186,21 @@ struct SourceOptions: ParsableArguments {
   }
 }
 
-/// Why a command could not run.
-struct Failure: Error {
-  /// For the person who called it.
-  let description: String
-
-  init(_ failure: OutputFailure) {
-    if let diagnostic = failure.diagnostic {
-      description = TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(diagnostic)
-    } else {
-      description = "error: \(failure)\n"
-    }
-  }
-}
-
 /// Whether a terminal reads and wants colour (https://no-color.org).
 func wantsColour(on descriptor: Int32) -> Bool {
-  guard isatty(descriptor) == 1, getenv("NO_COLOR") == nil else { return false }
-  return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+  return isatty(descriptor) == 1 && value("NO_COLOR").isEmpty && !["", "dumb"].contains(value("TERM"))
 }
 
 /// The folders in which themes that come with sitegen lie: those named by `SITEGEN_THEMES`, then `share/sitegen/themes`
 /// beside the program's `bin`, then `themes` in a folder above the program, as in a checkout.
+///
+/// Absolute, for messages name their files by these paths.
 func installedThemeFolders() -> [String] {
   var folders: [String] = []
-  if let named = getenv("SITEGEN_THEMES") { folders += String(cString: named).split(separator: ":").map(String.init) }
+  if let named = getenv("SITEGEN_THEMES") {
+    folders += String(cString: named).split(separator: ":").map { absolutePath(String($0)) }
+  }
   guard let program = realpath("/proc/self/exe", nil) else { return folders }
   defer { free(program) }
   var folder = String(cString: program)[...]
@@ -159,4 +212,11 @@ func installedThemeFolders() -> [String] {
     depth += 1
   }
   return folders
+}
+
+/// A path that begins at the root of the disk, links resolved where something is there.
+private func absolutePath(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
 }

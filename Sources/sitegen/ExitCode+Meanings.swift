@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// What the program's exit codes mean; the README has the table for users.
+/// What the program's exit codes mean; the README has the table for users, which a test compares.
 extension ExitCode {
   /// There are errors in the content or the theme, and nothing was written.
   static let contentErrors = ExitCode(1)
@@ -9,18 +9,22 @@ extension ExitCode {
   static let cannotRun = ExitCode(2)
   /// There are warnings, and `--strict` was asked for.
   static let warnings = ExitCode(3)
+
+  /// All of them in words, for help and manual.
+  static let meanings: [(code: Int32, meaning: String)] = [
+    (0, "fine"),
+    (contentErrors.rawValue, "errors in the content or the theme: nothing is written, the old site stays"),
+    (cannotRun.rawValue, "the command could not run: wrong usage, an unreadable folder, a full disk"),
+    (warnings.rawValue, "warnings, with --strict: the site is written"),
+    (130, "interrupted"),
+  ]
 }
 
 extension ParsableCommand {
   /// Ends the program as ArgumentParser would, but with our code for wrong usage.
   static func exit(withExitCodeOf error: any Error) -> Never {
-    if let failure = error as? Failure {
+    if let failure = error as? Failure ?? (error as? WrongUsage)?.failure {
       writeToStandardError(failure.description)
-      Glibc.exit(ExitCode.cannotRun.rawValue)
-    }
-    let code = exitCode(for: error)
-    if code == .validationFailure {
-      writeToStandardError(fullMessage(for: error) + "\n")
       Glibc.exit(ExitCode.cannotRun.rawValue)
     }
     exit(withError: error)

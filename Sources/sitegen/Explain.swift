@@ -7,18 +7,25 @@ struct Explain: ParsableCommand {
     abstract: "Explain a diagnostic by the id in its brackets.",
     discussion: "Without an id it lists all of them.")
 
-  @Argument(help: "The id, such as unknown-key.")
-  var id: String?
+  @Argument(
+    help: "The id, such as unknown-key; a whole message will do.",
+    completion: .list(DiagnosticID.allCases.map(\.rawValue).sorted()))
+  var id: [String] = []
 
   func run() throws {
-    guard let id else {
+    guard !id.isEmpty else {
       writeToStandardOutput(DiagnosticID.allCases.map(\.rawValue).sorted().joined(separator: "\n") + "\n")
       return
     }
-    guard let known = DiagnosticID(rawValue: id) else {
-      let nearest = suggestion(for: id, among: DiagnosticID.allCases.map(\.rawValue))
-      throw ValidationError(
-        "‘\(id)’ is not the id of a diagnostic" + (nearest.map { "; did you mean ‘\($0)’?" } ?? ""))
+    let name = idInMessage(id.joined(separator: " "))
+    guard let known = DiagnosticID(rawValue: name) else {
+      let all = DiagnosticID.allCases.map(\.rawValue)
+      let alike = all.filter { !name.isEmpty && $0.contains(name) }
+      let nearest = suggestion(for: name, among: all).map { "did you mean ‘\($0)’?" }
+      let related = alike.isEmpty ? nil : "these are like it: \(alike.map { "‘\($0)’" }.joined(separator: ", "))"
+      throw Failure(
+        usage: "‘\(name)’ is not the id of a diagnostic",
+        help: nearest ?? related ?? "‘sitegen explain’ lists all of them")
     }
     writeToStandardOutput("\(known.rawValue)\n\n\(known.explanation)\n")
   }

@@ -6,16 +6,20 @@ import SiteModel
 import SiteRendering
 
 /// A build's diagnostics and numbers as one JSON object, for editors and scripts.
+///
+/// Places are named from the site's folder, `source`; a file of an installed theme by its full path. docs/json.md has a
+/// line for each member.
 struct JSONReport {
   let bytes: [UInt8]
 
-  init(log: DiagnosticLog, report: BuildReport, destination: String) {
+  init(log: DiagnosticLog, report: BuildReport, source: String, destination: String) {
     var writer = JSONWriter()
     writer.object { object in
       object.key("diagnostics")
       object.array { array in
         for diagnostic in TerminalReport.sorted(log.diagnostics) { diagnostic.write(to: &array) }
       }
+      object.member("source", source)
       object.member("destination", destination)
       Self.write(report, to: &object)
     }

@@ -6,18 +6,40 @@ struct Sitegen: ParsableCommand {
     commandName: "sitegen",
     abstract: "Builds a bilingual archive of columns from Markdown files.",
     discussion: """
-      Run it in the folder that holds site.yml. Columns are written as content/columns/2026/my-column.en.md and
+      Run it in the folder that holds site.yml. Columns are written as content/columns/2026/my-column.en.md and \
       my-column.ur.md; the finished site goes to public/, ready for any static host.
       """,
-    version: "0.1.0",
-    subcommands: [Build.self, Explain.self, RenderMarkdown.self, Reference.self])
+    version: "sitegen \(version)",
+    subcommands: [Build.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self, Manual.self])
+
+  static let version = "0.1.0"
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       exit(withExitCodeOf: error)
+    }
+  }
+
+  /// Reads what was typed; what sitegen does not know is tried as what other generators call it.
+  ///
+  /// Only then: a line that is right costs nothing, and sitegen's own names win by themselves.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { throw error }
+      let line = try UnderstoodLine(arguments)
+      guard line.arguments != arguments else { throw WrongUsage(error, in: line) }
+      do {
+        let command = try parseAsRoot(line.arguments)
+        line.sayWhatIsIdle()
+        return command
+      } catch {
+        throw exitCode(for: error) == .validationFailure ? WrongUsage(error, in: line) : error
+      }
     }
   }
 }

@@ -43,7 +43,6 @@ func readFrontMatter(
     translationKey: river
     translator: آمنہ
     originalLanguage: en
-    translatedFrom: 5f1c
     publishedIn: {name: روزنامہ, date: 2025-08-20, page: 11, url: https://example.org/}
     layout: wide
     lang: ur
@@ -71,7 +70,7 @@ func readFrontMatter(
     [image.source.value, image.alternativeText, image.caption, image.credit] == ["river.jpg", "راوی", "شام", "Amna"])
   #expect([value.isDraft?.value, value.isFeatured?.value, value.noindex?.value] == [false, true, true])
   #expect([value.translationKey?.value, value.translator?.value] == ["river", "آمنہ"])
-  #expect([value.originalLanguage?.value, value.translatedFrom?.value] == ["en", "5f1c"])
+  #expect(value.originalLanguage?.value == "en")
   let print = try #require(value.publishedIn)
   #expect(
     [print.name, print.page, print.url, print.date?.date.iso] == [

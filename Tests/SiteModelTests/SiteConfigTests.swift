@@ -67,7 +67,6 @@ func namesLanguagesInThemselves(languages: String) {
     translations: {missing: hide}
     menus: {main: [home, {page: columns, name: {ur: کالم}}, {url: https://e.example/, name: Epaper}]}
     feeds: {formats: [atom], limit: 5, full: no}
-    search: {enabled: off}
     related: {limit: 0}
     social: [{name: Mastodon, url: https://social.example/@desk}, https://video.example/desk]
     comments: {provider: none}
@@ -99,9 +98,7 @@ func namesLanguagesInThemselves(languages: String) {
   #expect(menu.map { $0.name?[.urdu] } == [nil, "کالم", "Epaper"])
   #expect(config.feeds.formats == ["atom"])
   #expect(
-    [config.feeds.full, config.searchEnabled, config.markup.allowsRawHTML, config.markup.autoBidi] == [
-      false, false, true, false,
-    ])
+    [config.feeds.full, config.markup.allowsRawHTML, config.markup.autoBidi] == [false, true, false])
   #expect(config.social.map { $0.name[.urdu] } == ["Mastodon", "video.example"])
   #expect(config.params == .map(["founded": .text("1998")]))
   #expect(config.places["timeZone"] == SourceMark(line: 3, column: 11))

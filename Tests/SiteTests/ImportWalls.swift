@@ -32,7 +32,8 @@ enum ImportWalls {
     ]),
     "sitegen-share-pictures": shell(["CPango", "CZlib", "Glibc", "Records", "SharePictures"]),
     "sitegen": shell([
-      "ArgumentParser", "Diagnostics", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel",
+      "ArgumentParser", "Diagnostics", "FoundationEssentials", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild",
+      "SiteModel",
       "SiteRendering", "Templates", "YAML",
     ]),
     // What tests share is no part of the program.

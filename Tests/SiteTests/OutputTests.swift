@@ -72,6 +72,8 @@ import Testing
     let descriptor = open(site.folder.path + "/public", O_RDONLY | O_DIRECTORY)
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX) == 0)
+    // With nothing changed the folder would not be opened.
+    try site.write(column("B"), to: "content/columns/a.en.md")
     site.build()
     guard case .locked = site.failure else {
       Issue.record("expected a refusal, got \(String(describing: site.failure))")

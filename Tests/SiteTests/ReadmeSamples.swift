@@ -5,6 +5,22 @@ struct ReadmeSamples: Equatable {
     var line: Int
     var words: [String]
     var output: [String]
+    /// Which code it ends with; a comment behind the command says another one than 0.
+    var exitCode: Int32 = 0
+
+    init(line: Int, words: [String], output: [String], exitCode: Int32 = 0) {
+      self.line = line
+      self.words = words
+      self.output = output
+      self.exitCode = exitCode
+    }
+
+    init(line: Int, typed: [String]) {
+      let words = typed.prefix { $0 != "#" }
+      self.init(
+        line: line, words: Array(words), output: [],
+        exitCode: words.count == typed.count ? 0 : Int32(typed.last ?? "") ?? -1)
+    }
   }
 
   /// A fenced block with the path of a file, in backquotes, on the line above it.
@@ -13,8 +29,16 @@ struct ReadmeSamples: Equatable {
     var text: String
   }
 
-  var commands: [Command] = []
-  var files: [File] = []
+  /// What a reader does, in the order of the page.
+  enum Step: Equatable {
+    case write(File)
+    case run(Command)
+  }
+
+  var steps: [Step] = []
+
+  var commands: [Command] { steps.compactMap { if case .run(let command) = $0 { command } else { nil } } }
+  var files: [File] { steps.compactMap { if case .write(let file) = $0 { file } else { nil } } }
 
   /// The samples of a page; of its files, those whose paths end in one of the suffixes.
   init(_ page: String, filesEndingIn suffixes: [String] = [".md"]) {
@@ -33,7 +57,7 @@ struct ReadmeSamples: Equatable {
       if language == "console" {
         addCommands(of: block, firstLine: first + 1)
       } else if let path = Self.path(in: heading), suffixes.contains(where: { path.hasSuffix($0) }) {
-        files.append(File(path: path, text: block.map { $0 + "\n" }.joined()))
+        steps.append(.write(File(path: path, text: block.map { $0 + "\n" }.joined())))
       }
       lines = lines[end...].dropFirst()
       heading = ""
@@ -42,18 +66,17 @@ struct ReadmeSamples: Equatable {
 
   /// Commands of other programs are left out, as is their output.
   private mutating func addCommands(of block: ArraySlice<String>, firstLine: Int) {
-    var isOurs = false
+    var command: Command?
     for (index, line) in zip(block.indices, block) {
       if line.hasPrefix("$ ") {
+        if let command { steps.append(.run(command)) }
         let words = line.dropFirst(2).split(separator: " ").map(String.init)
-        isOurs = words.first == "sitegen"
-        if isOurs {
-          commands.append(Command(line: firstLine + index - block.startIndex, words: words, output: []))
-        }
-      } else if isOurs {
-        commands[commands.count - 1].output.append(line)
+        command = words.first == "sitegen" ? Command(line: firstLine + index - block.startIndex, typed: words) : nil
+      } else {
+        command?.output.append(line)
       }
     }
+    if let command { steps.append(.run(command)) }
   }
 
   /// The first piece of a line that stands in backquotes.
@@ -64,6 +87,12 @@ struct ReadmeSamples: Equatable {
 }
 
 extension ReadmeSamples.Command {
+  /// Whether the lines of the block stand together somewhere in what was shown: other messages may stand around them.
+  func finds(in shown: String) -> Bool {
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains { expects(lines[$0...].joined(separator: "\n")) }
+  }
+
   /// Whether what was shown begins as the block says; a line may be cut short with an ellipsis.
   func expects(_ shown: String) -> Bool {
     let lines = shown.split(separator: "\n", omittingEmptySubsequences: false)

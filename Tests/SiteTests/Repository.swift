@@ -10,8 +10,12 @@ enum Repository {
     for name in ["site.yml", "content", "themes"] {
       try FileManager.default.copyItem(at: root.appending(path: name), to: folder.appending(path: name))
     }
-    // The fonts are made, not committed; where that was not done, empty files stand for them.
-    let fonts = folder.appending(path: "themes/waraq/assets/fonts")
+    try addMissingFonts(to: folder.appending(path: "themes/waraq"))
+  }
+
+  /// The fonts are made, not committed; where that was not done, empty files stand for them.
+  static func addMissingFonts(to theme: URL) throws {
+    let fonts = theme.appending(path: "assets/fonts")
     try FileManager.default.createDirectory(at: fonts, withIntermediateDirectories: true)
     for name in ["NotoNastaliqUrdu-Regular.woff2", "NotoNastaliqUrdu-Bold.woff2", "OFL.txt"] {
       let file = fonts.appending(path: name)

@@ -31,13 +31,17 @@ struct StoredDocument: Sendable {
   var stamp: FileStamp
   /// A record of `ReadDocument`.
   var document: ArraySlice<UInt8>
+  /// The address of the edition that was published from it; empty when there was none.
+  var address = ""
   /// A record of `ArticleRecord`; empty when the document has no article.
   var article: ArraySlice<UInt8> = []
   /// An article that was rendered since, in place of it.
   var newArticle: ArticleRecord?
 
   /// How many bytes its record has, about.
-  var estimatedSize: Int { path.utf8.count + document.count + max(article.count, newArticle == nil ? 0 : 1024) + 64 }
+  var estimatedSize: Int {
+    path.utf8.count + address.utf8.count + document.count + max(article.count, newArticle == nil ? 0 : 1024) + 64
+  }
 }
 
 /// A file of the output folder as it was written, and what it was made from.
@@ -83,6 +87,7 @@ extension StoredDocument: Recorded {
     record.write(stamp)
     record.write(document.count)
     record.append(document)
+    record.write(address)
     if let newArticle {
       record.write(nested: newArticle)
     } else {
@@ -92,7 +97,9 @@ extension StoredDocument: Recorded {
   }
 
   init(from record: inout RecordReader) {
-    self.init(path: record.text(), stamp: record.value(), document: record.slice(), article: record.slice())
+    self.init(
+      path: record.text(), stamp: record.value(), document: record.slice(), address: record.text(),
+      article: record.slice())
   }
 }
 

@@ -61,9 +61,13 @@ struct BuildMemory: Sendable {
     guard let file else { return }
     let (loaded, catalog) = (made.loaded, made.site.catalog)
     var documents = loaded.stored
-    for index in documents.indices { documents[index].stamp = documents[index].stamp.settled(before: startedAt) }
-    for (edition, article) in zip(catalog.editions, made.articles) where !article.isReused {
-      documents[edition.document].newArticle = article.record
+    for index in documents.indices {
+      documents[index].stamp = documents[index].stamp.settled(before: startedAt)
+      documents[index].address = ""
+    }
+    for (edition, article) in zip(catalog.editions, made.articles) {
+      documents[edition.document].address = edition.route.address
+      if !article.isReused { documents[edition.document].newArticle = article.record }
     }
     let cache = BuildCache(
       run: run, clock: catalog.clock, inputs: loaded.inputs.settled(before: startedAt),
@@ -105,6 +109,8 @@ extension Fingerprint {
   fileprivate init(of request: BuildRequest) {
     self.init()
     add(request.destinationPath)
+    add(request.settingsFile)
+    add(request.theme ?? "")
     add(request.baseURL ?? "")
     add(request.clock ?? "")
     for flag in [request.includesDrafts, request.includesFuture, request.includesExpired] { add(flag ? 1 : 0) }

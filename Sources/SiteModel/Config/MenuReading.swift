@@ -12,7 +12,7 @@ let menuKeys = KeySet<MenuEntry>(
   [
     Key(
       "page", aliases: ["pageRef", "id"], .text,
-      "`home`, `columns`, `categories`, `tags`, `series`, `authors`, `archive`, `search`, or the key of a page.",
+      "`home`, `columns`, `categories`, `tags`, `series`, `authors`, `archive`, or the key of a page.",
       example: "page: archive"
     ) { $0.page = $2.text($1) },
     Key("url", .text, "An address outside the site, in place of ‘page’.", example: "url: https://example.org/epaper") {

@@ -62,18 +62,6 @@ let feedKeys = KeySet<FeedsConfig>(
     },
   ])
 
-/// The keys of `search`.
-let searchKeys = KeySet<SiteConfig>(
-  "a key of ‘search’",
-  [
-    Key(
-      "enabled", .boolean, "Whether there is a search page.", example: "enabled: true",
-      standard: "\(SiteConfig().searchEnabled)"
-    ) {
-      $0.searchEnabled = $2.boolean($1)?.value ?? $0.searchEnabled
-    }
-  ])
-
 /// The keys of `parallel`.
 let parallelKeys = KeySet<SiteConfig>(
   "a key of ‘parallel’",

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Languages
 package import Records
 package import YAML
@@ -12,6 +13,7 @@ package struct SiteConfig: Sendable {
   package var languages: [LanguageConfig] = []
   package var timeZone = "UTC"
   package var theme = "waraq"
+  package private(set) var isThemeFromCommand = false
   package var authors: [AuthorConfig] = []
   package var categories: [TermConfig] = []
   package var series: [TermConfig] = []
@@ -23,7 +25,6 @@ package struct SiteConfig: Sendable {
   package var menus: [String: [MenuEntry]] = [:]
   package var feeds = FeedsConfig()
   package var citations = CitationsConfig()
-  package var searchEnabled = true
   /// Whether columns in several languages have pages that show two editions side by side.
   package var parallelEnabled = true
   package var social: [SocialLink] = []
@@ -39,6 +40,8 @@ package struct SiteConfig: Sendable {
   package var params: ParameterValue = .map([:])
   /// Of everything that site.yml says but the definitions of terms and authors, which pages show one by one.
   package var fingerprint = Fingerprint()
+  /// The path of the file, for messages.
+  package var file = "site.yml"
   /// Where `timeZone` and `theme` were typed, for those who find out that there is none such.
   package var places: [String: SourceMark] = [:]
 
@@ -48,6 +51,18 @@ package struct SiteConfig: Sendable {
   package static let permalinkNames = ["lang", "slug", "year", "month", "day", "key", "category"]
 
   package var defaultLanguage: LanguageConfig? { languages.first }
+
+  /// A place in the file.
+  package func location(_ mark: SourceMark? = nil) -> Location { Location(path: file, at: mark) }
+
+  /// Takes the theme that the command names in place of the file's own, where it names one.
+  package mutating func replaceTheme(_ name: String?) {
+    guard let name else { return }
+    theme = name
+    places["theme"] = nil
+    isThemeFromCommand = true
+    fingerprint.add(name)
+  }
 }
 
 /// One language of the site.

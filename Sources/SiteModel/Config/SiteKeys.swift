@@ -112,15 +112,7 @@ private let behaviourKeys: [SiteKey] = [
       citationsKeys.read(node, into: &reading.config.citations, &reader)
     }
   },
-  Key(
-    "search", ValueType("a mapping, or true or false"), "The search page.", example: "search: {enabled: true}"
-  ) { reading, node, reader in
-    if case .scalar = node.content {
-      reading.config.searchEnabled = reader.boolean(node)?.value ?? reading.config.searchEnabled
-    } else {
-      searchKeys.read(node, into: &reading.config, &reader)
-    }
-  },
+  Key(planned: "search", "there is no search page"),
   Key(
     "parallel", ValueType("a mapping, or true or false"), "The pages that show both editions of a column side by side.",
     example: "parallel: {enabled: false}"

@@ -25,7 +25,6 @@ package struct FrontMatter: Sendable {
   package var translationKey: Located<String>?
   package var translator: Located<String>?
   package var originalLanguage: Located<String>?
-  package var translatedFrom: Located<String>?
   package var publishedIn: PublishedIn?
   package var corrections: [Correction]?
   package var layout: Located<String>?

@@ -124,10 +124,8 @@ private let editionKeys: [FrontMatterKey] = [
     example: "originalLanguage: ur"
   ) { $0.value.originalLanguage = $2.text($1) },
   Key(
-    "translatedFrom", aliases: ["translatedfrom"], .text,
-    "The fingerprint of the text that this one was translated from, by which a stale translation is found.",
-    example: "translatedFrom: 5f1c2ab9"
-  ) { $0.value.translatedFrom = $2.text($1) },
+    planned: "translatedFrom", aliases: ["translatedfrom"],
+    "translations that are older than their original are not found"),
   Key(
     "publishedIn", aliases: ["publishedin"], ValueType("the name of a newspaper, or a mapping"),
     "Where it first appeared in print.",

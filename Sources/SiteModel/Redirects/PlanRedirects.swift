@@ -65,7 +65,7 @@ extension SitePlan {
     let mark = mark ?? wish.mark
     switch wish.goal {
     case .edition(let edition): return catalog.documents[catalog.editions[edition].document].source.location(at: mark)
-    case .typed: return catalog.redirectFile?.source.location(at: mark) ?? Location(path: "site.yml")
+    case .typed: return catalog.redirectFile?.source.location(at: mark) ?? catalog.config.location()
     }
   }
 

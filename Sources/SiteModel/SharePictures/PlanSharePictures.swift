@@ -67,7 +67,7 @@ extension Catalog {
 
 private func checkDefaultPicture(_ config: SharePicturesConfig, in site: SitePlan, log: inout DiagnosticLog) {
   guard let typed = config.standard else { return }
-  let place = Location(path: "site.yml", at: typed.location)
+  let place = site.config.location(typed.location)
   guard let asset = site.catalog.defaultSharePicture else {
     let known = site.catalog.assets.filter { $0.dimensions != nil }.map(\.route.address)
     log.report(

@@ -23,7 +23,8 @@ extension ThemeSources {
         .map { (name: $0.value, place: font.source.location(at: $0.location)) }
     }
     if let first = missing.first {
-      let folder = first.place.path.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = first.place.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
       var names: [String] = []
       for name in missing.map(\.name) where !names.contains(name) { names.append(name) }
       log.report(

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import SiteBuild
+
+/// Why a command could not run, for the person who called it.
+struct Failure: Error {
+  let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+  }
+
+  init(_ failure: OutputFailure) {
+    self.init(failure.diagnostic)
+  }
+
+  /// Something that was typed and cannot be meant.
+  init(usage message: String, help: String? = nil) {
+    self.init(Diagnostic(.error, .wrongUsage, message, help: help))
+  }
+
+  /// As it is shown at the terminal.
+  var description: String { TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(diagnostic) }
+}
+
+/// What ArgumentParser says of a line that it could not read, with the line.
+struct WrongUsage: Error {
+  let error: any Error
+  let line: UnderstoodLine
+
+  init(_ error: any Error, in line: UnderstoodLine) {
+    self.error = error
+    self.line = line
+  }
+
+  var failure: Failure {
+    // A value that a command itself refused says so already.
+    if let failure = error as? Failure { return failure }
+    return Failure(
+      usage: inOurQuotes(Sitegen.message(for: error)), help: "‘\(line.commandName) --help’ lists what may be written")
+  }
+
+  /// ArgumentParser puts names between straight quotation marks.
+  private func inOurQuotes(_ message: String) -> String {
+    var result = ""
+    var isOpen = false
+    var before: Character = " "
+    for character in message {
+      let isApostrophe = !isOpen && before.isLetter
+      if character == "'", !isApostrophe {
+        result += isOpen ? "’" : "‘"
+        isOpen.toggle()
+      } else {
+        result.append(character)
+      }
+      before = character
+    }
+    return result
+  }
+}

@@ -1,0 +1,106 @@
+/// What other generators call their commands and options, and what sitegen has in their place.
+///
+/// Hugo's, Zola's, Jekyll's, Eleventy's and Pelican's: who moves here has them in the fingers and in scripts.
+enum ForeignNames {
+  enum Meaning: Equatable {
+    /// One of sitegen's own options; a value goes with it.
+    case option(String)
+    /// Nothing changes without it, because of this.
+    case idle(String, takesValue: Bool = false)
+    /// sitegen has nothing like it; this is what to do.
+    case refused(String)
+  }
+
+  /// By their names with hyphens.
+  static let options: [String: Meaning] = [
+    "--buildDrafts": .option("--drafts"),
+    "--unpublished": .option("--drafts"),
+    "--buildFuture": .option("--future"),
+    "--buildExpired": .option("--expired"),
+    "--root": .option("--source"),
+    "-r": .option("--source"),
+    "--input": .option("--source"),
+    "--output": .option("--destination"),
+    "--output-dir": .option("--destination"),
+    "-u": .option("--base-url"),
+    "--site-url": .option("--base-url"),
+    "--theme-path": .option("--theme"),
+    "--panicOnWarning": .option("--strict"),
+    "--warnings-as-errors": .option("--strict"),
+    "-V": .option("--verbose"),
+    "--debug": .option("--verbose"),
+    "--trace": .option("--verbose"),
+    "--profile": .option("--verbose"),
+    "--force-rebuild": .option("--no-cache"),
+
+    "--minify": .idle("pages are written as the theme's templates make them"),
+    "--gc": .idle("what no page needs any more is removed in every build"),
+    "--cleanDestinationDir": .idle("files whose page is gone are removed in every build"),
+    "--incremental": .idle("every build does only what has changed"),
+    "-I": .idle("every build does only what has changed"),
+    "--strict_front_matter": .idle("a fault in front matter always stops a build"),
+    "--printI18nWarnings": .idle("every build says what is not translated"),
+    "--printPathWarnings": .idle("two pages on one address always stop a build"),
+    "--printUnusedTemplates": .idle("sitegen does not count templates"),
+    "--templateMetrics": .idle("‘--verbose’ shows the time of each stage"),
+    "--printMemoryUsage": .idle("sitegen does not count its memory"),
+    "--logLevel": .idle("‘--quiet’ and ‘--verbose’ say how much is printed", takesValue: true),
+    "--noTimes": .idle("times of files change nothing"),
+    "--noChmod": .idle("rights of files change nothing"),
+    "--noBuildLock": .idle("two builds into one folder never run at a time"),
+    "--enableGitInfo": .idle("when a text was last changed stands in ‘lastmod’"),
+    "--safe": .idle("sitegen runs no plugins"),
+    "--lsi": .idle("related columns are found without it"),
+
+    "--force": .refused("sitegen writes into folders that it made, and into empty ones; empty this one yourself"),
+    "-f": .refused("sitegen writes into folders that it made, and into empty ones; empty this one yourself"),
+    "--watch": .refused(Self.noServer),
+    "-w": .refused(Self.noServer),
+    "--serve": .refused(Self.noServer),
+    "--livereload": .refused(Self.noServer),
+    "--port": .refused(Self.noServer),
+    "--bind": .refused(Self.noServer),
+    "--host": .refused(Self.noServer),
+    "--open": .refused(Self.noServer),
+    "--environment": .refused("name another file of settings: ‘--config staging.yml’"),
+    "-e": .refused("name another file of settings: ‘--config staging.yml’"),
+    "--settings": .refused("name the file of settings: ‘--config FILE’"),
+    "--contentDir": .refused("columns lie in content/columns/, pages in content/pages/"),
+    "--layoutDir": .refused("templates lie in themes/NAME/templates/"),
+    "--layouts": .refused("templates lie in themes/NAME/templates/"),
+    "--themesDir": .refused("themes lie in themes/; other folders are named in the environment: SITEGEN_THEMES=FOLDER"),
+    "--cacheDir": .refused("what builds remember is in .sitegen-cache/; ‘--no-cache’ builds without it"),
+    "--disableKinds": .refused("what is built is said in site.yml; see docs/reference.md"),
+    "--limit_posts": .refused("all columns are built; one that is not to be seen has ‘draft: true’"),
+    "--pathprefix": .refused("the path is a part of the address: ‘--base-url https://example.org/path/’"),
+    "--dryrun": .refused(Self.elsewhere),
+    "--dry-run": .refused(Self.elsewhere),
+    "--renderToMemory": .refused(Self.elsewhere),
+  ]
+
+  /// Commands that sitegen has not, with what to do.
+  static let commands: [String: String] = [
+    "serve": noServer, "server": noServer, "s": noServer, "watch": noServer, "dev": noServer, "preview": noServer,
+    "auto": noServer, "livereload": noServer,
+    "new": newFiles, "init": newFiles, "create": newFiles, "quickstart": newFiles,
+    "check": checked, "doctor": checked, "lint": checked, "validate": checked,
+    "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
+    "list": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
+    "status": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
+    "deploy": "copy ‘public’ to your host; docs/deploy.md has a recipe for each",
+    "import": "copy the files into content/columns/; keys of Hugo, Zola and Jekyll are read",
+    "config": "every key of site.yml stands in docs/reference.md",
+    "completion": "‘sitegen --generate-completion-script bash’ (zsh, fish) prints one",
+  ]
+
+  private static let noServer =
+    "build, then ‘python3 -m http.server --directory public’ shows the site at http://localhost:8000/"
+  private static let newFiles = """
+    a site is a file site.yml and columns; docs/your-own-site.md shows them. The least of a site.yml:
+    baseURL: https://example.org/
+    languages: [en, ur]
+    """
+  private static let checked =
+    "‘sitegen build --strict’ checks everything while it builds; with errors nothing is written"
+  private static let elsewhere = "build into another folder and look: ‘sitegen build --destination preview’"
+}
