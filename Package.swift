@@ -91,7 +91,7 @@ let package = Package(
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown"]),
     tests(
       "SiteTests",
-      ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "sitegen"],
+      ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "YAML", "sitegen"],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

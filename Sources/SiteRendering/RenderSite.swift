@@ -67,7 +67,10 @@ private func reportUnknownMenuPages(
   let known = pages + ["home"] + LanguageContext.indexPages.sorted()
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
-      guard let page = entry.page, context.menuTarget(page.value) == nil else { continue }
+      // An index of terms appears with the first column that has one; until then its entry is left out.
+      guard let page = entry.page, !LanguageContext.indexPages.contains(page.value),
+        context.menuTarget(page.value) == nil
+      else { continue }
       let place = site.config.location(page.location)
       guard page.value != "search" else {
         log.report(

@@ -35,20 +35,30 @@ struct TermResolver {
       indexByName[typed.value] = index
       return index
     }
-    if isClosed {
-      reportUnknown(typed, in: source, log: &log)
-      return nil
-    }
-    guard let id = (Slug(ascii: typed.value) ?? Slug(keepingLettersOf: typed.value))?.text else {
-      log.report(
-        .error, .invalidValue, at: source.location(at: typed.location),
-        "‘\(typed.value)’ has no letter or digit to make an address of")
-      return nil
-    }
+    guard let id = newID(typed, in: source, log: &log) else { return nil }
     let index = terms.firstIndex { $0.id == id } ?? terms.count
     if index == terms.count { terms.append(Term(id: id, name: Localized(typed.value))) }
     indexByName[fold(typed.value)] = index
     return index
+  }
+
+  /// Reports a name that `resolve` would report, and keeps nothing of it: that of a column which is not published yet.
+  func judge(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) {
+    guard indexByName[typed.value] == nil, indexByName[fold(typed.value)] == nil else { return }
+    _ = newID(typed, in: source, log: &log)
+  }
+
+  /// The id of a term that the site does not have yet, or `nil` after a report when it cannot have it.
+  private func newID(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) -> String? {
+    if isClosed {
+      reportUnknown(typed, in: source, log: &log)
+      return nil
+    }
+    if let slug = Slug(ascii: typed.value) ?? Slug(keepingLettersOf: typed.value) { return slug.text }
+    log.report(
+      .error, .invalidValue, at: source.location(at: typed.location),
+      "‘\(typed.value)’ has no letter or digit to make an address of")
+    return nil
   }
 
   private mutating func linkParents(_ definitions: [TermConfig]) {

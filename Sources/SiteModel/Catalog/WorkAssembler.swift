@@ -14,10 +14,17 @@ final class WorkAssembler: Sendable {
     permalink = Permalink(project.config.columnPermalink)
   }
 
+  /// 1. Drafts are set aside: what only a draft says, be it a date, a tag or a slug, does not hold for its partners, on
+  ///    whose pages it would be seen.
+  /// 2. The dates that the others share decide whether all of them are live.
+  /// 3. With drafts alone, their values say what is missing or unknown before they are published; nothing is kept of them.
   func assemble(_ group: WorkGroup) -> AssembledWork {
     var log = DiagnosticLog()
-    let shared = SharedValues(group, project: project, log: &log)
-    let date = dateOfWork(group, shared: shared, log: &log)
+    let finished = group.documents.filter { !isDraft($0) }
+    var spoken = group
+    if !finished.isEmpty { spoken.documents = finished }
+    let shared = SharedValues(spoken, project: project, log: &log)
+    let date = dateOfWork(spoken, drafts: group.documents.filter(isDraft), shared: shared, log: &log)
     var result = AssembledWork(
       terms: shared.terms,
       moments: [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap { $0 })
@@ -29,6 +36,7 @@ final class WorkAssembler: Sendable {
         live.append(document)
       }
     }
+    let group = spoken
     if !live.isEmpty {
       var work = WorkDraft(
         kind: group.kind, key: group.key, date: date, isFeatured: shared.isFeatured?.value.value ?? false,
@@ -59,7 +67,9 @@ struct AssembledWork: Sendable {
 // MARK: - One work
 
 extension WorkAssembler {
-  private func dateOfWork(_ group: WorkGroup, shared: SharedValues, log: inout DiagnosticLog) -> DateTime? {
+  private func dateOfWork(
+    _ group: WorkGroup, drafts: [Int], shared: SharedValues, log: inout DiagnosticLog
+  ) -> DateTime? {
     if let date = shared.date?.value.value { return date }
     guard group.kind == .column, let first = group.documents.first else { return nil }
     let document = project.documents[first]
@@ -69,11 +79,18 @@ extension WorkAssembler {
     }
     // A date that could not be read was reported where it stands.
     if group.documents.contains(where: { project.documents[$0].hasFaults }) { return nil }
+    let dated = drafts.map { project.documents[$0] }.first { $0.frontMatter.date != nil }
     log.report(
       .error, .missingDate, at: document.source.location(line: 1, column: 1),
       "the column ‘\(group.key)’ has no date",
-      help: "add a line such as ‘date: 2025-08-22’ to its front matter")
+      help: dated.map { "only its draft ‘\($0.path.path)’ has one: copy the line ‘date’ from there" }
+        ?? "add a line such as ‘date: 2025-08-22’ to its front matter")
     return nil
+  }
+
+  /// Whether it is a draft that this build leaves out.
+  private func isDraft(_ index: Int) -> Bool {
+    !project.options.includesDrafts && project.documents[index].frontMatter.isDraft?.value ?? false
   }
 
   /// The language that the author names, else that of the one document which names no translator where others do.
@@ -102,7 +119,7 @@ extension WorkAssembler {
     let options = project.options
     let due = shared.publishDate?.value.value ?? date
     let reason: SkippedEdition.Reason?
-    if document.frontMatter.isDraft?.value ?? false, !options.includesDrafts {
+    if isDraft(index) {
       reason = .draft
     } else if let due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
       reason = .future

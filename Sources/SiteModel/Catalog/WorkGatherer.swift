@@ -19,12 +19,23 @@ struct WorkGatherer {
 
   mutating func add(_ assembled: AssembledWork, log: inout DiagnosticLog) {
     log.append(assembled.log)
-    let terms = resolve(assembled.terms, log: &log)
     for moment in assembled.moments { clock.cut(at: moment, clock: project.options.clock) }
     skipped += assembled.skipped
-    guard var work = assembled.work else { return }
-    work.terms = terms
+    guard var work = assembled.work else {
+      judge(assembled.terms, log: &log)
+      return
+    }
+    work.terms = resolve(assembled.terms, log: &log)
     works.append(work)
+  }
+
+  /// Reports the terms of a work without live editions that the site does not have; it gets none of them.
+  private func judge(_ named: SharedTerms, log: inout DiagnosticLog) {
+    for taxonomy in Taxonomy.allCases {
+      guard let names = named[taxonomy] else { continue }
+      let source = project.documents[names.document].source
+      for name in names.value { resolvers[taxonomy]?.judge(name, in: source, log: &log) }
+    }
   }
 
   private mutating func resolve(_ named: SharedTerms, log: inout DiagnosticLog) -> TermIndices {

@@ -46,7 +46,10 @@ private let dateKeys: [FrontMatterKey] = [
     "From this moment the column is not built.", example: "expiryDate: 2026-01-01"
   ) { $0.value.expiryDate = $2.date($1, in: $0.zone) },
   Key(
-    "draft", .boolean, "A draft is built with ‘--drafts’ only.", example: "draft: true", standard: "false"
+    "draft", .boolean,
+    "A draft is built with ‘--drafts’ only. What only a draft says, be it a date, a tag or a slug, does not hold for the "
+      + "column in the other language either: nothing of it is seen.",
+    example: "draft: true", standard: "false"
   ) { $0.value.isDraft = $2.boolean($1) },
   Key(
     "published", ValueType("true or false, or a date"),

@@ -40,7 +40,8 @@ package enum FeedFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// The feeds of a site: one of all languages, one of each, and one of each category, author and series.
+/// The feeds of a site: one of all languages, one of each, and one of each category, author and series that has
+/// a page in the language.
 ///
 /// A feed holds the editions of its language only: what has no edition in it is listed on pages, with a notice, but
 /// would surprise in a feed.
@@ -62,7 +63,7 @@ func plannedFeeds(_ catalog: Catalog, _ listings: [Language: Listing]) -> [Feed]
     feeds.append(
       Feed(subject: .all, language: language, routes: routes(root), editions: Array(listing.editions.prefix(limit))))
     for taxonomy in [Taxonomy.categories, .authors, .series] {
-      for (index, term) in (catalog.terms[taxonomy] ?? []).enumerated() {
+      for (index, term) in (catalog.terms[taxonomy] ?? []).enumerated() where listing.hasPage(taxonomy, index) {
         let own = listing.columnsByTerm[taxonomy]?[index].lazy.filter { !$0.isForeign }.map(\.edition) ?? []
         feeds.append(
           Feed(

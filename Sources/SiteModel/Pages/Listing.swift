@@ -28,6 +28,27 @@ package struct Listing: Sendable {
     }
   }
 
+  /// Whether a term has a page in this language: a list without columns is none.
+  package func hasPage(_ taxonomy: Taxonomy, _ index: Int) -> Bool {
+    columnsByTerm[taxonomy].map { $0.indices.contains(index) && !$0[index].isEmpty } ?? false
+  }
+
+  /// Whether there is an index of all terms in this language.
+  ///
+  /// That of categories which site.yml defines is there before any has columns: it names them without links.
+  package func hasIndex(_ taxonomy: Taxonomy, in catalog: Catalog) -> Bool {
+    isAlwaysShown(taxonomy, in: catalog) || columnsByTerm[taxonomy]?.contains { !$0.isEmpty } ?? false
+  }
+
+  /// Whether a term is named in the index and under its parent.
+  package func shows(_ taxonomy: Taxonomy, _ index: Int, in catalog: Catalog) -> Bool {
+    isAlwaysShown(taxonomy, in: catalog) || hasPage(taxonomy, index)
+  }
+
+  private func isAlwaysShown(_ taxonomy: Taxonomy, in catalog: Catalog) -> Bool {
+    taxonomy == .categories && !catalog.config.categories.isEmpty
+  }
+
   private static func entry(for work: Work, in language: Language, of catalog: Catalog) -> ListedColumn? {
     if let own = catalog.edition(of: work, in: language) { return ListedColumn(edition: own.id, isForeign: false) }
     guard catalog.config.missingTranslation == .notice, let other = work.editions.first else { return nil }

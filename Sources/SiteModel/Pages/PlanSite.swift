@@ -62,10 +62,11 @@ private struct PagePlanner: Sendable {
   private mutating func planTerms(_ taxonomy: Taxonomy, _ listing: Listing) {
     let language = listing.language
     let terms = catalog.terms[taxonomy] ?? []
-    guard !terms.isEmpty else { return }
     let root = "/\(language.code)/\(taxonomy.rawValue)/"
-    pages.append(Page(kind: .terms(taxonomy), language: language, route: Route(root)))
-    for (index, term) in terms.enumerated() {
+    if listing.hasIndex(taxonomy, in: catalog) {
+      pages.append(Page(kind: .terms(taxonomy), language: language, route: Route(root)))
+    }
+    for (index, term) in terms.enumerated() where listing.hasPage(taxonomy, index) {
       let columns = listing.columnsByTerm[taxonomy]?[index] ?? []
       // A series is read from its first part.
       addList(

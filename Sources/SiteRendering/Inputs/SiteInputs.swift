@@ -83,13 +83,15 @@ struct SiteInputs: Sendable {
 
   private static func terms(of taxonomy: Taxonomy, _ language: Language, _ site: Site) -> [TermInputs] {
     let terms = site.catalog.terms[taxonomy] ?? []
-    let own = terms.map { term in
+    let listing = site.listings[language]
+    let own = terms.enumerated().map { index, term in
       var record = RecordWriter()
+      record.write(listing?.hasPage(taxonomy, index) ?? false)
       term.write(to: &record, in: language, among: site.catalog.languages)
       if taxonomy == .authors { term.writeNames(to: &record) }
       return Fingerprint(of: record.bytes)
     }
-    let counts = site.listings[language]?.columnsByTerm[taxonomy]?.map(\.count) ?? []
+    let counts = listing?.columnsByTerm[taxonomy]?.map(\.count) ?? []
     return terms.indices.map { index in
       var inputs = TermInputs(term: Fingerprint(), counts: Fingerprint())
       var ancestor: Int? = index
@@ -135,7 +137,7 @@ extension LanguageContext {
     fingerprint.add(site.config.baseURL)
     fingerprint.add(texts.fingerprint)
     fingerprint.add(assets.fingerprint)
-    for taxonomy in Taxonomy.allCases { fingerprint.add(terms[taxonomy].isEmpty ? 0 : 1) }
+    for taxonomy in Taxonomy.allCases { fingerprint.add(hasIndex(taxonomy) ? 1 : 0) }
     for (name, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
       fingerprint.add(name)
       for entry in entries {

@@ -24,7 +24,7 @@ struct StructuredDataParts: Sendable {
     series = context.terms[.series].map { view in
       Self.object { series in
         series.member("@type", "CreativeWorkSeries")
-        series.member("@id", view.canonical)
+        series.member(ifPresent: "@id", view.hasPage ? view.canonical : nil)
         series.member("name", view.plainName)
       }
     }
@@ -64,7 +64,7 @@ extension LanguageContext {
     let own = view.term.name.texts[language.code]
     let others = view.term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()
     if own != nil, !others.isEmpty { object.member("alternateName", others) }
-    object.member("url", view.term.url ?? view.canonical)
+    object.member(ifPresent: "url", view.term.url ?? (view.hasPage ? view.canonical : nil))
     if !view.term.sameAs.isEmpty { object.member("sameAs", view.term.sameAs) }
   }
 }

@@ -150,7 +150,10 @@ final class TermsView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var terms: [TermView] {
-    let views = context.terms[taxonomy].filter { $0.term.parent == nil }
+    let all = context.terms[taxonomy]
+    let views = all.indices.filter {
+      all[$0].term.parent == nil && context.listing?.shows(taxonomy, $0, in: context.catalog) ?? false
+    }.map { all[$0] }
     guard taxonomy == .tags else { return views }
     let keyed = views.map { ($0, SortKey($0.text.text, in: context.language)) }
     return keyed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0.term.id < $1.0.term.id }.map(\.0)

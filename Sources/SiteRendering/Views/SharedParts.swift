@@ -26,6 +26,8 @@ struct SharedParts: Sendable {
     site = SiteView.sharedValues(context)
     menus = context.site.config.menus.mapValues { entries in entries.compactMap { MenuTarget($0, context) } }
     trails = (context.catalog.terms[.categories] ?? []).indices.map { category in
+      // Above a category with columns all have some.
+      guard context.terms[.categories][category].hasPage else { return context.trail([]) }
       let own = (name: context.name(of: .categories, category), route: context.route(.categories, category))
       return context.trail(context.steps(to: category, of: .categories) + [own])
     }

@@ -98,7 +98,7 @@ final class SiteView: View {
     return context.assets.fonts(for: current.language)
   }
 
-  private func has(_ taxonomy: Taxonomy) -> Bool { !(context.catalog.terms[taxonomy] ?? []).isEmpty }
+  private func has(_ taxonomy: Taxonomy) -> Bool { context.hasIndex(taxonomy) }
 
   private func index(_ name: String) -> String { context.href(Route("/\(context.language.code)/\(name)/")) }
 
@@ -170,6 +170,7 @@ extension LanguageContext {
   func menuTarget(_ page: String) -> (route: Route, name: TemplateValue)? {
     if page == "home" { return (root, text(texts["menu.home"])) }
     if Self.indexPages.contains(page) {
+      if let taxonomy = Taxonomy(rawValue: page), !hasIndex(taxonomy) { return nil }
       let route = Route("/\(language.code)/\(page)/")
       return (route, text(texts["menu.\(page)"]))
     }
@@ -178,6 +179,9 @@ extension LanguageContext {
     else { return nil }
     return (edition.route, text(edition.linkTitle ?? edition.title, edition.language))
   }
+
+  /// Whether there is an index of the categories, tags, series or authors in the language.
+  func hasIndex(_ taxonomy: Taxonomy) -> Bool { listing?.hasIndex(taxonomy, in: catalog) ?? false }
 
   /// The indexes that a menu may name beside the home page and the standing pages.
   static let indexPages: Set<String> = ["columns", "categories", "tags", "series", "authors", "archive"]

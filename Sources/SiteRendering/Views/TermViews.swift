@@ -14,6 +14,8 @@ final class TermView: View {
   let plainName: String
   let url: String
   let canonical: String
+  /// Whether there is something at these addresses.
+  let hasPage: Bool
   private let description: TemplateValue
   private let count: Int
   private let children: [TemplateValue]
@@ -24,8 +26,12 @@ final class TermView: View {
     Field("description", .optional(.languageText), "what it is about; of an author, who it is") {
       $0.description
     },
-    Field("url", .url, "its page") { .url($0.url) },
-    Field("canonical", .url, "its page, with scheme and host") { .url($0.canonical) },
+    Field("url", .optional(.url), "its page; nothing while it has no column") {
+      .optional(url: $0.hasPage ? $0.url : nil)
+    },
+    Field("canonical", .optional(.url), "its page, with scheme and host; nothing while it has no column") {
+      .optional(url: $0.hasPage ? $0.canonical : nil)
+    },
     Field("count", .number, "how many columns it has, those of its descendants included") { .number($0.count) },
     Field("children", .list(of: .record(TermView.schema)), "the categories below it") { .list($0.children) },
     Field("website", .optional(.url), "the author's page elsewhere") { .optional(url: $0.term.url) },
@@ -43,8 +49,11 @@ final class TermView: View {
     canonical = addresses.origin + url
     description =
       term.description?.text(for: language, among: languages).map(TemplateValue.languageText) ?? .missing
-    count = site.listings[language]?.columnsByTerm[taxonomy]?[index].count ?? 0
-    children = term.children.map { .record(TermView(site, taxonomy, $0, language: language, addresses)) }
+    let listing = site.listings[language]
+    hasPage = listing?.hasPage(taxonomy, index) ?? false
+    count = listing?.columnsByTerm[taxonomy]?[index].count ?? 0
+    let shown = term.children.filter { listing?.shows(taxonomy, $0, in: site.catalog) ?? false }
+    children = shown.map { .record(TermView(site, taxonomy, $0, language: language, addresses)) }
   }
 }
 

@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import SitegenTesting
+import Testing
+
+/// Nothing is seen of an edition that is not published: not in a file, and not in the name of one.
+@Suite struct HeldBackTests {
+  /// A site with columns of its own, beside those that tell of themselves.
+  private func site(_ state: TellingColumns.State) throws -> SiteFixture {
+    var files = TellingColumns(state: state).files
+    files["site.yml"] = SiteFixture.siteFile + "\nredirects: {nginx: true, apache: true}\n"
+    files["content/columns/2025/open.en.md"] = column(
+      "Open", "date: 2025-08-22\ntags: [shared]\nauthor: Desk\nseries: Letters")
+    files["content/columns/2025/open.ur.md"] = column("کھلا", "")
+    files["content/columns/2024/alone.ur.md"] = column("اکیلا", "date: 2024-01-02\ntags: [shared]\ncategories: [ادب]")
+    return try SiteFixture(files)
+  }
+
+  /// Where something is seen of what is held back, as `path: trace`.
+  private func traces(in site: SiteFixture) throws -> [String] {
+    try site.folder.files(under: "public").flatMap { path in
+      let bytes = Data(try site.folder.bytes(of: "public/" + path))
+      return TellingColumns.traces.filter { path.contains($0) || bytes.range(of: Data($0.utf8)) != nil }
+        .map { "\(path): \($0)" }
+    }
+  }
+
+  private func contents(of site: SiteFixture) throws -> [String: [UInt8]] {
+    try Dictionary(
+      uniqueKeysWithValues: site.folder.files(under: "public").map { ($0, try site.folder.bytes(of: "public/" + $0)) })
+  }
+
+  @Test(arguments: [TellingColumns.State.draft, .future, .expired])
+  func leavesNoTraceBeforeItIsPublishedNorAfterItIsTakenBack(state: TellingColumns.State) throws {
+    let site = try site(state)
+    #expect(site.errors == [])
+    #expect(try traces(in: site) == [])
+    let before = try contents(of: site)
+    for (path, text) in TellingColumns(state: .live).files { try site.write(text, to: path) }
+    site.build()
+    #expect(site.errors == [])
+    #expect(!(try traces(in: site).isEmpty))
+    for (path, text) in TellingColumns(state: state).files { try site.write(text, to: path) }
+    site.build()
+    #expect(site.errors == [])
+    #expect(try traces(in: site) == [])
+    #expect(try contents(of: site) == before)
+  }
+
+  @Test func aDraftSaysNothingOnThePageOfItsPartner() throws {
+    let site = try SiteFixture([
+      "content/columns/2025/visit.en.md": column("A Visit", "date: 2025-08-22\ntags: [road]"),
+      "content/columns/2025/visit.ur.md": TellingColumns(state: .draft).document("ur")
+        .replacing("translationKey: qindeel-key\n", with: ""),
+    ])
+    #expect(site.errors == [])
+    #expect(try traces(in: site) == [])
+    #expect(site.outputPaths.contains("en/columns/visit/index.html"))
+  }
+
+  @Test func asksForADateThatOnlyADraftHas() throws {
+    let site = try SiteFixture([
+      "content/columns/visit.en.md": column("A Visit", ""),
+      "content/columns/visit.ur.md": column("ایک دورہ", "date: 2025-08-22\ndraft: true"),
+    ])
+    #expect(site.places(of: .missingDate) == ["content/columns/visit.en.md:1:1"])
+    #expect(site.errors.first?.help?.contains("content/columns/visit.ur.md") == true)
+  }
+
+  @Test func judgesTheTermsOfADraft() throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\ncategories: {travel: سفر}\n",
+      "content/columns/visit.en.md": column("A Visit", "date: 2025-08-22\ndraft: true\ncategories: [1️⃣Travle]"),
+    ])
+    #expect(site.places(of: .unknownCategory) == [try site.mark("1️⃣")])
+  }
+}
+
+/// A list without a column is no page.
+@Suite struct EmptyTermTests {
+  @Test func aTagOfOneLanguageHasNoPageInTheOtherWhereForeignColumnsAreHidden() throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\ntranslations: {missing: hide}\nmenus: {main: [home, tags, series]}\n",
+      "content/columns/visit.en.md": column("A Visit", "date: 2025-08-22\ntags: [road]\nseries: Letters"),
+      "content/columns/rain.en.md": column("Rain", "date: 2025-08-23\ntags: [rain]"),
+      "content/columns/rain.ur.md": column("بارش", ""),
+    ])
+    #expect(site.messages == "")
+    #expect(site.outputPaths.contains("en/tags/road/index.html"))
+    #expect(site.outputPaths.contains("ur/tags/rain/index.html"))
+    #expect(!site.outputPaths.contains { $0.hasPrefix("ur/tags/road/") || $0.hasPrefix("ur/series/") })
+    #expect(!(try site.output("sitemap.xml").contains("/ur/tags/road/")))
+    #expect(!(try site.output("en/tags/road/index.html").contains("/ur/tags/road/")))
+    let urdu = try site.output("ur/index.html")
+    #expect(urdu.contains(#"href="/ur/tags/""#) && !urdu.contains(#"href="/ur/series/""#))
+    #expect(!(try site.output("ur/tags/index.html").contains("road")))
+  }
+
+  @Test func anEmptyCategoryOfTheSiteIsNamedWithoutALink() throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + """
+
+        categories:
+          travel: {name: {en: Travel, ur: سفر}}
+          books: {name: {en: Books, ur: کتابیں}}
+          reviews: {name: {en: Reviews, ur: تبصرے}, parent: travel}
+        tags: {unused: {name: {en: Unused, ur: بے کار}}}
+        authors: {desk: {name: {en: Desk, ur: ادارہ}}}
+        """,
+      "content/columns/visit.en.md": column("A Visit", "date: 2025-08-22\ncategories: [travel]"),
+    ])
+    #expect(site.messages == "")
+    let index = try site.output("ur/categories/index.html")
+    #expect(index.contains("کتابیں") && index.contains("تبصرے"))
+    #expect(index.contains(#"href="/ur/categories/travel/""#))
+    #expect(!index.contains("/ur/categories/books/") && !index.contains("/ur/categories/reviews/"))
+    #expect(try site.output("en/categories/travel/index.html").contains("<li>Reviews</li>"))
+    let empty = ["categories/books", "categories/reviews", "tags", "authors", "series"]
+    #expect(site.outputPaths.filter { path in empty.contains { path.contains("/\($0)/") } } == [])
+    try site.write(column("کتاب", "date: 2025-08-24\ncategories: [books]"), to: "content/columns/book.ur.md")
+    site.build()
+    #expect(try site.output("ur/categories/index.html").contains(#"href="/ur/categories/books/""#))
+  }
+
+  @Test func termsOfAStandingPageAreNamedWithoutALink() throws {
+    let site = try SiteFixture([
+      "content/columns/visit.ur.md": column("دورہ", "date: 2025-08-22"),
+      "content/pages/about.ur.md": column("تعارف", "tags: [خود نوشت]\ncategories: [نجی]\nauthor: ادارہ"),
+    ])
+    #expect(site.messages == "")
+    #expect(
+      !site.outputPaths.contains { $0.contains("/tags/") || $0.contains("/categories/") || $0.contains("/authors/") })
+    let page = try site.output("ur/about/index.html")
+    #expect(!page.contains("/ur/tags/") && !page.contains("/ur/categories/") && !page.contains("/ur/authors/"))
+  }
+}
