@@ -118,6 +118,12 @@ extension DiagnosticID {
       their language, such as content/columns/2026/my-column.en.md; each begins with a title and a date between two \
       lines of ‘---’.
       """
+    case .contentElsewhere:
+      """
+      There are Markdown files in the folder content, and none of them is in content/columns or content/pages, where \
+      columns and standing pages lie. Nothing was made of them, and the site that was there stays as it was. Move \
+      the folder, for instance content/posts to content/columns.
+      """
     case .buildDiffers:
       """
       sitegen build --verify made the site a second time without the memory of earlier builds, and a file in the \
@@ -222,7 +228,15 @@ extension DiagnosticID {
     case .invalidAddress:
       """
       An address begins with ‘/’ and stays inside the site: no ‘..’, no host, no invisible characters, no part \
-      longer than 255 bytes.
+      longer than 255 bytes, none that begins or ends with a dot, and no sign that file names of Windows cannot have. \
+      A file in static/ has such an address too.
+      """
+    case .unportableName:
+      """
+      A file of the site has a name that some systems cannot keep: Windows knows no names with ‘:’, ‘*’, ‘?’, ‘|’, \
+      ‘<’, ‘>’, quotation marks or backslashes, none that end with a dot or a space, and takes con, prn, aux, nul, com1 \
+      to com9 and lpt1 to lpt9 for devices, whatever follows behind a dot. The site is written all the same; whoever \
+      copies it or its source to Windows loses the file.
       """
     case .redirectRow:
       """
@@ -399,6 +413,19 @@ extension DiagnosticID {
       """
       Two builds may not write into one folder at a time, and another one is at work there: in a second terminal, or \
       by a timer. Build again when it has ended.
+      """
+    case .outputPlace:
+      """
+      The site would be written to the folder in which its own files lie, to one above it, or into a folder that \
+      sitegen reads (content, static, themes, strings, its cache): the next build would take its own pages for yours, or \
+      remove files of yours. Links and ‘..’ are followed before the folder is judged. Name another one with --destination.
+      """
+    case .massRemoval:
+      """
+      More than half of the columns and pages that are in the output folder would be removed, and there are more than \
+      twenty. Mostly a folder was renamed or moved, or the wrong state of the files was built. Addresses that lead on \
+      (‘aliases’, the list of old addresses) are not counted. Nothing was written; when the columns shall go, \
+      sitegen build --allow-removals lets them.
       """
     case .overBudget:
       """

@@ -28,6 +28,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case slowFile = "slow-file"
   case ignoredFile = "ignored-file"
   case noColumns = "no-columns"
+  case contentElsewhere = "content-elsewhere"
   case cacheNotKept = "cache-not-kept"
   case buildDiffers = "build-differs"
   case outsideSite = "outside-site"
@@ -50,6 +51,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case addressCollision = "address-collision"
   case invalidSlug = "invalid-slug"
   case invalidAddress = "invalid-address"
+  case unportableName = "unportable-name"
   case redirectRow = "redirect-row"
   case redirectConflict = "redirect-conflict"
   case redirectLoop = "redirect-loop"
@@ -91,5 +93,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case foreignOutput = "foreign-output"
   case outputBlocked = "output-blocked"
   case outputLocked = "output-locked"
+  case outputPlace = "output-place"
+  case massRemoval = "mass-removal"
   case overBudget = "over-budget"
 }

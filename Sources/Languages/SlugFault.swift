@@ -7,6 +7,8 @@ package enum SlugFault: Error, Sendable, Hashable {
   case invisible(Unicode.Scalar)
   case control
   case reserved(Unicode.Scalar)
+  case unfitForWindows(Unicode.Scalar)
+  case dotAtEnd
   case tooLong(bytes: Int)
 
   /// The reason, to stand after the slug in a diagnostic's message.
@@ -19,6 +21,8 @@ package enum SlugFault: Error, Sendable, Hashable {
     case .invisible(let scalar): "contains the invisible character \(scalar.codePoint)"
     case .control: "contains a control character"
     case .reserved(let scalar): "contains ‘\(scalar)’, which has a meaning of its own in addresses"
+    case .unfitForWindows(let scalar): "contains ‘\(scalar)’, which no file name on Windows can have"
+    case .dotAtEnd: "begins or ends with a dot, which hosts do not show and Windows cuts off"
     case .tooLong(let bytes): "is \(bytes) bytes long, and at most \(Slug.byteLimit) fit into every file system"
     }
   }
@@ -36,6 +40,7 @@ extension Slug {
       switch scalar {
       case "/", "\\": throw .slash
       case "?", "#", "%": throw .reserved(scalar)
+      case ":", "*", "\"", "<", ">", "|": throw .unfitForWindows(scalar)
       default: break
       }
       if scalar.isWhiteSpace { throw .whiteSpace }
@@ -48,6 +53,7 @@ extension Slug {
         throw .invisible(scalar)
       }
     }
+    if text.utf8.first == UInt8(ascii: ".") || text.utf8.last == UInt8(ascii: ".") { throw .dotAtEnd }
     guard text.utf8.count <= Slug.byteLimit else { throw .tooLong(bytes: text.utf8.count) }
     self.text = text
   }

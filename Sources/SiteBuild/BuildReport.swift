@@ -47,7 +47,11 @@ package struct BuildReport: Sendable {
     }
   }
 
-  package init() {}
+  private let observesStages: (@Sendable (String) -> Void)?
+
+  package init(observesStages: (@Sendable (String) -> Void)? = nil) {
+    self.observesStages = observesStages
+  }
 
   /// The next moment at which a future edition is due.
   package var nextDue: DateTime? { skipped.compactMap(\.due).min() }
@@ -56,6 +60,7 @@ package struct BuildReport: Sendable {
   mutating func time<Result: ~Copyable, Failure: Error>(
     _ name: String, _ stage: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    observesStages?(name)
     let wall = ContinuousClock.now
     let processor = processorTime()
     let result = try stage()

@@ -8,7 +8,8 @@ import SiteRendering
 /// it nothing is written, and the site that was there stays as it was. What an earlier build left in its cache is taken
 /// over where it was made of the same; the result is the same without it.
 package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> BuildReport {
-  var report = BuildReport()
+  var report = BuildReport(observesStages: request.observesStages)
+  guard checkDestination(request, log: &log) else { return report }
   let memory = report.time("recall") { BuildMemory(request) }
   if let earlier = memory.unchangedBuild {
     log.append(earlier.log)
@@ -17,8 +18,9 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   guard let made = try makeSite(request, memory, report: &report, log: &log), !log.hasErrors else { return report }
   report.remains = BuildReport.Remains(made)
   let output = try report.time("compare") { () throws(OutputFailure) in
-    try OutputChanges(made.files, since: memory.cache, from: request.source, to: request.destinationPath)
+    try OutputChanges(made, since: memory.cache, from: request.source, to: request.destinationPath)
   }
+  if !request.allowsRemovals { reportRemovals(output, of: made.site, log: &log) }
   try report.time("budget") { () throws(OutputFailure) in
     try asOutputFailure { () throws(SystemFailure) in
       try checkBudget(output, config: made.site.config, from: request.source, log: &log)
@@ -26,7 +28,9 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   }
   guard !log.hasErrors else { return report }
   reportMovedAddresses(made, since: memory.cache, log: &log)
-  let written = try report.time("write") { () throws(OutputFailure) in try output.write(from: request.source) }
+  let written = try report.time("write") { () throws(OutputFailure) in
+    try output.write(from: request.source) { () throws(SystemFailure) in try made.loaded.reads.check() }
+  }
   report.output = written.counts
   let result = report
   report.time("remember") { memory.save(written, made, report: result, log: &log) }
@@ -51,6 +55,7 @@ func makeSite(
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   noteEmptySite(catalog, log: &log)
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
+  try asOutputFailure { () throws(SystemFailure) in try loaded.reads.check() }
   let (assets, planned) = report.time("plan") {
     let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)
     return (assets, planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log))
@@ -63,6 +68,7 @@ func makeSite(
   }
   let site = Site(plan)
   let files = report.time("render") { renderSite(site, theme: loaded.theme, assets: assets, log: &log) }
+  try asOutputFailure { () throws(SystemFailure) in try loaded.reads.check() }
   report.describe(site)
   return MadeSite(loaded: loaded, articles: articles, site: site, files: files)
 }

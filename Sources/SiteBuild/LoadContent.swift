@@ -17,13 +17,13 @@ struct LoadedContent {
 ///
 /// Documents whose files look as they did are taken over from `earlier`, which is sorted by path.
 func loadContent(
-  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], inputs: inout InputLog,
-  log: inout DiagnosticLog
+  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], reads: SecondReads,
+  inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
   let files = try listFiles(under: "content", root: site, inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { ContentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
-  let reader = DocumentReader(site: site, config: config, zone: zone)
+  let reader = DocumentReader(site: site, config: config, zone: zone, reads: reads)
   let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
   let results = parallelMap(count: texts.count, batch: 8) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
@@ -42,6 +42,7 @@ func loadContent(
   for (file, path) in zip(files, paths) where path == nil {
     if let asset = contentAsset(file, site: site, log: &log) { assets.append(asset) }
   }
+  reportContentElsewhere(texts.count, files, log: &log)
   for file in try listFiles(under: "static", root: site, inputs: &inputs, log: &log) {
     let route = Route("/" + file.path.dropFirst("static/".count))
     assets.append(ContentAsset(path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site)))
@@ -50,6 +51,19 @@ func loadContent(
   scalePictures(&assets, site: site, log: &log)
   content.assets = assets
   return content
+}
+
+/// Reports that all Markdown files lie where nothing is made of them: a folder was renamed, or never had the right name.
+private func reportContentElsewhere(_ count: Int, _ files: [FoundFile], log: inout DiagnosticLog) {
+  guard count == 0 else { return }
+  let lost = files.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".markdown") }
+  guard let first = lost.first else { return }
+  let parts = first.path.split(separator: "/")
+  log.report(
+    .error, .contentElsewhere, at: Location(path: first.path),
+    "content/ holds \(lost.count) Markdown file\(lost.count == 1 ? "" : "s") and none is in columns/ or pages/",
+    help: parts.count > 2
+      ? "rename the folder ‘content/\(parts[1])’ to ‘content/columns’" : "move columns to content/columns/")
 }
 
 /// A file beside the columns: copied to the address that is its path below `content/`.
@@ -79,6 +93,7 @@ private struct DocumentReader: Sendable {
   let site: String
   let config: SiteConfig
   let zone: TimeZoneOffsets
+  let reads: SecondReads
 
   struct Result: Sendable {
     var document: Document?
@@ -111,8 +126,8 @@ private struct DocumentReader: Sendable {
       let language = config.languages.first(where: { $0.language.code == read.languageCode })?.language
     else { return nil }
     let document = Document(
-      path: read.path, language: language, source: sourceInFile(file), frontMatter: read.frontMatter, body: read.body,
-      fingerprint: read.fingerprint)
+      path: read.path, language: language, source: sourceInFile(file, read.fingerprint),
+      frontMatter: read.frontMatter, body: read.body, fingerprint: read.fingerprint)
     return Result(document: document, stored: earlier, log: read.log)
   }
 
@@ -137,16 +152,16 @@ private struct DocumentReader: Sendable {
         .error, .missingTitle, at: source.location(line: 1, column: 1), "the \(path.kind.singular) has no title",
         help: "add a line such as ‘title: \(language == .urdu ? "میرا کالم" : "My column")’ to its front matter")
     }
+    let fingerprint = Fingerprint(of: source.bytes)
     return Document(
-      path: path, language: language, source: sourceInFile(file), frontMatter: front, body: block.body,
-      fingerprint: Fingerprint(of: source.bytes), hasFaults: log.count(.error) > errors)
+      path: path, language: language, source: sourceInFile(file, fingerprint), frontMatter: front, body: block.body,
+      fingerprint: fingerprint, hasFaults: log.count(.error) > errors)
   }
 
   /// The text of a file that is read again when it is needed: to be rendered, or to show where a fault is.
-  private func sourceInFile(_ file: FoundFile) -> SourceText {
+  private func sourceInFile(_ file: FoundFile, _ fingerprint: Fingerprint) -> SourceText {
     let absolute = site + "/" + file.path
-    // A file that has vanished since has no text to show; the next build misses it.
-    return SourceText(path: file.path) { withoutByteOrderMark((try? readFile(absolute)) ?? []) }
+    return SourceText(path: file.path) { [reads] in reads.text(absolute, file.stamp, fingerprint) }
   }
 
   private func language(of path: ContentPath, log: inout DiagnosticLog) -> Language? {

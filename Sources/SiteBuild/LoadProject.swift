@@ -30,6 +30,10 @@ package struct BuildRequest: Sendable {
   package var usesCache = true
   /// Whether pages without a picture get one to be shared with; otherwise they have the default one, and no note says so.
   package var drawsSharePictures = true
+  /// Whether a build may take most columns and pages of an earlier one away.
+  package var allowsRemovals = false
+  /// Told the name of each stage before it begins.
+  package var observesStages: (@Sendable (String) -> Void)?
   /// The program that draws them, where there is one.
   package var sharePictureProgram = installedSharePictureProgram()
 
@@ -54,6 +58,8 @@ struct LoadedProject {
   var documentKey: Fingerprint
   /// Everything that was looked at.
   var inputs: InputLog
+  /// What became of the texts that were read again.
+  var reads: SecondReads
 }
 
 /// Reads the site's folder: site.yml, the columns and their files, and the theme.
@@ -74,8 +80,9 @@ func loadProject(
   options.includesFuture = request.includesFuture
   options.includesExpired = request.includesExpired
   let known = earlier.map { $0.documentKey == documentKey ? $0.documents : [] } ?? []
+  let reads = SecondReads()
   let content = try loadContent(
-    request.source, config: config, zone: zone, earlier: known, inputs: &inputs, log: &log)
+    request.source, config: config, zone: zone, earlier: known, reads: reads, inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(
     config, site: request.source, folders: request.themeFolders, inputs: &inputs, log: &log)
@@ -83,7 +90,8 @@ func loadProject(
   let project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   return LoadedProject(
-    project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs)
+    project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs,
+    reads: reads)
 }
 
 private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {

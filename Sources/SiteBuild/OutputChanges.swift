@@ -17,19 +17,25 @@ struct OutputChanges: ~Copyable {
   /// In the order of `files`.
   let states: [State]
   let folder: OutputFolder
+  /// The paths of the files.
+  let owned: Set<String>
+  /// Those of the files that show a column or a standing page.
+  let editions: Set<String>
 
-  /// Locks the output folder; `files` are sorted by path.
+  /// Locks the output folder.
   init(
-    _ files: [OutputFile], since cache: BuildCache?, from site: String, to path: String
+    _ made: MadeSite, since cache: BuildCache?, from site: String, to path: String
   ) throws(OutputFailure) {
     let folder = try OutputFolder(path)
-    let files = files.map { $0.withInputs(from: site) }
+    let files = made.files.map { $0.withInputs(from: site) }
     let earlier = matched(files.map(\.path), with: cache?.outputs ?? [], by: \.path)
     states = parallelMap(count: files.count, batch: 128) { index in
       Self.state(of: files[index], earlier[index], in: path)
     }
     self.files = files
     self.folder = folder
+    owned = Set(files.map(\.path))
+    editions = Set(made.site.catalog.editions.map(\.route.file))
   }
 
   private static func state(of file: OutputFile, _ earlier: OutputRecord?, in folder: String) -> State {

@@ -1,17 +1,20 @@
+import Diagnostics
 import Glibc
+import SiteModel
 
-/// The folder that the site is written to, locked for one build.
+/// The folder that a site is written to, locked while a build has it.
 ///
-/// Beside the site it holds one file of sitegen's own, the manifest: the paths of the files that builds have made.
-/// What is not in it was put there by somebody else, and is neither removed nor overwritten.
+/// The manifest `.sitegen-files` in it lists the files that sitegen made; nothing else is ever written over or removed.
 struct OutputFolder: ~Copyable {
-  static let manifestName = ".sitegen-files"
-  private static let header = "# Files made by sitegen; it removes those that no page owns any more.\n"
+  static let manifestName = Manifest.name
 
   let path: String
-  /// The files that earlier builds made.
-  let known: Set<String>
+  /// What earlier builds made.
+  let manifest: Manifest
   private let lock: Int32
+
+  /// The files that earlier builds made.
+  var known: Set<String> { manifest.files }
 
   /// Opens the folder, making it when it is not there, and waits for nobody: a second build at the same time is refused.
   init(_ path: String) throws(OutputFailure) {
@@ -24,7 +27,7 @@ struct OutputFolder: ~Copyable {
       throw .locked(path)
     }
     do {
-      known = try Self.readManifest(path)
+      manifest = try Self.readManifest(path)
     } catch {
       close(descriptor)
       throw error
@@ -34,45 +37,38 @@ struct OutputFolder: ~Copyable {
 
   deinit { close(lock) }
 
-  /// Writes down which files are sitegen's, sorted by path.
-  func record(_ files: [String]) throws(SystemFailure) {
-    var bytes = Array(Self.header.utf8)
-    for file in files {
-      bytes.append(contentsOf: file.utf8)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    try replaceFile(path + "/" + Self.manifestName, with: bytes)
+  /// Writes down which files are sitegen's, sorted by path, and which of them show an edition.
+  func record(_ files: [String], editions: Set<String>) throws(SystemFailure) {
+    try replaceFile(path + "/" + Self.manifestName, with: Manifest.bytes(files, editions: editions))
   }
 
-  private static func readManifest(_ path: String) throws(OutputFailure) -> Set<String> {
+  /// Whether an earlier build made the file at a path, and calls it by another that differs in letters' forms only: on a
+  /// disk that does not know them both are one file.
+  func isKnownInOtherLetters(_ file: String) -> Bool {
+    let key = FoldedPath(file).key
+    guard let stamp = FileStamp(ofFileItself: path + "/" + file) else { return false }
+    return known.contains { FoldedPath($0).key == key && FileStamp(ofFileItself: path + "/" + $0) == stamp }
+  }
+
+  private static func readManifest(_ path: String) throws(OutputFailure) -> Manifest {
     let (manifest, isEmpty) = try asOutputFailure { () throws(SystemFailure) in
-      (try readFileIfPresent(path + "/" + manifestName), try isEmptyFolder(path))
+      // Whoever lays a link there could name any file of this folder.
+      let isFile = FileStamp(ofFileItself: path + "/" + manifestName) != nil
+      return (isFile ? try readFile(path + "/" + manifestName) : nil, try isEmptyFolder(path))
     }
-    guard let manifest else {
-      if isEmpty { return [] }
-      throw .foreign(path)
-    }
-    let lines = manifest.split(separator: UInt8(ascii: "\n"))
-    return Set(lines.lazy.filter(isInside).map { String(decoding: $0, as: UTF8.self) })
-  }
-
-  /// Whether a line names a file of the folder; a path that leads out of it can only have been put there by hand.
-  private static func isInside(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.first != UInt8(ascii: "#"), line.first != UInt8(ascii: "/") else { return false }
-    for index in line.indices.dropFirst() where line[index] == UInt8(ascii: ".") && line[index - 1] == line[index] {
-      // Only where dots are next to each other is it worth a closer look.
-      return !line.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
-    }
-    return true
+    if let manifest { return Manifest(manifest) }
+    guard isEmpty else { throw .foreign(path) }
+    return Manifest()
   }
 }
 
+/// Whether nothing is in a folder but what a build was making when it was killed.
 private func isEmptyFolder(_ path: String) throws(SystemFailure) -> Bool {
   guard let stream = opendir(path) else { throw SystemFailure("cannot read the folder", path) }
   defer { closedir(stream) }
   while let entry = readdir(stream) {
     let name = name(of: entry)
-    if name != ".", name != ".." { return false }
+    if name != ".", name != "..", name != ".sitegen-new" { return false }
   }
   return true
 }

@@ -1,12 +1,14 @@
 import Diagnostics
 import Glibc
+import SiteModel
 import SiteRendering
 
-/// Where the files of a build are written.
+/// Where the files of a build are made, and where they go.
 ///
-/// A folder that is not there yet is made inside `.sitegen-new`, a folder of sitegen's own, and moved to its place when
-/// all files are written: nobody reads a section of which half is missing, and a first build moves a few folders in
-/// place of thousands of files.
+/// Everything new is made inside `.sitegen-new`, a folder of sitegen's own in the output folder: files under numbers, and
+/// folders that are not there yet whole. It is moved to its places when all of it is there; so a build that fails has
+/// changed nothing, and nobody reads a section of which half is missing. What is in the way is moved out of it first,
+/// into the same folder, and goes with that when everything is in place.
 struct OutputPlaces: Sendable {
   private enum Folder {
     case there(device: UInt)
@@ -23,8 +25,12 @@ struct OutputPlaces: Sendable {
   private var folders: [Substring: Folder] = [:]
   /// The folders that are made aside, without those inside them.
   private var madeAside: [Substring] = []
+  /// Files of earlier builds where a folder is needed, and folders of them where a file is.
+  private var obstacles: [String] = []
+  /// How many files of earlier builds are in `obstacles`.
+  private(set) var filesInTheWay = 0
 
-  /// Looks where files go, and refuses to write over what somebody else put there, before anything is written.
+  /// Looks where files go, and refuses to write over what somebody else put there; nothing is changed.
   init(_ files: [OutputFile], in output: borrowing OutputFolder) throws(OutputFailure) {
     root = output.path
     workshop = root + "/.sitegen-new"
@@ -37,16 +43,19 @@ struct OutputPlaces: Sendable {
         guard case .there = try find(parent, above: file, in: output) else { continue }
       }
       guard !output.known.contains(file.path) else { continue }
-      if lstat(root + "/" + file.path, &status) == 0 {
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw .blocked(path: file.path, by: "a file") }
-        try clear(file.path, in: output)
+      guard lstat(root + "/" + file.path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        filesInTheWay += try countOwnFiles(under: file.path, in: output)
+        obstacles.append(file.path)
+      } else if !output.isKnownInOtherLetters(file.path) {
+        throw .blocked(path: file.path, by: "a file")
       }
     }
   }
 
   /// Looks a folder up, once.
   ///
-  /// A file in its place is a page of an earlier build that is a folder now, and is removed, or somebody else's.
+  /// A file in its place is a page of an earlier build that is a folder now, or somebody else's.
   private mutating func find(
     _ folder: Substring, above file: OutputFile, in output: borrowing OutputFolder
   ) throws(OutputFailure) -> Folder {
@@ -57,10 +66,11 @@ struct OutputPlaces: Sendable {
       var status = stat()
       var isThere = lstat(root + "/" + folder, &status) == 0
       if isThere, status.st_mode & S_IFMT != S_IFDIR {
-        guard output.known.contains(String(folder)) else {
+        guard status.st_mode & S_IFMT == S_IFREG, output.known.contains(String(folder)) else {
           throw .blocked(path: file.path, by: "‘\(folder)’, which is not a folder")
         }
-        unlink(root + "/" + folder)
+        obstacles.append(String(folder))
+        filesInTheWay += 1
         isThere = false
       }
       found = isThere ? .there(device: UInt(status.st_dev)) : deviceOfParent == device ? aside(folder) : .elsewhere
@@ -77,29 +87,87 @@ struct OutputPlaces: Sendable {
   /// The path of a file of the site.
   func path(of file: String) -> String { root + "/" + file }
 
-  /// The path at which a file is made now when its folder is made aside, else `nil`.
-  func pathAside(of file: String) -> String? {
-    guard let parent = parentFolder(of: file[...]), case .aside(let number)? = folders[parent] else { return nil }
-    return "\(workshop)/\(number)\(Substring(file.utf8.dropFirst(madeAside[number].utf8.count)))"
+  /// Where a file is made.
+  enum Making {
+    /// In a folder that is moved as a whole.
+    case inNewFolder(String)
+    /// By itself, to be moved to its place.
+    case alone(String)
+  }
+
+  /// Where a file is made that has a number among those of the build.
+  func making(_ file: String, number: Int) -> Making {
+    let parent = parentFolder(of: file[...])
+    switch parent.flatMap({ folders[$0] }) ?? .there(device: device) {
+    case .aside(let folder):
+      return .inNewFolder("\(workshop)/\(folder)\(Substring(file.utf8.dropFirst(madeAside[folder].utf8.count)))")
+    case .there(let own) where own == device:
+      // Not too many in one folder, which all cores would wait for.
+      return .alone("\(workshop)/files-\(number / 256)/\(number)")
+    // A file cannot be moved to another disk.
+    case .there, .elsewhere: return .alone(temporaryPath(beside: path(of: file)))
+    }
   }
 
   /// Makes the folder in which others are made; what a build that was killed has left there goes.
   func open() throws(SystemFailure) {
     discard()
-    if !madeAside.isEmpty { try makeFolders(workshop) }
+    try makeFolders(workshop)
   }
 
-  /// Moves the folders that were made aside to their places.
+  /// Moves what is in the way out of it, and the folders that were made aside to their places.
   func settle() throws(SystemFailure) {
+    for (number, path) in obstacles.enumerated() {
+      guard rename(root + "/" + path, "\(workshop)/old-\(number)") == 0 else {
+        throw SystemFailure("cannot move", root + "/" + path)
+      }
+    }
     for (number, folder) in madeAside.enumerated() {
       let place = root + "/" + folder
       guard rename("\(workshop)/\(number)", place) == 0 else { throw SystemFailure("cannot make the folder", place) }
     }
-    rmdir(workshop)
   }
 
-  /// Removes what was made aside.
+  /// Puts back what was in the way, as far as nothing new is in its place yet, and removes what was made.
+  func restore() {
+    var status = stat()
+    for (number, path) in obstacles.enumerated() where lstat(root + "/" + path, &status) != 0 {
+      rename("\(workshop)/old-\(number)", root + "/" + path)
+    }
+    discard()
+  }
+
+  /// Removes what was made aside, and what was in the way.
   func discard() { removeAll(workshop) }
+}
+
+/// How many files of earlier builds a folder has that makes way for a file; refused when others are in it.
+private func countOwnFiles(under folder: String, in output: borrowing OutputFolder) throws(OutputFailure) -> Int {
+  let found = try asOutputFailure { () throws(SystemFailure) in try everything(under: folder, in: output.path) }
+  guard found.allSatisfy({ output.known.contains($0) }) else { throw .blocked(path: folder, by: "a folder") }
+  return found.count
+}
+
+/// The paths of all files below a folder, hidden ones and links too.
+private func everything(under folder: String, in output: String) throws(SystemFailure) -> [String] {
+  guard let stream = opendir(output + "/" + folder) else {
+    throw SystemFailure("cannot read the folder", output + "/" + folder)
+  }
+  defer { closedir(stream) }
+  var paths: [String] = []
+  while let entry = readdir(stream) {
+    let name = name(of: entry)
+    if name == "." || name == ".." { continue }
+    let path = folder + "/" + name
+    var status = stat()
+    guard lstat(output + "/" + path, &status) == 0 else { throw SystemFailure("cannot read", output + "/" + path) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      paths += try everything(under: path, in: output)
+    } else {
+      paths.append(path)
+    }
+  }
+  return paths
 }
 
 /// Removes a file, a link, or a folder with all that is in it; links are not followed.
@@ -111,30 +179,6 @@ private func removeAll(_ path: String) {
   closedir(stream)
   for name in names where name != "." && name != ".." { removeAll(path + "/" + name) }
   rmdir(path)
-}
-
-/// Removes a folder in which there is nothing but files of earlier builds, to make way for a file.
-private func clear(_ folder: String, in output: borrowing OutputFolder) throws(OutputFailure) {
-  var log = DiagnosticLog()
-  let root = output.path
-  var unnoted = InputLog()
-  let found = try asOutputFailure { () throws(SystemFailure) in
-    try listFiles(under: folder, root: root, inputs: &unnoted, log: &log)
-  }
-  if found.contains(where: { !output.known.contains($0.path) }) || log.hasErrors {
-    throw .blocked(path: folder, by: "a folder")
-  }
-  for file in found { unlink(output.path + "/" + file.path) }
-  removeEmptyFolders(leftBy: found.map(\.path), in: output.path)
-  var status = stat()
-  if lstat(output.path + "/" + folder, &status) == 0 { throw .blocked(path: folder, by: "a folder") }
-}
-
-func removeEmptyFolders(leftBy stale: [String], in output: String) {
-  for path in stale {
-    var folder = parentFolder(of: path[...])
-    while let current = folder, rmdir(output + "/" + current) == 0 { folder = parentFolder(of: current) }
-  }
 }
 
 /// The folder of a file or folder; `nil` for what lies in the outermost one.

@@ -21,7 +21,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailu
 func replaceFile(
   _ path: String, _ write: (borrowing NewFile) throws(SystemFailure) -> Void
 ) throws(SystemFailure) {
-  let temporary = path + ".sitegen-new"
+  let temporary = temporaryPath(beside: path)
   var file = try NewFile(temporary, asPartOf: path)
   try write(file)
   _ = try file.close()
@@ -30,6 +30,9 @@ func replaceFile(
   unlink(temporary)
   throw failure
 }
+
+/// Where a file is made that is moved to `path` when it is whole.
+func temporaryPath(beside path: String) -> String { path + ".sitegen-new" }
 
 /// A file that is being made; it goes again when it is not closed.
 struct NewFile: ~Copyable {

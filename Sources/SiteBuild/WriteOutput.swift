@@ -20,100 +20,130 @@ struct WrittenOutput: Sendable {
   /// In the order of the files.
   var records: [OutputRecord] = []
   var manifest: FileStamp?
+  /// What is not in its place yet.
+  fileprivate(set) var moves: [FileMove] = []
 }
 
 extension OutputChanges {
   /// Brings the output folder to what the site is: makes what has changed, writes what differs, removes what no page owns.
   ///
   /// 1. The folder is refused when it holds what sitegen did not make.
-  /// 2. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
-  /// 3. Files are rendered and compared on all cores; those that differ are replaced by rename, and folders that are new
-  ///    are moved to their places when all their files are there.
-  /// 4. Files of earlier builds are removed, then the folders that are empty without them.
-  /// 5. The manifest is written with the files there are.
-  func write(from site: String) throws(OutputFailure) -> WrittenOutput {
-    let paths = files.map(\.path)
-    let owned = Set(paths)
+  /// 2. Files are rendered and compared on all cores; those that differ are made aside. Nothing has been changed so far,
+  ///    and `check` may refuse to go on.
+  /// 3. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
+  /// 4. Everything that was made is moved to its place.
+  /// 5. Files of earlier builds are removed, then the folders that are empty without them.
+  /// 6. The manifest is written with the files there are.
+  func write(
+    from site: String, check: () throws(SystemFailure) -> Void
+  ) throws(OutputFailure) -> WrittenOutput {
     let places = try OutputPlaces(made, in: folder)
     do {
-      if folder.known.isEmpty {
-        try folder.record(paths)
-      } else if !owned.isSubset(of: folder.known) {
-        try folder.record(folder.known.union(owned).sorted())
-      }
       try places.open()
-      var written = try writeFiles(to: places, from: site)
+      var written = try makeFiles(in: places, from: site)
+      try check()
+      let (known, paths) = (folder.manifest, files.map(\.path))
+      let isListed = owned.isSubset(of: known.files)
+      if !isListed { try folder.record(known.files.union(owned).sorted(), editions: known.editions.union(editions)) }
       try places.settle()
-      let stale = folder.known.subtracting(owned).sorted()
-      for path in stale where isReachedDirectly(path, in: folder.path) && unlink(folder.path + "/" + path) == 0 {
-        written.counts.removed += 1
+      try written.move(to: places)
+      let stale = known.files.subtracting(owned).sorted()
+      written.counts.removed = places.filesInTheWay
+      if !stale.isEmpty {
+        let new = isListed ? [] : paths.filter { !known.files.contains($0) }
+        written.counts.removed += removeStaleFiles(stale, new: new, in: folder.path)
       }
-      removeEmptyFolders(leftBy: stale, in: folder.path)
-      if !stale.isEmpty { try folder.record(paths) }
+      let marked = isListed ? known.editions : known.editions.union(editions)
+      if !stale.isEmpty || marked != editions { try folder.record(paths, editions: editions) }
+      places.discard()
       written.manifest = FileStamp(of: folder.path + "/" + OutputFolder.manifestName)
       return written
     } catch {
-      places.discard()
+      places.restore()
       throw .system(error)
     }
   }
 
-  private func writeFiles(to places: OutputPlaces, from site: String) throws(SystemFailure) -> WrittenOutput {
+  private func makeFiles(in places: OutputPlaces, from site: String) throws(SystemFailure) -> WrittenOutput {
     let results = parallelMap(count: files.count) {
-      [files, states, known = folder.known] (index: Int) -> WriteResult in
+      [files, states, known = folder.known] (index: Int) -> Result<MadeFile, SystemFailure> in
       switch states[index] {
-      case .stands(let record): return .unchanged(record.stamp)
-      case .made: return writeFile(files[index], isKnown: known.contains(files[index].path), to: places, from: site)
+      case .stands(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
+      case .made:
+        let isKnown = known.contains(files[index].path)
+        return makeFile(files[index], number: index, isKnown: isKnown, in: places, from: site)
       }
     }
     var output = WrittenOutput()
     output.counts.reasons = reasons
     output.records.reserveCapacity(files.count)
     for (file, result) in zip(files, results) {
-      let stamp: FileStamp
-      switch result {
-      case .written(let own):
-        output.counts.written += 1
-        stamp = own
-      case .unchanged(let own):
-        output.counts.unchanged += 1
-        stamp = own
-      case .failed(let failure): throw failure
-      }
-      output.counts.bytes += stamp.size
-      output.records.append(OutputRecord(path: file.path, stamp: stamp, inputs: file.inputs))
+      let made = try result.get()
+      if made.isWritten { output.counts.written += 1 } else { output.counts.unchanged += 1 }
+      if let place = made.place { output.moves.append(FileMove(file: output.records.count, from: place)) }
+      output.counts.bytes += made.stamp.size
+      output.records.append(OutputRecord(path: file.path, stamp: made.stamp, inputs: file.inputs))
     }
     return output
   }
 }
 
-/// What became of one file, and how it looks afterwards.
-private enum WriteResult: Sendable {
-  case written(FileStamp)
-  case unchanged(FileStamp)
-  case failed(SystemFailure)
+/// A file that was made by itself, and is still to be moved to its place.
+struct FileMove: Sendable {
+  /// The index in `WrittenOutput.records`.
+  var file: Int
+  var from: String
 }
 
-/// Makes a file and brings it to its place, or to the one from which its folder is moved there.
+extension WrittenOutput {
+  /// Moves the files that were made by themselves; where they stand then they have another stamp.
+  fileprivate mutating func move(to places: OutputPlaces) throws(SystemFailure) {
+    let stamps = parallelMap(count: moves.count, batch: 32) {
+      [moves, records] (index: Int) -> Result<FileStamp, SystemFailure> in
+      let path = places.path(of: records[moves[index].file].path)
+      guard rename(moves[index].from, path) == 0, let stamp = FileStamp(ofFileItself: path) else {
+        return .failure(SystemFailure("cannot write", path))
+      }
+      return .success(stamp)
+    }
+    for (move, stamp) in zip(moves, stamps) { records[move.file].stamp = try stamp.get() }
+    moves = []
+  }
+}
+
+/// What became of one file.
+private struct MadeFile: Sendable {
+  var stamp: FileStamp
+  /// Whether it differs from what was there.
+  var isWritten: Bool
+  /// Where it waits to be moved by itself.
+  var place: String?
+}
+
+/// Makes a file aside, unless just these bytes are at its place.
 ///
 /// Only where an earlier build made a file is it compared with what is there.
-private func writeFile(_ file: OutputFile, isKnown: Bool, to places: OutputPlaces, from site: String) -> WriteResult {
+private func makeFile(
+  _ file: OutputFile, number: Int, isKnown: Bool, in places: OutputPlaces, from site: String
+) -> Result<MadeFile, SystemFailure> {
   do throws(SystemFailure) {
     let bytes = try file.bytes(from: site)
     let path = places.path(of: file.path)
-    if let aside = places.pathAside(of: file.path) {
-      if let parent = parentFolder(of: aside[...]) { try makeFolders(String(parent)) }
-      var new = try NewFile(aside, asPartOf: path)
-      try new.append(bytes)
-      return .written(try new.close())
+    if isKnown, let stamp = stampOfFile(path, holding: bytes) {
+      return .success(MadeFile(stamp: stamp, isWritten: false))
     }
-    if isKnown, let stamp = stampOfFile(path, holding: bytes) { return .unchanged(stamp) }
-    if let parent = parentFolder(of: path[...]) { try makeFolders(String(parent)) }
-    try replaceFile(path, with: bytes)
-    guard let stamp = FileStamp(ofFileItself: path) else { throw SystemFailure("cannot write", path) }
-    return .written(stamp)
+    let place: String
+    var isAlone = false
+    switch places.making(file.path, number: number) {
+    case .inNewFolder(let aside): place = aside
+    case .alone(let aside): (place, isAlone) = (aside, true)
+    }
+    if let parent = parentFolder(of: place[...]) { try makeFolders(String(parent)) }
+    var new = try NewFile(place, asPartOf: path)
+    try new.append(bytes)
+    return .success(MadeFile(stamp: try new.close(), isWritten: true, place: isAlone ? place : nil))
   } catch {
-    return .failed(error)
+    return .failure(error)
   }
 }
 
@@ -143,15 +173,4 @@ private func holds(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
       return true
     }
   }
-}
-
-/// Whether all folders on the way to a file are folders, and none a link to somewhere else.
-private func isReachedDirectly(_ path: String, in output: String) -> Bool {
-  var folder = parentFolder(of: path[...])
-  while let current = folder {
-    var status = stat()
-    guard lstat(output + "/" + current, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
-    folder = parentFolder(of: current)
-  }
-  return true
 }

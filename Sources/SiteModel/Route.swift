@@ -17,8 +17,8 @@ package struct Route: Sendable, Hashable {
   /// The route of an address that an author typed, decoded; refused when it could lead out of the site or to a file
   /// that not every system can hold.
   ///
-  /// Where `allowsInvisible` holds, joiners and direction marks may stand in it: an old address is what it is, and
-  /// those of Urdu titles often have some.
+  /// Where `allowsInvisible` holds, joiners and direction marks may stand in it, and names that Windows does not know: an
+  /// old address is what it is, and those of Urdu titles often have some.
   package init(checking typed: String, allowsInvisible: Bool = false) throws(AddressFault) {
     var path = typed
     if path.utf8.contains(UInt8(ascii: "%")) {
@@ -28,8 +28,9 @@ package struct Route: Sendable, Hashable {
     guard path.utf8.first == UInt8(ascii: "/") else { throw .notFromRoot }
     guard !path.utf8.starts(with: "//".utf8) else { throw .otherHost }
     if path.utf8.contains(UInt8(ascii: "?")) || path.utf8.contains(UInt8(ascii: "#")) { throw .hasQuery }
-    for scalar in path.unicodeScalars where isUnfitForAddress(scalar) {
-      if !allowsInvisible || !isInvisibleInWords(scalar) { throw .unfitCharacter(scalar) }
+    for scalar in path.unicodeScalars {
+      if isUnfitForAddress(scalar), !allowsInvisible || !isInvisibleInWords(scalar) { throw .unfitCharacter(scalar) }
+      if !allowsInvisible, scalar == ":" || scalar == "*" { throw .unfitForWindows(scalar) }
     }
     let segments = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
@@ -39,11 +40,41 @@ package struct Route: Sendable, Hashable {
       }
       if segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) { throw .leavesSite }
       if segment.count > 255 { throw .tooLong }
+      if allowsInvisible { continue }
+      if segment.last == UInt8(ascii: ".") || segment.last == UInt8(ascii: " ") { throw .badEnd }
     }
     if segments.first?.starts(with: ".sitegen-".utf8) ?? false { throw .reserved }
     let last = segments.last.map { String(Substring($0)) } ?? ""
     let isFile = last.hasSuffix(".html") || last.hasSuffix(".htm") || last.hasSuffix(".xml") || last.hasSuffix(".php")
     self.init(last.isEmpty || isFile ? path : path + "/")
+    guard Route.isPathOfSite(file.utf8) else { throw .hidden }
+  }
+}
+
+extension Route {
+  /// Whether a path is one at which sitegen may write a file, from the output folder: without parts that lead out of it,
+  /// and without hidden ones but those that hosts look for.
+  ///
+  /// What is planned is held against it, and so is the list of files that earlier builds made.
+  package static func isPathOfSite(_ path: some BidirectionalCollection<UInt8>) -> Bool {
+    // Nearly every path is settled by one look at its bytes.
+    var previous = UInt8(ascii: "/")
+    for byte in path {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        return isHiddenPathOfSite(Array(path))
+      }
+      if byte < 0x20 || byte == 0x7F { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
+  }
+
+  private static func isHiddenPathOfSite(_ path: [UInt8]) -> Bool {
+    let hostFiles: [HostFile] = [.noJekyll, .apacheRedirects]
+    if hostFiles.contains(where: { path.elementsEqual($0.rawValue.utf8) }) { return true }
+    var parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.count > 1, parts[0].elementsEqual(".well-known".utf8) { parts.removeFirst() }
+    return parts.allSatisfy { !$0.isEmpty && $0.first != UInt8(ascii: ".") }
   }
 }
 
@@ -59,6 +90,9 @@ package enum AddressFault: Error, Equatable {
   case hasFragment
   case unfitQuery
   case reserved
+  case hidden
+  case badEnd
+  case unfitForWindows(Unicode.Scalar)
   case outsideBasePath(String)
   case unfitCharacter(Unicode.Scalar)
 
@@ -75,6 +109,9 @@ package enum AddressFault: Error, Equatable {
     case .hasFragment: "has a ‘#’, and what stands behind it never reaches a host"
     case .unfitQuery: "has something behind the ‘?’ that is not ‘name=value’, or one name twice"
     case .reserved: "begins with ‘/.sitegen-’, which is kept for sitegen's own files"
+    case .hidden: "has a part that begins with a dot, which hosts do not show"
+    case .badEnd: "has a part that ends with a dot or a space, which Windows cuts off"
+    case .unfitForWindows(let scalar): "has ‘\(scalar)’ in it, which no file name on Windows can have"
     case .outsideBasePath(let path): "does not lie below ‘\(path)/’, where this site is"
     case .unfitCharacter(let scalar):
       "contains U+\(String(scalar.value, radix: 16, uppercase: true)), which does not belong in an address"

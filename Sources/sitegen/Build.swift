@@ -55,6 +55,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Build, then make everything once more in memory and compare; ends with code 1 when a file differs.")
   var verify = false
 
+  @Flag(help: "Let most columns and pages of an earlier build go, which is an error otherwise.")
+  var allowRemovals = false
+
   @Flag(help: "End with code 3 when there are warnings.")
   var strict = false
 
@@ -162,6 +165,7 @@ struct Build: ParsableCommand {
     request.includesFuture = future
     request.includesExpired = expired
     request.usesCache = !noCache
+    request.allowsRemovals = allowRemovals
     request.themeFolders = installedThemeFolders()
     return request
   }

@@ -3,9 +3,9 @@
 ///
 /// Nearly every path is made of ASCII and of letters that have one form only; its bytes are compared as they are, but
 /// for capitals. For the others the standard library knows what is equal.
-struct FoldedPath: Sendable {
+package struct FoldedPath: Sendable {
   /// What the path or the beginning of one is known by.
-  enum Key: Hashable, Sendable {
+  package enum Key: Hashable, Sendable {
     /// Of the bytes with small letters; two may have the same.
     case plain(UInt64)
     /// In small letters; texts are equal in whatever form they are written.
@@ -14,11 +14,11 @@ struct FoldedPath: Sendable {
 
   let path: String
   /// The key of the whole path.
-  private(set) var key = Key.plain(0)
+  package private(set) var key = Key.plain(0)
   /// The folders on the way, the outermost first: where the path of each ends, in bytes, and its key.
   private(set) var folders: [(end: Int, key: Key)] = []
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
     var hash = Hash()
     var isPlain = true

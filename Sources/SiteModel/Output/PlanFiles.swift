@@ -57,11 +57,13 @@ extension SitePlan {
   /// Plans a file, unless another is in its way, which is reported.
   @discardableResult
   mutating func plan(_ kind: PlannedFile.Kind, at route: Route, log: inout DiagnosticLog) -> Bool {
+    let file = PlannedFile(route: route, kind: kind)
+    if kind.isNamedByPerson, !hasSoundPath(file, log: &log) { return false }
     if let clash = claims.claim(route.file) {
-      report(clash, with: PlannedFile(route: route, kind: kind), log: &log)
+      report(clash, with: file, log: &log)
       return false
     }
-    files.append(PlannedFile(route: route, kind: kind))
+    files.append(file)
     return true
   }
 }

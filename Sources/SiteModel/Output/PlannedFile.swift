@@ -23,6 +23,14 @@ package struct PlannedFile: Sendable {
     case sharePicture(SharePictureFile.Subject)
     /// The page at an old address, by its index in `Site.redirects`.
     case redirect(Int)
+
+    /// Whether a person gave it its name, and not sitegen by that of another file.
+    var isNamedByPerson: Bool {
+      switch self {
+      case .page, .asset, .themeFile: true
+      case .feed, .citation, .sitemap, .sitemapPart, .host, .variant, .sharePicture, .redirect: false
+      }
+    }
   }
 
   package let route: Route
