@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libpango1.0-dev pkg-config
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgumbo-dev zlib1g-dev libpango1.0-dev pkg-config
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
   libvips-tools valgrind
@@ -154,6 +154,7 @@ html:
 machines:
 	$(PYTHON) Tests/Judges/check_machines.py $(CHECKED_SITE) --source .
 	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/check_safe_html.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
 
 # Builds that are killed; by hand: Tests/Judges/survive.py --sitegen … --kills 200 --disk

@@ -39,6 +39,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
@@ -49,7 +50,8 @@ let package = Package(
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
     core("YAML", ["CYAML", "Diagnostics", "Records"]),
-    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records"]),
+    core("SafeHTML", ["CGumbo"]),
+    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
     core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML"]),
     core(

@@ -327,8 +327,10 @@ extension DiagnosticID {
       """
     case .rawHTML:
       """
-      HTML tags in the text are left out, because ‘markup.unsafe’ is off in site.yml. Use Markdown, or turn it \
-      on if you trust every author of the site.
+      A part of the HTML in the text is left out; its words stay, except those of scripts and styles. What authors write \
+      by hand and what editors paste is kept: paragraphs, lists, tables, quotations, pictures, links. Forms, frames and \
+      programs are not, nor what says how a text looks. ‘markup: {html: all}’ in site.yml lets everything through, if \
+      you trust every author of the site; ‘none’ keeps words only.
       """
     case .bidiControl:
       """

@@ -13,7 +13,9 @@ extension BodyWriter {
   }
 
   /// Whether a paragraph belongs to a tight list and has no tags of its own.
-  func isTight(_ paragraph: Node) -> Bool {
+  func isTight(_ paragraph: Node) -> Bool { Self.isTight(paragraph) }
+
+  static func isTight(_ paragraph: Node) -> Bool {
     guard let list = paragraph.parent?.parent, list.kind == SITEGEN_LIST else { return false }
     return list.isTightList
   }

@@ -90,6 +90,7 @@ extension BodyWriter {
       html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
       return
     }
+    closeElements(deeperThan: 0)
     makeSummary()
     html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
     html.appendEscaped(options.footnoteTexts.heading)

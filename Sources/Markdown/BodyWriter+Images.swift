@@ -13,12 +13,21 @@ struct ImageState {
 }
 
 extension BodyWriter {
-  mutating func enterImage(_ node: Node) {
-    image = node
-    html.append("<img src=\"")
-    if plain { writeUnresolved(node.address) } else { writeImageSource(node) }
+  mutating func enterImage(_ node: Node) -> Step {
+    if plain {
+      image = node
+      html.append("<img src=\"")
+      writeUnresolved(node.address)
+    } else {
+      // Without a picture its words are all that can be shown.
+      guard let address = pictureAddress(of: node) else { return .children }
+      image = node
+      html.append("<img src=\"")
+      html.append(contentsOf: address)
+    }
     html.append("\" alt=\"")
     imageState.altStart = html.count
+    return .children
   }
 
   /// Writes text within an image: its letters alone, for the attribute.
@@ -44,6 +53,12 @@ extension BodyWriter {
     html.append(UInt8(ascii: "\""))
     // In a figure the title is the caption.
     if !isInFigure { writeTitle(node) }
+    writeChoicesAndSize()
+    html.append(" loading=\"lazy\" decoding=\"async\" />")
+    noteImage(alternativeText: alternativeText)
+  }
+
+  mutating func writeChoicesAndSize(hasSize: Bool = false) {
     if let choices = imageState.choices {
       html.append(" srcset=\"")
       html.appendEscaped(choices.sourceSet)
@@ -51,59 +66,83 @@ extension BodyWriter {
       html.appendEscaped(choices.sizes)
       html.append(UInt8(ascii: "\""))
     }
-    if let width = imageState.width, let height = imageState.height {
+    if !hasSize, let width = imageState.width, let height = imageState.height {
       html.append(" width=\"")
       html.append(number: width)
       html.append("\" height=\"")
       html.append(number: height)
       html.append(UInt8(ascii: "\""))
     }
-    html.append(" loading=\"lazy\" decoding=\"async\" />")
+  }
+
+  mutating func noteImage(alternativeText: String) {
     result.images.append(
       MarkdownBody.Image(
         destination: imageState.destination, alternativeText: alternativeText,
         line: places.fileLine(atByte: imageState.offset), offset: imageState.offset))
   }
 
-  private mutating func writeImageSource(_ node: Node) {
+  /// The address of a picture as it is written, or `nil` when there is none to show; asked once for each picture.
+  private mutating func pictureAddress(of node: Node) -> [UInt8]? {
+    if let picture = foundPicture, picture.node == node { return picture.address }
     let address = node.address
+    let found = pictureAddress(address, offset: places.find(address, near: node, lineOfBlock, endLineOfBlock))
+    foundPicture = (node, found)
+    return found
+  }
+
+  /// The same for an address; what else is known of the picture goes into `imageState`.
+  mutating func pictureAddress(_ address: [UInt8], offset: Int) -> [UInt8]? {
     let written = String(decoding: address, as: UTF8.self)
-    let offset = places.find(address, near: node, lineOfBlock, endLineOfBlock)
     imageState = ImageState(offset: offset, destination: written)
-    guard case .local = Destination(address) else {
-      writeUnresolved(address)
-      return
+    let location = places.location(atByte: offset)
+    switch Destination(address) {
+    case .local:
+      switch resolveImage(LinkRequest(destination: written)) {
+      case .resolved(let resolved, let width, let height, let choices):
+        imageState.choices = choices
+        imageState.width = width
+        imageState.height = height
+        var html: [UInt8] = []
+        html.appendEscaped(resolved)
+        return html
+      case .missing(let message, let help):
+        log.report(.warning, .missingPicture, at: location, message, help: help)
+        // So that a later build, in which it may be there, looks again.
+        noteImage(alternativeText: "")
+        return nil
+      case nil: break
+      }
+    case .dangerous, .disguised, .windowsPath, .empty, .fragment:
+      let fault = UnusableAddress(address, isPicture: true)
+      log.report(.warning, .missingPicture, at: location, fault.message, help: fault.help)
+      if options.rawHTML != .all || written.isEmpty { return nil }
+    case .external: break
     }
-    switch resolveImage(LinkRequest(destination: written)) {
-    case .resolved(let resolved, let width, let height, let choices):
-      imageState.choices = choices
-      imageState.width = width
-      imageState.height = height
-      html.appendEscaped(resolved)
-    case .missing(let message, let help):
-      log.report(.warning, .missingPicture, at: places.location(atByte: offset), message, help: help)
-      writeUnresolved(address)
-    case nil: writeUnresolved(address)
-    }
+    var html: [UInt8] = []
+    html.appendMarkdownAddress(address)
+    return html
   }
 
   private mutating func noteAlternativeText(_ node: Node) -> String {
     var words: [UInt8] = []
     node.appendPlainText(to: &words)
-    if words.trimmed.isEmpty {
-      log.report(
-        .warning, .missingAlternativeText, at: places.location(atByte: imageState.offset),
-        "the picture ‘\(imageState.destination)’ has no alternative text",
-        help: "say between the brackets what it shows: ![…](\(imageState.destination))")
-    }
+    if words.trimmed.isEmpty { reportMissingAlternativeText(example: "![…](\(imageState.destination))") }
     return String(decoding: words.trimmed, as: UTF8.self)
+  }
+
+  mutating func reportMissingAlternativeText(example: String) {
+    log.report(
+      .warning, .missingAlternativeText, at: places.location(atByte: imageState.offset),
+      "the picture ‘\(imageState.destination)’ has no alternative text",
+      help: "say in its place what it shows: \(example)")
   }
 }
 
 extension BodyWriter {
   /// Begins a figure when a picture, linked or not, is all that a paragraph holds.
   mutating func beginFigure(_ paragraph: Node) -> Bool {
-    guard Self.onlyPicture(of: paragraph) != nil else { return false }
+    guard let picture = Self.onlyPicture(of: paragraph), pictureAddress(of: picture) != nil else { return false }
     isInFigure = true
     if depth == 1 { blockKind = .figure }
     html.beginLine()

@@ -5,15 +5,26 @@ import Markup
 
 extension BodyWriter {
   mutating func enterLink(_ node: Node) -> Step {
-    var address = node.address
+    let address = node.address
     if !plain, let autolink = BareAddress(node, address: address) {
       writeBareAddress(autolink, node)
       return .done
     }
+    var language: Language?
+    var written: [UInt8] = []
+    if plain {
+      written = unresolved(address)
+    } else {
+      let offset = places.find(address, near: node, lineOfBlock, endLineOfBlock)
+      guard let link = linkAddress(address, offset: offset) else {
+        linkWithoutAddress = node
+        return .children
+      }
+      (written, language) = link
+    }
     let start = html.count
     html.append("<a href=\"")
-    let language = plain ? nil : writeDestination(&address, of: node)
-    if plain { writeUnresolved(address) }
+    html.append(contentsOf: written)
     html.append(UInt8(ascii: "\""))
     if let language {
       html.append(" hreflang=\"")
@@ -32,6 +43,10 @@ extension BodyWriter {
   }
 
   mutating func exitLink(_ node: Node) {
+    if linkWithoutAddress == node {
+      linkWithoutAddress = nil
+      return
+    }
     if linkWithAddressText == node {
       linkWithAddressText = nil
       untagged -= 1
@@ -49,36 +64,49 @@ extension BodyWriter {
     html.append(UInt8(ascii: "\""))
   }
 
-  /// Writes a destination as cmark does: encoded, and empty where it would be dangerous.
-  mutating func writeUnresolved(_ address: [UInt8]) {
-    if !options.allowsRawHTML, case .dangerous = Destination(address) { return }
+  /// A destination as cmark writes it: encoded, and empty where it would be dangerous.
+  private func unresolved(_ address: [UInt8]) -> [UInt8] {
+    if options.rawHTML != .all, case .dangerous = Destination(address) { return [] }
+    var html: [UInt8] = []
     html.appendMarkdownAddress(address)
+    return html
   }
 
-  /// Records a link, asks where it leads and writes that; the language is that of a language switch.
-  private mutating func writeDestination(_ address: inout [UInt8], of node: Node) -> Language? {
+  mutating func writeUnresolved(_ address: [UInt8]) { html.append(contentsOf: unresolved(address)) }
+
+  /// What a link's address is written as, and the language of a language switch; `nil` when the link leads nowhere, so
+  /// that its words alone are shown.
+  mutating func linkAddress(_ address: [UInt8], offset: Int) -> (html: [UInt8], language: Language?)? {
     let written = String(decoding: address, as: UTF8.self)
-    let offset = places.find(address, near: node, lineOfBlock, endLineOfBlock)
-    result.links.append(
-      MarkdownBody.Link(destination: written, line: places.fileLine(atByte: offset), offset: offset))
+    let link = MarkdownBody.Link(destination: written, line: places.fileLine(atByte: offset), offset: offset)
+    var html: [UInt8] = []
     switch Destination(address) {
-    case .fragment where !options.idPrefix.isEmpty:
+    case .fragment:
       html.append(UInt8(ascii: "#"))
       html.appendMarkdownAddress(Array(options.idPrefix.utf8))
       html.appendMarkdownAddress(Array(address.dropFirst()))
     case .local:
+      // Those that lead nowhere as well: what is said of them depends on other files.
+      result.links.append(link)
       switch resolveLink(LinkRequest(destination: written)) {
       case .resolved(let resolved, let language):
         html.appendEscaped(resolved)
-        return language
+        return (html, language)
       case .broken(let message, let help):
         log.report(.warning, .brokenLink, at: places.location(atByte: offset), message, help: help)
-        writeUnresolved(address)
-      case nil: writeUnresolved(address)
+        return nil
+      case nil: html.appendMarkdownAddress(address)
       }
-    default: writeUnresolved(address)
+      return (html, nil)
+    case .dangerous, .disguised, .windowsPath, .empty:
+      let fault = UnusableAddress(address, isPicture: false)
+      log.report(.warning, .brokenLink, at: places.location(atByte: offset), fault.message, help: fault.help)
+      if options.rawHTML != .all || written.isEmpty { return nil }
+      html.appendMarkdownAddress(address)
+    case .external: html.appendMarkdownAddress(address)
     }
-    return nil
+    result.links.append(link)
+    return (html, nil)
   }
 
   /// Writes an address that was typed without any markup, and what was typed after it.

@@ -11,6 +11,8 @@ struct SummaryState {
   var textEnd = 0
   /// The first paragraph in both.
   var paragraph: (html: Range<Int>, text: Range<Int>)?
+  /// Whether the tags of that paragraph are the author's own.
+  var isWithoutTags = false
   /// Where the top-level block under way begins in the plain text.
   var textStart = 0
   /// Parts of the HTML that belong to one page only: ids, footnote marks.
@@ -25,6 +27,13 @@ extension BodyWriter {
       summaryState.paragraph = (blockStart..<html.count, summaryState.textStart..<text.count)
     }
     summaryState.textStart = text.count
+  }
+
+  /// Remembers a paragraph in the author's HTML, if it is the first that has a text.
+  mutating func noteFirstParagraph(html: Range<Int>, text range: Range<Int>, isWithoutTags: Bool = false) {
+    guard summaryState.paragraph == nil, !text[range].trimmed.isEmpty else { return }
+    summaryState.paragraph = (html, range)
+    summaryState.isWithoutTags = isWithoutTags
   }
 
   mutating func markSummary() {
@@ -43,6 +52,9 @@ extension BodyWriter {
       result.summary.isMarked = true
     } else if let paragraph = state.paragraph {
       result.summary = summary(html: paragraph.html, text: paragraph.text)
+      if state.isWithoutTags {
+        result.summary.html = Array("<p>".utf8) + result.summary.html.trimmed + Array("</p>\n".utf8)
+      }
     } else {
       let firstLine = text.prefix { $0 != UInt8(ascii: "\n") }
       result.summary.text = String(decoding: firstLine, as: UTF8.self)

@@ -43,7 +43,6 @@ struct BodyWriter {
   var imageState = ImageState()
   /// While above 0, foreign runs are not tagged: the author, a block or a bare address has done it.
   var untagged = 0
-  var authorTag = AuthorTag()
   var heading: HeadingState?
   var table = TableState()
   var footnotes = FootnoteState()
@@ -58,7 +57,11 @@ struct BodyWriter {
   var figure: Node?
   var linkWithAddressText: Node?
   var openTaskLabel = false
-  var hasReportedRawHTML = false
+  /// The link that leads nowhere and whose words are being written.
+  var linkWithoutAddress: Node?
+  /// The picture that was asked for last, and what its address is written as.
+  var foundPicture: (node: Node, address: [UInt8]?)?
+  var raw = RawHTMLState()
 
   init(
     source: SourceText, body: Range<Int>, options: MarkdownOptions, resolveLink: @escaping LinkResolver,
@@ -96,6 +99,7 @@ struct BodyWriter {
     while true {
       let kind = node.kind
       if depth == 1 { beginTopLevel() }
+      if !raw.open.isEmpty, kind.rawValue < SITEGEN_TEXT.rawValue, kind != SITEGEN_HTML_BLOCK { closeBeforeBlock() }
       switch enter(node, kind) {
       case .children:
         depth += 1
@@ -118,6 +122,7 @@ struct BodyWriter {
         guard let parent = node.parent else { return }
         node = parent
         depth -= 1
+        if !raw.open.isEmpty { closeElements(deeperThan: depth) }
         exit(node, node.kind)
         if depth == 1 { endTopLevel() }
       }
@@ -147,9 +152,27 @@ struct BodyWriter {
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
   }
 
+  /// Blanks the characters that no page may hold and that the text asked for by number, such as `&#xFFFE;`.
+  private mutating func blankUnfitCharacters() {
+    guard !plain, places.bytes.firstIndex(of: Array("&#".utf8), in: places.body) != nil else { return }
+    html = blankingUnfitCharacters(html, in: 0..<html.count) ?? html
+    text = blankingUnfitCharacters(text, in: 0..<text.count) ?? text
+    for index in result.outline.indices {
+      let heading = result.outline[index]
+      result.outline[index].html = blankingUnfitCharacters(heading.html, in: 0..<heading.html.count) ?? heading.html
+      let title = Array(heading.text.utf8)
+      if let fit = blankingUnfitCharacters(title, in: 0..<title.count) {
+        result.outline[index].text = String(decoding: fit, as: UTF8.self)
+      }
+    }
+  }
+
   /// The body as one value, after the walk.
   mutating func finish() -> MarkdownBody {
+    blankUnfitCharacters()
     makeSummary()
+    reportLeftOut()
+    if !raw.marks.isEmpty { putTagsIn() }
     result.html = html
     result.wordCount = WordCount(of: text)
     result.plainText = text

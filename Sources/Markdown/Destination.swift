@@ -1,3 +1,5 @@
+import Markup
+
 /// What kind of place a link's destination names.
 enum Destination {
   /// Nothing: the page itself.
@@ -10,6 +12,10 @@ enum Destination {
   case external
   /// A scheme that could run a program or read files of the reader's machine.
   case dangerous
+  /// A dangerous scheme behind percent signs, controls or white space, which browsers do not follow.
+  case disguised
+  /// A file on the author's own computer, as Windows writes it.
+  case windowsPath
 
   init(_ address: [UInt8]) {
     guard let first = address.first else {
@@ -20,11 +26,21 @@ enum Destination {
       self = .fragment
     } else if address.starts(with: "//".utf8) {
       self = .external
+    } else if Self.isWindowsPath(address) {
+      self = .windowsPath
     } else if let colon = Self.schemeEnd(of: address) {
       self = Self.isDangerous(address, colon: colon) ? .dangerous : .external
     } else {
-      self = .local
+      self = Self.isDisguised(address) ? .disguised : .local
     }
+  }
+
+  private static func isDisguised(_ address: [UInt8]) -> Bool {
+    // Most addresses have no colon at all.
+    guard address.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) else { return false }
+    let decoded = PercentEncoding.decode(String(decoding: address, as: UTF8.self)).map { Array($0.utf8) } ?? address
+    let bare = decoded.filter { $0 > 0x20 && $0 != 0x7F }
+    return schemeEnd(of: bare).map { isDangerous(bare, colon: $0) } ?? false
   }
 
   /// Where the colon of a scheme stands.
@@ -39,6 +55,15 @@ enum Destination {
       }
     }
     return nil
+  }
+
+  /// `C:\…`, `C:/…` or `\\computer\…`.
+  private static func isWindowsPath(_ address: [UInt8]) -> Bool {
+    if address.starts(with: #"\\"#.utf8) { return true }
+    guard address.count > 2, (0x61...0x7A).contains(address[0] | 0x20), address[1] == UInt8(ascii: ":") else {
+      return false
+    }
+    return address[2] == UInt8(ascii: "\\") || address[2] == UInt8(ascii: "/")
   }
 
   private static func isDangerous(_ address: [UInt8], colon: Int) -> Bool {

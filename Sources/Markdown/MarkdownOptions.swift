@@ -8,8 +8,8 @@ package struct MarkdownOptions: Sendable {
   package var foreignLanguages: ForeignLanguages
   /// Exactly GitHub's Markdown, without any addition; for comparison with cmark-gfm.
   package var plain = false
-  /// Whether HTML in the text reaches the page.
-  package var allowsRawHTML = false
+  /// What becomes of HTML in the text.
+  package var rawHTML = RawHTML.safe
   /// Whether runs of the other script are tagged with their language and direction.
   package var autoBidi = true
   /// Added to the level of every heading; the result stays within 1 to 6.

@@ -48,7 +48,7 @@ private func report(_ found: DiagnosticLog, path: String, to log: inout Diagnost
 package func renderPlainMarkdown(_ bytes: [UInt8], unsafe: Bool) -> [UInt8] {
   var options = MarkdownOptions(language: .english)
   options.plain = true
-  options.allowsRawHTML = unsafe
+  options.rawHTML = unsafe ? .all : .none
   let source = SourceText(path: "", bytes: bytes)
   let html = withMarkdownTree(of: bytes, in: 0..<bytes.count) { root in
     var writer = BodyWriter(

@@ -8,6 +8,7 @@ package struct ContentSecurityPolicy: Sendable {
     ("style-src", ["'self'"]),
     ("img-src", ["'self'", "data:"]),
     ("font-src", ["'self'"]),
+    ("media-src", ["'self'"]),
     ("connect-src", ["'self'"]),
     ("frame-src", []),
     ("manifest-src", ["'self'"]),

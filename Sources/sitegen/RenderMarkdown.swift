@@ -29,7 +29,7 @@ struct RenderMarkdown: ParsableCommand {
       return
     }
     var options = MarkdownOptions(language: Language(code: language))
-    options.allowsRawHTML = unsafe
+    options.rawHTML = unsafe ? .all : .safe
     var log = DiagnosticLog()
     let source = SourceText(path: "standard input", bytes: bytes)
     writeToStandardOutput(renderMarkdown(source, body: 0..<bytes.count, options: options, log: &log).html)

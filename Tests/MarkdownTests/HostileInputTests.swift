@@ -24,7 +24,7 @@ import Testing
   ])
   func endsWithoutOverflow(source: String) {
     for language in [Language.english, .urdu] {
-      let rendering = Rendering(source, in: language) { $0.allowsRawHTML = true }
+      let rendering = Rendering(source, in: language) { $0.rawHTML = .all }
       #expect(!rendering.body.html.isEmpty)
     }
     #expect(!renderPlainMarkdown(Array(source.utf8), unsafe: false).isEmpty)

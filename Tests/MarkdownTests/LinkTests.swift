@@ -9,8 +9,8 @@ import Testing
     ("[a](other.ur.md)", "<p><a href=\"/ur/other/?a=1&amp;b\" hreflang=\"ur\">a</a></p>\n"),
     ("[a](unknown.md?a&b='c')", "<p><a href=\"unknown.md?a&amp;b=&#x27;c&#x27;\">a</a></p>\n"),
     (
-      "[a](#b) [c]() [d](//x.org) [e](mailto:f@g.h)",
-      "<p><a href=\"#b\">a</a> <a href=\"\">c</a> <a href=\"//x.org\">d</a> <a href=\"mailto:f@g.h\">e</a></p>\n"
+      "[a](#b) c [d](//x.org) [e](mailto:f@g.h)",
+      "<p><a href=\"#b\">a</a> c <a href=\"//x.org\">d</a> <a href=\"mailto:f@g.h\">e</a></p>\n"
     ),
   ])
   func resolvesOnlyWhatBelongsToTheSite(source: String, expected: String) {

@@ -25,8 +25,9 @@ import Testing
   @Test(arguments: [
     ("the word پاکستان, and more", []),
     ("a 1️⃣**“b”**c", ["literal-emphasis 1️⃣"]),
-    ("first 1️⃣<b>bold</b>\n\n<div>\nagain\n</div>", ["raw-html 1️⃣"]),
-    ("text\n\n1️⃣<div>\nblock\n</div>", ["raw-html 1️⃣"]),
+    ("first <b>bold</b>\n\n<div>\nagain\n</div>", []),
+    ("text 1️⃣<button>a</button>\n\n2️⃣<form>\nblock\n</form>", ["raw-html 1️⃣", "raw-html 2️⃣"]),
+    ("text\n\n1️⃣<p onclick=\"x\">\nblock\n</p>", ["raw-html 1️⃣"]),
     ("<!-- a comment -->\n\ntext <!-- more --> text", []),
   ])
   func reportsInEnglish(source: String, expected: [String]) {

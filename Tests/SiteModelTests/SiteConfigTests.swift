@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markdown
 import SiteModel
 import SitegenTesting
 import Testing
@@ -98,7 +99,7 @@ func namesLanguagesInThemselves(languages: String) {
   #expect(menu.map { $0.name?[.urdu] } == [nil, "کالم", "Epaper"])
   #expect(config.feeds.formats == ["atom"])
   #expect(
-    [config.feeds.full, config.markup.allowsRawHTML, config.markup.autoBidi] == [false, true, false])
+    [config.feeds.full, config.markup.rawHTML == .all, config.markup.autoBidi] == [false, true, false])
   #expect(config.social.map { $0.name[.urdu] } == ["Mastodon", "video.example"])
   #expect(config.params == .map(["founded": .text("1998")]))
   #expect(config.places["timeZone"] == SourceMark(line: 3, column: 11))
@@ -245,4 +246,14 @@ func reportsWhatNoHostCouldUse(line: String, message: String) {
   #expect(config.redirects.file?.value == "old/list.csv")
   let redirects = config.redirects
   #expect([redirects.html, redirects.netlify, redirects.nginx, redirects.apache] == [false, false, true, true])
+}
+
+@Test(arguments: [
+  ("{html: none}", RawHTML.none), ("{html: all}", .all), ("{unsafe: true}", .all), ("{unsafe: false}", .safe),
+  ("{unsafe: true, html: safe}", .safe), ("{goldmark: {renderer: {unsafe: true}}}", .all), ("{}", .safe),
+])
+func readsWhatBecomesOfHTML(markup: String, expected: RawHTML) {
+  let (config, _, log) = readSite("languages: [en, ur]\nbaseURL: https://example.org/\nmarkup: \(markup)")
+  #expect(config?.markup.rawHTML == expected)
+  #expect(log.diagnostics.isEmpty)
 }

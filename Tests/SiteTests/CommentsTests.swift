@@ -31,7 +31,8 @@ private func policy(_ site: SiteFixture) throws -> String {
 }
 
 private let strictPolicy = """
-  default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+  default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
+  connect-src 'self'; \
   manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
   """
 
@@ -76,7 +77,8 @@ private let strictPolicy = """
     #expect(
       try policy(site) == """
         default-src 'none'; script-src 'self' https://giscus.app; style-src 'self' https://giscus.app; \
-        img-src 'self' data:; font-src 'self'; connect-src 'self' https://giscus.app; frame-src https://giscus.app; \
+        img-src 'self' data:; font-src 'self'; media-src 'self'; \
+        connect-src 'self' https://giscus.app; frame-src https://giscus.app; \
         manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         """)
   }
@@ -97,7 +99,8 @@ private let strictPolicy = """
       try policy(site) == """
         default-src 'none'; script-src 'self' https://talk.example.org:8443; \
         style-src 'self' https://talk.example.org:8443; img-src 'self' data: https://talk.example.org:8443; \
-        font-src 'self'; connect-src 'self' https://talk.example.org:8443; manifest-src 'self'; base-uri 'none'; \
+        font-src 'self'; media-src 'self'; \
+        connect-src 'self' https://talk.example.org:8443; manifest-src 'self'; base-uri 'none'; \
         form-action 'self'; frame-ancestors 'none'
         """)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import YAML
 
 /// The keys of `permalinks`.
@@ -86,21 +87,50 @@ let relatedKeys = KeySet<SiteConfig>(
     }
   ])
 
+/// Hugo's keys under `markup: {goldmark: …}`, as far as they are read.
+private let goldmarkKeys = KeySet<MarkupConfig>(
+  "a key of ‘goldmark’",
+  foreign: [
+    "extensions": "tables, footnotes, task lists and bare links are always read",
+    "parser": "headings always have an id",
+  ],
+  [
+    Key("renderer", .mapping, "How HTML is written.", example: "renderer: {unsafe: false}") {
+      goldmarkRendererKeys.read($1, into: &$0, &$2)
+    }
+  ])
+
+private let goldmarkRendererKeys = KeySet<MarkupConfig>(
+  "a key of ‘renderer’",
+  foreign: ["hardWraps": "two spaces at the end of a line break it", "xhtml": "nothing has to be said about it"],
+  [
+    Key("unsafe", .boolean, "`true` is `html: all`.", example: "unsafe: false") {
+      $0.unsafe = $2.boolean($1)?.value ?? $0.unsafe
+    }
+  ])
+
 /// The keys of `markup`.
 let markupKeys = KeySet<MarkupConfig>(
   "a key of ‘markup’",
   foreign: [
-    "goldmark": "‘goldmark’ is Hugo's: ‘unsafe’ stands directly under ‘markup’",
     "smartQuotes": "quotation marks stay as they are typed",
     "smart_punctuation": "‘smart_punctuation’ is Zola's: quotation marks stay as they are typed",
   ],
   [
     Key(
-      "unsafe", .boolean, "Whether HTML tags in the text are kept.", example: "unsafe: false",
-      standard: "\(MarkupConfig().allowsRawHTML)"
+      "html", .oneOf(RawHTML.allCases.map(\.rawValue)),
+      "What becomes of HTML in the text: what cannot harm is kept, everything, or the words alone.",
+      example: "html: safe", standard: MarkupConfig().rawHTML.rawValue
     ) {
-      $0.allowsRawHTML = $2.boolean($1)?.value ?? $0.allowsRawHTML
+      $0.html = $2.choice($1, of: RawHTML.allCases.map(\.rawValue)).flatMap(RawHTML.init) ?? $0.html
     },
+    Key("unsafe", .boolean, "The same in an older form: `true` is `html: all`.", example: "unsafe: false") {
+      $0.unsafe = $2.boolean($1)?.value ?? $0.unsafe
+    },
+    Key(
+      "goldmark", .mapping, "Hugo's place for `renderer: {unsafe: true}`.",
+      example: "goldmark: {renderer: {unsafe: false}}"
+    ) { goldmarkKeys.read($1, into: &$0, &$2) },
     Key(
       "autoBidi", aliases: ["autobidi"], .boolean,
       "Whether words in the other script are marked with their language and direction.", example: "autoBidi: true",

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Languages
+package import Markdown
 package import Records
 package import YAML
 
@@ -156,8 +157,12 @@ package struct SocialLink: Sendable {
 }
 
 package struct MarkupConfig: Sendable {
-  package var allowsRawHTML = false
+  var html: RawHTML?
+  /// The older form of the same, which Hugo has too.
+  var unsafe: Bool?
   package var autoBidi = true
+
+  package var rawHTML: RawHTML { html ?? (unsafe == true ? .all : .safe) }
 
   package init() {}
 }

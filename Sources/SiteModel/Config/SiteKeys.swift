@@ -153,7 +153,7 @@ private let behaviourKeys: [SiteKey] = [
       sharePictureKeys.read(node, into: &reading.config.sharePictures, &reader)
     }
   },
-  Key("markup", .mapping, "How Markdown is read.", example: "markup: {unsafe: false, autoBidi: true}") {
+  Key("markup", .mapping, "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },
   Key(

@@ -168,7 +168,7 @@ func splitDestination(_ destination: String) -> (path: String, suffix: String) {
 extension MarkdownOptions {
   fileprivate init(_ config: LanguageConfig, texts: BodyTexts, _ site: SiteConfig) {
     self.init(language: config.language, foreignLanguages: ForeignLanguages(of: config.language, in: site))
-    allowsRawHTML = site.markup.allowsRawHTML
+    rawHTML = site.markup.rawHTML
     autoBidi = site.markup.autoBidi
     footnoteTexts = texts.footnotes
     tableLabel = texts.tableLabel

@@ -1,7 +1,7 @@
 import Markup
 
 extension [UInt8] {
-  /// Appends HTML with every address in `href`, `src` and `srcset` given its scheme and host.
+  /// Appends HTML with every address in `href`, `src`, `poster` and `srcset` given its scheme and host.
   ///
   /// A program that shows a text of this site elsewhere knows of no page that `/en/…` or `#fn-1` could start from. The
   /// HTML is our own, so that attributes are always written with a space before them and double quotes around them.
@@ -49,13 +49,15 @@ extension [UInt8] {
 
 /// What the attribute holds whose value begins behind a place.
 private enum AddressAttribute {
-  /// One address: ` href=` or ` src=`.
+  /// One address: ` href=`, ` src=` or ` poster=`.
   case single
   /// Several, each with a width behind it: ` srcset=`.
   case list
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) {
-    if ends(bytes, at: end, with: " href=") || ends(bytes, at: end, with: " src=") {
+    if ends(bytes, at: end, with: " href=") || ends(bytes, at: end, with: " src=")
+      || ends(bytes, at: end, with: " poster=")
+    {
       self = .single
     } else if ends(bytes, at: end, with: " srcset=") {
       self = .list

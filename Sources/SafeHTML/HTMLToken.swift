@@ -1,0 +1,188 @@
+/// A tag as an author wrote it.
+package struct HTMLTag: Equatable {
+  /// In small letters.
+  package var name: String
+  /// Names in small letters, each once; values as they stand in the source, references unresolved.
+  package var attributes: [Attribute] = []
+  /// Its bytes.
+  package var range: Range<Int>
+
+  package struct Attribute: Equatable {
+    package var name: String
+    package var value: [UInt8]
+  }
+
+  package subscript(_ name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
+}
+
+/// A part of an author's HTML.
+package enum HTMLToken: Equatable {
+  /// Bytes that are text; character references are unresolved.
+  case text(Range<Int>)
+  case start(HTMLTag)
+  case end(HTMLTag)
+  /// A comment, a declaration or an instruction.
+  case comment(Range<Int>)
+}
+
+/// Cuts HTML into tags and what is between them, by the rules of HTML5 for tags.
+///
+/// A tag that the text's end cuts off is text. Nothing of this decides what is safe: the tags that are let through are
+/// written anew from their names and values.
+package struct HTMLTokens: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var place = 0
+  /// How many bytes were read for tags that have no end: each could be as long as the text.
+  private var wasted = 0
+  private var hasCommentEnd = true
+  /// Where an end tag was found last, or the end of the text where there is none.
+  private var endTags: [String: Int] = [:]
+
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package mutating func next() -> HTMLToken? {
+    guard place < bytes.count else { return nil }
+    if wasted <= 4 * bytes.count, let markup = markup() { return markup }
+    let start = place
+    place += 1
+    if wasted > 4 * bytes.count { place = bytes.count }
+    while place < bytes.count, bytes[place] != UInt8(ascii: "<") || !beginsMarkup(place) { place += 1 }
+    return .text(start..<place)
+  }
+
+  /// Goes on behind a place.
+  package mutating func skip(to place: Int) { self.place = place }
+
+  /// Where the end tag `</name` begins that follows.
+  package mutating func endTag(_ name: String) -> Int? {
+    if let known = endTags[name], known >= place { return known < bytes.count ? known : nil }
+    let end = Array("</\(name)".utf8)
+    var index = place
+    while index + end.count <= bytes.count {
+      if bytes[index] == UInt8(ascii: "<"),
+        bytes[index..<(index + end.count)].elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 }),
+        index + end.count == bytes.count || !Self.isNamePart(bytes[index + end.count])
+      {
+        endTags[name] = index
+        return index
+      }
+      index += 1
+    }
+    endTags[name] = bytes.count
+    return nil
+  }
+}
+
+extension HTMLTokens {
+  private func beginsMarkup(_ index: Int) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    if next == UInt8(ascii: "/") { return index + 2 < bytes.count && Self.isLetter(bytes[index + 2]) }
+    return Self.isLetter(next) || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+  }
+
+  /// The tag or comment that begins here; `nil`, and nothing is taken, when none does or it has no end.
+  private mutating func markup() -> HTMLToken? {
+    guard bytes[place] == UInt8(ascii: "<"), beginsMarkup(place) else { return nil }
+    switch bytes[place + 1] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return comment()
+    case UInt8(ascii: "/"): return tag(nameAt: place + 2).map { .end($0) }
+    default: return tag(nameAt: place + 1).map { .start($0) }
+    }
+  }
+
+  private mutating func comment() -> HTMLToken? {
+    let start = place
+    // The words between these marks stay.
+    for mark in ["<![CDATA[", "<![endif]>", "<![if"] where bytes[start...].starts(with: mark.utf8) {
+      place += mark.utf8.count
+      if mark == "<![if" { place = bytes[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count }
+      return .comment(start..<place)
+    }
+    var index = start + 2
+    if bytes[start...].starts(with: "<!--".utf8) {
+      index = start + 4
+      // `<!-->` and `<!--->` are whole comments.
+      for short in [">", "->"] where bytes[index...].starts(with: short.utf8) {
+        place = index + short.utf8.count
+        return .comment(start..<place)
+      }
+      while hasCommentEnd, index < bytes.count {
+        if bytes[index] != UInt8(ascii: "-") {
+          index += 1
+          continue
+        }
+        if bytes[index...].starts(with: "-->".utf8) || bytes[index...].starts(with: "--!>".utf8) {
+          place = index + (bytes[index + 2] == UInt8(ascii: ">") ? 3 : 4)
+          return .comment(start..<place)
+        }
+        index += 1
+      }
+      hasCommentEnd = false
+      return failed(at: index)
+    }
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return failed(at: bytes.count) }
+    place = end + 1
+    return .comment(start..<place)
+  }
+
+  private mutating func tag(nameAt nameStart: Int) -> HTMLTag? {
+    var index = nameStart
+    while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+    var tag = HTMLTag(name: Self.small(bytes[nameStart..<index]), range: place..<place)
+    while true {
+      while index < bytes.count, Self.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") { index += 1 }
+      guard index < bytes.count else { return failed(at: index) }
+      if bytes[index] == UInt8(ascii: ">") { break }
+      guard let attribute = attribute(at: &index) else { return failed(at: bytes.count) }
+      if tag.attributes.count < Self.mostAttributes, tag[attribute.name] == nil { tag.attributes.append(attribute) }
+    }
+    tag.range = place..<(index + 1)
+    place = index + 1
+    return tag
+  }
+
+  private mutating func failed<Token>(at end: Int) -> Token? {
+    wasted += end - place
+    return nil
+  }
+
+  private func attribute(at index: inout Int) -> HTMLTag.Attribute? {
+    let start = index
+    // An equals sign at the beginning belongs to the name.
+    if bytes[index] == UInt8(ascii: "=") { index += 1 }
+    while index < bytes.count, Self.isNamePart(bytes[index]), bytes[index] != UInt8(ascii: "=") { index += 1 }
+    let name = Self.small(bytes[start..<index])
+    var next = index
+    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return HTMLTag.Attribute(name: name, value: []) }
+    index = next + 1
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return nil }
+    let quote = bytes[index]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      guard let end = bytes[(index + 1)...].firstIndex(of: quote) else { return nil }
+      defer { index = end + 1 }
+      return HTMLTag.Attribute(name: name, value: Array(bytes[(index + 1)..<end]))
+    }
+    let valueStart = index
+    while index < bytes.count, !Self.isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
+    return HTMLTag.Attribute(name: name, value: Array(bytes[valueStart..<index]))
+  }
+
+  private static let mostAttributes = 64
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 9 || byte == 10 || byte == 12 || byte == 13
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    !isSpace(byte) && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">")
+  }
+
+  private static func small(_ name: ArraySlice<UInt8>) -> String {
+    String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
