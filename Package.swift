@@ -43,13 +43,15 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
+    // Of toml++ there are headers only (Debian: libtomlplusplus-dev), and only the one C++ file sees them.
+    .target(name: "CTOML"),
 
     core("Markup"),
     core("Records"),
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
-    core("YAML", ["CYAML", "Diagnostics", "Records"]),
+    core("YAML", ["CTOML", "CYAML", "Diagnostics", "Records"]),
     core("SafeHTML", ["CGumbo"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
@@ -96,5 +98,6 @@ let package = Package(
       ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "YAML", "sitegen"],
       exclude: ["Golden"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

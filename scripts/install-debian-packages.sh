@@ -19,6 +19,7 @@ works() {
   case $1 in
     libcmark-gfm-dev | libcmark-gfm-extensions-dev) pkg-config --exists libcmark-gfm ;;
     libyaml-dev) pkg-config --exists yaml-0.1 ;;
+    libtomlplusplus-dev) pkg-config --exists tomlplusplus ;;
     zlib1g-dev) pkg-config --exists zlib ;;
     libpango1.0-dev) pkg-config --exists pangocairo fontconfig ;;
     fonts-noto-core) [ -f /usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf ] ;;

@@ -61,7 +61,7 @@ extension DiagnosticID {
       """
     case .frontMatterMissing:
       """
-      A column or page begins with a line ‘---’, then its title, date and other values, then a second line \
+      A column or page begins with a line ‘---’ (or ‘+++’, for TOML), then its title, date and other values, then a second line \
       ‘---’; the text follows. This file does not begin so.
       """
     case .frontMatterUnclosed:
@@ -71,8 +71,8 @@ extension DiagnosticID {
       """
     case .frontMatterFormat:
       """
-      The front matter is TOML (between ‘+++’ lines) or JSON (between braces). sitegen reads YAML between \
-      ‘---’ lines: write ‘title: My title’ instead of ‘title = "My title"’.
+      The front matter is JSON (between braces) or a comment of Nikola. sitegen reads YAML between ‘---’ lines, \
+      and TOML between ‘+++’ lines: write ‘title: My title’ instead of ‘"title": "My title"’.
       """
     case .missingTitle:
       """

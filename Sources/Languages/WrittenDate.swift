@@ -24,8 +24,8 @@ package struct WrittenDate: Sendable, Hashable {
 
   /// Reads `YYYY-MM-DD`, or a date and time `YYYY-MM-DDTHH:MM[:SS[.f]]` with `Z`, `±HH:MM` or `±HHMM` after it.
   ///
-  /// A space may stand for the `T` and before the offset. Digits may be ۰–۹ or ٠–٩, and the invisible marks that
-  /// an editor puts beside a date in Urdu text are passed over.
+  /// A space may stand for the `T` and before the offset. Digits may be ۰–۹ or ٠–٩, dashes of any kind
+  /// stand for hyphens, and the invisible marks that an editor puts beside a date in Urdu text are passed over.
   package init(_ text: String) throws(DateFault) {
     var reader = DateReader(text)
     guard let parts = reader.dateTime() else { throw reader.isAmbiguous ? .ambiguous : .notADate }
@@ -72,11 +72,21 @@ private struct DateReader {
       if let digit = scalar.decimalDigit {
         bytes.append(UInt8(ascii: "0") + UInt8(digit))
       } else {
-        bytes.append(scalar.isASCII ? UInt8(scalar.value) : UInt8(ascii: "?"))
+        bytes.append(scalar.isASCII ? UInt8(scalar.value) : DateReader.stand(for: scalar))
       }
     }
     while let last = bytes.last, last <= UInt8(ascii: " ") { bytes.removeLast() }
     self.bytes = Array(bytes.drop { $0 <= UInt8(ascii: " ") })
+  }
+
+  /// What a word processor has put in place of a hyphen, a space or a colon, as what was typed.
+  private static func stand(for scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: UInt8(ascii: "-")
+    case 0xA0, 0x2000...0x200B, 0x202F, 0x3000, 0xFEFF, 0x2060: UInt8(ascii: " ")
+    case 0xFF1A: UInt8(ascii: ":")
+    default: UInt8(ascii: "?")
+    }
   }
 
   mutating func dateTime() -> DateParts? {

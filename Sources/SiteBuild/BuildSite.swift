@@ -57,7 +57,9 @@ func makeSite(
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }
   try asOutputFailure { () throws(SystemFailure) in try loaded.reads.check() }
   let (assets, planned) = report.time("plan") {
-    let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)
+    // Without a theme everything but the pages can still be judged.
+    let theme = loaded.theme ?? ThemeSources(name: catalog.config.theme)
+    let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     return (assets, planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log))
   }
   var plan = planned
@@ -66,8 +68,9 @@ func makeSite(
       drawSharePictures(&plan, from: request.source, program: request.sharePictureProgram, log: &log)
     }
   }
+  guard let theme = loaded.theme else { return nil }
   let site = Site(plan)
-  let files = report.time("render") { renderSite(site, theme: loaded.theme, assets: assets, log: &log) }
+  let files = report.time("render") { renderSite(site, theme: theme, assets: assets, log: &log) }
   try asOutputFailure { () throws(SystemFailure) in try loaded.reads.check() }
   report.describe(site)
   return MadeSite(loaded: loaded, articles: articles, site: site, files: files)

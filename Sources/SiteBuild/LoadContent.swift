@@ -11,6 +11,8 @@ struct LoadedContent {
   /// Each document as a later build can take it over, in the same order.
   var stored: [StoredDocument] = []
   var assets: [ContentAsset] = []
+  /// The keys of works one of whose files could not be read.
+  var unreadKeys: Set<String> = []
 }
 
 /// The columns, pages and files of a site's folders `content/` and `static/`.
@@ -21,7 +23,7 @@ func loadContent(
   inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
   let files = try listFiles(under: "content", root: site, inputs: &inputs, log: &log)
-  let paths = parallelMap(count: files.count, batch: 256) { ContentPath(files[$0].path) }
+  let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
   let reader = DocumentReader(site: site, config: config, zone: zone, reads: reads)
   let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
@@ -34,6 +36,7 @@ func loadContent(
   for result in results {
     if let failure = result.failure { throw failure }
     log.append(result.log)
+    if let key = result.unreadKey { content.unreadKeys.insert(key) }
     guard let document = result.document, let stored = result.stored else { continue }
     content.documents.append(document)
     content.stored.append(stored)
@@ -66,10 +69,24 @@ private func reportContentElsewhere(_ count: Int, _ files: [FoundFile], log: ino
       ? "rename the folder ‘content/\(parts[1])’ to ‘content/columns’" : "move columns to content/columns/")
 }
 
+/// What a path says about a column or page; `nil` for other files, and for what Hugo makes lists of.
+private func contentPath(_ path: String) -> ContentPath? {
+  guard let content = ContentPath(path), content.name != "_index" else { return nil }
+  return content
+}
+
 /// A file beside the columns: copied to the address that is its path below `content/`.
 private func contentAsset(_ file: FoundFile, site: String, log: inout DiagnosticLog) -> ContentAsset? {
   let path = file.path.dropFirst("content/".count)
   let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  if isMarkdown, path.split(separator: "/").last?.hasPrefix("_index.") == true {
+    log.report(
+      .warning, .ignoredFile, at: Location(path: file.path),
+      "‘\(file.path)’ is a section's page of Hugo, and sitegen makes its lists without such",
+      help: "remove it; what it says about the site goes under ‘description’ in site.yml, or into a page: "
+        + "content/pages/about.en.md")
+    return nil
+  }
   guard !isMarkdown, WorkKind.allCases.contains(where: { path.hasPrefix($0.rawValue + "/") }) else {
     log.report(
       .warning, .ignoredFile, at: Location(path: file.path), "nothing is made of ‘\(file.path)’",
@@ -98,6 +115,8 @@ private struct DocumentReader: Sendable {
   struct Result: Sendable {
     var document: Document?
     var stored: StoredDocument?
+    /// The key of the work, when no document came of the file.
+    var unreadKey: String?
     var log = DiagnosticLog()
     var failure: SystemFailure?
   }
@@ -107,7 +126,7 @@ private struct DocumentReader: Sendable {
     if let earlier, earlier.stamp == file.stamp, let reused = reused(earlier, file) { return reused }
     var result = Result()
     do {
-      result.document = try document(file, path, log: &result.log)
+      result.document = try document(file, path, &result)
       result.stored = result.document.map { document in
         StoredDocument(
           path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
@@ -131,31 +150,59 @@ private struct DocumentReader: Sendable {
     return Result(document: document, stored: earlier, log: read.log)
   }
 
+  /// The document; a file whose language is not known is judged all the same, so that its faults are told together.
   private func document(
-    _ file: FoundFile, _ path: ContentPath, log: inout DiagnosticLog
+    _ file: FoundFile, _ path: ContentPath, _ result: inout Result
   ) throws(SystemFailure) -> Document? {
-    guard let language = language(of: path, log: &log) else { return nil }
+    result.unreadKey = path.key
+    let language = language(of: path, log: &result.log)
     guard file.size <= maximumMarkdownSize else {
-      log.report(
+      result.log.report(
         .error, .fileTooLarge, at: Location(path: file.path),
         "the file has \(file.size / 1_000_000) MB, and more than \(maximumMarkdownSize / 1_000_000) are not read",
         help: "split it, or move what is not text out of it")
       return nil
     }
     let source = SourceText(path: file.path, bytes: withoutByteOrderMark(try readFile(site + "/" + file.path)))
-    guard isUTF8(source, log: &log), let block = splitFrontMatter(source, log: &log) else { return nil }
-    let errors = log.count(.error)
-    let front = decodeFrontMatter(source, block.header, zone: zone, log: &log)
-    checkLanguage(front, language, source, log: &log)
-    if front.title == nil, log.count(.error) == errors {
+    guard isUTF8(source, log: &result.log) else { return nil }
+    let block = splitFrontMatter(source, log: &result.log)
+    let front = block.map {
+      decodeFrontMatter(source, $0, zone: zone, ignoring: config.ignoredKeys, log: &result.log)
+    }
+    reportMissingTitle(front, of: path, language, source, log: &result.log)
+    guard let language else {
+      result.unreadKey = front?.translationKey?.value ?? path.key
+      return nil
+    }
+    if let front { checkLanguage(front, language, source, log: &result.log) }
+    result.unreadKey = nil
+    let fingerprint = Fingerprint(of: source.bytes)
+    // A document that nothing could be read of still stands in its place: links to it are no broken ones.
+    return Document(
+      path: path, language: language, source: sourceInFile(file, fingerprint),
+      frontMatter: front ?? FrontMatter(unreadable: ()),
+      body: block?.body ?? source.bytes.count..<source.bytes.count, fingerprint: fingerprint)
+  }
+
+  private func reportMissingTitle(
+    _ front: FrontMatter?, of path: ContentPath, _ language: Language?, _ source: SourceText, log: inout DiagnosticLog
+  ) {
+    guard let front, front.title == nil, !front.isUnread("title") else { return }
+    let line = MappingSyntax(of: source).line("title", language == .urdu ? "میرا کالم" : "My column")
+    guard let empty = front.emptyTitle else {
       log.report(
         .error, .missingTitle, at: source.location(line: 1, column: 1), "the \(path.kind.singular) has no title",
-        help: "add a line such as ‘title: \(language == .urdu ? "میرا کالم" : "My column")’ to its front matter")
+        help: "add a line such as ‘\(line)’ to its front matter")
+      return
     }
-    let fingerprint = Fingerprint(of: source.bytes)
-    return Document(
-      path: path, language: language, source: sourceInFile(file, fingerprint), frontMatter: front, body: block.body,
-      fingerprint: fingerprint, hasFaults: log.count(.error) > errors)
+    let place = source.location(at: empty.location)
+    let rest = (place.excerpt ?? "").split(separator: "#", maxSplits: 1).dropFirst().first.map { "#\($0)" }
+    log.report(
+      .error, .missingTitle, at: place,
+      rest == nil
+        ? "‘\(empty.value)’ is empty" : "‘\(empty.value)’ is empty, for a number sign after a space begins a comment",
+      help: rest.map { "put the text between quotation marks: \(empty.value): \"\($0)\"" }
+        ?? "write the headline after it: \(line)")
   }
 
   /// The text of a file that is read again when it is needed: to be rendered, or to show where a fault is.
@@ -165,22 +212,16 @@ private struct DocumentReader: Sendable {
   }
 
   private func language(of path: ContentPath, log: inout DiagnosticLog) -> Language? {
-    let codes = config.languages.map(\.language.code)
-    let ending = path.path.hasSuffix(".markdown") ? "markdown" : "md"
-    let folder = path.folder
     guard let code = path.languageCode else {
-      let name = path.path.dropFirst(folder.utf8.count + 1).dropLast(ending.utf8.count + 1)
       log.report(
         .error, .missingLanguage, at: Location(path: path.path), "the file's name does not say in which language it is",
-        help: "rename it to \(codes.map { "\(name).\($0).\(ending)" }.joined(separator: " or "))")
+        help: FileNameAdvice(path, codes: config.languages.map(\.language.code)).forMissingLanguage)
       return nil
     }
     if let known = config.languages.first(where: { $0.language.code == code }) { return known.language }
-    let nearest = suggestion(for: code, among: codes) ?? codes.first ?? "en"
     log.report(
       .error, .unknownLanguage, at: Location(path: path.path), "‘\(code)’ is not a language of this site",
-      help: "rename the file so that it ends with .\(nearest).\(ending), or add ‘\(code)’ under ‘languages’ in site.yml"
-    )
+      help: FileNameAdvice(path, codes: config.languages.map(\.language.code)).forUnknownLanguage(code))
     return nil
   }
 

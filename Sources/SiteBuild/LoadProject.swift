@@ -51,7 +51,8 @@ package struct BuildRequest: Sendable {
 /// What a build starts from.
 struct LoadedProject {
   var project: Project
-  var theme: ThemeSources
+  /// `nil` when it could not be loaded: then everything but the pages can be judged.
+  var theme: ThemeSources?
   /// Each document as a later build can take it over, in the order of `project.documents`.
   var stored: [StoredDocument]
   /// What decides how documents are read.
@@ -86,9 +87,10 @@ func loadProject(
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(
     config, site: request.source, folders: request.themeFolders, inputs: &inputs, log: &log)
-  guard let theme else { return nil }
-  let project = Project(
+  try reportUnreadFolders(of: request.source, inputs: &inputs, log: &log)
+  var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
+  project.unreadKeys = content.unreadKeys
   return LoadedProject(
     project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs,
     reads: reads)
@@ -101,6 +103,8 @@ private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throw
   }
   let source = SourceText(path: request.settingsFile, bytes: withoutByteOrderMark(bytes))
   guard isUTF8(source, log: &log), var config = decodeSiteConfig(source, log: &log) else { return nil }
+  // Without languages every file would be told to be in none of them.
+  guard !config.languages.isEmpty else { return nil }
   config.replaceTheme(request.theme)
   if let override = request.baseURL { config.baseURL = override.hasSuffix("/") ? override : override + "/" }
   return config
@@ -108,9 +112,7 @@ private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throw
 
 private func reportMissingSettings(_ request: BuildRequest, log: inout DiagnosticLog) {
   guard request.settingsFile != "site.yml" else {
-    log.report(
-      .error, .configMissing, "there is no site.yml in ‘\(request.source)’",
-      help: "run sitegen in the folder that holds site.yml, or name it with --source")
+    log.report(missingConfig(in: request.source))
     return
   }
   log.report(

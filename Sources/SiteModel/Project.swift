@@ -10,6 +10,8 @@ package struct Project: Sendable {
   package var documents: [Document]
   /// Files beside the columns and under `static/`, sorted by path.
   package var assets: [ContentAsset]
+  /// The keys of works one of whose files could not be read, which was reported: what they lack may stand there.
+  package var unreadKeys: Set<String> = []
   /// The list of old addresses that site.yml names.
   package var redirectFile: RedirectFile?
 
@@ -52,15 +54,12 @@ package final class Document: Sendable {
   package let body: Range<Int>
   /// Of all bytes of `source`, as they were when the front matter was read.
   package let fingerprint: Fingerprint
-  /// Whether errors were found in the front matter, by which values that stand there may be missing.
-  package let hasFaults: Bool
 
   package init(
     path: ContentPath, language: Language, source: SourceText, frontMatter: FrontMatter, body: Range<Int>,
-    fingerprint: Fingerprint, hasFaults: Bool = false
+    fingerprint: Fingerprint
   ) {
     self.fingerprint = fingerprint
-    self.hasFaults = hasFaults
     self.path = path
     self.language = language
     self.source = source

@@ -6,7 +6,9 @@ struct YAMLEvent {
     case scalar(String, isPlain: Bool)
     case alias(String)
     case sequenceStart, sequenceEnd
-    case mappingStart, mappingEnd
+    /// `isFlow` between braces.
+    case mappingStart(isFlow: Bool)
+    case mappingEnd
     case documentStart, documentEnd
     case streamStart, streamEnd
   }
@@ -43,7 +45,9 @@ struct SyntaxProblem: Error {
   var contextMark: Mark
   /// For a byte that cannot stand in YAML at all: its offset.
   var byteOffset: Int?
-  /// What to do, when the problem was found by us and not by libyaml.
+  /// Whether the problem was found by us and not by libyaml, and is told in our words.
+  var isOwn = false
+  /// What to do, when it was.
   var help: String?
 }
 
@@ -101,7 +105,7 @@ struct EventStream: ~Copyable {
       result.properties = Self.properties(event.data.sequence_start.anchor, event.data.sequence_start.tag)
     case YAML_SEQUENCE_END_EVENT: result.kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
-      result.kind = .mappingStart
+      result.kind = .mappingStart(isFlow: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
       result.properties = Self.properties(event.data.mapping_start.anchor, event.data.mapping_start.tag)
     case YAML_MAPPING_END_EVENT: result.kind = .mappingEnd
     case YAML_DOCUMENT_START_EVENT: result.kind = .documentStart

@@ -91,7 +91,7 @@ extension FaultyLine {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func quotedText(_ text: String) -> String {
+  static func quotedText(_ text: String) -> String {
     let scalars = text.unicodeScalars
     if !scalars.contains("\""), !scalars.contains("\\") { return "\"\(text)\"" }
     var doubled = String.UnicodeScalarView()

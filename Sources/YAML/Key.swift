@@ -84,6 +84,9 @@ package struct KeySet<Record>: Sendable {
   /// Whether a mapping has this key, under this or another generator's name.
   package func contains(_ name: String) -> Bool { index[name] != nil }
 
+  /// The name under which a key is declared that was typed by this or another generator's name.
+  package func declaredName(_ typed: String) -> String? { position(of: typed).map { keys[$0].declaration.name } }
+
   /// Reads a mapping into `record`; says whether it was a mapping at all.
   @discardableResult
   package func read(_ node: YAMLNode, into record: inout Record, _ reader: inout TypedReader) -> Bool {
@@ -92,8 +95,10 @@ package struct KeySet<Record>: Sendable {
     defer { reader.current = outer }
     var seen = [SourceMark?](repeating: nil, count: keys.count)
     for entry in entries {
-      guard let position = index[entry.key.value] else {
-        reportUnknown(entry.key, &reader)
+      guard let position = position(of: entry.key.value) else {
+        if !reader.ignoredKeys.contains(entry.key.value) {
+          reportUnknown(entry.key, isOutermost: outer.isNone, &reader)
+        }
         continue
       }
       let key = keys[position]
@@ -104,7 +109,13 @@ package struct KeySet<Record>: Sendable {
       seen[position] = entry.key.location
       if key.declaration.isPlanned { reportPlanned(entry.key, key.declaration, &reader) }
       reader.current = TypedReader.CurrentKey(name: entry.key.value, declaration: key.declaration)
+      let count = reader.log.diagnostics.count
       key.read(&record, entry.value, &reader)
+      if reader.log.diagnostics.count > count, outer.isNone,
+        reader.log.diagnostics[count...].contains(where: { $0.severity == .error })
+      {
+        reader.unreadKeys.insert(key.declaration.name)
+      }
     }
     return true
   }
@@ -115,20 +126,33 @@ package struct KeySet<Record>: Sendable {
       help: "leave it out until the list of changes names it")
   }
 
-  private func reportUnknown(_ key: Located<String>, _ reader: inout TypedReader) {
+  private func position(of name: String) -> Int? {
+    index[name] ?? withoutUnseenCharacters(name).flatMap { index[$0] }
+  }
+
+  private func reportUnknown(_ key: Located<String>, isOutermost: Bool, _ reader: inout TypedReader) {
+    let typed = withoutUnseenCharacters(key.value) ?? key.value
     var help: String?
-    if let instead = foreign[key.value] {
+    if let instead = foreign[typed] {
       help = instead
-    } else if let known = suggestion(for: key.value, among: index.keys.sorted()) {
+    } else if let known = suggestion(for: typed, among: index.keys.sorted()) {
       let name = keys[index[known] ?? 0].declaration.name
       help = known == name ? "did you mean ‘\(name)’?" : "did you mean ‘\(known)’, which is read as ‘\(name)’?"
-    } else if let near = suggestion(for: key.value, among: foreign.keys.sorted()) {
+    } else if let near = suggestion(for: typed, among: foreign.keys.sorted()) {
       help = foreign[near]
+    }
+    if isOutermost, let help {
+      for key in keys where help.contains("‘\(key.declaration.name)’") {
+        reader.unreadKeys.insert(key.declaration.name)
+      }
     }
     let own = placeForOwnKeys.map { "your own keys go under ‘\($0)’" }
     if let text = help, let own { help = "\(text) (\(own))" }
+    if let first = key.value.unicodeScalars.first, let name = nameOfUnseen(first) {
+      help = "\(name) stands before it, where only spaces can indent a line: delete it, and type spaces"
+    }
     reader.log.report(
-      .error, .unknownKey, at: reader.source.location(at: key.location), "‘\(key.value)’ is not \(noun)",
+      .error, .unknownKey, at: reader.source.location(at: key.location), "‘\(typed)’ is not \(noun)",
       help: help ?? own ?? "the keys are: \(declarations.map(\.name).joined(separator: ", "))")
   }
 

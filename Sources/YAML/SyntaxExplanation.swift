@@ -1,18 +1,18 @@
 import Diagnostics
 
 /// A syntax error in an author's words: what is wrong on the line, and the line as it should be.
-func explanation(
-  of problem: SyntaxProblem, in source: SourceText, range: Range<Int>, lineOffset: Int, columnOffset: Int
-) -> Diagnostic {
+func explanation(of problem: SyntaxProblem, in lines: LineScan) -> Diagnostic {
+  let source = lines.source
   if let offset = problem.byteOffset {
     return Diagnostic(
-      .error, .yamlSyntax, at: source.location(atByte: range.lowerBound + offset),
+      .error, .yamlSyntax, at: source.location(atByte: lines.range.lowerBound + offset),
       "a byte stands here that is not text", help: "delete the invisible character, and save the file as UTF-8")
   }
   func place(_ mark: SyntaxProblem.Mark) -> Location {
     source.location(
-      line: lineOffset + mark.line + 1, column: mark.column + 1 + (mark.line == 0 ? columnOffset : 0))
+      line: lines.lineOffset + mark.line + 1, column: mark.column + 1 + (mark.line == 0 ? lines.columnOffset : 0))
   }
+  if !problem.isOwn, let fault = lines.fault(upTo: max(problem.mark.line, problem.contextMark.line)) { return fault }
   let here = FaultyLine(place(problem.mark))
   let before = FaultyLine(place(problem.contextMark))
   let finding = finding(problem, here: here, before: before)
@@ -37,7 +37,8 @@ private func finding(_ problem: SyntaxProblem, here: FaultyLine, before: FaultyL
   if context.contains("quoted scalar") { return inQuotes(text, here: here, before: before) }
   if context.contains("flow sequence") || context.contains("flow mapping") { return openBracket(before) }
   if text.contains("cannot start any token") || context.contains("scanning a") && !context.contains("simple key")
-    || text.hasPrefix("block sequence entries") || text.contains("YAML alias") || text.contains("YAML tag")
+    || text.hasPrefix("block sequence entries") || text.hasPrefix("mapping keys are not allowed")
+    || text.contains("YAML alias") || text.contains("YAML tag")
   {
     let line = context.contains("scanning a") ? before : here
     if let quoted = line.quoted {
@@ -62,7 +63,11 @@ private func finding(_ problem: SyntaxProblem, here: FaultyLine, before: FaultyL
       place: here.place, message: "the line does not fit to those above it",
       help: "keys of one mapping, and the items of one list, begin in the same column")
   }
-  return Finding(place: here.place, message: text, help: problem.help)
+  if problem.isOwn { return Finding(place: here.place, message: text, help: problem.help) }
+  return Finding(
+    place: here.place, message: "this line cannot be read, or does not go with the one above it",
+    help: here.quoted.map { "if its value is a text, put it between quotation marks: \($0)" }
+      ?? "each line has the form ‘key: value’, and begins under the one above it")
 }
 
 /// `title: Foo: bar`, or a line that is indented by mistake and so continues the value above it.

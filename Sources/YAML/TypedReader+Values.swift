@@ -1,20 +1,29 @@
 import Diagnostics
 
 extension TypedReader {
-  /// A text as typed; `nil` when nothing was typed.
+  /// A text as typed, without white space at its ends; `nil` when nothing was typed.
   package mutating func text(_ node: YAMLNode) -> Located<String>? {
     guard case .scalar(let text, _) = node.content else {
       reportWrongType(node)
       return nil
     }
-    return node.isEmpty || text.isEmpty ? nil : Located(text, at: node.mark)
+    guard !isAbsent(node) else { return nil }
+    let trimmed = trimmed(text)
+    return trimmed.isEmpty ? nil : Located(trimmed, at: node.mark)
+  }
+
+  /// A text of one line: the line breaks that `>` and `|` leave in it become spaces.
+  package mutating func line(_ node: YAMLNode) -> Located<String>? {
+    guard var typed = text(node) else { return nil }
+    typed.value = onOneLine(typed.value)
+    return typed
   }
 
   /// A list of texts; one text is a list of one.
   package mutating func texts(_ node: YAMLNode) -> [Located<String>]? {
     switch node.content {
     case .sequence(let items): return items.compactMap { text($0) }
-    case .scalar(let text, _): return isAbsent(node) || text.isEmpty ? nil : [Located(text, at: node.mark)]
+    case .scalar: return text(node).map { [$0] }
     case .mapping:
       reportWrongType(node)
       return nil
@@ -27,7 +36,7 @@ extension TypedReader {
       reportWrongType(node)
       return nil
     }
-    guard let value = TypedReader.boolean(text) else {
+    guard let value = TypedReader.boolean(text) ?? withoutUnseenCharacters(text).flatMap(TypedReader.boolean) else {
       reportWrongType(node, found: "‘\(text)’")
       return nil
     }
@@ -65,10 +74,32 @@ extension TypedReader {
 
   package mutating func checkedChoice(_ typed: Located<String>, of choices: [String]) -> String? {
     if choices.contains(typed.value) { return typed.value }
+    if let seen = withoutUnseenCharacters(typed.value), choices.contains(seen) { return seen }
     let list = choices.map { "‘\($0)’" }.joined(separator: " or ")
     reportInvalid(
       typed.location, "‘\(current.name)’ cannot be ‘\(typed.value)’",
       help: suggestion(for: typed.value, among: choices).map { "did you mean ‘\($0)’?" } ?? "write \(list)")
     return nil
   }
+}
+
+/// The text without white space, no-break spaces and byte order marks at its ends.
+private func trimmed(_ text: String) -> String {
+  func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x85, 0xA0, 0x200B, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+  var scalars = text.unicodeScalars[...]
+  while let first = scalars.first, isEdge(first) { scalars.removeFirst() }
+  while let last = scalars.last, isEdge(last) { scalars.removeLast() }
+  return scalars.startIndex == text.startIndex && scalars.endIndex == text.endIndex ? text : String(scalars)
+}
+
+/// The lines of a text, one after the other.
+package func onOneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+  let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
+  return lines.map { trimmed(String($0)) }.filter { !$0.isEmpty }.joined(separator: " ")
 }

@@ -6,10 +6,16 @@ package import Diagnostics
 /// `title: 12:30` are texts, and only a Boolean key reads `no` as false.
 package struct TypedReader: Sendable {
   package let source: SourceText
+  package let syntax: MappingSyntax
   package var log = DiagnosticLog()
   /// The languages that mappings from languages to texts name, to be checked when all languages are known.
   package var languageCodes: [Located<String>] = []
   package internal(set) var current = CurrentKey(name: "", declaration: nil)
+  /// Keys that site.yml asks to be passed over, known or not to any other generator.
+  package var ignoredKeys: Set<String> = []
+  /// Keys of the outermost mapping whose values are missing although something was typed for them: a value that could
+  /// not be read, or a name that was misspelt. That nothing stands there would be told falsely.
+  package internal(set) var unreadKeys: Set<String> = []
 
   /// The key whose value is being read, for messages.
   package struct CurrentKey: Sendable {
@@ -18,11 +24,14 @@ package struct TypedReader: Sendable {
     let declaration: KeyDeclaration?
 
     package var example: String { declaration?.example ?? "" }
+    /// Whether no value is being read: the keys at the left margin are.
+    var isNone: Bool { name.isEmpty }
     var type: ValueType { declaration?.type ?? .anything }
   }
 
-  package init(_ source: SourceText) {
+  package init(_ source: SourceText, syntax: MappingSyntax = .yaml) {
     self.source = source
+    self.syntax = syntax
   }
 
   package mutating func report(
@@ -43,12 +52,12 @@ package struct TypedReader: Sendable {
     }
     report(
       .error, .wrongType, at: node.mark, "‘\(current.name)’ expects \(current.type.phrase), not \(found)",
-      help: "for example: \(current.example)")
+      help: "for example: \(syntax.example(current.example))")
   }
 
   /// Reports a value of the right kind that cannot be used.
   package mutating func reportInvalid(_ mark: SourceMark, _ message: String, help: String? = nil) {
-    report(.error, .invalidValue, at: mark, message, help: help ?? "for example: \(current.example)")
+    report(.error, .invalidValue, at: mark, message, help: help ?? "for example: \(syntax.example(current.example))")
   }
 
   /// The entries of a mapping; nothing typed is a mapping without entries.

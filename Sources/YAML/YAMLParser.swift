@@ -3,7 +3,11 @@ package import Diagnostics
 /// Reads `source.bytes[range]` as one YAML document; a fault is reported at its place in the whole file.
 ///
 /// Gives an empty mapping when there is nothing but white space and comments, and `nil` after a syntax error.
-package func parseYAML(_ source: SourceText, range: Range<Int>? = nil, log: inout DiagnosticLog) -> YAMLNode? {
+/// `expected` is asked only where there is a fault: what an author meant is guessed by it.
+package func parseYAML(
+  _ source: SourceText, range: Range<Int>? = nil, expecting expected: ExpectedLines = .unknown,
+  log: inout DiagnosticLog
+) -> YAMLNode? {
   let range = range ?? 0..<source.bytes.count
   if let offset = firstForeignLineBreak(in: source.bytes, range) {
     log.report(
@@ -11,10 +15,25 @@ package func parseYAML(_ source: SourceText, range: Range<Int>? = nil, log: inou
       "an invisible line separator stands in the line", help: "delete it, or press Enter at its place")
     return nil
   }
-  var builder = TreeBuilder(source: source, range: range)
+  var builder = TreeBuilder(source: source, range: range, expected: expected)
   let root = builder.document()
   log.append(builder.log)
   return root
+}
+
+/// What the lines of a piece of YAML should be, as far as its reader can tell before it is read.
+package struct ExpectedLines: Sendable {
+  /// Whether a mapping at the left margin may have this key.
+  package var isKey: @Sendable (String) -> Bool
+  /// Whether a text follows the lines, which a forgotten fence makes part of them.
+  package var precedeText: Bool
+
+  package init(precedeText: Bool = false, isKey: @escaping @Sendable (String) -> Bool) {
+    self.isKey = isKey
+    self.precedeText = precedeText
+  }
+
+  package static let unknown = ExpectedLines { _ in false }
 }
 
 /// The offset of a line break that YAML's parser knows but editors do not count as one.
@@ -40,12 +59,13 @@ private func firstForeignLineBreak(in bytes: [UInt8], _ range: Range<Int>) -> In
 private struct TreeBuilder {
   let source: SourceText
   let range: Range<Int>
+  let expected: ExpectedLines
   /// Lines of the file before the range, and scalars before it on its first line.
   let lineOffset: Int
   let columnOffset: Int
   var log = DiagnosticLog()
-  /// What an anchor stands for, and of how many nodes it consists.
-  var anchors: [String: (node: YAMLNode, size: Int)] = [:]
+  /// What an anchor stands for, of how many nodes it consists, and whether it was ever asked for.
+  var anchors: [String: (node: YAMLNode, size: Int, isUsed: Bool)] = [:]
   var nodeCount = 0
   var copiedCount = 0
 
@@ -53,10 +73,14 @@ private struct TreeBuilder {
   static let depthLimit = 100
   /// So many nodes may come out of aliases; a few nested ones could otherwise stand for billions.
   static let copyLimit = 10_000
+  /// Those that say of a value what it is anyway.
+  static let knownTags = Set(
+    ["str", "int", "float", "bool", "null", "timestamp", "seq", "map"].map { "tag:yaml.org,2002:\($0)" })
 
-  init(source: SourceText, range: Range<Int>) {
+  init(source: SourceText, range: Range<Int>, expected: ExpectedLines) {
     self.source = source
     self.range = range
+    self.expected = expected
     var line = 0
     var lineStart = 0
     for index in 0..<range.lowerBound where source.bytes[index] == UInt8(ascii: "\n") {
@@ -72,13 +96,22 @@ private struct TreeBuilder {
       // The closure cannot carry an `inout self`; the builder is copied in and its findings are copied out.
       var builder = self
       defer { self = builder }
-      return try EventStream.withEvents(of: source.bytes, range) { events throws(SyntaxProblem) in
+      let root = try EventStream.withEvents(of: source.bytes, range) { events throws(SyntaxProblem) in
         try builder.root(events)
       }
+      if let text = root?.text, !text.isEmpty, let fault = lines.fault(upTo: .max) {
+        builder.log.report(fault)
+        return nil
+      }
+      return root
     } catch {
-      log.report(explanation(of: error, in: source, range: range, lineOffset: lineOffset, columnOffset: columnOffset))
+      log.report(explanation(of: error, in: lines))
       return nil
     }
+  }
+
+  private var lines: LineScan {
+    LineScan(source, range: range, lineOffset: lineOffset, columnOffset: columnOffset, expected: expected)
   }
 
   private mutating func root(_ events: borrowing EventStream) throws(SyntaxProblem) -> YAMLNode? {
@@ -93,7 +126,22 @@ private struct TreeBuilder {
     guard case .streamEnd = end.kind else {
       throw fault("a second YAML document begins here; only one can be read", end, help: "remove the line ‘---’")
     }
+    reportUnusedAnchors()
     return node
+  }
+
+  /// An anchor that nothing asks for is the beginning of a text, which YAML has taken away from it.
+  private mutating func reportUnusedAnchors() {
+    let unused = anchors.filter { !$0.value.isUsed && $0.value.node.text != nil }
+    for (name, anchor) in unused.sorted(by: { ($0.value.node.mark.line, $0.key) < ($1.value.node.mark.line, $1.key) }) {
+      let line = FaultyLine(source.location(at: anchor.node.mark))
+      let isWhole = line.value.hasPrefix("&\(name)")
+      log.report(
+        .error, .yamlSyntax, at: line.place, "‘&\(name)’ is read as a mark of YAML, and not as a part of the text",
+        help: isWhole
+          ? line.quoted.map { "put the text between quotation marks: \($0)" }
+          : "put the text between quotation marks: \"&\(name) \(anchor.node.text ?? "")\"")
+    }
   }
 
   private mutating func node(
@@ -102,7 +150,7 @@ private struct TreeBuilder {
     guard depth <= Self.depthLimit else {
       throw fault("lists and mappings are nested more than \(Self.depthLimit) deep", event, help: "close the brackets")
     }
-    if let tag = event.properties?.tag, !tag.hasPrefix("tag:yaml.org,2002:"), tag != "!" {
+    if let tag = event.properties?.tag, !Self.knownTags.contains(tag) {
       throw fault("‘\(tag)’ is read as a YAML tag, which sitegen does not know", event)
     }
     let countBefore = nodeCount
@@ -112,10 +160,10 @@ private struct TreeBuilder {
     case .scalar(let text, let isPlain): node.content = .scalar(text, isPlain: isPlain)
     case .alias(let name): return try copy(of: name, at: event)
     case .sequenceStart: node.content = .sequence(try items(events, depth: depth + 1))
-    case .mappingStart: node.content = .mapping(try entries(events, depth: depth + 1))
+    case .mappingStart(let isFlow): node.content = .mapping(try entries(events, isFlow: isFlow, depth: depth + 1))
     default: throw fault("the lines are not YAML", event)
     }
-    if let anchor = event.properties?.anchor { anchors[anchor] = (node, nodeCount - countBefore) }
+    if let anchor = event.properties?.anchor { anchors[anchor] = (node, nodeCount - countBefore, false) }
     return node
   }
 
@@ -131,18 +179,24 @@ private struct TreeBuilder {
   }
 
   private mutating func entries(
-    _ events: borrowing EventStream, depth: Int
+    _ events: borrowing EventStream, isFlow: Bool, depth: Int
   ) throws(SyntaxProblem) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var seen: [String: Int] = [:]
+    var remains = CutText()
     while true {
       let event = try events.next()
-      if case .mappingEnd = event.kind { return entries }
+      if case .mappingEnd = event.kind {
+        if let fault = remains.fault(in: source) { log.report(fault) }
+        return entries
+      }
       let keyNode = try node(event, events, depth: depth)
       guard let text = keyNode.text else {
         throw fault("a key must be a text, not \(keyNode.kind)", event, help: "write lines of the form ‘key: value’")
       }
       let value = try node(try events.next(), events, depth: depth)
+      if isFlow, remains.takes(text, at: keyNode.mark, value, after: entries.last, in: source, log: &log) { continue }
+      if let fault = remains.fault(in: source) { log.report(fault) }
       if let first = firstIndex(of: text, in: entries, &seen) {
         reportDuplicate(text, at: keyNode.mark, first: entries[first].key.location)
       } else {
@@ -170,6 +224,7 @@ private struct TreeBuilder {
     guard let anchor = anchors[name] else {
       throw fault("‘*\(name)’ is read as a YAML alias, and nothing has that name", event)
     }
+    anchors[name]?.isUsed = true
     nodeCount += anchor.size
     copiedCount += anchor.size
     guard copiedCount <= Self.copyLimit else {
@@ -189,6 +244,7 @@ private struct TreeBuilder {
 
   private func fault(_ message: String, _ event: YAMLEvent, help: String? = nil) -> SyntaxProblem {
     let mark = SyntaxProblem.Mark(line: event.line, column: event.column)
-    return SyntaxProblem(problem: message, mark: mark, context: nil, contextMark: mark, byteOffset: nil, help: help)
+    return SyntaxProblem(
+      problem: message, mark: mark, context: nil, contextMark: mark, byteOffset: nil, isOwn: true, help: help)
   }
 }

@@ -11,6 +11,8 @@ import YAML
   ("---\ntitle: a\n---", "title: a\n", ""),
   ("--- \ntitle: a\n...\t\n---\nText", "title: a\n", "---\nText"),
   ("---\n---\nText", "", "Text"),
+  ("\u{200F}---\ntitle: ا\n---\u{A0}\nText", "title: ا\n", "Text"),
+  ("+++\ntitle = 'ا'\n+++\n---\n", "title = 'ا'\n", "---\n"),
   ("---\nsummary: |\n  ---\n  x\n---\n\n---\n", "summary: |\n  ---\n  x\n", "\n---\n"),
 ])
 func splitsHeaderAndText(text: String, header: String, body: String) throws {
@@ -28,12 +30,28 @@ func splitsHeaderAndText(text: String, header: String, body: String) throws {
   (
     "1️⃣دریا کا قصہ\n", "front-matter-missing 1️⃣", "begin the file with these lines:\n---\ntitle: …\ndate: 2025-08-22\n---"
   ),
-  ("1️⃣\n---\ntitle: a\n---\n", "front-matter-missing 1️⃣", "remove what stands above it"),
+  ("1️⃣\n---\ntitle: a\n---\n", "front-matter-missing 1️⃣", "remove the empty lines above it"),
   ("1️⃣—-\ntitle: a\n---\n", "front-matter-missing 1️⃣", "write three hyphens: ---"),
   (
-    "1️⃣+++\ntitle = \"دریا: ایک قصہ\"\ndate = 2025-08-22\ntags = [\"a\", \"b\"]\n[extra]\nmood = 'calm'\n+++\nText",
-    "front-matter-format 1️⃣",
-    "write it so:\n---\ntitle: \"دریا: ایک قصہ\"\ndate: 2025-08-22\ntags: [\"a\", \"b\"]\nextra:\n  mood: calm\n---"
+    "1️⃣title: دریا\ndate: 2025-08-22\n---\n\nمتن۔\n", "front-matter-missing 1️⃣",
+    "write ‘---’ on a line of its own above ‘title: دریا’"
+  ),
+  (
+    "\n1️⃣title:دریا\ndate: 2025-08-22\n\nمتن۔\n\n---\n", "front-matter-missing 1️⃣",
+    "write ‘---’ on a line of its own above ‘title:دریا’, and another one below ‘date: 2025-08-22’"
+  ),
+  (
+    "1️⃣A note.\n---\ntitle: a\n---\n", "front-matter-missing 1️⃣",
+    "move what stands above it below the second ‘---’, where the text begins"
+  ),
+  (
+    "1️⃣---\ntitle: a\ndate 2025-08-22\n\nNote: the text.\n\n----\n", "front-matter-unclosed 1️⃣",
+    "it seems to end with line 3: write ‘---’ on a line of its own below it"
+  ),
+  ("+++\ntitle = \"a\"\n1️⃣---\nText", "front-matter-unclosed 1️⃣", "write three plus signs: +++"),
+  (
+    "1️⃣+++\ntitle = \"a\"\nText", "front-matter-unclosed 1️⃣",
+    "write ‘+++’ on a line of its own between the front matter and the text"
   ),
   (
     "1️⃣{\n  \"title\": \"دریا\",\n  \"draft\": true\n}\nText", "front-matter-format 1️⃣",

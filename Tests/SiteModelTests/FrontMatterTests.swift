@@ -14,7 +14,7 @@ func readFrontMatter(
   let marked = MarkedSource(text, path: path)
   var log = DiagnosticLog()
   guard let block = splitFrontMatter(marked.source, log: &log) else { return (FrontMatter(), marked, log) }
-  return (decodeFrontMatter(marked.source, block.header, zone: karachi, log: &log), marked, log)
+  return (decodeFrontMatter(marked.source, block, zone: karachi, log: &log), marked, log)
 }
 
 @Test func readsEveryKeyOfAColumn() throws {
@@ -144,6 +144,18 @@ func readsOtherGeneratorsKeys(theirs: String, ours: String) {
     "date: 1️⃣03/04/2025", "ambiguous-date 1️⃣",
     "write date: 2025-04-03 for the 3 of April, or date: 2025-03-04 for the 4 of March"
   ),
+  ("date: 1️⃣2025-08-22 9:30", "invalid-date 1️⃣", "write date: 2025-08-22T09:30"),
+  ("date: 1️⃣2025-08-22 09:30 PKT", "invalid-date 1️⃣", "write date: 2025-08-22T09:30:00+05:00"),
+  ("date: 1️⃣Fri, 22 Aug 2025 09:30:00 +0500", "invalid-date 1️⃣", "write date: 2025-08-22T09:30:00+05:00"),
+  ("date: 1️⃣22 August 2025, 9:30 pm", "invalid-date 1️⃣", "write date: 2025-08-22T21:30"),
+  ("date: 1️⃣۲۰۲۵-۰۸-۲۲ ۹:۳۰", "invalid-date 1️⃣", "write date: 2025-08-22T09:30"),
+  ("date: 1️⃣۲۲ اگست ۲۰۲۵ء شام ۹:۳۰ بجے", "invalid-date 1️⃣", "write date: 2025-08-22T21:30"),
+  ("date: 1️⃣20250822", "invalid-date 1️⃣", "write date: 2025-08-22"),
+  ("date: 1️⃣22nd August 2025", "invalid-date 1️⃣", "write date: 2025-08-22"),
+  (
+    "date: 1️⃣03/04/2025 14:30", "ambiguous-date 1️⃣",
+    "write date: 2025-04-03T14:30 for the 3 of April, or date: 2025-03-04T14:30 for the 4 of March"
+  ),
   ("date: 1️⃣2025-02-30", "invalid-date 1️⃣", "write it year-month-day, for example: date: 2025-08-22"),
   ("date: 1️⃣کل", "invalid-date 1️⃣", "write it year-month-day, for example: date: 2025-08-22"),
   ("date: 1️⃣[2025-08-22]", "wrong-type 1️⃣", "for example: date: 2025-08-22"),
@@ -170,9 +182,9 @@ func explainsFaultsOfFrontMatter(lines: String, summary: String, help: String) {
 }
 
 @Test func keepsTheTextOfTitlesAsTyped() {
-  for title in ["007", "No", "12:30", "2025", "true", "null", "0x10"] {
+  for title in ["007", "No", "12:30", "2025", "true", "\"null\"", "0x10"] {
     let (value, _, log) = readFrontMatter("---\ntitle: \(title)\n---\n")
-    #expect(value.title?.value == title)
+    #expect(value.title?.value == title.filter { $0 != "\"" })
     #expect(log.diagnostics == [])
   }
 }
@@ -188,6 +200,23 @@ func explainsFaultsOfFrontMatter(lines: String, summary: String, help: String) {
 func warnsOfATextThatANumberSignCutsOff(lines: String, summary: [String]) {
   let (_, marked, log) = readFrontMatter("---\n\(lines)\n---\n")
   #expect(marked.summary(log) == summary)
+}
+
+@Test func takesTextsWithoutWhiteSpaceAroundThemAndTitlesOnOneLine() {
+  let (value, _, log) = readFrontMatter(
+    "---\ntitle: >\n  دریا\n  کا قصہ\nsubtitle: |\n  One\n  two\nsummary: null\nslug: ~\nseries: \"\u{A0}x \"\n---\n")
+  #expect(value.title?.value == "دریا کا قصہ")
+  #expect(value.subtitle?.value == "One two")
+  #expect(value.summary == nil && value.slug == nil)
+  #expect(value.series?.value == "x")
+  #expect(log.diagnostics == [])
+}
+
+@Test(arguments: ["2025–08–22", "2025−08−22", "\u{A0}2025‑08‑22", "2025-08-22\u{200F}"])
+func readsADateWithTheDashesOfAWordProcessor(date: String) {
+  let (value, _, log) = readFrontMatter("---\ndate: \(date)\n---\n")
+  #expect(value.date?.value.date.iso == "2025-08-22")
+  #expect(log.diagnostics == [])
 }
 
 @Test func placesTheTermsThatCommasPart() {

@@ -201,7 +201,7 @@ func explainsFaultsOfASiteFile(line: String, id: String, help: String) {
 
 @Test(arguments: [
   ("{en-PK: {}}", "1:13", "write ‘en’, and the country under ‘locale’"),
-  ("[en, Urdu]", "1:17", "write a code of two or three letters, such as en or ur"),
+  ("[en, Urdu]", "1:17", "write ‘ur’"),
   ("{en: {direction: ltr}}", "1:18", "the direction comes from the locale; leave it out"),
   ("{en: {locale: English!}}", "1:26", "for example: locale: ur-PK"),
 ])

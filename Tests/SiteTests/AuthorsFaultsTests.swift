@@ -56,8 +56,8 @@ import Testing
       name: "a missing date", id: .missingDate,
       files: ["content/columns/a.ur.md": "1️⃣---\ntitle: عنوان\n---\nمتن۔\n"], help: "date: "),
     Fault(
-      name: "TOML", id: .frontMatterFormat,
-      files: ["content/columns/a.en.md": "1️⃣+++\ntitle = \"A\"\n+++\n"], help: "title: "),
+      name: "JSON", id: .frontMatterFormat,
+      files: ["content/columns/a.en.md": "1️⃣{\n\"title\": \"A\"\n}\n"], help: "title: "),
     Fault(
       name: "an invalid slug", id: .invalidSlug,
       files: ["content/columns/a.en.md": "---\ntitle: A\ndate: 2025-01-01\nslug: 1️⃣a/b\n---\n"], help: "slug: "),

@@ -14,7 +14,7 @@ enum ImportWalls {
     "Languages": core(["Records"]),
     "Markup": core([]),
     "Diagnostics": core(["Languages", "Markup", "Records"]),
-    "YAML": core(["CYAML", "Diagnostics", "Records"]),
+    "YAML": core(["CTOML", "CYAML", "Diagnostics", "Records"]),
     // The author's HTML, read by an HTML5 parser.
     "SafeHTML": core(["CGumbo"]),
     "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
@@ -46,7 +46,7 @@ enum ImportWalls {
   ]
 
   /// Targets written in C.
-  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CGumbo", "CPango", "CYAML", "CZlib", "CmarkSupport"]
+  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CGumbo", "CPango", "CTOML", "CYAML", "CZlib", "CmarkSupport"]
 
   private static let forbiddenEverywhere = [
     (word: "@unchecked Sendable", reason: "what crosses threads is a value that the compiler can judge")

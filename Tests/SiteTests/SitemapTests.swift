@@ -22,9 +22,10 @@ import Testing
     let loaded = try #require(try memory.load(request, log: &log))
     let catalog = buildCatalog(loaded.project, log: &log)
     let articles = memory.renderArticles(catalog, loaded, log: &log).map(\.article)
-    let assets = ThemeAssetAddresses(loaded.theme, config: catalog.config, log: &log)
+    let theme = try #require(loaded.theme)
+    let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     let plan = planSite(catalog, articles, themeFiles: assets.plannedFiles, sitemap: limits, log: &log)
-    let output = renderSite(Site(plan), theme: loaded.theme, assets: assets, log: &log)
+    let output = renderSite(Site(plan), theme: theme, assets: assets, log: &log)
     #expect(!log.hasErrors)
     var result: [String: String] = [:]
     for file in output where file.path.hasPrefix("sitemap") {

@@ -3,6 +3,95 @@ import SitegenTesting
 import Testing
 import YAML
 
+/// What is nearly `key: value`, told at its line and not at the one in which the parser stumbles.
+@Test(arguments: [
+  ("1️⃣title:دریا\ndate: 2025-08-22", "a space is missing after the colon", "write title: دریا"),
+  ("1️⃣title:دریا", "a space is missing after the colon", "write title: دریا"),
+  ("date: 2025-08-22\ntitle1️⃣ دریا کا قصہ", "a colon is missing after ‘title’", "write title: دریا کا قصہ"),
+  ("title: a\ndate1️⃣ 2025-08-22\nsummary: b", "a colon is missing after ‘date’", "write date: 2025-08-22"),
+  ("title1️⃣ - A Visit\ndate: 2025", "a colon is missing after ‘title’", "write title: A Visit"),
+  ("title 1️⃣= \"A: B\"\ndate = 2025-08-22", "‘=’ stands where YAML has a colon and a space", "write title: \"A: B\""),
+  ("title1️⃣=T\n", "‘=’ stands where YAML has a colon and a space", "write title: T"),
+  (
+    "title1️⃣：دریا\ndate: 2025-08-22", "‘：’ is not the colon that ends a key, but one that looks like it",
+    "write title: دریا"
+  ),
+  (
+    "title:1️⃣\u{A0}دریا\ndate: 2025", "a no-break space (U+00A0) stands after the colon, where a space must be",
+    "delete it, and type a space: title: دریا"
+  ),
+  (
+    "title:1️⃣\u{200F} دریا\ndate: 2025",
+    "a right-to-left mark (U+200F) stands after the colon, where a space must be",
+    "delete it, and type a space: title: دریا"
+  ),
+  (
+    " 1️⃣title: a\ndate: 2025", "the line is indented, and those below it are not", "remove the spaces before ‘title’"
+  ),
+  (
+    "title: a\n  date1️⃣: 2025\nsummary: b", "the line is indented more than the one that it should stand under",
+    "remove the spaces before ‘date’"
+  ),
+  ("title: a\n1️⃣\tdate: 2025", "the line is indented with a tab", "delete the tab before ‘date’"),
+  (
+    "title: 1️⃣\"دریا\nsummary: \"ایک قصہ\"\ndate: 2025", "the quotation mark is never closed", "write title: \"دریا\""
+  ),
+  ("title: 1️⃣? why", "a text that begins with ‘?’ must be quoted", "write title: \"? why\""),
+  (
+    "title: a\ndate: 2025\n\n1️⃣متن یہاں سے شروع ہوتا ہے۔\n\nاور: آگے\n",
+    "no line ‘---’ stands between the front matter and the text",
+    "it seems to end with line 2: write ‘---’ on a line of its own below it"
+  ),
+  (
+    "title: a\ndate: 2025\n\n1️⃣Note well: here it begins.\n\nAnd goes on\n",
+    "no line ‘---’ stands between the front matter and the text",
+    "it seems to end with line 2: write ‘---’ on a line of its own below it"
+  ),
+  (
+    "title: 1️⃣&Then what", "‘&Then’ is read as a mark of YAML, and not as a part of the text",
+    "put the text between quotation marks: title: \"&Then what\""
+  ),
+  ("title: 1️⃣! now", "a text that begins with ‘!’ must be quoted", "write title: \"! now\""),
+  ("title: 1️⃣!!important now", "a text that begins with ‘!’ must be quoted", "write title: \"!!important now\""),
+])
+func findsTheLineThatWasMeantAsKeyAndValue(text: String, message: String, help: String) {
+  var log = DiagnosticLog()
+  let marked = MarkedSource(text)
+  let expected = ExpectedLines(precedeText: true) { ["title", "date", "summary"].contains($0) }
+  _ = parseYAML(marked.source, expecting: expected, log: &log)
+  #expect(log.diagnostics.map { marked.place($0.location) } == ["1️⃣"])
+  #expect(log.diagnostics.map(\.message) == [message])
+  #expect(log.diagnostics.map(\.help) == [help])
+}
+
+/// A comma between braces ends a text, and what follows it is a key to YAML.
+@Test(arguments: [
+  (
+    "title: {en: Rivers, 1️⃣cities, ur: دریا}", "between braces a comma ends the text of ‘en’",
+    "put the text between quotation marks: en: \"Rivers, cities\""
+  ),
+  (
+    "image: {src: a.jpg, caption: Lahore, 1️⃣1931, the Mall}", "between braces a comma ends the text of ‘caption’",
+    "put the text between quotation marks: caption: \"Lahore, 1931, the Mall\""
+  ),
+  ("title: {1️⃣en:A, ur: ب}", "a space is missing after the colon", "write en: A"),
+])
+func findsWhatACommaCutsOff(text: String, message: String, help: String) {
+  var log = DiagnosticLog()
+  let marked = MarkedSource(text)
+  _ = parseYAML(marked.source, log: &log)
+  #expect(marked.summary(log) == ["yaml-syntax 1️⃣"])
+  #expect(log.diagnostics.map(\.message) == [message])
+  #expect(log.diagnostics.map(\.help) == [help])
+}
+
+@Test(arguments: ["languages: {en, ur}", "a: {en: English, ur}", "a: {\"b\": }", "a: {b: , c: }", "a: &x 1\nb: *x"])
+func leavesAloneWhatIsMeantSo(text: String) {
+  var log = DiagnosticLog()
+  _ = parseYAML(SourceText(path: "site.yml", text), log: &log)
+  #expect(log.diagnostics == [])
+}
+
 /// Each fault with its place, the message and the help.
 @Test(arguments: [
   (

@@ -87,6 +87,20 @@ func saysWhatAKeyExpects(text: String, id: String, message: String, help: String
   #expect(log.diagnostics.map(\.help) == [help])
 }
 
+@Test func passesOverWhatNobodySeesInKeysAndValues() {
+  let (bird, _, log) = read("\u{200F}name:  بلبل\u{A0}\nrare\u{A0}: true\u{200F}\nseason: \u{200E}summer\n")
+  #expect(bird.name == "بلبل")
+  #expect(bird.isRare == true)
+  #expect(bird.season == "summer")
+  #expect(log.diagnostics == [])
+}
+
+@Test func namesWhatIsNotSeenBeforeAKeyThatIsNotKnown() {
+  let (_, marked, log) = read("name: بلبل\n1️⃣\u{A0}\u{A0}en: x")
+  #expect(marked.summary(log) == ["unknown-key 1️⃣"])
+  #expect(log.diagnostics[0].help?.contains("a no-break space (U+00A0) stands before it") == true)
+}
+
 @Test func listsEveryKeyInTheReference() {
   let table = referenceTable(birdKeys.declarations)
   #expect(table.contains("| `name` | a text | What it is called. Also read as `title`. | `name: بلبل` |"))

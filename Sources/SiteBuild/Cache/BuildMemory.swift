@@ -33,7 +33,7 @@ struct BuildMemory: Sendable {
     _ catalog: Catalog, _ loaded: LoadedProject, log: inout DiagnosticLog
   ) -> [RenderedArticle] {
     let config = loaded.project.config
-    let texts = bodyTexts(loaded.theme, config, log: &log)
+    let texts = loaded.theme.map { bodyTexts($0, config, log: &log) } ?? [:]
     let keys = BodyKeys(
       Dictionary(
         uniqueKeysWithValues: config.languages.map(\.language).map { language in

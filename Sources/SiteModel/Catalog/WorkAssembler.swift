@@ -78,13 +78,24 @@ extension WorkAssembler {
       return date.moment(in: project.options.timeZone)
     }
     // A date that could not be read was reported where it stands.
-    if group.documents.contains(where: { project.documents[$0].hasFaults }) { return nil }
+    if group.documents.contains(where: { project.documents[$0].frontMatter.isUnread("date") })
+      || project.unreadKeys.contains(group.key)
+    {
+      return nil
+    }
+    let line = MappingSyntax(of: document.source).line("date", date: "2025-08-22")
+    if let empty = document.frontMatter.emptyDate {
+      log.report(
+        .error, .missingDate, at: document.source.location(at: empty.location), "‘\(empty.value)’ is empty",
+        help: "write the day of the column after it: \(line)")
+      return nil
+    }
     let dated = drafts.map { project.documents[$0] }.first { $0.frontMatter.date != nil }
     log.report(
       .error, .missingDate, at: document.source.location(line: 1, column: 1),
       "the column ‘\(group.key)’ has no date",
       help: dated.map { "only its draft ‘\($0.path.path)’ has one: copy the line ‘date’ from there" }
-        ?? "add a line such as ‘date: 2025-08-22’ to its front matter")
+        ?? "add a line such as ‘\(line)’ to its front matter")
     return nil
   }
 

@@ -53,22 +53,22 @@ let languageKeys = KeySet<LanguageReading>(
   ],
   [
     Key("label", aliases: ["languageName", "name"], .text, "The language's name in itself.", example: "label: اردو") {
-      $0.label = $2.text($1)?.value
+      $0.label = $2.line($1)?.value
     },
     Key(
       "locale", aliases: ["languageCode"], .text,
       "Language, script and country, from which direction and dates come.", example: "locale: ur-PK"
     ) { $0.locale = $2.locale($1) },
     Key("title", .text, "The title of the site in this language.", example: "title: پیشِ نظر") {
-      $0.title = $2.text($1)?.value
+      $0.title = $2.line($1)?.value
     },
     Key("tagline", aliases: ["subtitle"], .text, "The line under the title.", example: "tagline: ہفتہ وار کالم") {
-      $0.tagline = $2.text($1)?.value
+      $0.tagline = $2.line($1)?.value
     },
     Key(
       "description", .text, "What the site is, for search engines and feeds.",
       example: "description: کالموں کا ذخیرہ"
-    ) { $0.description = $2.text($1)?.value },
+    ) { $0.description = $2.line($1)?.value },
     Key(
       "digits", .oneOf(["latn", "arabext"]), "The digits of dates and numbers: 0–9, or ۰–۹.", example: "digits: latn",
       standard: "latn"
@@ -89,14 +89,14 @@ let languageKeys = KeySet<LanguageReading>(
 /// Reads `languages`: a mapping from codes to their keys, or a list of codes.
 func readLanguages(_ node: YAMLNode, _ reader: inout TypedReader) -> [LanguageReading] {
   guard case .mapping(let entries) = node.content else {
-    let codes = reader.texts(node) ?? []
+    let codes = reader.commaList(node) ?? reader.texts(node) ?? []
     return codes.compactMap { reader.languageCode($0) }.map { LanguageReading(code: $0) }
   }
   return entries.compactMap { entry in
     guard let code = reader.languageCode(entry.key) else { return nil }
     var reading = LanguageReading(code: code)
-    if case .scalar(let text, _) = entry.value.content {
-      reading.label = reader.isAbsent(entry.value) || text.isEmpty ? nil : text
+    if case .scalar = entry.value.content {
+      reading.label = reader.line(entry.value)?.value
     } else {
       reader.read(under: entry.key) { _ = languageKeys.read(entry.value, into: &reading, &$0) }
     }
@@ -105,6 +105,16 @@ func readLanguages(_ node: YAMLNode, _ reader: inout TypedReader) -> [LanguageRe
 }
 
 extension TypedReader {
+  /// Codes in one text with commas between them, which is no list; it is told, and read as one.
+  fileprivate mutating func commaList(_ node: YAMLNode) -> [Located<String>]? {
+    guard let typed = node.text, typed.contains(where: { $0 == "," || $0 == "،" || $0 == " " }) else { return nil }
+    let codes = typed.split { $0 == "," || $0 == "،" || $0 == " " }.map(String.init)
+    guard codes.count > 1 else { return nil }
+    reportInvalid(
+      node.mark, "‘\(typed)’ is one text, and no list", help: "write languages: [\(codes.joined(separator: ", "))]")
+    return codes.map { Located($0, at: node.mark) }
+  }
+
   /// A code that may stand in file names and addresses: `ur`, `pa-arab`.
   fileprivate mutating func languageCode(_ typed: Located<String>) -> Located<String>? {
     let parts = typed.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -115,11 +125,13 @@ extension TypedReader {
         }
     }
     if isSound, let first = parts.first, (2...3).contains(first.count) { return typed }
-    let short = typed.value.lowercased().prefix { $0 != "-" && $0 != "_" }
+    let short = String(typed.value.lowercased().prefix { $0 != "-" && $0 != "_" })
+    let guess = LanguageNames.code(of: typed.value) ?? ((2...3).contains(short.utf8.count) ? short : nil)
+    let hasCountry = short.utf8.count < typed.value.utf8.count && guess == short
     report(
       .error, .invalidValue, at: typed.location, "‘\(typed.value)’ is not the code of a language",
-      help: (2...3).contains(short.utf8.count)
-        ? "write ‘\(short)’, and the country under ‘locale’" : "write a code of two or three letters, such as en or ur")
+      help: guess.map { "write ‘\($0)’" + (hasCountry ? ", and the country under ‘locale’" : "") }
+        ?? "write a code of two or three letters, such as en or ur")
     return nil
   }
 

@@ -153,6 +153,20 @@ private let behaviourKeys: [SiteKey] = [
       sharePictureKeys.read(node, into: &reading.config.sharePictures, &reader)
     }
   },
+  Key(
+    "ignoreKeys", aliases: ["ignore_keys"], .texts,
+    "Keys of front matter that are passed over in silence; for columns that come from another generator.",
+    example: "ignoreKeys: [uuid, status]"
+  ) { reading, node, reader in
+    for key in reader.texts(node) ?? [] {
+      if frontMatterKeys.contains(key.value) {
+        reader.reportInvalid(
+          key.location, "‘\(key.value)’ is a key that sitegen reads, and cannot be passed over",
+          help: "take it out of the list; where its value is of no use, remove the line from the front matter")
+      }
+      reading.config.ignoredKeys.insert(key.value)
+    }
+  },
   Key("markup", .mapping, "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },

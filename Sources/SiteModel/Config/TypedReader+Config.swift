@@ -5,7 +5,7 @@ extension TypedReader {
   /// A text for all languages, or a mapping from languages to texts.
   mutating func localized(_ node: YAMLNode) -> Localized? {
     switch node.content {
-    case .scalar: return text(node).map { Localized($0.value) }
+    case .scalar: return line(node).map { Localized($0.value) }
     case .sequence:
       reportWrongType(node)
       return nil
@@ -13,7 +13,7 @@ extension TypedReader {
       var texts: [String: String] = [:]
       for entry in entries {
         languageCodes.append(entry.key)
-        if let text = text(entry.value) { texts[entry.key.value] = text.value }
+        if let text = line(entry.value) { texts[entry.key.value] = text.value }
       }
       return texts.isEmpty ? nil : Localized(texts)
     }

@@ -48,7 +48,7 @@ private func readCorrection(
   for (name, isMissing) in [("date", !reading.hasDate), ("text", reading.text == nil)] where isMissing {
     reader.report(
       .error, .missingKey, at: node.mark, "a correction has no ‘\(name)’",
-      help: "for example: \(reader.current.example)")
+      help: "for example: \(reader.syntax.example(reader.current.example))")
   }
   return nil
 }

@@ -4,18 +4,42 @@ import YAML
 
 /// Reads the front matter between two fences; faults are reported, and what could be read is kept.
 ///
-/// `zone` is the site's: a date without an offset is on its clocks.
+/// `zone` is the site's: a date without an offset is on its clocks. Keys that are `ignored` are passed over.
 package func decodeFrontMatter(
-  _ source: SourceText, _ header: Range<Int>, zone: TimeZoneOffsets, log: inout DiagnosticLog
+  _ source: SourceText, _ block: FrontMatterBlock, zone: TimeZoneOffsets, ignoring ignored: Set<String> = [],
+  log: inout DiagnosticLog
 ) -> FrontMatter {
-  guard let node = parseYAML(source, range: header, log: &log) else { return FrontMatter() }
-  var reader = TypedReader(source)
+  let node =
+    switch block.format {
+    case .yaml: parseYAML(source, range: block.header, expecting: headerLines, log: &log)
+    case .toml: parseTOML(source, range: block.header, log: &log)
+    }
+  guard let node else { return FrontMatter(unreadable: ()) }
+  var reader = TypedReader(source, syntax: block.format)
+  reader.ignoredKeys = ignored
   var reading = FrontMatterReading(zone: zone)
-  frontMatterKeys.read(node, into: &reading, &reader)
+  let isMapping = frontMatterKeys.read(node, into: &reading, &reader)
   reading.settlePublished(&reader)
-  reportTextsCutOff(reading.value, header, &reader)
+  reading.value.noteEmptyKeys(node)
+  reading.value.unreadKeys = reader.unreadKeys
+  reading.value.isUnreadable = !isMapping
+  if block.format == .yaml { reportTextsCutOff(reading.value, block.header, &reader) }
   log.append(reader.log)
   return reading.value
+}
+
+private let headerLines = ExpectedLines(precedeText: true, isKey: isFrontMatterKey)
+
+extension FrontMatter {
+  /// Remembers the keys that must have a value and stand there without one: ‘add a line’ would not help.
+  fileprivate mutating func noteEmptyKeys(_ node: YAMLNode) {
+    guard title == nil || date == nil, case .mapping(let entries) = node.content else { return }
+    for entry in entries {
+      guard let name = frontMatterKeys.declaredName(entry.key.value) else { continue }
+      if title == nil, name == "title" { emptyTitle = entry.key }
+      if date == nil, name == "date" { emptyDate = entry.key }
+    }
+  }
 }
 
 /// Front matter while it is read, with what other generators' keys said about it.

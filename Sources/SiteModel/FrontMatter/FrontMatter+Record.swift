@@ -2,7 +2,8 @@ import Languages
 package import Records
 import YAML
 
-/// Every property, in the order of the declaration.
+/// Every property, in the order of the declaration; those that tell of faults are left out, for what has an error is not
+/// kept.
 extension FrontMatter: Recorded {
   package func write(to record: inout RecordWriter) {
     title.write(to: &record)
@@ -32,6 +33,7 @@ extension FrontMatter: Recorded {
     layout.write(to: &record)
     language.write(to: &record)
     params.write(to: &record)
+    emptyDate.write(to: &record)
   }
 
   package init(from record: inout RecordReader) {
@@ -63,6 +65,7 @@ extension FrontMatter: Recorded {
     layout = record.value()
     language = record.value()
     params = record.value()
+    emptyDate = record.value()
   }
 }
 

@@ -30,8 +30,24 @@ package struct FrontMatter: Sendable {
   package var layout: Located<String>?
   package var language: Located<String>?
   package var params: [String: ParameterValue] = [:]
+  /// The key of the date where it stands without a value.
+  package var emptyDate: Located<String>?
+  /// That of the title.
+  package var emptyTitle: Located<String>?
+  /// Keys whose values are missing here although something was typed for them, which was reported.
+  package var unreadKeys: Set<String> = []
+  /// Whether nothing could be read.
+  package var isUnreadable = false
 
   package init() {}
+
+  /// Front matter in which nothing could be read, which was reported.
+  package init(unreadable: Void) {
+    isUnreadable = true
+  }
+
+  /// Whether a value is missing because what was typed could not be read: that there is none would be told falsely.
+  package func isUnread(_ key: String) -> Bool { isUnreadable || unreadKeys.contains(key) }
 }
 
 /// The picture that stands for a column.

@@ -1,37 +1,58 @@
 package import Diagnostics
+package import YAML
 
 /// Where in a document the front matter stands and where the text begins.
 package struct FrontMatterBlock: Sendable, Hashable {
+  /// YAML between lines `---`, the second of which may be `...`, or TOML between lines `+++`.
+  package var format: MappingSyntax
   /// The bytes of the lines between the two fences.
   package var header: Range<Int>
   /// The bytes after the second fence, to the end of the file.
   package var body: Range<Int>
 
-  package init(header: Range<Int>, body: Range<Int>) {
+  package init(format: MappingSyntax = .yaml, header: Range<Int>, body: Range<Int>) {
+    self.format = format
     self.header = header
     self.body = body
   }
 }
 
-/// Finds the front matter between a first line `---` and the next line `---` or `...`.
+extension MappingSyntax {
+  /// The syntax of the front matter with which a file begins.
+  package init(of source: SourceText) {
+    self = source.bytes.first == UInt8(ascii: "+") ? .toml : .yaml
+  }
+}
+
+/// Finds the front matter between a first line `---` and the next line `---` or `...`, or between two lines `+++`.
 ///
-/// A byte order mark before it and carriage returns at the ends of lines do not matter. Reads no further than the
-/// second fence.
+/// A byte order mark before it, carriage returns at the ends of lines and what nobody sees beside a fence do not
+/// matter. Reads no further than the second fence.
 package func splitFrontMatter(_ source: SourceText, log: inout DiagnosticLog) -> FrontMatterBlock? {
   let bytes = source.bytes
   var lines = LineRanges(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-  guard let first = lines.next(), isFence(bytes, first, UInt8(ascii: "-")) else {
+  guard let first = lines.next(), let format = openedFormat(bytes, first) else {
     log.report(reasonForMissingFrontMatter(source))
     return nil
   }
   let start = lines.position
   while let line = lines.next() {
-    if isFence(bytes, line, UInt8(ascii: "-")) || isFence(bytes, line, UInt8(ascii: ".")) {
-      return FrontMatterBlock(header: start..<line.lowerBound, body: lines.position..<bytes.count)
+    let isEnd =
+      switch format {
+      case .yaml: isFence(bytes, line, UInt8(ascii: "-")) || isFence(bytes, line, UInt8(ascii: "."))
+      case .toml: isFence(bytes, line, UInt8(ascii: "+"))
+      }
+    if isEnd {
+      return FrontMatterBlock(format: format, header: start..<line.lowerBound, body: lines.position..<bytes.count)
     }
   }
-  log.report(unclosedFrontMatter(source, from: start))
+  log.report(format == .yaml ? unclosedFrontMatter(source, from: start) : unclosedTOML(source, from: start))
   return nil
+}
+
+private func openedFormat(_ bytes: [UInt8], _ line: Range<Int>) -> MappingSyntax? {
+  if isFence(bytes, line, UInt8(ascii: "-")) { return .yaml }
+  return isFence(bytes, line, UInt8(ascii: "+")) ? .toml : nil
 }
 
 /// The lines of a text one after the other, without their line feeds.
@@ -55,12 +76,17 @@ struct LineRanges {
   }
 }
 
-/// Whether a line consists of three times this byte, with nothing but white space after it.
+/// Whether a line consists of three times this byte, with nothing beside it that one sees.
 private func isFence(_ bytes: [UInt8], _ line: Range<Int>, _ byte: UInt8) -> Bool {
-  guard line.count >= 3, bytes[line.lowerBound] == byte, bytes[line.lowerBound + 1] == byte,
-    bytes[line.lowerBound + 2] == byte
-  else { return false }
-  return bytes[(line.lowerBound + 3)..<line.upperBound].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+  guard line.count >= 3, bytes[line.lowerBound] == byte || bytes[line.lowerBound] >= 0xC2 else { return false }
+  let rest = bytes[line].drop { $0 == byte }
+  if rest.startIndex == line.lowerBound + 3, rest.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return true }
+  // Marks of direction and no-break spaces come with text that is pasted.
+  guard line.count <= 32, let seen = withoutUnseenCharacters(String(decoding: bytes[line], as: UTF8.self)) else {
+    return false
+  }
+  return seen.utf8.count >= 3 && seen.utf8.prefix(3).allSatisfy { $0 == byte }
+    && seen.utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
 }
 
 extension SourceText {

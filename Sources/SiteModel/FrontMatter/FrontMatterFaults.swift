@@ -1,7 +1,8 @@
 import Diagnostics
 import Languages
+import YAML
 
-/// Why a document does not begin with front matter in YAML, with what its first lines should look like.
+/// Why a document does not begin with front matter, with what its first lines should look like.
 func reasonForMissingFrontMatter(_ source: SourceText) -> Diagnostic {
   let place = source.location(atByte: 0)
   let example = "begin the file with these lines:\n---\ntitle: …\ndate: 2025-08-22\n---"
@@ -10,9 +11,6 @@ func reasonForMissingFrontMatter(_ source: SourceText) -> Diagnostic {
   while lines.count < 12, let range = ranges.next() { lines.append(trimmed(source.line(range))) }
   guard let first = lines.first, lines.contains(where: { !$0.isEmpty }) else {
     return Diagnostic(.error, .frontMatterMissing, at: place, "the file is empty", help: example)
-  }
-  if first == "+++" {
-    return otherFormat("TOML", at: place, asYAML(toml: lines.dropFirst().prefix { $0 != "+++" }))
   }
   if first.hasPrefix("{") {
     return otherFormat("JSON", at: place, asYAML(json: lines.dropFirst().prefix { $0 != "}" }))
@@ -25,12 +23,50 @@ func reasonForMissingFrontMatter(_ source: SourceText) -> Diagnostic {
       .error, .frontMatterMissing, at: place, "the first line is ‘\(first)’, not ‘---’",
       help: "write three hyphens: ---")
   }
-  if lines.prefix(3).contains("---") {
+  if let fault = unopenedFrontMatter(source) { return fault }
+  if let fence = lines.firstIndex(where: { $0 == "---" || $0 == "+++" }) {
+    let isBelowNothing = lines[..<fence].allSatisfy(\.isEmpty)
     return Diagnostic(
-      .error, .frontMatterMissing, at: place, "the line ‘---’ is not the first of the file",
-      help: "remove what stands above it")
+      .error, .frontMatterMissing, at: place, "the line ‘\(lines[fence])’ is not the first of the file",
+      help: isBelowNothing
+        ? "remove the empty lines above it"
+        : "move what stands above it below the second ‘\(lines[fence])’, where the text begins")
   }
   return Diagnostic(.error, .frontMatterMissing, at: place, "the file has no front matter", help: example)
+}
+
+/// Front matter that begins with its first key, because the line `---` above it was forgotten.
+private func unopenedFrontMatter(_ source: SourceText) -> Diagnostic? {
+  var ranges = LineRanges(source.bytes, from: source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  var first: (line: String, place: Int)?
+  var last = ""
+  var isClosed = false
+  while let range = ranges.next() {
+    let line = source.line(range)
+    if first == nil {
+      if trimmed(line).isEmpty { continue }
+      guard beginsWithKey(line) else { return nil }
+      first = (trimmed(line), range.lowerBound)
+    }
+    if trimmed(line) == "---" || trimmed(line) == "..." { isClosed = true }
+    guard !isClosed, isHeaderLine(line) else { break }
+    last = trimmed(line)
+  }
+  guard let first else { return nil }
+  return Diagnostic(
+    .error, .frontMatterMissing, at: source.location(atByte: first.place),
+    isClosed
+      ? "the line ‘---’ that begins the front matter is missing"
+      : "the front matter stands between two lines ‘---’, and both are missing",
+    help: "write ‘---’ on a line of its own above ‘\(first.line)’"
+      + (isClosed ? "" : ", and another one below ‘\(last)’"))
+}
+
+/// Whether a line begins with the name of a key, and with a sign that shows that it is meant as one.
+private func beginsWithKey(_ line: String) -> Bool {
+  let word = line.unicodeScalars.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || $0 == "-") }
+  let sign = line.unicodeScalars[word.endIndex...].first { $0 != " " }
+  return isFrontMatterKey(String(word)) && (sign == ":" || sign == "=" || sign == "：")
 }
 
 /// The report on a first fence that no second one follows, with the line where it seems to belong.
@@ -39,15 +75,20 @@ func unclosedFrontMatter(_ source: SourceText, from start: Int) -> Diagnostic {
   var number = 1
   var lastOfHeader = 1
   var isHeader = true
-  while let range = ranges.next(), number < 200 {
+  var sawBlank = false
+  while isHeader, let range = ranges.next() {
     number += 1
     let line = source.line(range)
+    if trimmed(line).isEmpty {
+      sawBlank = true
+      continue
+    }
     if looksLikeFence(trimmed(line)) {
       return Diagnostic(
         .error, .frontMatterUnclosed, at: source.location(atByte: range.lowerBound),
         "‘\(trimmed(line))’ does not end the front matter", help: "write three hyphens and nothing else: ---")
     }
-    isHeader = isHeader && isHeaderLine(line)
+    isHeader = sawBlank ? beginsWithKey(line) : isHeaderLine(line)
     if isHeader { lastOfHeader = number }
   }
   return Diagnostic(
@@ -57,12 +98,35 @@ func unclosedFrontMatter(_ source: SourceText, from start: Int) -> Diagnostic {
       : "it seems to end with line \(lastOfHeader): write ‘---’ on a line of its own below it")
 }
 
+/// The report on a first fence of TOML that no second one follows.
+func unclosedTOML(_ source: SourceText, from start: Int) -> Diagnostic {
+  var ranges = LineRanges(source.bytes, from: start)
+  while let range = ranges.next() {
+    let line = trimmed(source.line(range))
+    guard looksLikeFence(line) || (line.count > 1 && line.allSatisfy { $0 == "+" }) else { continue }
+    return Diagnostic(
+      .error, .frontMatterUnclosed, at: source.location(atByte: range.lowerBound),
+      "‘\(line)’ does not end front matter that begins with ‘+++’", help: "write three plus signs: +++")
+  }
+  return Diagnostic(
+    .error, .frontMatterUnclosed, at: source.location(atByte: 0), "no second line ‘+++’ ends the front matter",
+    help: "write ‘+++’ on a line of its own between the front matter and the text")
+}
+
 private func isHeaderLine(_ line: String) -> Bool {
   let scalars = line.unicodeScalars
   guard let first = scalars.first else { return false }
   if first == " " || first == "-" || first == "#" { return !trimmed(line).isEmpty && !line.hasPrefix("# ") }
-  guard let colon = scalars.firstIndex(of: ":") else { return false }
+  if beginsWithKey(line) { return true }
+  guard let colon = scalars.firstIndex(of: ":") else {
+    return isFrontMatterKey(String(scalars.prefix { $0 != " " })) && line.split(separator: " ").count <= 3
+  }
   return !scalars[..<colon].contains(" ")
+}
+
+/// Whether front matter may have this key, or has it with other generators.
+@Sendable func isFrontMatterKey(_ word: String) -> Bool {
+  frontMatterKeys.contains(word) || foreignFrontMatterKeys[word] != nil
 }
 
 /// Whether a line is a fence as a word processor or a hasty hand makes it: `—-`, `----`, `– – –`.
@@ -77,21 +141,6 @@ private func otherFormat(_ name: String, at place: Location, _ converted: [Strin
   return Diagnostic(
     .error, .frontMatterFormat, at: place, "the front matter is written in \(name) form; sitegen reads YAML",
     help: "write it so:\n---\n" + lines.joined(separator: "\n") + "\n---")
-}
-
-/// `title = "x"` as `title: x`; what stands under `[extra]` is indented.
-private func asYAML(toml lines: some Sequence<String>) -> [String] {
-  var result: [String] = []
-  var indentation = ""
-  for line in lines where !line.isEmpty {
-    if line.hasPrefix("["), line.hasSuffix("]") {
-      result.append("\(line.dropFirst().dropLast()):")
-      indentation = "  "
-    } else if let pair = parted(line, at: "=") {
-      result.append("\(indentation)\(pair.key): \(yamlValue(pair.value))")
-    }
-  }
-  return result
 }
 
 /// `"title": "x",` as `title: x`.

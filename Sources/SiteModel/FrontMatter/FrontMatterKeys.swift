@@ -12,20 +12,20 @@ private let titleKeys: [FrontMatterKey] = [
   Key(
     "title", .text, "The headline, in the language of the file. Every file must have it.",
     example: "title: The River That Moves"
-  ) { $0.value.title = $2.text($1) },
+  ) { $0.value.title = $2.line($1) },
   Key(
     "linkTitle", aliases: ["linktitle"], .text, "A shorter headline for lists and menus.",
     example: "linkTitle: The River"
-  ) { $0.value.linkTitle = $2.text($1) },
+  ) { $0.value.linkTitle = $2.line($1) },
   Key(
     "subtitle", .text, "A second line under the headline.",
     example: "subtitle: On wandering beds and old maps"
-  ) { $0.value.subtitle = $2.text($1) },
+  ) { $0.value.subtitle = $2.line($1) },
   Key(
     "summary", aliases: ["excerpt", "description"], .text,
     "What lists, feeds and search engines show; without it the text's beginning.",
     example: "summary: The rivers of the plain never keep to one bed."
-  ) { $0.value.summary = $2.text($1) },
+  ) { $0.value.summary = $2.line($1) },
 ]
 
 private let dateKeys: [FrontMatterKey] = [
@@ -121,7 +121,7 @@ private let editionKeys: [FrontMatterKey] = [
   ) { $0.value.translationKey = $2.text($1) },
   Key(
     "translator", .text, "Who translated it.", example: "translator: Amna Yusuf"
-  ) { $0.value.translator = $2.text($1) },
+  ) { $0.value.translator = $2.line($1) },
   Key(
     "originalLanguage", aliases: ["originallanguage"], .text, "The language in which the column was first written.",
     example: "originalLanguage: ur"

@@ -12,12 +12,12 @@ let imageKeys = KeySet<ImageReading>(
       example: "src: river.jpg"
     ) { $0.source = $2.text($1) },
     Key("alt", .text, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
-      $0.alternativeText = $2.text($1)?.value
+      $0.alternativeText = $2.line($1)?.value
     },
     Key("caption", .text, "The line under the picture.", example: "caption: Near Shahdara, 1931") {
-      $0.caption = $2.text($1)?.value
+      $0.caption = $2.line($1)?.value
     },
-    Key("credit", .text, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.text($1)?.value },
+    Key("credit", .text, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.line($1)?.value },
   ])
 
 struct ImageReading: Sendable {
@@ -39,7 +39,8 @@ func readImage(_ node: YAMLNode, _ reader: inout TypedReader) -> ImageReference?
     imageKeys.read(node, into: &reading, &reader)
     guard let source = reading.source else {
       reader.report(
-        .error, .missingKey, at: node.mark, "the image has no ‘src’", help: "for example: \(reader.current.example)")
+        .error, .missingKey, at: node.mark, "the image has no ‘src’",
+        help: "for example: \(reader.syntax.example(reader.current.example))")
       return nil
     }
     var image = ImageReference(source: source)
@@ -55,12 +56,12 @@ let publishedInKeys = KeySet<PublishedInReading>(
   "a key of ‘publishedIn’",
   [
     Key("name", aliases: ["newspaper"], .text, "The newspaper or magazine.", example: "name: Daily Example") {
-      $0.name = $2.text($1)?.value
+      $0.name = $2.line($1)?.value
     },
     Key("date", .date, "The day of the issue.", example: "date: 2025-08-20") {
       $0.date = $2.date($1, in: $0.zone)?.value
     },
-    Key("page", .text, "The page of the issue.", example: "page: 11") { $0.page = $2.text($1)?.value },
+    Key("page", .text, "The page of the issue.", example: "page: 11") { $0.page = $2.line($1)?.value },
     Key(
       "url", .text, "The address of the printed column, or of a picture of it on this site.",
       example: "url: https://example.org/epaper/11"
@@ -81,14 +82,14 @@ struct PublishedInReading: Sendable {
 
 func readPublishedIn(_ node: YAMLNode, zone: TimeZoneOffsets, _ reader: inout TypedReader) -> PublishedIn? {
   if case .scalar = node.content {
-    return reader.isAbsent(node) ? nil : reader.text(node).map { PublishedIn(name: $0.value) }
+    return reader.line(node).map { PublishedIn(name: $0.value) }
   }
   var reading = PublishedInReading(zone: zone)
   guard publishedInKeys.read(node, into: &reading, &reader) else { return nil }
   guard let name = reading.name else {
     reader.report(
       .error, .missingKey, at: node.mark, "‘publishedIn’ has no ‘name’",
-      help: "for example: \(reader.current.example)")
+      help: "for example: \(reader.syntax.example(reader.current.example))")
     return nil
   }
   var place = PublishedIn(name: name)

@@ -58,7 +58,10 @@ func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
     let (first, second) = (site.articles[pair.primary], site.articles[pair.other])
     let alignment = alignBlocks(first.body.blocks, with: second.body.blocks)
     guard let row = alignment.firstUnevenRow else { continue }
-    let paths = [pair.primary, pair.other].map { site.catalog.documents[site.catalog.editions[$0].document].path.path }
+    let documents = [pair.primary, pair.other].map { site.catalog.documents[site.catalog.editions[$0].document] }
+    // Where its text begins is not known of a file whose front matter could not be read.
+    if documents.contains(where: \.frontMatter.isUnreadable) { continue }
+    let paths = documents.map(\.path.path)
     let place: String
     if let heading = alignment.rows[...row].last(where: \.isHeading) {
       let title = heading.right.flatMap(second.heading) ?? heading.left.flatMap(first.heading)

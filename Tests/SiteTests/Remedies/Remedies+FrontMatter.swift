@@ -1,0 +1,65 @@
+import Diagnostics
+
+extension Remedy {
+  static let frontMatter: [Remedy] = [
+    Remedy(
+      .unknownKey, urdu: "---\ntitle: دریا\ndate: 2025-01-01\ncatgories: [پانی]\n---\nمتن۔\n", says: "catgories",
+      types: "categories", mended: "---\ntitle: دریا\ndate: 2025-01-01\ncategories: [پانی]\n---\nمتن۔\n"),
+    Remedy(
+      .unknownKey, column: "---\ntitle: A\ndate: 2025-01-01\nmood: calm\n---\nText.\n", says: "mood", types: "params",
+      mended: "---\ntitle: A\ndate: 2025-01-01\nparams: {mood: calm}\n---\nText.\n"),
+    Remedy(
+      .duplicateKey, column: "---\ntitle: A\ndate: 2025-01-01\nsummary: x\nexcerpt: y\n---\nText.\n", says: "excerpt",
+      types: "", mended: "---\ntitle: A\ndate: 2025-01-01\nsummary: x\n---\nText.\n"),
+    Remedy(
+      .wrongType, column: "---\ntitle: A\ndate: 2025-01-01\nfeatured: often\n---\nText.\n", says: "true or false",
+      types: "featured: true", mended: "---\ntitle: A\ndate: 2025-01-01\nfeatured: true\n---\nText.\n"),
+    Remedy(
+      .missingKey, column: "---\ntitle: A\ndate: 2025-01-01\npublishedIn: {page: 11}\n---\nText.\n", says: "‘name’",
+      types: "name: Daily Example",
+      mended: "---\ntitle: A\ndate: 2025-01-01\npublishedIn: {name: Daily Example, page: 11}\n---\nText.\n"),
+    Remedy(
+      .yamlSyntax, urdu: "---\ndate: 2025-01-01\ntitle: دورہ: ایک جائزہ\n---\nمتن۔\n", says: "colon",
+      types: "title: \"دورہ: ایک جائزہ\"", mended: "---\ndate: 2025-01-01\ntitle: \"دورہ: ایک جائزہ\"\n---\nمتن۔\n"),
+    Remedy(
+      .missingTitle, urdu: "---\ndate: 2025-01-01\n---\nمتن۔\n", says: "no title", types: "title: میرا کالم",
+      mended: "---\ntitle: میرا کالم\ndate: 2025-01-01\n---\nمتن۔\n"),
+    Remedy(
+      .missingDate, column: "---\ntitle: A\n---\nText.\n", says: "no date", types: "date: 2025-08-22",
+      mended: "---\ntitle: A\ndate: 2025-08-22\n---\nText.\n"),
+    Remedy(
+      .invalidDate, column: "---\ntitle: A\ndate: 22 August 2025\n---\nText.\n", says: "22 August",
+      types: "date: 2025-08-22",
+      mended: "---\ntitle: A\ndate: 2025-08-22\n---\nText.\n"),
+    Remedy(
+      .ambiguousDate, column: "---\ntitle: A\ndate: 03/04/2025\n---\nText.\n", says: "two different days",
+      types: "date: 2025-04-03", mended: "---\ntitle: A\ndate: 2025-04-03\n---\nText.\n"),
+    Remedy(
+      .frontMatterMissing, column: "Only a text.\n", says: "no front matter",
+      types: "---\ntitle: …\ndate: 2025-08-22\n---",
+      mended: "---\ntitle: …\ndate: 2025-08-22\n---\nOnly a text.\n"),
+    Remedy(
+      .frontMatterUnclosed, urdu: "---\ntitle: دریا\ndate: 2025-01-01\n\nمتن۔\n", says: "ends the front matter",
+      types: "---", mended: "---\ntitle: دریا\ndate: 2025-01-01\n---\n\nمتن۔\n"),
+    Remedy(
+      .frontMatterFormat, column: "{\n  \"title\": \"A\",\n  \"date\": \"2025-01-01\"\n}\nText.\n", says: "JSON",
+      types: "---\ntitle: A\ndate: 2025-01-01\n---", mended: "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n"),
+    Remedy(
+      .languageMismatch, urdu: "---\ntitle: دریا\ndate: 2025-01-01\nlang: en\n---\nمتن۔\n",
+      says: "the file's name says",
+      types: "", mended: soundUrdu),
+    Remedy(
+      .invalidSlug, column: "---\ntitle: A\ndate: 2025-01-01\nslug: a/b\n---\nText.\n", says: "cannot be a slug",
+      types: "slug: a-b", mended: "---\ntitle: A\ndate: 2025-01-01\nslug: a-b\n---\nText.\n"),
+    Remedy(
+      .invalidAddress, column: "---\ntitle: A\ndate: 2025-01-01\nurl: no/slash\n---\nText.\n", says: "no/slash",
+      types: "/en/a/", mended: "---\ntitle: A\ndate: 2025-01-01\nurl: /en/a/\n---\nText.\n"),
+    Remedy(
+      .spaceSeparatedTerms, column: "---\ntitle: A\ndate: 2025-01-01\ntags: water rivers\n---\nText.\n",
+      says: "one term of several words", types: "tags: [water, rivers]",
+      mended: "---\ntitle: A\ndate: 2025-01-01\ntags: [water, rivers]\n---\nText.\n"),
+    Remedy(
+      .unknownLayout, column: "---\ntitle: A\ndate: 2025-01-01\nlayout: artcle\n---\nText.\n", says: "artcle",
+      types: "article", mended: "---\ntitle: A\ndate: 2025-01-01\nlayout: article\n---\nText.\n"),
+  ]
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+
+extension Remedy {
+  static let siteSettings: [Remedy] = [
+    Remedy(
+      .unknownKey, site: "pagerSize: 5", says: "pagerSize", types: "pagination: {pagerSize: ",
+      mended: "pagination: {pagerSize: 5}"),
+    Remedy(
+      .invalidValue, site: "categories: {خارجہ: {name: خارجہ}}", says: "cannot be an id", types: "name",
+      mended: "categories: {affairs: {name: خارجہ}}"),
+    Remedy(
+      .unknownMenuPage, site: "menus: {main: [{page: archve}]}", says: "archve", types: "archive",
+      mended: "menus: {main: [{page: archive}]}"),
+    Remedy(
+      .categoryCycle, site: "categories: {a: {name: A, parent: b}, b: {name: B, parent: a}}", says: "",
+      types: "parent", mended: "categories: {a: {name: A, parent: b}, b: {name: B}}"),
+  ]
+}

@@ -1,0 +1,5 @@
+import Diagnostics
+
+extension Remedy {
+  static let texts: [Remedy] = []
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import SitegenTesting
+import Testing
+
+/// A site with a fault, what sitegen advises, and the site after doing so.
+///
+/// A row stands in the list of its area, `Remedies+Area.swift`. Files are given with their texts; those that are not
+/// named again under `mended` stay as they are, and `nil` removes one.
+struct Remedy: CustomTestStringConvertible, Sendable {
+  var id: DiagnosticID
+  var files: [String: String]
+  /// A part of the message.
+  var says: String
+  /// What the help tells to type, word for word: it must stand in the help, and in a text or a path after mending; empty
+  /// when nothing is to be typed, but removed or moved.
+  var types: String
+  var mended: [String: String?]
+  /// The errors that come to light then; a remedy may not make new ones, but others may have been hidden.
+  var next: [DiagnosticID]
+
+  var testDescription: String { "\(id.rawValue): \(says)" }
+
+  init(
+    _ id: DiagnosticID, _ files: [String: String], says: String, types: String, mended: [String: String?],
+    next: [DiagnosticID] = []
+  ) {
+    self.id = id
+    self.files = files
+    self.says = says
+    self.types = types
+    self.mended = mended
+    self.next = next
+  }
+
+  /// A fault of one column in English, `content/columns/a.en.md`.
+  init(
+    _ id: DiagnosticID, column: String, says: String, types: String, mended: String, next: [DiagnosticID] = []
+  ) {
+    self.init(
+      id, ["content/columns/a.en.md": column], says: says, types: types,
+      mended: ["content/columns/a.en.md": mended], next: next)
+  }
+
+  /// A fault of one column in Urdu, `content/columns/a.ur.md`.
+  init(
+    _ id: DiagnosticID, urdu: String, says: String, types: String, mended: String, next: [DiagnosticID] = []
+  ) {
+    self.init(
+      id, ["content/columns/a.ur.md": urdu], says: says, types: types,
+      mended: ["content/columns/a.ur.md": mended], next: next)
+  }
+
+  /// A fault of lines that stand in site.yml below those which every site has.
+  init(_ id: DiagnosticID, site: String, says: String, types: String, mended: String, next: [DiagnosticID] = []) {
+    self.init(
+      id, ["site.yml": Self.siteFile(site), "content/columns/a.ur.md": Self.soundUrdu], says: says, types: types,
+      mended: ["site.yml": Self.siteFile(mended)], next: next)
+  }
+
+  static let sound = "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n"
+  static let soundUrdu = "---\ntitle: دریا\ndate: 2025-01-01\n---\nمتن۔\n"
+
+  private static func siteFile(_ lines: String) -> String { SiteFixture.siteFile + "\n" + lines + "\n" }
+
+  /// Every row of every area.
+  static let all = [frontMatter, siteSettings, pairing, texts, themes].flatMap { (rows: [Remedy]) in rows }
+
+  /// Diagnostics whose remedy lies outside a site's folder, each with the reason why no row can try it.
+  static let outside: [DiagnosticID: String] = [
+    .cacheNotKept: "the disk is full or the folder is somebody else's",
+    .buildDiffers: "a fault of sitegen itself, or a hand in the output folder",
+    .slowFile: "depends on how fast the machine is",
+    .picturesNotScaled: "a program has to be installed",
+    .sharePicturesNotDrawn: "a program has to be installed",
+    .foreignOutput: "thrown before any stage; tried in OutputTests",
+    .outputBlocked: "thrown before any stage; tried in OutputTests",
+  ]
+}
