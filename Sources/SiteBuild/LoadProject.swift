@@ -86,8 +86,11 @@ func loadProject(
     request.source, config: config, zone: zone, earlier: known, reads: reads, inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(
-    config, site: request.source, folders: request.themeFolders, inputs: &inputs, log: &log)
+    config, site: request.source, folders: request.themeFolders,
+    layouts: Set(content.documents.compactMap(\.frontMatter.layout?.value)), inputs: &inputs, log: &log)
   try reportUnreadFolders(of: request.source, inputs: &inputs, log: &log)
+  var config = config
+  if let theme { config.addParams(ofTheme: theme.params) }
   var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   project.unreadKeys = content.unreadKeys

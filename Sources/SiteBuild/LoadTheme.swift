@@ -8,13 +8,15 @@ import YAML
 ///
 /// `nil` after a report when there is no such theme.
 func loadTheme(
-  _ config: SiteConfig, site: String, folders: [String], inputs: inout InputLog, log: inout DiagnosticLog
+  _ config: SiteConfig, site: String, folders: [String], layouts: Set<String>, inputs: inout InputLog,
+  log: inout DiagnosticLog
 ) throws(SystemFailure) -> ThemeSources? {
   let location = config.isThemeFromCommand ? nil : config.location(config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
   defer { inputs.append(loader.inputs) }
   guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
-  try loader.addStrings(under: "strings", root: site, prefix: "", log: &log)
+  try loader.addStrings(under: "strings", root: site, prefix: "", languages: config.languages, log: &log)
+  loader.reportUnusedTemplates(layouts: layouts, log: &log)
   try loader.fillMissingLanguages(config, log: &log)
   return loader.theme(named: config.theme)
 }
@@ -27,6 +29,9 @@ private struct ThemeLoader {
   private var strings: [String: ThemeStringTable] = [:]
   private var assets: [String: ThemeAsset] = [:]
   private var fonts: [ThemeSources.Font] = []
+  private var params = ParameterValue.map([:])
+  /// The templates that a theme has added to those of the theme that it extends.
+  private var addedTemplates: [String] = []
   private(set) var inputs = InputLog()
   /// The folder of the theme that site.yml names, as messages name it.
   private var place = ""
@@ -37,9 +42,11 @@ private struct ThemeLoader {
   }
 
   func theme(named name: String) -> ThemeSources {
-    ThemeSources(
+    var theme = ThemeSources(
       name: name, templates: templates, strings: strings, assets: assets.values.sorted { $0.path < $1.path },
       fonts: fonts)
+    theme.params = params
+    return theme
   }
 
   /// Loads the theme that a theme extends first, then its own files over those.
@@ -68,6 +75,14 @@ private struct ThemeLoader {
       let place = Location(path: prefix + "/theme.yml", at: base.location)
       guard try load(base.value, namedAt: place, log: &log) else { return false }
     }
+    if let needed = config.minimumVersion, let version = ProgramVersion(needed.value), version > .own {
+      log.report(
+        .error, .invalidValue, at: source.location(at: needed.location),
+        "the theme ‘\(name)’ needs sitegen \(version), and this is \(ProgramVersion.own)",
+        help:
+          "install a newer sitegen, or write ‘minimumVersion: \(ProgramVersion.own)’ if the theme works with this one")
+    }
+    params = params.merged(with: config.params)
     add(config.fonts, in: source)
     try addTemplates(root, prefix, log: &log)
     try addStrings(under: "strings", root: root, prefix: prefix + "/", log: &log)
@@ -109,18 +124,21 @@ private struct ThemeLoader {
   }
 
   private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    let isExtension = !templates.isEmpty
     for file in try listFiles(under: "templates", root: root, inputs: &inputs, log: &log)
     where file.path.hasSuffix(".mustache") {
       let name = String(file.path.dropFirst("templates/".count).dropLast(".mustache".count))
       let source = SourceText(
         path: "\(prefix)/\(file.path)", bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
-      if isUTF8(source, log: &log) { templates[name] = source }
+      guard isUTF8(source, log: &log) else { continue }
+      if isExtension, templates[name] == nil { addedTemplates.append(name) }
+      templates[name] = source
     }
   }
 
   /// Adds the texts of a `strings/` folder; a key that is there already gets the new text.
   mutating func addStrings(
-    under folder: String, root: String, prefix: String, log: inout DiagnosticLog
+    under folder: String, root: String, prefix: String, languages: [LanguageConfig]? = nil, log: inout DiagnosticLog
   ) throws(SystemFailure) {
     for file in try listFiles(under: folder, root: root, inputs: &inputs, log: &log) {
       guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { continue }
@@ -128,8 +146,14 @@ private struct ThemeLoader {
       let source = SourceText(
         path: prefix + file.path, bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
       guard isUTF8(source, log: &log), let own = decodeThemeStrings(source, log: &log) else { continue }
+      if root.hasPrefix(siteRoot) { reportMisnamedStrings(source, String(code), languages, log: &log) }
+      reportUnaskedStrings(own, strings[String(code)] ?? ThemeStringTable(), templates, source, log: &log)
       strings[String(code), default: ThemeStringTable()].add(own, from: source)
     }
+  }
+
+  func reportUnusedTemplates(layouts: Set<String>, log: inout DiagnosticLog) {
+    SiteBuild.reportUnusedTemplates(addedTemplates, among: templates, layouts: layouts, log: &log)
   }
 
   /// Gives a language for which the theme has no texts those of the default language, or of English, and says so.

@@ -158,7 +158,8 @@ private struct FaultyTOMLLine {
   private let scalars: [Unicode.Scalar]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    self.scalars = scalars
     let place = scalars.firstIndex { $0 == "=" || $0 == ":" || $0 == "：" || $0 == "＝" }
     sign = place.map { scalars[$0] }
     key = LineScan.text(scalars[..<(place ?? scalars.count)])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteModel
 
 @main
 struct Sitegen: ParsableCommand {
@@ -12,7 +13,7 @@ struct Sitegen: ParsableCommand {
     version: "sitegen \(version)",
     subcommands: [Build.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self, Manual.self])
 
-  static let version = "0.1.0"
+  static let version = ProgramVersion.own.description
 
   static func main() {
     do {

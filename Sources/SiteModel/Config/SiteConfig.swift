@@ -174,4 +174,21 @@ package indirect enum ParameterValue: Sendable, Hashable {
   case text(String)
   case list([ParameterValue])
   case map([String: ParameterValue])
+
+  /// The values of two mappings; where both have a name, those of the other.
+  package func merged(with other: ParameterValue) -> ParameterValue {
+    guard case .map(let own) = self, case .map(let others) = other else { return other }
+    return .map(own.merging(others) { $0.merged(with: $1) })
+  }
+}
+
+extension SiteConfig {
+  /// Adds what a theme gives its templates where site.yml gives nothing.
+  package mutating func addParams(ofTheme params: ParameterValue) {
+    if case .map(let values) = params, values.isEmpty { return }
+    self.params = params.merged(with: self.params)
+    var record = RecordWriter()
+    self.params.write(to: &record)
+    fingerprint.add(record.bytes)
+  }
 }

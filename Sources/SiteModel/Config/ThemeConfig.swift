@@ -37,7 +37,13 @@ let themeKeys = KeySet<ThemeConfig>(
     Key(
       "minimumVersion", aliases: ["min_version"], .text, "The oldest sitegen that it works with.",
       example: "minimumVersion: 1.0.0"
-    ) { $0.minimumVersion = $2.text($1) },
+    ) { config, node, reader in
+      guard let typed = reader.text(node) else { return }
+      config.minimumVersion = typed
+      if ProgramVersion(typed.value) == nil {
+        reader.reportInvalid(typed.location, "‘\(typed.value)’ is not a version")
+      }
+    },
     Key("description", .text, "What it looks like, in a line.", example: "description: Nastaliq on white") {
       $0.description = $2.text($1)?.value
     },

@@ -96,6 +96,16 @@ private func wish(
   _ typed: Located<String>, _ goal: RedirectWish.Goal, in site: SitePlan, log: inout DiagnosticLog
 ) -> RedirectWish? {
   let from: OldAddress
+  if isPattern(typed.value) {
+    let place = RedirectWish(from: .frontPage, goal: goal, mark: typed.location)
+    log.report(
+      .error, .invalidAddress, at: site.location(of: place),
+      "‘\(typed.value)’ is a pattern for many addresses, and \(goal.nounWithArticle) names one",
+      help:
+        "name each old address by itself, such as ‘/2019/05/old-name/’; a pattern can only be answered by your host: "
+        + "a file static/_redirects of your own then takes the place of the one that is written")
+    return nil
+  }
   do {
     from = try OldAddress(checking: typed.value, on: site.config)
   } catch {
@@ -137,6 +147,11 @@ extension Page {
   }
 }
 
+/// Whether an address is meant for hosts, which know `/old/*`, `/old/:slug` and `/old/(.*)`.
+private func isPattern(_ typed: String) -> Bool {
+  typed.utf8.contains(UInt8(ascii: "*")) || typed.contains("/:") && !typed.contains("://")
+}
+
 extension OldAddress {
   fileprivate static let frontPage = OldAddress(route: Route("/"), query: [])
 }
@@ -147,6 +162,13 @@ extension RedirectWish.Goal {
     switch self {
     case .edition: "alias"
     case .typed: "row"
+    }
+  }
+
+  fileprivate var nounWithArticle: String {
+    switch self {
+    case .edition: "an alias"
+    case .typed: "a row"
     }
   }
 }

@@ -13,6 +13,8 @@ package struct ThemeSources: Sendable {
   package var assets: [ThemeAsset]
   /// Those of the theme that is extended first.
   package var fonts: [Font]
+  /// What it gives its templates, unless site.yml gives them something else under the same names.
+  package var params = ParameterValue.map([:])
 
   /// A font, and the theme.yml that names it.
   package struct Font: Sendable {

@@ -61,5 +61,69 @@ extension Remedy {
     Remedy(
       .unknownLayout, column: "---\ntitle: A\ndate: 2025-01-01\nlayout: artcle\n---\nText.\n", says: "artcle",
       types: "article", mended: "---\ntitle: A\ndate: 2025-01-01\nlayout: article\n---\nText.\n"),
+    Remedy(
+      .frontMatterMissing, urdu: "title: دریا\ndate: 2025-01-01\n---\n\nمتن۔\n",
+      says: "begins the front matter is missing",
+      types: "---", mended: "---\ntitle: دریا\ndate: 2025-01-01\n---\n\nمتن۔\n"),
+    Remedy(
+      .frontMatterMissing, column: "title: A\ndate: 2025-01-01\n\nText.\n", says: "both are missing", types: "---",
+      mended: "---\ntitle: A\ndate: 2025-01-01\n---\n\nText.\n"),
+    Remedy(
+      .frontMatterMissing, column: "A note.\n---\ntitle: A\ndate: 2025-01-01\n---\nText.\n", says: "not the first",
+      types: "", mended: "---\ntitle: A\ndate: 2025-01-01\n---\nA note.\nText.\n"),
+    Remedy(
+      .frontMatterUnclosed, urdu: "---\ntitle: دریا\ndate: 2025-01-01\n\nمتن۔\n\n---\n\nاور۔\n",
+      says: "no line ‘---’ stands between", types: "---",
+      mended: "---\ntitle: دریا\ndate: 2025-01-01\n---\n\nمتن۔\n\n---\n\nاور۔\n"),
+    Remedy(
+      .yamlSyntax, urdu: "---\ntitle:دریا\ndate: 2025-01-01\n---\nمتن۔\n", says: "a space is missing",
+      types: "title: دریا", mended: soundUrdu),
+    Remedy(
+      .yamlSyntax, urdu: "---\ntitle دریا\ndate: 2025-01-01\n---\nمتن۔\n", says: "a colon is missing after ‘title’",
+      types: "title: دریا", mended: soundUrdu),
+    Remedy(
+      .yamlSyntax, column: "---\ntitle = \"A\"\ndate = 2025-01-01\n---\nText.\n", says: "‘=’ stands where",
+      types: "title: \"A\"", mended: "---\ntitle: \"A\"\ndate = 2025-01-01\n---\nText.\n", next: [.yamlSyntax]),
+    Remedy(
+      .yamlSyntax, urdu: "---\ntitle：دریا\ndate: 2025-01-01\n---\nمتن۔\n", says: "‘：’ is not the colon",
+      types: "title: دریا", mended: soundUrdu),
+    Remedy(
+      .yamlSyntax, column: "---\ntitle: A\ndate 2025-01-01\n---\nText.\n", says: "a colon is missing after ‘date’",
+      types: "date: 2025-01-01", mended: sound),
+    Remedy(
+      .yamlSyntax, column: "---\ntitle: &Then what\ndate: 2025-01-01\n---\nText.\n", says: "‘&Then’",
+      types: "title: \"&Then what\"", mended: "---\ntitle: \"&Then what\"\ndate: 2025-01-01\n---\nText.\n"),
+    Remedy(
+      .yamlSyntax,
+      column: "---\ntitle: A\ndate: 2025-01-01\npublishedIn: {name: Lahore, 1931}\n---\nText.\n",
+      says: "a comma ends the text of ‘name’", types: "name: \"Lahore, 1931\"",
+      mended: "---\ntitle: A\ndate: 2025-01-01\npublishedIn: {name: \"Lahore, 1931\"}\n---\nText.\n"),
+    Remedy(
+      .yamlSyntax, urdu: "---\n title: دریا\ndate: 2025-01-01\n---\nمتن۔\n", says: "the line is indented", types: "",
+      mended: soundUrdu),
+    Remedy(
+      .yamlSyntax, column: "+++\ntitle = A visit\ndate = 2025-01-01\n+++\nText.\n", says: "neither a text",
+      types: "title = \"A visit\"", mended: "+++\ntitle = \"A visit\"\ndate = 2025-01-01\n+++\nText.\n"),
+    Remedy(
+      .unknownKey, column: "+++\ntitle = \"A\"\ndate = 2025-01-01\n[menu.main]\nweight = 1\n+++\nText.\n",
+      says: "‘menu’", types: "", mended: "+++\ntitle = \"A\"\ndate = 2025-01-01\n+++\nText.\n"),
+    Remedy(
+      .missingTitle, column: "+++\ndate = 2025-01-01\n+++\nText.\n", says: "no title", types: "title = \"My column\"",
+      mended: "+++\ntitle = \"My column\"\ndate = 2025-01-01\n+++\nText.\n"),
+    Remedy(
+      .missingTitle, urdu: "---\ntitle:\ndate: 2025-01-01\n---\nمتن۔\n", says: "‘title’ is empty",
+      types: "title: میرا کالم", mended: "---\ntitle: میرا کالم\ndate: 2025-01-01\n---\nمتن۔\n"),
+    Remedy(
+      .missingTitle, column: "---\ntitle: #MeToo\ndate: 2025-01-01\n---\nText.\n", says: "begins a comment",
+      types: "title: \"#MeToo\"", mended: "---\ntitle: \"#MeToo\"\ndate: 2025-01-01\n---\nText.\n"),
+    Remedy(
+      .missingDate, column: "---\ntitle: A\ndate:\n---\nText.\n", says: "‘date’ is empty", types: "date: 2025-08-22",
+      mended: "---\ntitle: A\ndate: 2025-08-22\n---\nText.\n"),
+    Remedy(
+      .invalidDate, column: "---\ntitle: A\ndate: 2025-08-22 9:30 PKT\n---\nText.\n", says: "9:30 PKT",
+      types: "date: 2025-08-22T09:30:00+05:00", mended: "---\ntitle: A\ndate: 2025-08-22T09:30:00+05:00\n---\nText.\n"),
+    Remedy(
+      .invalidDate, column: "+++\ntitle = \"A\"\ndate = \"22 August 2025, 9:30 pm\"\n+++\nText.\n", says: "9:30 pm",
+      types: "date = 2025-08-22T21:30:00", mended: "+++\ntitle = \"A\"\ndate = 2025-08-22T21:30:00\n+++\nText.\n"),
   ]
 }

@@ -7,18 +7,56 @@ extension Remedy {
       .missingLanguage, ["content/columns/visit.md": sound], says: "in which language", types: "visit.en.md",
       mended: ["content/columns/visit.md": nil, "content/columns/visit.en.md": sound]),
     Remedy(
+      .missingLanguage, ["content/columns/visit-ur.md": soundUrdu], says: "in which language", types: "visit.ur.md",
+      mended: ["content/columns/visit-ur.md": nil, "content/columns/visit.ur.md": soundUrdu]),
+    Remedy(
+      .unknownLanguage, ["content/columns/a.urdu.md": soundUrdu], says: "‘urdu’ is not a language", types: "a.ur.md",
+      mended: ["content/columns/a.urdu.md": nil, "content/columns/a.ur.md": soundUrdu]),
+    Remedy(
+      .unknownLanguage, ["content/columns/a.UR.md": soundUrdu], says: "‘UR’ is not a language", types: "a.ur.md",
+      mended: ["content/columns/a.UR.md": nil, "content/columns/a.ur.md": soundUrdu]),
+    Remedy(
+      .unknownLanguage, ["content/columns/a.v2.md": sound], says: "‘v2’ is not a language", types: "a.v2.en.md",
+      mended: ["content/columns/a.v2.md": nil, "content/columns/a.v2.en.md": sound]),
+    Remedy(
       .addressCollision,
       [
-        "content/columns/a.en.md": "---\ntitle: A\ndate: 2025-01-01\nslug: same\n---\n",
-        "content/columns/b.en.md": "---\ntitle: B\ndate: 2024-01-01\nslug: same\n---\n",
-      ], says: "same", types: "slug",
-      mended: ["content/columns/b.en.md": "---\ntitle: B\ndate: 2024-01-01\nslug: other\n---\n"]),
+        "content/columns/a.en.md": column("A", "date: 2025-01-01\nslug: same"),
+        "content/columns/b.en.md": column("B", "date: 2024-01-01\nslug: same"),
+      ], says: "same", types: "slug", mended: ["content/columns/b.en.md": column("B", "date: 2024-01-01\nslug: other")]),
     Remedy(
       .unknownAuthor,
       [
         "site.yml": SiteFixture.siteFile + "\nauthors: {desk: {name: {en: The Desk, ur: ادارہ}}}",
-        "content/columns/a.ur.md": "---\ntitle: دریا\ndate: 2025-01-01\nauthor: اداره کا\n---\nمتن۔\n",
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-01\nauthor: اداره کا"),
       ], says: "is not an author", types: "desk",
-      mended: ["content/columns/a.ur.md": "---\ntitle: دریا\ndate: 2025-01-01\nauthor: desk\n---\nمتن۔\n"]),
+      mended: ["content/columns/a.ur.md": column("دریا", "date: 2025-01-01\nauthor: desk")]),
+    Remedy(
+      .unknownCategory,
+      [
+        "site.yml": SiteFixture.siteFile + "\ncategories: {affairs: {name: {en: Foreign Affairs, ur: خارجہ امور}}}",
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-01\ncategories: [خارجہ امورر]"),
+      ], says: "is not a category", types: "خارجہ امور",
+      mended: ["content/columns/a.ur.md": column("دریا", "date: 2025-01-01\ncategories: [خارجہ امور]")]),
+    Remedy(
+      .unknownSeries,
+      [
+        "site.yml": SiteFixture.siteFile + "\nseries: {letters: {name: {en: Letters, ur: خطوط}}}",
+        "content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: Leters"),
+      ], says: "is not a series", types: "Letters",
+      mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: Letters")]),
+    Remedy(
+      .duplicateEdition,
+      [
+        "content/columns/a.en.md": column("A", "date: 2025-01-01\ntranslationKey: k"),
+        "content/columns/b.en.md": column("B", "date: 2025-01-01\ntranslationKey: k"),
+      ], says: "is already the en edition", types: "translationKey",
+      mended: ["content/columns/b.en.md": column("B", "date: 2025-01-01\ntranslationKey: other")]),
+    Remedy(
+      .conflictingValues,
+      [
+        "content/columns/a.en.md": column("A", "date: 2025-01-01"),
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-02"),
+      ], says: "‘date’ differs", types: "", mended: ["content/columns/a.ur.md": column("دریا", "date: 2025-01-01")]),
   ]
 }

@@ -14,5 +14,14 @@ extension Remedy {
     Remedy(
       .categoryCycle, site: "categories: {a: {name: A, parent: b}, b: {name: B, parent: a}}", says: "",
       types: "parent", mended: "categories: {a: {name: A, parent: b}, b: {name: B}}"),
+    Remedy(
+      .invalidValue, site: "ignoreKeys: [uuid, date]", says: "‘date’ is a key that sitegen reads", types: "",
+      mended: "ignoreKeys: [uuid]"),
+    Remedy(
+      .unknownLanguage, site: "title: {en: A, urdu: ب}", says: "‘urdu’ is not a language", types: "",
+      mended: "title: {en: A, ur: ب}"),
+    Remedy(
+      .yamlSyntax, site: "title: {en: Rivers, cities, ur: دریا}", says: "a comma ends the text of ‘en’",
+      types: "en: \"Rivers, cities\"", mended: "title: {en: \"Rivers, cities\", ur: دریا}"),
   ]
 }

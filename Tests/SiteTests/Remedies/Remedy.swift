@@ -74,5 +74,13 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .sharePicturesNotDrawn: "a program has to be installed",
     .foreignOutput: "thrown before any stage; tried in OutputTests",
     .outputBlocked: "thrown before any stage; tried in OutputTests",
+    .configMissing: "a fixture always has a site.yml; tried in MissingConfigTests",
+    .keyAlias: "a note on what was done, with nothing to mend",
+    .hostLimit: "a note on what a host leaves out",
+    .missingTranslation: "is reported nowhere yet",
+    .unreadablePicture: "depends on whether libvips is installed; tried in PictureTests",
+    .notUTF8: "the files of a row are text; tried in SafetyTests",
+    .fileTooLarge: "would be a row of 5 MB; tried in SafetyTests",
+    .outsideSite: "needs a symbolic link; tried in SafetyTests",
   ]
 }
