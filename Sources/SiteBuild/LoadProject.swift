@@ -71,7 +71,7 @@ func loadProject(
 ) throws(SystemFailure) -> LoadedProject? {
   var inputs = InputLog()
   inputs.note(request.folder(request.settingsFile))
-  guard let config = try loadConfig(request, log: &log) else { return nil }
+  guard var config = try loadConfig(request, log: &log) else { return nil }
   let zone = try loadTimeZone(config, inputs: &inputs, log: &log)
   var documentKey = config.fingerprint
   FileStamp(of: timeZonePath(config.timeZone))?.add(to: &documentKey)
@@ -89,7 +89,6 @@ func loadProject(
     config, site: request.source, folders: request.themeFolders,
     layouts: Set(content.documents.compactMap(\.frontMatter.layout?.value)), inputs: &inputs, log: &log)
   try reportUnreadFolders(of: request.source, inputs: &inputs, log: &log)
-  var config = config
   if let theme { config.addParams(ofTheme: theme.params) }
   var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)

@@ -167,7 +167,7 @@ private struct FaultyTOMLLine {
   }
 
   func finding(_ words: String) -> (message: String, help: String, isAtValue: Bool) {
-    let isUnclosed = words.contains("parsing string") && !words.contains("escape")
+    let isUnclosed = words.contains("parsing string") && !words.contains("escape sequence")
     let told = told(words)
     return (told.message, told.help, isUnclosed)
   }
@@ -198,7 +198,7 @@ private struct FaultyTOMLLine {
         "write \"\(key)\" = \(written)"
       )
     }
-    if words.contains("escape") {
+    if words.contains("escape sequence") {
       return ("‘\\’ begins an escape between double quotes, and this is none", "write \(key) = '\(inner)'")
     }
     if words.contains("array") {

@@ -13,8 +13,9 @@ package struct TypedReader: Sendable {
   package internal(set) var current = CurrentKey(name: "", declaration: nil)
   /// Keys that site.yml asks to be passed over, known or not to any other generator.
   package var ignoredKeys: Set<String> = []
-  /// Keys of the outermost mapping whose values are missing although something was typed for them: a value that could
-  /// not be read, or a name that was misspelt. That nothing stands there would be told falsely.
+  /// Keys of the outermost mapping whose values are missing although something was typed for them.
+  ///
+  /// A value could not be read, or a name was misspelt; that nothing stands there would be told falsely.
   package internal(set) var unreadKeys: Set<String> = []
 
   /// The key whose value is being read, for messages.

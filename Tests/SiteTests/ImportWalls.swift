@@ -46,7 +46,9 @@ enum ImportWalls {
   ]
 
   /// Targets written in C.
-  static let targetsWithoutSwift: Set<String> = ["CCmarkGFM", "CGumbo", "CPango", "CTOML", "CYAML", "CZlib", "CmarkSupport"]
+  static let targetsWithoutSwift: Set<String> = [
+    "CCmarkGFM", "CGumbo", "CPango", "CTOML", "CYAML", "CZlib", "CmarkSupport",
+  ]
 
   private static let forbiddenEverywhere = [
     (word: "@unchecked Sendable", reason: "what crosses threads is a value that the compiler can judge")

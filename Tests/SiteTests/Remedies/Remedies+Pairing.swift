@@ -43,8 +43,8 @@ extension Remedy {
       [
         "site.yml": SiteFixture.siteFile + "\nseries: {letters: {name: {en: Letters, ur: خطوط}}}",
         "content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: Leters"),
-      ], says: "is not a series", types: "Letters",
-      mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: Letters")]),
+      ], says: "is not a series", types: "letters",
+      mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: letters")]),
     Remedy(
       .duplicateEdition,
       [
@@ -58,5 +58,21 @@ extension Remedy {
         "content/columns/a.en.md": column("A", "date: 2025-01-01"),
         "content/columns/a.ur.md": column("دریا", "date: 2025-01-02"),
       ], says: "‘date’ differs", types: "", mended: ["content/columns/a.ur.md": column("دریا", "date: 2025-01-01")]),
+    Remedy(
+      .unequalEditions,
+      [
+        "content/columns/a.en.md": column("A", body: Array(repeating: "Text.", count: 9).joined(separator: "\n\n")),
+        "content/columns/a.ur.md": column("دریا", body: "متن۔"),
+      ], says: "1 block", types: "",
+      mended: [
+        "content/columns/a.ur.md": column("دریا", body: Array(repeating: "متن۔", count: 9).joined(separator: "\n\n"))
+      ]),
+    Remedy(
+      .contentElsewhere, ["content/posts/a.en.md": sound], says: "none is in columns/ or pages/",
+      types: "content/columns",
+      mended: ["content/posts/a.en.md": nil, "content/columns/a.en.md": sound]),
+    Remedy(
+      .unportableName, ["content/columns/a.en.md": column("A", "date: 2025-01-01\nslug: con")], says: "", types: "slug",
+      mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01\nslug: conversation")]),
   ]
 }

@@ -22,8 +22,11 @@ extension Remedy {
       .unsafePlace, "page", "<p>{{{article.title}}}</p>", says: "without escaping", types: "{{article.title}}",
       mended: "<p>{{article.title}}</p>"),
     ofTheme(
-      .wrongKind, "page", "<p>{{article.title.nothing}}</p>", says: "article.title", types: "",
-      mended: "<p>{{article.title}}</p>"),
+      .wrongKind, "page", "<p>{{article}}</p>", says: "cannot be printed", types: "{{#article}}",
+      mended: "{{#article}}<p>{{title}}</p>{{/article}}"),
+    ofTheme(
+      .unknownBlock, "page", "{{<base}}{{$mian}}<p>x</p>{{/mian}}{{/base}}", says: "mian", types: "main",
+      mended: "{{<base}}{{$main}}<p>x</p>{{/main}}{{/base}}"),
     Remedy(
       .unknownString,
       [
@@ -62,12 +65,6 @@ extension Remedy {
       ]) { $1 },
       says: "rivr.svg", types: "river.svg",
       mended: ["themes/mine/assets/css/own.css": "a { background: url(river.svg) }"]),
-    Remedy(
-      .fontMissing,
-      mine([:]).merging([
-        "themes/mine/theme.yml": "name: mine\nextends: waraq\nfonts: [{family: Khat, file: fonts/khat.woff2}]\n"
-      ]) { $1 }, says: "khat.woff2", types: "themes/mine/assets/",
-      mended: ["themes/mine/assets/fonts/khat.woff2": "not looked into"]),
     Remedy(
       .overBudget, site: "budget: {page: 100}", says: "the budget allows 100", types: "",
       mended: "budget: {page: 1 MB}"),
