@@ -28,6 +28,16 @@ package struct Slug: Sendable, Hashable, CustomStringConvertible {
     self.text = text
   }
 
+  /// The same for a text of which no letter would be passed over; `nil` for all others.
+  package init?(wholeOf text: String, limit: Int = 80) {
+    let isWhole = text.unicodeScalars.allSatisfy { scalar in
+      !scalar.isWordPart || scalar.decimalDigit != nil || scalar.isApostrophe || scalar.continuesLetter
+        || LatinFold.letters(of: scalar) != nil
+    }
+    guard isWhole else { return nil }
+    self.init(ascii: text, limit: limit)
+  }
+
   /// Whether a text is such a slug already, as the names of most files are.
   private static func isPlain(_ text: String, limit: Int) -> Bool {
     guard text.utf8.count <= limit else { return false }

@@ -108,7 +108,7 @@ private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throw
   // Without languages every file would be told to be in none of them.
   guard !config.languages.isEmpty else { return nil }
   config.replaceTheme(request.theme)
-  if let override = request.baseURL { config.baseURL = override.hasSuffix("/") ? override : override + "/" }
+  if let override = request.baseURL { config.replaceBaseURL(override, log: &log) }
   return config
 }
 

@@ -1,3 +1,4 @@
+import Languages
 package import Records
 
 /// What a path under `content/` says about a Markdown file before it is opened.
@@ -46,6 +47,19 @@ package struct ContentPath: Sendable, Hashable {
   /// The last part of the key: what the columnist calls the file.
   package var name: String {
     key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[key.index(after: $0)...]) } ?? key
+  }
+
+  /// Whether it is an `index` that stands for no folder of its own: `content/columns/index.en.md`.
+  var isNameless: Bool { key.utf8.elementsEqual("\(kind.rawValue)/index".utf8) }
+
+  /// The folders of a standing page as they stand in its address, `docs/tasks/` for `pages/docs/tasks/beds`.
+  var folderAddress: String {
+    guard key.utf8.count(where: { $0 == Self.slash }) > 1 else { return "" }
+    return key.split(separator: "/").dropFirst().dropLast().reduce("") { address, folder in
+      let name = String(folder)
+      let slug = Slug(wholeOf: name) ?? Slug(keepingLettersOf: name)
+      return slug.map { "\(address)\($0.text)/" } ?? address
+    }
   }
 
   /// The name without `.md` or `.markdown`.

@@ -143,6 +143,7 @@ struct Build: ParsableCommand {
     case .configMissing: true
     // Without a place it was named in the command.
     case .themeMissing: theme != nil && diagnostic.location == nil
+    case .invalidValue: baseURL != nil && diagnostic.location == nil
     default: false
     }
   }

@@ -140,7 +140,7 @@ func namesWhatIsMissing(text: String, summary: [String], help: String) {
   ("baseURL: 1️⃣//example.org/x", "invalid-value", "write it with https:// before it: baseURL: https://example.org/x"),
   (
     "baseURL: 1️⃣ftp://example.org", "invalid-value",
-    "write an address without ‘?’, ‘#’ and spaces: baseURL: https://example.org/"
+    "write an address that begins with https://, and without spaces: baseURL: https://example.org/"
   ),
   (
     "baseURL: 1️⃣https://example.org/?a", "invalid-value",

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteBuild
 import SitegenTesting
 import Testing
 
@@ -7,8 +8,15 @@ import Testing
     ("content/columns/2025/a-visit.en.md", "title: A Visit to Lahore", "en/columns/a-visit/index.html"),
     ("content/columns/دورہ.ur.md", "title: دورہ\nslug: daura", "ur/columns/daura/index.html"),
     ("content/columns/دورہ.ur.md", "title: لاہور کا دورہ", "ur/columns/دورہ/index.html"),
-    ("content/columns/دورہ.ur.md", "title: Visit لاہور", "ur/columns/visit/index.html"),
-    ("content/columns/A Visit.en.md", "title: A Visit to Lahore", "en/columns/a-visit-to-lahore/index.html"),
+    ("content/columns/دورہ.ur.md", "title: Visit لاہور", "ur/columns/دورہ/index.html"),
+    ("content/columns/A Visit.en.md", "title: A Visit to Lahore", "en/columns/a-visit/index.html"),
+    ("content/columns/مقاصد.ur.md", "title: مقاصد 2022 Hugo Site", "ur/columns/مقاصد/index.html"),
+    ("content/columns/index.ur.md", "title: پہلا کالم", "ur/columns/پہلا-کالم/index.html"),
+    ("content/columns/index.en.md", "title: My First Column", "en/columns/my-first-column/index.html"),
+    ("content/columns/bridge/index.ur.md", "title: پل", "ur/columns/bridge/index.html"),
+    ("content/pages/docs/tasks/beds.en.md", "title: Beds", "en/docs/tasks/beds/index.html"),
+    ("content/pages/My Docs/index.en.md", "title: D", "en/my-docs/index.html"),
+    ("content/pages/My Docs/مدد/a.ur.md", "title: D\nslug: b", "ur/my-docs/مدد/b/index.html"),
     ("content/columns/x.en.md", "title: X\nurl: /old/place.html", "old/place.html"),
     ("content/columns/x.ur.md", "title: X\nurl: /پرانا/پتا", "پرانا/پتا/index.html"),
     ("content/pages/about.ur.md", "title: تعارف", "ur/about/index.html"),
@@ -33,6 +41,78 @@ import Testing
       "content/columns/visit.ur.md": column("دورہ"),
     ])
     #expect(site.outputPaths.contains("ur/2025/08/visit/index.html"))
+  }
+
+  @Test(arguments: [
+    ("/:lang/:year-:month/:slug/", "ur/2025-08/visit/index.html"), ("/:lang/:slug.html", "ur/visit.html"),
+    ("/:lang/c-:key/", "ur/c-visit/index.html"), ("/:lang/:year:month:day-:slug", "ur/20250822-visit/index.html"),
+    ("/کالم-:lang/:slug/", "کالم-ur/visit/index.html"),
+  ])
+  func readsNamesInsideThePartsOfAPattern(pattern: String, output: String) throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\npermalinks: {columns: '\(pattern)'}",
+      "content/columns/visit.ur.md": column("دورہ"), "content/columns/visit.en.md": column("Visit"),
+    ])
+    #expect(site.messages == "")
+    #expect(site.outputPaths.contains(output), "\(site.outputPaths)")
+    #expect(site.outputPaths.contains(output.replacing("ur", with: "en")))
+  }
+
+  @Test(
+    arguments: [
+      ("/:year/:slug/", "add ‘:lang’: /:lang/:year/:slug/"), ("/:lang/:year/", "add ‘:slug’"),
+      ("/:lang/\\0/:slug/", nil), ("/:lang/a*b/:slug/", nil), ("/:lang/../:slug/", nil), ("/:lang/.:slug/", nil),
+      ("/:lang/end./:slug/", nil),
+    ] as [(String, String?)])
+  func refusesAPatternThatCannotTellEditionsApartOrBeWritten(pattern: String, help: String?) throws {
+    var files = ["site.yml": SiteFixture.siteFile + "\npermalinks: {columns: 1️⃣\"\(pattern)\"}"]
+    for number in 1...3 {
+      files["content/columns/c\(number).ur.md"] = column("کالم")
+      files["content/columns/c\(number).en.md"] = column("Column")
+    }
+    let site = try SiteFixture(files)
+    #expect(site.errors.map(\.id) == [.invalidValue])
+    #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")])
+    if let help { #expect(site.errors.first?.help == help) }
+  }
+
+  @Test(arguments: [
+    "nonsense", "", "ftp://example.org/", "https://", "https://exa mple.org/", "https://example.org/?a",
+    "https://example.org/%0a/", "https://example.org/%zz/", "https://example.org:port/", "https://example.org/../x/",
+  ])
+  func judgesTheAddressOfTheSiteWhereverItIsTyped(address: String) throws {
+    let typed = try SiteFixture(["content/columns/a.ur.md": column("الف")]) { $0.baseURL = address }
+    #expect(typed.errors.map(\.id) == [.invalidValue])
+    #expect(typed.errors.first?.help?.contains("--base-url https://example.org/") == true)
+    #expect(!typed.folder.exists("public"))
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile.replacing("baseURL: https://example.org/", with: "baseURL: \"\(address)\""),
+      "content/columns/a.ur.md": column("الف"),
+    ])
+    #expect(site.errors.map(\.id) == [address.isEmpty ? .missingKey : .invalidValue])
+  }
+
+  @Test(arguments: [
+    "slug: a:b", "slug: end.", "slug: .hidden", "slug: 'a*b'", "url: '/a:b/'", "url: /end./x/", "url: /.git/x/",
+    "url: '/a*/'",
+  ])
+  func refusesWhatSomeSystemsCannotKeep(line: String) throws {
+    let site = try SiteFixture(["content/columns/a.ur.md": column("الف", "date: 2025-01-01\n1️⃣\(line)")])
+    #expect(site.errors.map(\.id) == [line.hasPrefix("slug") ? .invalidSlug : .invalidAddress])
+    #expect(!site.folder.exists("public"))
+  }
+
+  @Test func warnsOfNamesThatWindowsDoesNotKnow() throws {
+    let site = try SiteFixture([
+      "content/columns/a.ur.md": column("الف", "date: 2025-01-01\nslug: con\ntags: [nul]"),
+      "content/columns/console.ur.md": column("ب"), "static/aux.txt": "a", "static/a:b.txt": "b",
+      "static/auxiliary.txt": "c",
+    ])
+    #expect(site.errors.isEmpty)
+    let places = site.places(of: .unportableName)
+    #expect(places.filter { $0.hasPrefix("static") } == ["static/a:b.txt", "static/aux.txt"])
+    #expect(places.count { $0.hasPrefix("content/columns/a.ur.md") } == 1)
+    #expect(!places.contains { $0.contains("console") })
   }
 
   @Test func putsTheBasePathBeforeEveryAddress() throws {

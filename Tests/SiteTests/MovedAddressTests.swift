@@ -108,7 +108,7 @@ import Testing
   @Test func sumsUpWhenTheFormOfAllAddressesChanged() throws {
     var files = ["site.yml": SiteFixture.siteFile]
     for number in 1...25 { files["content/columns/c\(number).ur.md"] = column("کالم \(number)") }
-    let site = try SiteFixture(files)
+    let site = try SiteFixture(files) { $0.allowsRemovals = true }
     try site.write(SiteFixture.siteFile + "\npermalinks: /:lang/:year/:slug/\n", to: "site.yml")
     site.build()
     #expect(notes(site).count == 1)

@@ -148,21 +148,23 @@ extension WorkAssembler {
 // MARK: - One edition
 
 extension WorkAssembler {
-  /// The slug for editions that give none: the file's name when it is one, else made from the first title that is
-  /// Latin enough.
+  /// The slug for editions that give none: the file's name when all its letters are Latin, else the first title of which
+  /// that holds, else the name in its own letters.
   ///
-  /// The name comes before the title because an address must not change when a title is polished.
+  /// The name comes before the title because an address must not change when a title is polished; and neither is taken
+  /// in part, for two Latin words of an Urdu title are no name.
   private func sharedSlug(_ group: WorkGroup) -> String {
     let documents = group.documents.map { project.documents[$0] }
     for document in documents {
       if let slug = document.frontMatter.slug?.value, (try? Slug(written: slug)) != nil { return slug }
     }
-    let name = documents.first.map { withoutDate($0.path.name) } ?? ""
-    if let slug = Slug(ascii: name)?.text, slug.utf8.elementsEqual(name.lowercased().utf8) { return slug }
-    for document in documents {
-      if let title = document.frontMatter.title?.value, let slug = Slug(ascii: title) { return slug.text }
+    let name = documents.first.flatMap { $0.path.isNameless ? nil : withoutDate($0.path.name) }
+    if let slug = name.flatMap({ Slug(wholeOf: $0) }) { return slug.text }
+    let titles = documents.compactMap(\.frontMatter.title?.value)
+    for title in titles {
+      if let slug = Slug(wholeOf: title) { return slug.text }
     }
-    return (Slug(ascii: name) ?? Slug(keepingLettersOf: name))?.text ?? "column"
+    return (name ?? titles.first).flatMap { Slug(keepingLettersOf: $0) }?.text ?? "column"
   }
 
   private func withoutDate(_ name: String) -> String {
@@ -224,47 +226,25 @@ extension WorkAssembler {
       }
     }
     let code = document.language.code
-    guard group.kind == .column else { return Route("/\(code)/\(slug)/") }
+    guard group.kind == .column else { return Route("/\(code)/\(document.path.folderAddress)\(slug)/") }
     return Route(
-      permalink.address(
-        language: code, slug: slug, key: Slug(ascii: document.path.name)?.text ?? slug, date: date?.date,
-        category: shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"))
+      permalink.address { name in
+        switch name {
+        case "lang": code
+        case "slug": slug
+        case "key": Slug(ascii: document.path.name)?.text ?? slug
+        case "category":
+          shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
+        case "year": date.map { padded($0.date.year, to: 4) } ?? "0000"
+        case "month": date.map { padded($0.date.month, to: 2) } ?? "00"
+        default: date.map { padded($0.date.day, to: 2) } ?? "00"
+        }
+      })
   }
 
   private func image(_ document: Document, shared: SharedValues, log: inout DiagnosticLog) -> EditionImage? {
     guard let own = document.frontMatter.image ?? shared.image?.value else { return nil }
     let owner = document.frontMatter.image == nil ? project.documents[shared.image?.document ?? 0] : document
     return assets.image(own, of: owner, log: &log)
-  }
-}
-
-/// A pattern of addresses, for instance `/:lang/columns/:slug/`.
-private struct Permalink {
-  private let parts: [String]
-
-  init(_ pattern: String) {
-    parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-  }
-
-  /// The address that it gives; values that it does not name are not asked for.
-  func address(
-    language: String, slug: String, key: @autoclosure () -> String, date: CalendarDate?,
-    category: @autoclosure () -> String
-  ) -> String {
-    var address = ""
-    for part in parts {
-      address += "/"
-      switch part {
-      case ":lang": address += language
-      case ":slug": address += slug
-      case ":key": address += key()
-      case ":category": address += category()
-      case ":year": address += date.map { padded($0.year, to: 4) } ?? "0000"
-      case ":month": address += date.map { padded($0.month, to: 2) } ?? "00"
-      case ":day": address += date.map { padded($0.day, to: 2) } ?? "00"
-      default: address += part
-      }
-    }
-    return address + "/"
   }
 }

@@ -10,7 +10,7 @@ let permalinkKeys = KeySet<SiteConfig>(
       "columns", aliases: ["posts"], .text,
       "The address of a column, with `:lang`, `:slug`, `:key`, `:category`, `:year`, `:month` and `:day`.",
       example: "columns: /:lang/columns/:slug/", standard: SiteConfig().columnPermalink
-    ) { if let pattern = $2.permalink($1) { $0.columnPermalink = pattern } }
+    ) { $0.setPermalink($2.permalink($1)) }
   ])
 
 /// The keys of `pagination`.
@@ -138,20 +138,26 @@ let markupKeys = KeySet<MarkupConfig>(
     ) { $0.autoBidi = $2.boolean($1)?.value ?? $0.autoBidi },
   ])
 
+extension SiteConfig {
+  mutating func setPermalink(_ pattern: Located<String>?) {
+    guard let pattern else { return }
+    columnPermalink = pattern.value
+    places["permalinks"] = pattern.location
+  }
+}
+
 extension TypedReader {
   /// The form of an address, with `/` at both ends and only names that exist after the colons.
-  mutating func permalink(_ node: YAMLNode) -> String? {
+  mutating func permalink(_ node: YAMLNode) -> Located<String>? {
     guard let typed = text(node) else { return nil }
     guard typed.value.hasPrefix("/"), !typed.value.contains("//"), !typed.value.contains("..") else {
       reportInvalid(typed.location, "‘\(typed.value)’ is not an address that begins with ‘/’")
       return nil
     }
     var isSound = true
-    var names: [String] = []
-    for piece in typed.value.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).dropFirst() {
-      let name = String(String.UnicodeScalarView(piece.prefix { $0.properties.isAlphabetic || $0 == "_" }))
-      names.append(name)
-      if SiteConfig.permalinkNames.contains(name) { continue }
+    let pattern = Permalink(typed.value)
+    let names = pattern.names
+    for name in names where !SiteConfig.permalinkNames.contains(name) {
       isSound = false
       let meant = TypedReader.foreignTokens[name] ?? suggestion(for: name, among: SiteConfig.permalinkNames)
       reportInvalid(
@@ -164,7 +170,14 @@ extension TypedReader {
       reportInvalid(typed.location, "‘\(typed.value)’ would be the address of many columns", help: "add ‘:slug’")
       return nil
     }
-    return typed.value.hasSuffix("/") ? typed.value : typed.value + "/"
+    do {
+      let route = try Route(checking: pattern.address { _ in "x" })
+      let hasSlash = route.address.utf8.last == UInt8(ascii: "/") && typed.value.utf8.last != UInt8(ascii: "/")
+      return Located(hasSlash ? typed.value + "/" : typed.value, at: typed.location)
+    } catch {
+      reportInvalid(typed.location, "‘\(typed.value)’ cannot be the form of addresses: it \(error.reason)")
+      return nil
+    }
   }
 
   /// What other generators call the parts of an address.

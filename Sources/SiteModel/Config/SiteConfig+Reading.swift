@@ -16,6 +16,7 @@ package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) ->
     reading.settleHostName(&reader)
     reading.settleLanguages(&reader)
     reading.checkLanguageCodes(&reader)
+    reading.settlePermalink(&reader)
     reading.config.categories = categoriesWithSoundParents(reading.config.categories, &reader)
   }
   log.append(reader.log)
@@ -60,16 +61,24 @@ extension ConfigReading {
         help: "write the address of the site: baseURL: https://example.org/")
       return
     }
-    let address = WebAddress(typed.value)
-    guard let address, address.hasNothingAfterPath else {
+    if let remedy = WebAddress.remedy(forBaseURL: typed.value, typedAs: "baseURL: ") {
       reader.report(
-        .error, .invalidValue, at: typed.location, "‘\(typed.value)’ is not the address of a site",
-        help: address == nil && !typed.value.contains("://")
-          ? "write it with https:// before it: baseURL: https://\(typed.value.drop { $0 == "/" })"
-          : "write an address without ‘?’, ‘#’ and spaces: baseURL: https://example.org/")
+        .error, .invalidValue, at: typed.location, "‘\(typed.value)’ is not the address of a site", help: remedy)
       return
     }
     config.baseURL = typed.value.hasSuffix("/") ? typed.value : typed.value + "/"
+  }
+
+  /// Columns in several languages need the language in their addresses.
+  mutating func settlePermalink(_ reader: inout TypedReader) {
+    let pattern = config.columnPermalink
+    guard languages.count > 1, !Permalink(pattern).names.contains("lang"), let mark = config.places["permalinks"]
+    else { return }
+    // The editions of every column would collide too, which would say nothing new.
+    config.columnPermalink = SiteConfig().columnPermalink
+    reader.report(
+      .error, .invalidValue, at: mark, "‘\(pattern)’ would be one address for all languages of a column",
+      help: "add ‘:lang’: /:lang\(pattern)")
   }
 
   /// A host that is not the one of `baseURL` would serve pages whose links all lead to another one.
@@ -125,6 +134,17 @@ extension ConfigReading {
   }
 }
 
+extension SiteConfig {
+  /// Puts an address that a command names in the place of `baseURL`, which it has to be as fit for.
+  package mutating func replaceBaseURL(_ typed: String, log: inout DiagnosticLog) {
+    if let remedy = WebAddress.remedy(forBaseURL: typed, typedAs: "--base-url ") {
+      log.report(.error, .invalidValue, "--base-url ‘\(typed)’ is not the address of a site", help: remedy)
+    } else {
+      baseURL = typed.hasSuffix("/") ? typed : typed + "/"
+    }
+  }
+}
+
 /// An absolute address of the web, as far as site.yml needs to judge it.
 struct WebAddress {
   let host: String
@@ -148,5 +168,23 @@ struct WebAddress {
     port = String(String.UnicodeScalarView(authority.dropFirst(name.count + 1)))
     self.rest = String(String.UnicodeScalarView(rest.dropFirst(authority.count)))
     hasNothingAfterPath = !rest.contains("?") && !rest.contains("#")
+  }
+
+  /// What to write in place of an address that cannot be that of a site; `nil` for one that can.
+  static func remedy(forBaseURL typed: String, typedAs key: String) -> String? {
+    guard let address = WebAddress(typed) else {
+      let rest = typed.drop { $0 == "/" }
+      return typed.contains("://") || rest.isEmpty || WebAddress("https://" + rest) == nil || !rest.contains(".")
+        ? "write an address that begins with https://, and without spaces: \(key)https://example.org/"
+        : "write it with https:// before it: \(key)https://\(rest)"
+    }
+    guard address.hasNothingAfterPath else {
+      return "write an address without ‘?’, ‘#’ and spaces: \(key)https://example.org/"
+    }
+    let isPort = address.port.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isPort, address.rest.isEmpty || (try? Route(checking: address.rest)) != nil else {
+      return "write host and folder in plain letters, digits, hyphens and dots: \(key)https://example.org/columns/"
+    }
+    return nil
   }
 }

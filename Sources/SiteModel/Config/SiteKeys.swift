@@ -80,7 +80,7 @@ private let behaviourKeys: [SiteKey] = [
     "The form of addresses.", example: "permalinks: {columns: /:lang/columns/:slug/}"
   ) { reading, node, reader in
     if case .scalar = node.content {
-      if let pattern = reader.permalink(node) { reading.config.columnPermalink = pattern }
+      reading.config.setPermalink(reader.permalink(node))
     } else {
       permalinkKeys.read(node, into: &reading.config, &reader)
     }
