@@ -14,13 +14,15 @@ struct FootnoteState {
   /// Of the definition being written, for plain output.
   var label: [UInt8] = []
   var plainReferenceCount = 0
+  /// Marks that stand in a link, and are written behind it.
+  var waiting: [Node] = []
 
   /// Counts beforehand, because a footnote may be called from one that stands behind it.
   mutating func countReferences(in root: Node) {
     guard root.lastChild?.kind == SITEGEN_FOOTNOTE_DEFINITION else { return }
     var counts: [Int] = []
     root.forEachDescendant { node, kind in
-      guard kind == SITEGEN_FOOTNOTE_REFERENCE else { return true }
+      guard kind == SITEGEN_FOOTNOTE_REFERENCE, !Self.isInPicture(node) else { return true }
       let number = Self.number(of: node)
       while counts.count <= number { counts.append(0) }
       counts[number] += 1
@@ -28,6 +30,16 @@ struct FootnoteState {
     }
     referenceCounts = counts
     references = counts.map { _ in 0 }
+  }
+
+  /// Whether a node belongs to the words of a picture, which hold no mark.
+  private static func isInPicture(_ node: Node) -> Bool {
+    var outer = node.parent
+    while let parent = outer, parent.kind.rawValue >= SITEGEN_TEXT.rawValue {
+      if parent.kind == SITEGEN_IMAGE { return true }
+      outer = parent.parent
+    }
+    return false
   }
 
   /// The number of a footnote that is called, and how many times it has been called with this one.
@@ -49,6 +61,11 @@ extension BodyWriter {
     guard !plain else {
       // The label and which of several references it is have no accessor in cmark's library.
       html.append(contentsOf: node.referenceHTML)
+      return
+    }
+    // A mark is a link, and a link in a link would end the outer one.
+    guard !isInLink else {
+      footnotes.waiting.append(node)
       return
     }
     let start = html.count
@@ -109,8 +126,9 @@ extension BodyWriter {
     footnotes.written = footnotes.index
     let number = footnotes.index
     let counts = footnotes.referenceCounts
-    let count = plain ? footnotes.plainReferenceCount : (number < counts.count ? counts[number] : 1)
-    for occurrence in 1...max(count, 1) {
+    let count = plain ? max(footnotes.plainReferenceCount, 1) : (number < counts.count ? counts[number] : 0)
+    guard count > 0 else { return false }
+    for occurrence in 1...count {
       if occurrence > 1 { html.append(UInt8(ascii: " ")) }
       plain ? writePlainBackReference(occurrence) : writeBackReference(number, occurrence)
     }

@@ -9,6 +9,8 @@ struct HeadingState {
   var contentStart: Int
   /// Parts of the HTML that the outline leaves out: links' tags, ids, footnote marks.
   var omissions: [Range<Int>] = []
+  /// How many bytes at its end are its attributes, `{#id}`.
+  var attributeLength = 0
 }
 
 extension BodyWriter {
@@ -24,8 +26,10 @@ extension BodyWriter {
     }
     var words: [UInt8] = []
     node.appendPlainText(to: &words)
+    let attributes = HeadingAttributes(node)
+    words.removeLast(attributes?.length ?? 0)
     let title = String(decoding: words.trimmed, as: UTF8.self)
-    let id = options.idPrefix + ids.register(headingID(for: title))
+    let id = options.idPrefix + ids.register(attributes?.id ?? headingID(for: title))
     result.fragments.append(id)
     let attributeStart = html.count
     html.append(" id=\"")
@@ -34,7 +38,8 @@ extension BodyWriter {
     summaryState.omissions.append(attributeStart..<html.count)
     html.append(UInt8(ascii: ">"))
     if depth == 1 { blockLevel = level }
-    heading = HeadingState(level: level, id: id, text: title, contentStart: html.count)
+    heading = HeadingState(
+      level: level, id: id, text: title, contentStart: html.count, attributeLength: attributes?.length ?? 0)
     beginForeignContent(node)
   }
 

@@ -39,6 +39,7 @@ extension BodyWriter {
     }
     html.append(UInt8(ascii: ">"))
     omitFromOutline(from: start)
+    isInLink = true
     return .children
   }
 
@@ -54,6 +55,11 @@ extension BodyWriter {
     let start = html.count
     html.append("</a>")
     omitFromOutline(from: start)
+    isInLink = false
+    guard !footnotes.waiting.isEmpty else { return }
+    let waiting = footnotes.waiting
+    footnotes.waiting = []
+    for mark in waiting { enterFootnoteReference(mark) }
   }
 
   mutating func writeTitle(_ node: Node) {

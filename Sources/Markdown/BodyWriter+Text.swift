@@ -23,6 +23,9 @@ extension BodyWriter {
       following.appendLiteral(to: &words)
       last = following
     }
+    if let heading, heading.attributeLength > 0, last.next == nil, last.parent?.kind == SITEGEN_HEADING {
+      words.removeLast(heading.attributeLength)
+    }
     writeText(words, line: node.line > 0 ? node.line : lineOfBlock)
     textBuffer = words
     return .doneThrough(last)
@@ -34,7 +37,7 @@ extension BodyWriter {
     let traits = TextTraits(words)
     if line > 0 {
       lints.check(
-        words, traits, line: line, throughLine: max(line, endLineOfBlock), isRightToLeft: isRightToLeft,
+        words, traits, line: line, throughLine: max(line, endLineOfBlock), isUrdu: options.language.code == "ur",
         places: &places, log: &log)
     }
     guard untagged == 0, let foreignRuns, foreignRuns.mayOccur(in: traits) else {

@@ -56,6 +56,7 @@ struct BodyWriter {
   /// The paragraph that became a figure.
   var figure: Node?
   var linkWithAddressText: Node?
+  var isInLink = false
   var openTaskLabel = false
   /// The link that leads nowhere and whose words are being written.
   var linkWithoutAddress: Node?

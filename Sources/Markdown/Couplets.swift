@@ -10,10 +10,18 @@ struct Couplets {
   var couplets: [[Misra]] = []
   var poet: Misra?
 
-  /// Whether the first word behind a fence names verse.
+  /// Whether the first word behind a fence names verse, in capitals or small letters.
   static func isFence(_ word: ArraySlice<UInt8>) -> Bool {
-    word.elementsEqual("sher".utf8) || word.elementsEqual("شعر".utf8)
+    guard !word.isEmpty else { return false }
+    let small = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return names.contains { small.elementsEqual($0.utf8) }
   }
+
+  private static let names = [
+    "sher", "shair", "couplet", "couplets", "verse", "poem", "poetry", "ghazal", "nazm", "ashaar", "شعر", "اشعار",
+    "غزل",
+    "نظم", "رباعی", "قطعہ",
+  ]
 
   /// Reads a line for each misra, a blank line between couplets, and a last line with a dash for the poet.
   init(_ block: [UInt8]) {

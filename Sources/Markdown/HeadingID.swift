@@ -57,15 +57,22 @@ struct IDRegister {
   /// The last number that was put behind an id, so that a thousand equal headings are not counted through.
   private var numbers: [String: Int] = [:]
 
-  /// `wanted`, or `wanted-2`, `wanted-3`… when it is taken already; never one that a footnote may have.
+  /// `wanted`, or `wanted-2`, `wanted-3`… when it is taken already; never one that a footnote or the theme may have.
   mutating func register(_ wanted: String) -> String {
-    let base = Self.isFootnoteID(wanted) ? "section-" + wanted : wanted
+    let base = Self.isFootnoteID(wanted) || Self.idsOfThemes.contains(wanted) ? "section-" + wanted : wanted
     if taken.insert(base).inserted { return base }
     var number = (numbers[base] ?? 1) + 1
     while !taken.insert("\(base)-\(number)").inserted { number += 1 }
     numbers[base] = number
     return "\(base)-\(number)"
   }
+
+  /// Ids with which themes name the parts of a page.
+  private static let idsOfThemes: Set<String> = [
+    "comments", "corrections", "featured", "footer", "header", "isso-thread", "main", "menu", "nav", "newest",
+    "related",
+    "search", "share", "show-both", "top",
+  ]
 
   private static func isFootnoteID(_ id: String) -> Bool {
     guard id.utf8.starts(with: "fn".utf8) else { return false }

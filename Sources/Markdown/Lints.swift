@@ -22,13 +22,13 @@ struct Lints {
 
   /// Checks a text of the document, which begins on `line` of the body.
   mutating func check(
-    _ text: [UInt8], _ traits: TextTraits, line: Int, throughLine: Int, isRightToLeft: Bool,
+    _ text: [UInt8], _ traits: TextTraits, line: Int, throughLine: Int, isUrdu: Bool,
     places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
     if traits.contains(.emphasisMarks) {
       checkEmphasis(text, line: line, throughLine: throughLine, places: &places, log: &log)
     }
-    if isRightToLeft, traits.isSuperset(of: [.arabic, .sentenceMarks]) {
+    if isUrdu, traits.isSuperset(of: [.arabic, .sentenceMarks]) {
       checkPunctuation(text, line: line, throughLine: throughLine, places: &places, log: &log)
     }
     if traits.contains(.generalPunctuation) {

@@ -66,7 +66,10 @@ import Testing
     let page = try site.output("parallel/visit/index.html")
     let ids = values(of: "id", in: page)
     #expect(ids.count == Set(ids).count, "\(ids)")
-    #expect(Set(ids).isSuperset(of: ["main", "en_main", "ur_main", "en_fn-1", "ur_fn-1", "en_2025", "ur_fnref-1"]))
+    #expect(
+      Set(ids).isSuperset(of: [
+        "main", "en_section-main", "ur_section-main", "en_fn-1", "ur_fn-1", "en_2025", "ur_fnref-1",
+      ]))
     let targets = values(of: "href", in: page).filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
     #expect(Set(targets).isSuperset(of: ["en_2025", "ur_2025", "en_fn-1"]))
     #expect(Set(targets).isSubset(of: ids))
@@ -83,12 +86,18 @@ import Testing
     #expect(!(try site.output("ur/about/index.html").contains("/parallel/")))
   }
 
-  @Test func warnsAtTheSecondEditionWhenTheTwoAreNotBuiltAlike() throws {
+  @Test func warnsWhenHalfOfAnEditionIsMissing() throws {
+    let long = Array(repeating: "ایک۔", count: 12).joined(separator: "\n\n")
+    #expect(try pair("One.\n\nTwo.", long).warnings.map(\.id) == [.unequalEditions])
+  }
+
+  @Test func notesAtTheSecondEditionWhenTheTwoAreNotBuiltAlike() throws {
     let site = try pair("One.\n\n## A\n\nTwo.\n\n## B\n\nThree.\n\nFour.", "ایک۔\n\n## الف\n\nدو۔\n\n## ب\n\nتین۔")
     #expect(site.places(of: .unequalEditions) == ["content/columns/visit.ur.md"])
-    let warning = try #require(site.warnings.first)
+    let note = try #require(site.diagnostics.first { $0.id == .unequalEditions })
+    #expect(note.severity == .note)
     #expect(
-      warning.message
+      note.message
         == "this edition has 5 blocks, ‘content/columns/visit.en.md’ has 6; they differ first in the section ‘ب’")
     let page = try site.output("parallel/visit/index.html")
     #expect(count(#"<div class="cell e-content" lang="ur" dir="rtl">"#, in: page) == 6)
@@ -101,7 +110,8 @@ import Testing
     ("> ## B\n\n## A\n\n- x", "> ## ب\n\n## الف\n\n1. x\n\nمتن۔", "in the section ‘الف’"),
   ])
   func saysWhereTheTwoDifferFirst(english: String, urdu: String, place: String) throws {
-    let message = try #require(try pair(english, urdu).warnings.first?.message)
+    let site = try pair(english, urdu)
+    let message = try #require(site.diagnostics.first { $0.id == .unequalEditions }?.message)
     #expect(message.hasSuffix("they differ first " + place), "\(message)")
   }
 

@@ -50,10 +50,12 @@ private struct LinkChecker: Sendable {
       let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
       if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination) }
       if site.answers(decoded) || site.answers(address) { return nil }
+      let inLanguage = "/" + document.language.code + address
+      let near = editionByAddress[inLanguage] != nil || site.answers(inLanguage) ? inLanguage : nil
       return Fault(
         severity: .warning, id: .brokenLink, message: "the link ‘\(destination)’ leads to no page of this site",
-        help:
-          "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
+        help: near.map { "did you mean ‘\($0)’?" }
+          ?? "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
       )
     }
     guard !fragment.isEmpty, let decoded = PercentEncoding.decode(path),

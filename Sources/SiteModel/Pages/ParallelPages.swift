@@ -51,7 +51,8 @@ func parallelRoutes(of pages: [Page]) -> [Int: Route] {
   return routes
 }
 
-/// Warns of editions that are not built alike, which stand less well side by side.
+/// Tells of editions that are not built alike, which stand less well side by side: a note, because most translations
+/// differ a little, and a warning where one is so short that a part of it must be missing.
 func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
   for page in site.pages {
     guard case .parallel(let pair) = page.kind else { continue }
@@ -69,8 +70,10 @@ func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
     } else {
       place = alignment.rows.contains(where: \.isHeading) ? "before the first heading" : "in block \(row + 1)"
     }
+    let counts = [first.body.blocks.count, second.body.blocks.count].sorted()
+    let isLarge = counts[1] - counts[0] >= 5 && counts[0] * 2 < counts[1]
     log.report(
-      .warning, .unequalEditions, at: Location(path: paths[1]),
+      isLarge ? .warning : .note, .unequalEditions, at: Location(path: paths[1]),
       "this edition has \(blocks(second.body.blocks.count)), ‘\(paths[0])’ has \(first.body.blocks.count); they differ first \(place)",
       help: "give both the same headings, paragraphs and lists in the same order: \(page.route.address) shows them "
         + "side by side",

@@ -122,21 +122,40 @@ private final class ArticleRenderer: Sendable {
       return .broken(
         message: "the link ‘\(request.destination)’ leads out of the site",
         help: "link to a file of the site, or to a full address")
-    case .missing(let target): return brokenLink(request.destination, target: target)
+    case .missing(let target): return brokenLink(request.destination, target: target, in: document)
     }
   }
 
-  private func brokenLink(_ destination: String, target: String) -> LinkResolution {
+  private func brokenLink(_ destination: String, target: String, in document: Document) -> LinkResolution {
+    if destination.utf8.starts(with: "www.".utf8) {
+      return .broken(
+        message: "the link ‘\(destination)’ leads to a file of that name, which does not exist",
+        help: "write https:// before it: https://\(destination)")
+    }
     if catalog.skipped.contains(where: { $0.path == target }) {
       return .broken(
         message: "the link ‘\(destination)’ leads to a column that is not published yet",
         help: "publish ‘\(target)’, or remove the link")
     }
-    let nearest = suggestion(for: target, among: catalog.documents.lazy.map(\.path.path))
+    let nearest = suggestion(
+      for: target, among: catalog.documents.lazy.map(\.path.path).filter { $0 != document.path.path })
     return .broken(
       message: "the link ‘\(destination)’ leads to ‘\(target)’, which does not exist",
       help: nearest.map { "did you mean ‘\($0)’?" }
         ?? "link to a file of the site by its path from this file, or to a full address")
+  }
+
+  /// How a file of that name is written whose name differs in capitals only, or which lies in another folder.
+  private func nearPicture(to destination: String, in document: Document) -> String? {
+    guard let decoded = PercentEncoding.decode(splitDestination(destination).path) else { return nil }
+    let name = decoded.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    guard !name.isEmpty else { return nil }
+    let named = catalog.assets.filter { $0.path.lowercased().hasSuffix("/" + name) }
+    let folder = document.path.folder + "/"
+    if let beside = named.first(where: { $0.path.hasPrefix(folder) }) {
+      return String(beside.path.dropFirst(folder.count))
+    }
+    return named.map(\.route.address).min()
   }
 
   private func picture(_ request: LinkRequest, in document: Document) -> ImageResolution? {
@@ -144,7 +163,8 @@ private final class ArticleRenderer: Sendable {
     guard let (asset, suffix) = targets.picture(request.destination, in: document) else {
       return .missing(
         message: "there is no picture ‘\(request.destination)’",
-        help: "put the file into ‘\(document.path.folder)/’, or write its address from the root")
+        help: nearPicture(to: request.destination, in: document).map { "did you mean ‘\($0)’?" }
+          ?? "put the file into ‘\(document.path.folder)/’, or write its address from the root")
     }
     // With a query the author asks for something else than the file.
     let sourceSet =
