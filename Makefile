@@ -25,7 +25,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
-  machines survive judge-site instructions record-instructions release static copy-installed
+  machines survive judge-site instructions record-instructions fuzz release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -37,7 +37,7 @@ site: release fonts share-fonts ## Install what is missing, build sitegen and th
 
 test: ## Everything that continuous integration judges
 	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit minimal strict-site html machines \
-	  survive judge-site instructions
+	  survive judge-site instructions fuzz
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -165,6 +165,11 @@ survive:
 # Last, because it needs the optimised program.
 instructions: release
 	python3 -B Benchmarks/count_instructions.py --sitegen $(RELEASE)
+
+# Inputs that nobody meant, for crashes, hangs and memory; by hand: make fuzz SECONDS=3600 SEED=7
+fuzz: release
+	$(SWIFT) build -c release --product sitegen-fuzz
+	.build/release/sitegen-fuzz --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
 
 judge-site:
 	$(PYTHON) Tests/Judges/check_site.py $(CHECKED_SITE) --sitegen $(DEBUG)

@@ -83,6 +83,14 @@ let package = Package(
     .executableTarget(
       name: "template-benchmark", dependencies: ["Diagnostics", "Languages", "Templates"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
+    // Strange inputs for all that reads what others wrote; a part of the tests that wants optimised code.
+    .executableTarget(
+      name: "sitegen-fuzz",
+      dependencies: [
+        "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteBuild", "SiteModel", "SitegenTesting",
+        "Templates", "YAML",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict),
     core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
 
     tests("RecordsTests", ["Records"]),

@@ -34,10 +34,35 @@ extension Diagnostic: Recorded {
 }
 
 extension DiagnosticLog: Recorded {
-  package func write(to record: inout RecordWriter) { diagnostics.write(to: &record) }
+  package func write(to record: inout RecordWriter) {
+    diagnostics.write(to: &record)
+    rests.write(to: &record)
+  }
 
   package init(from record: inout RecordReader) {
     self.init()
     for diagnostic in record.value([Diagnostic].self) { report(diagnostic) }
+    for rest in record.value([Rest].self) { take(rest) }
+  }
+}
+
+extension DiagnosticLog.Rest: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(kind.path)
+    record.write(choice: kind.severity)
+    record.write(choice: kind.id)
+    record.write(count)
+  }
+
+  package init(from record: inout RecordReader) {
+    let path = record.text()
+    let severity = record.choice(Severity.self)
+    let id = record.choice(DiagnosticID.self)
+    let count = record.number()
+    self.init(
+      kind: DiagnosticLog.Kind(path: path, severity: severity ?? .note, id: id ?? .unknownKey),
+      // More than any file has; sums must not overflow.
+      count: min(max(count, 0), Int(Int32.max)))
+    if severity == nil || id == nil || self.count != count { record.markDamaged() }
   }
 }

@@ -97,10 +97,21 @@ extension DiagnosticID {
       The file is not UTF-8 text. Save it again with the encoding UTF-8, which every editor offers in its \
       ‘Save as’ window.
       """
+    case .notAFile:
+      """
+      In place of a file there is a folder, a pipe, a socket or a device. sitegen reads files only: what is in a folder \
+      with the name of a text is most likely not where it was meant to be, and a pipe may never end.
+      """
     case .fileTooLarge:
       """
       A column of more than 5 MB is almost surely not a column, and could keep the Markdown parser busy for \
       minutes. Split it, or move pictures out of the text.
+      """
+    case .tooComplex:
+      """
+      The text would take more memory or time than there is: tables of more than 200,000 cells (each row has as many as \
+      the head), quotes and lists that stand in each other by the thousand, or some million signs of Markdown. Part the \
+      file; what is no prose can lie in static/.
       """
     case .slowFile:
       """
@@ -277,7 +288,8 @@ extension DiagnosticID {
       """
     case .categoryCycle:
       """
-      A category is its own ancestor: following ‘parent’ leads back to it. Remove one of the parents.
+      A category is its own ancestor: following ‘parent’ leads back to it; or more than twenty others stand above it. \
+      Remove one of the parents.
       """
     case .unknownMenuPage:
       """
@@ -300,7 +312,7 @@ extension DiagnosticID {
     case .unreadablePicture:
       """
       A picture could not be made smaller for narrow screens, because its file is damaged, cut off or of a kind \
-      that libvips does not read. The file is used as it is.
+      that libvips does not read; or it says that it has a size that no picture can have. The file is used as it is.
       """
     case .picturesNotScaled:
       """
@@ -409,7 +421,7 @@ extension DiagnosticID {
     case .outputBlocked:
       """
       A file of the site cannot be written because something else has its place, for instance a folder that \
-      sitegen did not make.
+      sitegen did not make, or because its name or path is longer than disks hold.
       """
     case .outputLocked:
       """

@@ -42,40 +42,59 @@ package struct SourceText: Sendable {
 
   /// The place of a byte: line and column from 1, the column counted in Unicode scalars.
   ///
-  /// Lines are counted only when a place is asked for, so text without faults costs nothing.
+  /// Lines are counted only when a place is asked for, so text without faults costs nothing; each place costs a walk from
+  /// the beginning. Whoever may ask for many asks the log first whether it has room for one more.
   package func location(atByte offset: Int) -> Location {
     let bytes = bytes
-    let end = Swift.min(Swift.max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
+    return bytes.withUnsafeBufferPointer { text in
+      let end = Swift.min(Swift.max(offset, 0), text.count)
+      let before = UnsafeBufferPointer(rebasing: text[..<end])
+      let start = before.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
+      let line = 1 + before.count { $0 == Self.lineFeed }
+      return Location(
+        path: path, line: line, column: Self.scalarCount(text[start..<end]) + 1,
+        excerpt: Self.excerpt(text[start...], through: end - start))
     }
-    return Location(
-      path: path, line: line, column: Self.scalarCount(bytes[lineStart..<end]) + 1,
-      excerpt: Self.excerpt(bytes[lineStart...]))
   }
 
   /// The place of a line and a column (both from 1, the column in Unicode scalars).
   package func location(line: Int, column: Int? = nil) -> Location {
     let bytes = bytes
-    var current = 1
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      if current == line { break }
-      current += 1
-      start = index + 1
+    return bytes.withUnsafeBufferPointer { text in
+      guard let start = Self.start(ofLine: line, in: text) else {
+        return Location(path: path, line: line, column: column)
+      }
+      return Location(
+        path: path, line: line, column: column, excerpt: Self.excerpt(text[start...], through: column ?? 0))
     }
-    guard current == line else { return Location(path: path, line: line, column: column) }
-    return Location(path: path, line: line, column: column, excerpt: Self.excerpt(bytes[start...]))
   }
 
-  private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
-    String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+  private static let lineFeed = UInt8(ascii: "\n")
+  /// In bytes; a paragraph of Markdown is often one long line, but a megabyte is not kept for each fault in it.
+  private static let longestExcerpt = 100_000
+
+  private static func start(ofLine line: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var start = 0
+    for _ in 1..<max(line, 1) {
+      guard let end = text[start...].firstIndex(of: lineFeed) else { return nil }
+      start = end + 1
+    }
+    return start
   }
 
-  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  /// The line at the beginning of some text; `nil` when a place so far in it would not be seen.
+  private static func excerpt(_ rest: Slice<UnsafeBufferPointer<UInt8>>, through place: Int) -> String? {
+    guard place <= longestExcerpt else { return nil }
+    let shown = rest.prefix(longestExcerpt + 4)
+    let line = shown.prefix { $0 != lineFeed && $0 != UInt8(ascii: "\r") }
+    guard line.count > longestExcerpt else { return String(decoding: line, as: UTF8.self) }
+    // Cut before the scalar that does not fit whole.
+    var end = line.startIndex + longestExcerpt
+    while end > line.startIndex, line[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: line[..<end], as: UTF8.self)
+  }
+
+  private static func scalarCount(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -28,11 +28,11 @@ package struct TerminalReport: Sendable {
     return placed.map(\.element)
   }
 
-  /// `2 errors, 1 warning`, or `nil` when there is nothing to count.
-  package static func summary(_ diagnostics: [Diagnostic]) -> String? {
+  /// `2 errors, 1 warning` of all that were found, or `nil` when there is nothing to count.
+  package static func summary(_ log: DiagnosticLog) -> String? {
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      let count = log.count(severity)
+      return count == 0 ? nil : "\(grouped(count)) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -14,6 +14,11 @@ package func renderMarkdown(
   resolveLink: @escaping LinkResolver = { _ in nil }, resolveImage: @escaping ImageResolver = { _ in nil },
   log: inout DiagnosticLog
 ) -> MarkdownBody {
+  if let excess = MarkdownBounds.excess(in: source.bytes, body) {
+    log.report(
+      .error, .tooComplex, at: source.location(atByte: excess.offset), excess.message, help: excess.help)
+    return MarkdownBody()
+  }
   let begin = ContinuousClock.now
   let bytes = blankingUnfitCharacters(source.bytes, in: body) ?? source.bytes
   let rendered = withMarkdownTree(of: bytes, in: body) { root in
@@ -25,7 +30,7 @@ package func renderMarkdown(
     return (body: writer.finish(), log: writer.log, parsing: parsing)
   }
   guard let rendered else { return MarkdownBody() }
-  report(rendered.log, path: source.path, to: &log)
+  log.append(rendered.log)
   if rendered.parsing >= options.slowParsing {
     log.report(
       .note, .slowFile, at: Location(path: source.path),
@@ -33,14 +38,6 @@ package func renderMarkdown(
       help: "look for long runs of brackets, stars or table bars")
   }
   return rendered.body
-}
-
-/// Passes on the diagnostics of a body, as many as anyone would read, and says how many there are beyond.
-private func report(_ found: DiagnosticLog, path: String, to log: inout DiagnosticLog) {
-  for diagnostic in found.diagnostics.prefix(SourcePlaces.shownDiagnostics) { log.report(diagnostic) }
-  let rest = found.diagnostics.dropFirst(SourcePlaces.shownDiagnostics)
-  guard let first = rest.first else { return }
-  log.report(first.severity, first.id, at: Location(path: path), "\(rest.count) more in this file are not shown")
 }
 
 /// Renders Markdown exactly as `cmark-gfm` does with the extensions table, strikethrough, autolink, tasklist

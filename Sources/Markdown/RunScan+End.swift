@@ -65,9 +65,7 @@ extension RunScan {
       case .arabicPunctuation, .arabicDigit: if script == .latin { return nil }
       case .quote where !isApostrophe(index):
         guard Self.closes(scalar(start - 1), scalar(index)) else { return nil }
-        var end = index
-        while end > start, at(end - 1) == .space { end -= 1 }
-        return end
+        return self.start(before: index, from: start) { at($0) == .space }
       default: break
       }
       index += 1
@@ -89,8 +87,7 @@ extension RunScan {
 
   /// Draws in the signs that belong to the last word: `C++`, `C#`, `U.S.`, an address's last slash.
   private func withTrailingSigns(_ end: Int, start: Int) -> Int {
-    var end = end
-    while scalarIs(end, "+#%") { end += 1 }
+    var end = self.end(from: end) { scalarIs($0, "+#%") }
     if scalarIs(end, "/"), isAddress(start..<end) { return end + 1 }
     if scalarIs(end, "."), !scalarIs(end + 1, "."), isAbbreviation(endingAt: end, start: start) { end += 1 }
     return end
@@ -102,8 +99,7 @@ extension RunScan {
 
   /// Whether the word before a full stop is one that is written with it: single letters, `Ph.D`, titles.
   private func isAbbreviation(endingAt end: Int, start: Int) -> Bool {
-    var first = end
-    while first > start, at(first - 1) != .space { first -= 1 }
+    let first = self.start(before: end, from: start) { at($0) != .space }
     let word = units[first..<end].map { UInt8(truncatingIfNeeded: $0.scalar) }
     if word.count == 1 || word.contains(UInt8(ascii: ".")) { return true }
     let titles = [

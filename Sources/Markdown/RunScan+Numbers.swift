@@ -7,9 +7,8 @@ extension RunScan {
 
   /// Draws in what is glued to the first letter: `#CPEC`, `@user`, `5G`, `4x4`.
   private func tokenStart(before index: Int, from lower: Int) -> Int {
-    var start = index
-    while start > lower, at(start - 1) == .digit || scalarIs(start - 1, "#@$+~-_./&=%:") || isCurrency(start - 1) {
-      start -= 1
+    var start = self.start(before: index, from: lower) {
+      at($0) == .digit || scalarIs($0, "#@$+~-_./&=%:") || isCurrency($0)
     }
     // A sign between an Urdu word and a Latin one joins the two; it opens neither.
     let isJoined = start > 0 && (at(start - 1) == .arabic || at(start - 1) == .arabicDigit || at(start - 1) == .mark)
@@ -26,8 +25,7 @@ extension RunScan {
   /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`.
   private func numberWithUnitStart(before start: Int, letter: Int, from lower: Int) -> Int? {
     guard start == letter, at(start - 1) == .space, start - 1 > lower, isUnit(at: letter) else { return nil }
-    var number = start - 1
-    while number > lower, at(number - 1) == .digit || scalarIs(number - 1, ".,/") { number -= 1 }
+    var number = self.start(before: start - 1, from: lower) { at($0) == .digit || scalarIs($0, ".,/") }
     while number < start, at(number) != .digit { number += 1 }
     guard number < start - 1 else { return nil }
     if number > lower, scalarIs(number - 1, "+-$") || isCurrency(number - 1) { number -= 1 }
@@ -35,8 +33,7 @@ extension RunScan {
   }
 
   private func isUnit(at letter: Int) -> Bool {
-    var end = letter
-    while at(end) == .latin || scalarIs(end, "/") { end += 1 }
+    let end = end(from: letter) { at($0) == .latin || scalarIs($0, "/") }
     let word = units[letter..<end].map { UInt8(truncatingIfNeeded: $0.scalar) }
     return Self.unitNames.contains { word.elementsEqual($0.utf8) }
   }
@@ -81,22 +78,17 @@ extension RunScan {
 
   /// The end of the digits from an index on, with the points and commas between them.
   private func numberEnd(from index: Int) -> Int {
-    var end = index
-    while at(end) == .digit || (scalarIs(end, ".,") && at(end + 1) == .digit) { end += 1 }
-    return end
+    end(from: index) { at($0) == .digit || (scalarIs($0, ".,") && at($0 + 1) == .digit) }
   }
 
   /// The end of a telephone number after its plus; `nil` with fewer than seven digits.
   private func phoneEnd(from index: Int) -> Int? {
-    var end = index
     var digits = 0
     var last = index
-    while at(end) == .digit || scalarIs(end, " -()") {
-      if at(end) == .digit {
-        digits += 1
-        last = end + 1
-      }
-      end += 1
+    for place in index..<end(from: index, while: { at($0) == .digit || scalarIs($0, " -()") }) where at(place) == .digit
+    {
+      digits += 1
+      last = place + 1
     }
     return digits >= 7 ? last : nil
   }

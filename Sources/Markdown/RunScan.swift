@@ -33,9 +33,26 @@ struct RunScan {
   }
 
   /// The class at an index; white space beyond both ends.
+  ///
+  /// Whoever goes on as long as there is white space asks by `end` or `start`, which stop where the text does.
   func at(_ index: Int) -> RunClass { units.indices.contains(index) ? units[index].runClass : .space }
 
-  func scalar(_ index: Int) -> UInt32 { units.indices.contains(index) ? units[index].scalar : 0x20 }
+  /// The scalar at an index; beyond both ends U+0000, which is no sign that anything looks for.
+  func scalar(_ index: Int) -> UInt32 { units.indices.contains(index) ? units[index].scalar : 0 }
+
+  /// The end of what belongs together from an index on, at the latest that of the text.
+  func end(from index: Int, while belongs: (Int) -> Bool) -> Int {
+    var end = index
+    while end < units.count, belongs(end) { end += 1 }
+    return end
+  }
+
+  /// Where what belongs together before an index begins, not before `lower`.
+  func start(before index: Int, from lower: Int, while belongs: (Int) -> Bool) -> Int {
+    var start = index
+    while start > max(lower, 0), belongs(start - 1) { start -= 1 }
+    return start
+  }
 
   func scalarIs(_ index: Int, _ characters: StaticString) -> Bool {
     let scalar = scalar(index)
@@ -59,12 +76,10 @@ struct RunScan {
   mutating func arabicRuns() -> [Range<Int>] {
     search { scan, index in
       guard scan.at(index) == .arabic else { return nil }
-      var start = index
-      while start > scan.taken, scan.at(start - 1) == .mark { start -= 1 }
+      let start = scan.start(before: index, from: scan.taken) { scan.at($0) == .mark }
       // A number in Urdu digits before the first word is read with it.
-      var number = start
-      while number > scan.taken, scan.at(number - 1) == .space || scan.at(number - 1) == .arabicDigit { number -= 1 }
-      while scan.at(number) == .space, number < start { number += 1 }
+      var number = scan.start(before: start, from: scan.taken) { scan.at($0) == .space || scan.at($0) == .arabicDigit }
+      while number < start, scan.at(number) == .space { number += 1 }
       return number..<scan.runEnd(from: index, start: number, of: .arabic)
     }
   }

@@ -14,8 +14,8 @@ struct SourcePlaces {
   /// Behind what was found last: on a line of many links, the next stands after it.
   private var cursor = 0
   private var locationCount = 0
-  /// How many diagnostics of one body are shown: a place costs a search through the file.
-  static let shownDiagnostics = 100
+  /// How many places of one body are looked for, each of which costs a search through the file; the log keeps fewer.
+  static let mostPlaces = 400
   /// How far a search goes, so that no input can make many searches of a long line slow.
   private static let reach = 8192
   /// How many lines of the file stand before the body.
@@ -50,10 +50,10 @@ struct SourcePlaces {
     return linesBefore + max(low, 1)
   }
 
-  /// The place of a byte for a diagnostic; beyond those that are shown, the file alone.
+  /// The place of a byte for a diagnostic; beyond those that anyone reads, the file alone.
   mutating func location(atByte offset: Int) -> Location {
     locationCount += 1
-    guard locationCount <= Self.shownDiagnostics else { return Location(path: source.path) }
+    guard locationCount <= Self.mostPlaces else { return Location(path: source.path) }
     return source.location(atByte: offset)
   }
 

@@ -46,7 +46,8 @@ extension Array: Recorded where Element: Recorded {
   package init(from record: inout RecordReader) {
     let count = record.elementCount()
     self = []
-    reserveCapacity(count)
+    // A damaged count may be as large as the bytes that are left, and each element larger than a byte.
+    reserveCapacity(Swift.min(count, 4096))
     for _ in 0..<count where !record.isDamaged { append(Element(from: &record)) }
   }
 }

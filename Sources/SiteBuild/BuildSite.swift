@@ -17,6 +17,8 @@ package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws
   }
   guard let made = try makeSite(request, memory, report: &report, log: &log), !log.hasErrors else { return report }
   report.remains = BuildReport.Remains(made)
+  checkPathLengths(made.files, in: request.destinationPath, log: &log)
+  guard !log.hasErrors else { return report }
   let output = try report.time("compare") { () throws(OutputFailure) in
     try OutputChanges(made, since: memory.cache, from: request.source, to: request.destinationPath)
   }

@@ -15,12 +15,14 @@ struct FoundFile: Sendable {
 /// Every file under `folder`, sorted by path; hidden ones are left out, symbolic links are followed only inside `root`.
 ///
 /// A link that leads out of the root is reported and not followed: a site that one takes from somebody else must not
-/// be able to publish what lies elsewhere on the disk.
+/// be able to publish what lies elsewhere on the disk. Pipes, sockets and devices are reported, and so are folders whose
+/// names end as those of texts do.
 func listFiles(
-  under folder: String, root: String, inputs: inout InputLog, log: inout DiagnosticLog
+  under folder: String, root: String, shownBehind prefix: String = "", textEndings: [String] = [],
+  inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> [FoundFile] {
   guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
-  var walk = FolderWalk(root: root, realRoot: realRoot)
+  var walk = FolderWalk(root: root, realRoot: realRoot, prefix: prefix, textEndings: textEndings)
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
   for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
   let paths = walk.files.sorted()
@@ -52,9 +54,15 @@ private struct FolderWalk {
   /// The real paths of the folders on the way here, by which a link to an ancestor is found.
   private var ancestors: Set<String> = []
 
-  init(root: String, realRoot: String) {
+  /// What stands before the paths in messages: the way from the site's folder to the root.
+  private let prefix: String
+  private let textEndings: [String]
+
+  init(root: String, realRoot: String, prefix: String, textEndings: [String]) {
     self.root = root
     self.realRoot = realRoot
+    self.prefix = prefix
+    self.textEndings = textEndings
   }
 
   /// Whether a path leads to something inside the root, or to nothing at all; otherwise it is reported.
@@ -63,8 +71,8 @@ private struct FolderWalk {
     guard lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
     if let target = realPath(root + "/" + path), target == realRoot || target.hasPrefix(realRoot + "/") { return true }
     log.report(
-      .error, .outsideSite, at: Location(path: path),
-      "the symbolic link ‘\(path)’ leads out of the site, or to nothing",
+      .error, .outsideSite, at: Location(path: prefix + path),
+      "the symbolic link ‘\(prefix)\(path)’ leads out of the site, or to nothing",
       help: "copy the file into the site's folder instead")
     return false
   }
@@ -85,12 +93,22 @@ private struct FolderWalk {
       let path = folder.isEmpty ? name : folder + "/" + name
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_REG): files.append(path)
-      case Int32(DT_DIR): try visit(path, log: &log)
-      // Links, and what a file system does not tell in its listings.
-      case Int32(DT_LNK), Int32(DT_UNKNOWN): try visitEntry(path, log: &log)
-      default: continue
+      case Int32(DT_DIR): try visitFolder(path, log: &log)
+      // Links, what a file system does not tell in its listings, and what is neither file nor folder.
+      default: try visitEntry(path, log: &log)
       }
     }
+  }
+
+  private mutating func visitFolder(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    if textEndings.contains(where: path.hasSuffix) { reportNoFile(path, "it is a folder, not a file", log: &log) }
+    try visit(path, log: &log)
+  }
+
+  private func reportNoFile(_ path: String, _ kind: String, log: inout DiagnosticLog) {
+    log.report(
+      .error, .notAFile, at: Location(path: prefix + path), "‘\(prefix)\(path)’ cannot be read: \(kind)",
+      help: "take it away, or put a file in its place")
   }
 
   private mutating func visitEntry(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
@@ -102,9 +120,9 @@ private struct FolderWalk {
       guard stat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: try visit(path, log: &log)
+    case S_IFDIR: try visitFolder(path, log: &log)
     case S_IFREG: files.append(path)
-    default: return
+    default: reportNoFile(path, kind(of: status), log: &log)
     }
   }
 }

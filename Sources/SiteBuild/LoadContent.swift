@@ -22,7 +22,8 @@ func loadContent(
   _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], reads: SecondReads,
   inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
-  let files = try listFiles(under: "content", root: site, inputs: &inputs, log: &log)
+  let files = try listFiles(
+    under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
   let reader = DocumentReader(site: site, config: config, zone: zone, reads: reads)
@@ -48,7 +49,9 @@ func loadContent(
   reportContentElsewhere(texts.count, files, log: &log)
   for file in try listFiles(under: "static", root: site, inputs: &inputs, log: &log) {
     let route = Route("/" + file.path.dropFirst("static/".count))
-    assets.append(ContentAsset(path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site)))
+    assets.append(
+      ContentAsset(
+        path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site, log: &log)))
   }
   assets.sort { $0.path < $1.path }
   scalePictures(&assets, site: site, log: &log)
@@ -94,15 +97,24 @@ private func contentAsset(_ file: FoundFile, site: String, log: inout Diagnostic
     return nil
   }
   return ContentAsset(
-    path: file.path, route: Route("/" + path), size: file.size, dimensions: dimensions(of: file, site))
+    path: file.path, route: Route("/" + path), size: file.size, dimensions: dimensions(of: file, site, log: &log))
 }
 
-private func dimensions(of file: FoundFile, _ site: String) -> PictureDimensions? {
+private func dimensions(of file: FoundFile, _ site: String, log: inout DiagnosticLog) -> PictureDimensions? {
   let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
   let name = file.path.lowercased()
   guard endings.contains(where: { name.hasSuffix($0) }) else { return nil }
   // Photographs may carry a thumbnail and a colour profile before the header that gives the size.
-  return PictureDimensions(ofFile: readHead(site + "/" + file.path, count: 256 * 1024))
+  switch PictureSize(ofFile: readHead(site + "/" + file.path, count: 256 * 1024)) {
+  case .known(let dimensions): return dimensions
+  case .unknown: return nil
+  case .absurd(let said):
+    log.report(
+      .warning, .unreadablePicture, at: Location(path: file.path),
+      "the picture says that it is \(said.width) pixels wide and \(said.height) high, which no picture can be",
+      help: "open it in a picture editor and save it again, or take it out; until then pages do not know its size")
+    return nil
+  }
 }
 
 /// Reads one Markdown file: its language from its name, its front matter, the place of its body.

@@ -72,7 +72,7 @@ func loadProject(
   var inputs = InputLog()
   inputs.note(request.folder(request.settingsFile))
   guard var config = try loadConfig(request, log: &log) else { return nil }
-  let zone = try loadTimeZone(config, inputs: &inputs, log: &log)
+  let zone = loadTimeZone(config, inputs: &inputs, log: &log)
   var documentKey = config.fingerprint
   FileStamp(of: timeZonePath(config.timeZone))?.add(to: &documentKey)
   guard let clock = readClock(request.clock, zone: zone, log: &log) else { return nil }
@@ -128,11 +128,12 @@ private func timeZonePath(_ name: String) -> String { "/usr/share/zoneinfo/" + n
 
 private func loadTimeZone(
   _ config: SiteConfig, inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) -> TimeZoneOffsets {
+) -> TimeZoneOffsets {
   let name = config.timeZone
   let isPlainName = !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
   if isPlainName { inputs.note(timeZonePath(name)) }
-  if isPlainName, let bytes = try readFileIfPresent(timeZonePath(name)),
+  // A folder of time zones, such as ‘Asia’, is none.
+  if isPlainName, let bytes = try? readFileIfPresent(timeZonePath(name)),
     let zone = TimeZoneOffsets(tzif: bytes)
   {
     return zone

@@ -86,7 +86,7 @@ private struct ThemeLoader {
     add(config.fonts, in: source)
     try addTemplates(root, prefix, log: &log)
     try addStrings(under: "strings", root: root, prefix: prefix + "/", log: &log)
-    for file in try listFiles(under: "assets", root: root, inputs: &inputs, log: &log) {
+    for file in try listFiles(under: "assets", root: root, shownBehind: prefix + "/", inputs: &inputs, log: &log) {
       let path = String(file.path.dropFirst("assets/".count))
       assets[path] = ThemeAsset(
         path: path, file: "\(prefix)/\(file.path)", bytes: try readFile(root + "/" + file.path))
@@ -125,7 +125,8 @@ private struct ThemeLoader {
 
   private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
     let isExtension = !templates.isEmpty
-    for file in try listFiles(under: "templates", root: root, inputs: &inputs, log: &log)
+    for file in try listFiles(
+      under: "templates", root: root, shownBehind: prefix + "/", textEndings: [".mustache"], inputs: &inputs, log: &log)
     where file.path.hasSuffix(".mustache") {
       let name = String(file.path.dropFirst("templates/".count).dropLast(".mustache".count))
       let source = SourceText(
@@ -140,7 +141,9 @@ private struct ThemeLoader {
   mutating func addStrings(
     under folder: String, root: String, prefix: String, languages: [LanguageConfig]? = nil, log: inout DiagnosticLog
   ) throws(SystemFailure) {
-    for file in try listFiles(under: folder, root: root, inputs: &inputs, log: &log) {
+    for file in try listFiles(
+      under: folder, root: root, shownBehind: prefix, textEndings: [".yml", ".yaml"], inputs: &inputs, log: &log)
+    {
       guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { continue }
       let code = file.path.dropFirst(folder.utf8.count + 1).prefix { $0 != "." }
       let source = SourceText(

@@ -1,14 +1,19 @@
 import Glibc
 
-/// The bytes of a file.
+/// The bytes of a regular file.
+///
+/// All that sitegen reads is read here. What is no file is refused: a pipe would have no end, a device might answer for
+/// ever.
 package func readFile(_ path: String) throws(SystemFailure) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw SystemFailure("cannot read", path) }
+  let (descriptor, size) = try openFile(path)
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw SystemFailure("cannot read", path) }
+  guard size <= largestFile else {
+    throw SystemFailure(
+      "cannot read", path,
+      reason: "it has \(size / 1_000_000) MB, and more than \(largestFile / 1_000_000) are not read")
+  }
   var failed = false
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < buffer.count {
       let got = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
       if got < 0, errno == EINTR { continue }
@@ -21,7 +26,7 @@ package func readFile(_ path: String) throws(SystemFailure) -> [UInt8] {
   return bytes
 }
 
-/// The bytes of a file, or `nil` when there is none.
+/// The bytes of a file, or `nil` when there is nothing at its path.
 package func readFileIfPresent(_ path: String) throws(SystemFailure) -> [UInt8]? {
   if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
   return try readFile(path)
@@ -29,10 +34,44 @@ package func readFileIfPresent(_ path: String) throws(SystemFailure) -> [UInt8]?
 
 /// The first bytes of a file, at most `count`; empty when it cannot be read.
 func readHead(_ path: String, count: Int) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return [] }
+  guard let (descriptor, _) = try? openFile(path) else { return [] }
   defer { close(descriptor) }
   return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
     filled = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+  }
+}
+
+/// A file is read into memory whole; a sparse one may say that it is larger than all memory there is.
+private let largestFile = 2_000_000_000
+
+/// Opens a file without waiting for anybody, and gives its size.
+private func openFile(_ path: String) throws(SystemFailure) -> (descriptor: Int32, size: Int) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  var status = stat()
+  guard descriptor >= 0 else {
+    let failure = SystemFailure("cannot read", path)
+    // A socket cannot even be opened, and the system's words for that say nothing.
+    if errno == ENXIO, stat(path, &status) == 0 { throw SystemFailure("cannot read", path, reason: kind(of: status)) }
+    throw failure
+  }
+  guard fstat(descriptor, &status) == 0 else {
+    let failure = SystemFailure("cannot read", path)
+    close(descriptor)
+    throw failure
+  }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    close(descriptor)
+    throw SystemFailure("cannot read", path, reason: kind(of: status))
+  }
+  return (descriptor, Int(status.st_size))
+}
+
+/// What something is that is no regular file.
+func kind(of status: stat) -> String {
+  switch status.st_mode & S_IFMT {
+  case S_IFDIR: "it is a folder, not a file"
+  case S_IFIFO: "it is a named pipe, not a file"
+  case S_IFSOCK: "it is a socket, not a file"
+  default: "it is a device, not a file"
   }
 }

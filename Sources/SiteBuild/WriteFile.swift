@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// Makes a folder and those above it.
 func makeFolders(_ path: String) throws(SystemFailure) {
@@ -17,6 +18,15 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailu
   try replaceFile(path) { file throws(SystemFailure) in try file.append(bytes) }
 }
 
+/// Where a file is made before it is moved to its place: beside it, so that the move is one step.
+///
+/// The name is short and always the same: a suffix would not fit to the longest names, and what a build that was killed
+/// has left behind is written over.
+func temporaryPath(beside path: String) -> String {
+  let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+  return path[..<start] + ".sitegen-new-" + Fingerprint(of: Array(path[start...].utf8)).hexadecimal
+}
+
 /// The same with what `write` appends to the file.
 func replaceFile(
   _ path: String, _ write: (borrowing NewFile) throws(SystemFailure) -> Void
@@ -30,9 +40,6 @@ func replaceFile(
   unlink(temporary)
   throw failure
 }
-
-/// Where a file is made that is moved to `path` when it is whole.
-func temporaryPath(beside path: String) -> String { path + ".sitegen-new" }
 
 /// A file that is being made; it goes again when it is not closed.
 struct NewFile: ~Copyable {

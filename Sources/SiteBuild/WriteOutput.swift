@@ -149,7 +149,7 @@ private func makeFile(
 
 /// The stamp of the file at `path` when it holds just these bytes.
 func stampOfFile(_ path: String, holding bytes: [UInt8]) -> FileStamp? {
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
   var status = stat()

@@ -10,11 +10,17 @@ package struct PictureDimensions: Sendable, Hashable {
     self.height = height
   }
 
-  /// Reads PNG, JPEG, GIF, WebP and SVG headers; `nil` for anything else or when the header gives no size.
+  /// Reads PNG, JPEG, GIF, WebP and SVG headers; `nil` for anything else or when the header gives no size that a picture
+  /// can have, so that sides may be multiplied by each other without a thought.
   package init?(ofFile bytes: [UInt8]) {
+    guard case .known(let found) = PictureSize(ofFile: bytes) else { return nil }
+    self = found
+  }
+
+  /// What the header says, however absurd.
+  init?(headerOf bytes: [UInt8]) {
     guard
-      let found = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webP(bytes)
-        ?? Self.svg(bytes), found.width > 0, found.height > 0
+      let found = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webP(bytes) ?? Self.svg(bytes)
     else { return nil }
     self = found
   }
@@ -97,10 +103,11 @@ extension PictureDimensions {
     if let width = attribute("width", in: tag).flatMap(pixels),
       let height = attribute("height", in: tag).flatMap(pixels)
     {
-      return Self(width: width, height: height)
+      // A drawing of no size is hidden on purpose: others take parts of it.
+      return width > 0 && height > 0 ? Self(width: width, height: height) : nil
     }
     let box = attribute("viewBox", in: tag)?.split { $0 == " " || $0 == "," }.compactMap { pixels(String($0)) } ?? []
-    return box.count == 4 ? Self(width: box[2], height: box[3]) : nil
+    return box.count == 4 && box[2] > 0 && box[3] > 0 ? Self(width: box[2], height: box[3]) : nil
   }
 
   private static func attribute(_ name: String, in tag: Substring) -> String? {
@@ -113,8 +120,8 @@ extension PictureDimensions {
   private static func pixels(_ text: String) -> Int? {
     let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
     let unit = text.dropFirst(number.count)
-    guard unit.isEmpty || unit == "px", let value = Double(number), value.isFinite, abs(value) < 1e6 else { return nil }
-    return Int(value.rounded())
+    guard unit.isEmpty || unit == "px", let value = Double(number), !value.isNaN else { return nil }
+    return Int(min(max(value.rounded(), 0), 1e9))
   }
 
   private static func bigEndian(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {

@@ -67,7 +67,7 @@ package final class SiteFixture {
     } catch {
       failure = error
     }
-    diagnostics = TerminalReport.sorted(log.diagnostics)
+    diagnostics = TerminalReport.everything(in: log)
   }
 
   // MARK: - What came of it

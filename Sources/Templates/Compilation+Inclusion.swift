@@ -63,11 +63,19 @@ extension Compilation {
     compile(override.block.body, inner)
   }
 
-  private mutating func count(_ origin: Origin) -> Bool {
+  /// Counts one more piece that is put in; `false` after a report when there are too many, or too much.
+  mutating func count(_ origin: Origin) -> Bool {
     inclusions += 1
-    guard inclusions <= Self.mostInclusions else {
+    if inclusions > Self.mostInclusions {
       return fail(
-        .templateSyntax, "the page is put together from more than \(Self.mostInclusions) partials and blocks", nil,
+        .templateSyntax, "the page is put together from more than \(Self.mostInclusions) partials, blocks and texts",
+        nil,
+        origin) ?? false
+    }
+    if program.bytes.count > Self.mostLiteralBytes {
+      return fail(
+        .templateSyntax,
+        "the page is put together from more than \(Self.mostLiteralBytes / 1_000_000) MB of the theme's own text", nil,
         origin) ?? false
     }
     return true

@@ -33,12 +33,38 @@ extension Compilation {
     }
     program.fingerprint.add(entry)
     let kind = Resolution(path: 0, kind: .languageText)
-    guard place("t.\(key)", kind, isEscaped: isEscaped, origin) != nil else { return }
+    guard place("t.\(key)", kind, isEscaped: isEscaped, origin) != nil, open(key, origin) else { return }
+    defer { openStrings.removeLast() }
     switch entry {
     case .text(let text): pieces(of: text, origin, scope)
     case .plural(let one, let other, let count): plural(key, one, other, count, origin, scope)
     }
   }
+
+  /// Begins a text, which may have others in it; `false` after a report when it has itself in it, or too many.
+  private mutating func open(_ key: String, _ origin: Origin) -> Bool {
+    guard !openStrings.contains(key) else {
+      let circle = openStrings.drop { $0 != key } + [key]
+      return fail(
+        .templateSyntax,
+        circle.count == 2
+          ? "the text ‘\(key)’ names itself"
+          : "the texts \(circle.prefix(8).map { "‘\($0)’" }.joined(separator: " → ")) name each other",
+        "write the words out in place of ‘{t.\(key)}’", origin) ?? false
+    }
+    guard openStrings.count < Self.deepestStrings else {
+      return fail(
+        .templateSyntax, "more than \(Self.deepestStrings) texts stand in each other",
+        "write the words out in place of ‘{t.\(key)}’", origin) ?? false
+    }
+    // A text of its own is a piece of the template; only those in others can double.
+    guard openStrings.isEmpty || count(origin) else { return false }
+    openStrings.append(key)
+    return true
+  }
+
+  /// How deep texts of the user interface may stand in each other.
+  private static let deepestStrings = 20
 
   private mutating func plural(
     _ key: String, _ one: StringTable.Text, _ other: StringTable.Text, _ count: String?, _ origin: Origin,
@@ -112,7 +138,7 @@ extension Compilation {
   private func stringOrigin(_ text: StringTable.Text, _ origin: Origin) -> Origin {
     switch origin {
     case .template: .string(text.location, usedAt: origin.location() ?? Location(path: ""))
-    case .string: origin
+    case .string(_, let use): .string(text.location, usedAt: use)
     }
   }
 }

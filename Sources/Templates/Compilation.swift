@@ -5,8 +5,10 @@ import Records
 struct Compilation {
   /// How deep sections, partials, parents and blocks may stand in each other, all files together.
   static let deepestNesting = 200
-  /// How many partials, parents and blocks a page may be put together from; doubling partials get there fast.
+  /// How many partials, parents, blocks and texts in texts a page may be put together from; doubling ones get there fast.
   static let mostInclusions = 20_000
+  /// How many bytes of literal text a page may be put together from: a long partial that is put in thousands of times.
+  static let mostLiteralBytes = 20_000_000
 
   let compiler: TemplateCompiler
   var log = DiagnosticLog()
@@ -16,6 +18,8 @@ struct Compilation {
   var barrier = 0
   var functions = FunctionTable()
   var inclusions = 0
+  /// The texts of the user interface that are being put into each other.
+  var openStrings: [String] = []
   private var names: [String: Int32] = [:]
   private var reportedTrees: Set<String> = []
   /// The names of the schemas that have been asked.

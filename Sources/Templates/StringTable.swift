@@ -6,17 +6,20 @@ package import Diagnostics
 /// variable `{{a.b}}` would be. `{{` and `}}` stand for the braces themselves.
 package struct StringTable: Sendable {
   /// One text and the place where a person can change it.
-  package struct Text: Sendable, Hashable {
+  package struct Text: Sendable {
     package var text: String
-    package var location: Location?
+    /// Looked for when there is a fault to be shown: a table has many texts, and a place costs a walk through the file.
+    private let place: @Sendable () -> Location?
 
-    package init(_ text: String, at location: Location? = nil) {
+    package init(_ text: String, at place: @escaping @autoclosure @Sendable () -> Location? = nil) {
       self.text = text
-      self.location = location
+      self.place = place
     }
+
+    package var location: Location? { place() }
   }
 
-  package enum Entry: Sendable, Hashable {
+  package enum Entry: Sendable {
     case text(Text)
     /// Two forms, chosen by the number called `count`, or else by the first placeholder of `other` that is a number.
     case plural(one: Text, other: Text, count: String?)

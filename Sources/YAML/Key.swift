@@ -131,6 +131,7 @@ package struct KeySet<Record>: Sendable {
   }
 
   private func reportUnknown(_ key: Located<String>, isOutermost: Bool, _ reader: inout TypedReader) {
+    guard reader.hasRoom(for: .error, .unknownKey) else { return }
     let typed = withoutUnseenCharacters(key.value) ?? key.value
     var help: String?
     if let instead = foreign[typed] {
@@ -151,20 +152,20 @@ package struct KeySet<Record>: Sendable {
     if let first = key.value.unicodeScalars.first, let name = nameOfUnseen(first) {
       help = "\(name) stands before it, where only spaces can indent a line: delete it, and type spaces"
     }
-    reader.log.report(
-      .error, .unknownKey, at: reader.source.location(at: key.location), "‘\(typed)’ is not \(noun)",
+    reader.report(
+      .error, .unknownKey, at: key.location, "‘\(typed)’ is not \(noun)",
       help: help ?? own ?? "the keys are: \(declarations.map(\.name).joined(separator: ", "))")
   }
 
   private func reportSecondName(
     _ second: Located<String>, for key: KeyDeclaration, first: SourceMark, _ reader: inout TypedReader
   ) {
-    reader.log.report(
-      .error, .duplicateKey, at: reader.source.location(at: second.location),
+    reader.report(
+      .error, .duplicateKey, at: second.location,
       second.value == key.name
         ? "‘\(key.name)’ stands above under another name"
         : "‘\(second.value)’ is another name for ‘\(key.name)’, which stands above",
       help: "keep one of the two; the first is on line \(first.line)",
-      related: [reader.source.location(at: first)])
+      related: [first])
   }
 }

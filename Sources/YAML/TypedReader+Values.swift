@@ -52,18 +52,41 @@ extension TypedReader {
     }
   }
 
-  /// A whole number, of at least `minimum`.
-  package mutating func wholeNumber(_ node: YAMLNode, atLeast minimum: Int) -> Int? {
+  /// A whole number, in the range with which the current key is declared.
+  package mutating func wholeNumber(_ node: YAMLNode) -> Int? {
     guard !isAbsent(node) else { return nil }
-    guard let text = node.text, let number = Int(text) else {
+    guard let text = node.text, TypedReader.isWholeNumber(text) else {
       reportWrongType(node, found: node.text.map { "‘\($0)’" })
       return nil
     }
-    guard number >= minimum else {
-      reportInvalid(node.mark, "‘\(current.name)’ must be at least \(minimum), not \(number)")
+    let range = current.type.declaredRange
+    // A number with more digits than the machine has bits for is out of every range.
+    guard let number = Int(text), range.contains(number) else {
+      reportInvalid(
+        node.mark, "‘\(current.name)’ must be from \(range.lowerBound) to \(range.upperBound), not \(text)")
       return nil
     }
     return number
+  }
+
+  private static func isWholeNumber(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+") ? 1 : 0
+    return text.utf8.count > digits
+      && text.utf8.dropFirst(digits).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// A number of bytes, such as `60000`, `60 KB` or `1 MB`, in the range with which the current key is declared.
+  package mutating func byteCount(_ node: YAMLNode) -> Located<Int>? {
+    guard !isAbsent(node), let typed = text(node) else { return nil }
+    let range = current.type.declaredRange
+    switch ByteCount(typed.value) {
+    case .bytes(let bytes) where range.contains(bytes): return Located(bytes, at: typed.location)
+    case .bytes, .tooMany:
+      let ends = "from \(ByteCount.text(range.lowerBound)) to \(ByteCount.text(range.upperBound))"
+      reportInvalid(typed.location, "‘\(current.name)’ must be \(ends), not \(typed.value)")
+    case nil: reportInvalid(typed.location, "‘\(typed.value)’ is not a number of bytes")
+    }
+    return nil
   }
 
   /// One of a few words.

@@ -39,9 +39,17 @@ package struct TypedReader: Sendable {
     _ severity: Severity, _ id: DiagnosticID, at mark: SourceMark, _ message: String, help: String? = nil,
     related: [SourceMark] = []
   ) {
+    guard hasRoom(for: severity, id) else { return }
     log.report(
       severity, id, at: source.location(at: mark), message, help: help,
       related: related.map { source.location(at: $0) })
+  }
+
+  /// Whether one more of a kind will be shown of this file; if not, it is counted.
+  ///
+  /// `report` asks this too; who must look long for the help asks first.
+  package mutating func hasRoom(for severity: Severity, _ id: DiagnosticID) -> Bool {
+    log.hasRoom(for: severity, id, in: source.path)
   }
 
   /// Reports a value that is not of the kind that the current key takes.

@@ -2,15 +2,41 @@
 package struct ValueType: Sendable, Hashable {
   /// Fits after “expects”: `a text`, `true or false`.
   package let phrase: String
+  /// Between which numbers, of values that are numbers: nobody may ask for as much as the machine can count.
+  let range: ClosedRange<Int>?
 
   package init(_ phrase: String) {
-    self.phrase = phrase
+    self.init(phrase, range: nil)
   }
+
+  private init(_ phrase: String, range: ClosedRange<Int>?) {
+    self.phrase = phrase
+    self.range = range
+  }
+
+  /// A number is declared with its range, which stands in the reference and in messages.
+  package static func wholeNumber(in range: ClosedRange<Int>) -> ValueType {
+    ValueType("a whole number from \(range.lowerBound) to \(range.upperBound)", range: range)
+  }
+
+  /// A number of bytes, read by `byteCount`.
+  package static func byteCount(in range: ClosedRange<Int>) -> ValueType {
+    let ends = "from \(ByteCount.text(range.lowerBound)) to \(ByteCount.text(range.upperBound))"
+    return ValueType("a number of bytes, or of KB (1000 bytes) or MB, \(ends)", range: range)
+  }
+
+  /// The range of a number; a key that is read as one and declared as something else is a mistake of ours.
+  var declaredRange: ClosedRange<Int> {
+    guard let range else { preconditionFailure("‘\(phrase)’ is read as a number and has no range") }
+    return range
+  }
+
+  /// A value of this kind, or of the kind that the phrase names.
+  package func or(_ phrase: String) -> ValueType { ValueType("\(phrase), or \(self.phrase)", range: range) }
 
   package static let text = ValueType("a text")
   package static let texts = ValueType("a list of texts, or one text")
   package static let boolean = ValueType("true or false")
-  package static let wholeNumber = ValueType("a whole number")
   package static let date = ValueType("a date")
   package static let localizedText = ValueType("a text, or a mapping from languages to texts")
   package static let mapping = ValueType("a mapping")

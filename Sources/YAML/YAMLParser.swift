@@ -64,15 +64,19 @@ private struct TreeBuilder {
   let lineOffset: Int
   let columnOffset: Int
   var log = DiagnosticLog()
-  /// What an anchor stands for, of how many nodes it consists, and whether it was ever asked for.
-  var anchors: [String: (node: YAMLNode, size: Int, isUsed: Bool)] = [:]
-  var nodeCount = 0
-  var copiedCount = 0
+  /// What an anchor stands for, of how many values it consists, of how many bytes, and whether it was ever asked for.
+  var anchors: [String: (node: YAMLNode, values: Int, bytes: Int, isUsed: Bool)] = [:]
+  var valueCount = 0
+  var byteCount = 0
+  var copiedValues = 0
+  var copiedBytes = 0
 
   /// Deeper nesting is no configuration that a person wrote.
   static let depthLimit = 100
-  /// So many nodes may come out of aliases; a few nested ones could otherwise stand for billions.
-  static let copyLimit = 10_000
+  /// So many values may come out of aliases; a few nested ones could otherwise stand for billions.
+  static let mostCopiedValues = 10_000
+  /// So many bytes of text may come out of aliases: one long text that is named ten thousand times is as large.
+  static let mostCopiedBytes = 1_000_000
   /// Those that say of a value what it is anyway.
   static let knownTags = Set(
     ["str", "int", "float", "bool", "null", "timestamp", "seq", "map"].map { "tag:yaml.org,2002:\($0)" })
@@ -134,6 +138,7 @@ private struct TreeBuilder {
   private mutating func reportUnusedAnchors() {
     let unused = anchors.filter { !$0.value.isUsed && $0.value.node.text != nil }
     for (name, anchor) in unused.sorted(by: { ($0.value.node.mark.line, $0.key) < ($1.value.node.mark.line, $1.key) }) {
+      guard log.hasRoom(for: .error, .yamlSyntax, in: source.path) else { continue }
       let line = FaultyLine(source.location(at: anchor.node.mark))
       let isWhole = line.value.hasPrefix("&\(name)")
       log.report(
@@ -153,17 +158,21 @@ private struct TreeBuilder {
     if let tag = event.properties?.tag, !Self.knownTags.contains(tag) {
       throw fault("‘\(tag)’ is read as a YAML tag, which sitegen does not know", event)
     }
-    let countBefore = nodeCount
-    nodeCount += 1
+    let before = (values: valueCount, bytes: byteCount)
+    valueCount += 1
     var node = YAMLNode(.sequence([]), at: mark(event))
     switch event.kind {
-    case .scalar(let text, let isPlain): node.content = .scalar(text, isPlain: isPlain)
+    case .scalar(let text, let isPlain):
+      byteCount += text.utf8.count
+      node.content = .scalar(text, isPlain: isPlain)
     case .alias(let name): return try copy(of: name, at: event)
     case .sequenceStart: node.content = .sequence(try items(events, depth: depth + 1))
     case .mappingStart(let isFlow): node.content = .mapping(try entries(events, isFlow: isFlow, depth: depth + 1))
     default: throw fault("the lines are not YAML", event)
     }
-    if let anchor = event.properties?.anchor { anchors[anchor] = (node, nodeCount - countBefore, false) }
+    if let anchor = event.properties?.anchor {
+      anchors[anchor] = (node, valueCount - before.values, byteCount - before.bytes, false)
+    }
     return node
   }
 
@@ -215,6 +224,7 @@ private struct TreeBuilder {
   }
 
   private mutating func reportDuplicate(_ key: String, at mark: SourceMark, first: SourceMark) {
+    guard log.hasRoom(for: .error, .duplicateKey, in: source.path) else { return }
     log.report(
       .error, .duplicateKey, at: source.location(at: mark), "‘\(key)’ stands twice",
       help: "remove one of the two; the first is on line \(first.line)", related: [source.location(at: first)])
@@ -225,12 +235,19 @@ private struct TreeBuilder {
       throw fault("‘*\(name)’ is read as a YAML alias, and nothing has that name", event)
     }
     anchors[name]?.isUsed = true
-    nodeCount += anchor.size
-    copiedCount += anchor.size
-    guard copiedCount <= Self.copyLimit else {
+    valueCount += anchor.values
+    byteCount += anchor.bytes
+    copiedValues += anchor.values
+    copiedBytes += anchor.bytes
+    guard copiedValues <= Self.mostCopiedValues else {
       throw fault(
-        "the aliases stand for more than \(Self.copyLimit) values", event,
+        "the aliases stand for more than \(Self.mostCopiedValues) values", event,
         help: "write the values where they are needed")
+    }
+    guard copiedBytes <= Self.mostCopiedBytes else {
+      throw fault(
+        "the aliases stand for more than \(Self.mostCopiedBytes / 1_000_000) MB of text", event,
+        help: "write the text once, where it is needed")
     }
     var node = anchor.node
     node.mark = mark(event)

@@ -69,7 +69,9 @@ struct Build: ParsableCommand {
 
   @Flag(
     name: .shortAndLong,
-    help: "Print every column that waits for its translation or was skipped, and the time of each stage.")
+    help: """
+      Print every diagnostic, every column that waits for its translation or was skipped, and the time of each stage.
+      """)
   var verbose = false
 
   /// Refuses values that cannot be meant, before anything is read.
@@ -110,7 +112,7 @@ struct Build: ParsableCommand {
     } else {
       printDiagnostics(log)
       if !quiet {
-        let counts = TerminalReport.summary(log.diagnostics)
+        let counts = TerminalReport.summary(log)
         writeToStandardError(
           ReportTable(report, counts: counts, destination: request.shownDestination, isVerbose: verbose).text)
         sayHowToRead(report)
@@ -172,9 +174,9 @@ struct Build: ParsableCommand {
   }
 
   private func printDiagnostics(_ log: DiagnosticLog) {
-    let shown = log.diagnostics.filter { !quiet || $0.severity != .note }.map { $0.seen(through: source.folder) }
-    guard !shown.isEmpty else { return }
-    writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(shown))
+    let report = TerminalReport(colour: wantsColour(on: STDERR_FILENO))
+    writeToStandardError(
+      report.text(log, isVerbose: verbose, leavesOutNotes: quiet) { $0.seen(through: source.folder) })
   }
 }
 

@@ -17,7 +17,14 @@ struct JSONReport {
     writer.object { object in
       object.key("diagnostics")
       object.array { array in
-        for diagnostic in TerminalReport.sorted(log.diagnostics) { diagnostic.write(to: &array) }
+        for diagnostic in TerminalReport.everything(in: log) { diagnostic.write(to: &array) }
+      }
+      object.key("counts")
+      object.object { counts in
+        for severity in Severity.allCases {
+          counts.key(severity.rawValue)
+          counts.number(log.count(severity))
+        }
       }
       object.member("source", source)
       object.member("destination", destination)

@@ -33,7 +33,7 @@ struct RenderMarkdown: ParsableCommand {
     var log = DiagnosticLog()
     let source = SourceText(path: "standard input", bytes: bytes)
     writeToStandardOutput(renderMarkdown(source, body: 0..<bytes.count, options: options, log: &log).html)
-    if !log.diagnostics.isEmpty { writeToStandardError(TerminalReport(colour: false).text(log.diagnostics)) }
+    writeToStandardError(TerminalReport(colour: false).text(log, isVerbose: true))
   }
 
   private func readStandardInput() -> [UInt8] {

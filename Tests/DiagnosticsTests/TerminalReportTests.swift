@@ -97,7 +97,9 @@ struct TerminalReportTests {
     ([.note, .warning, .warning], "2 warnings, 1 note"),
   ])
   func countsInASummary(severities: [Severity], summary: String?) {
-    #expect(TerminalReport.summary(severities.map { Diagnostic($0, .unknownKey, "x") }) == summary)
+    var log = DiagnosticLog()
+    for severity in severities { log.report(severity, .unknownKey, "x") }
+    #expect(TerminalReport.summary(log) == summary)
   }
 
   @Test func coloursOnlyWhenAsked() {

@@ -80,7 +80,7 @@ def copy(source: Path, target: Path) -> None:
 
 def is_temporary(path: str) -> bool:
     """Whether a file is one that a build was making, which it had not moved to its place yet."""
-    return path.endswith(".sitegen-new") or path.startswith(".sitegen-new/")
+    return path.rsplit("/", 1)[-1].startswith(".sitegen-new-") or path.startswith(".sitegen-new/")
 
 
 def judge_kills(site: Site, kills: int, rng: random.Random) -> list[str]:
@@ -134,7 +134,7 @@ def judge_full_disk(site: Site) -> list[str]:
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", small], check=True)
     try:
         code = site.build("--destination", str(small / "public"))
-        leftovers = [path for path in small.rglob("*.sitegen-new")]
+        leftovers = [path for path in small.rglob(".sitegen-new*")]
     finally:
         subprocess.run(["umount", small], check=True)
     print(f"full disk: exit code {code}, {len(leftovers)} temporary files left")

@@ -34,10 +34,11 @@ import Testing
     #expect(Rendering(source).reports == expected)
   }
 
-  @Test func reportsOneHundredFaultsAndHowManyMore() {
+  @Test func reportsFiftyFaultsOfAKindAndCountsTheOthers() {
     let rendering = Rendering(
       String(repeating: "[a](b.md)\n", count: 150), resolveLink: { _ in .broken(message: "no") })
-    #expect(rendering.diagnostics.count == 101)
-    #expect(rendering.diagnostics.last?.message == "50 more in this file are not shown")
+    #expect(rendering.diagnostics.count == 50)
+    #expect(rendering.diagnostics.last?.location?.line == 50)
+    #expect(rendering.rests.map(\.message) == ["… and 100 more of this kind in this file"])
   }
 }

@@ -6,6 +6,8 @@ import Markdown
 struct Rendering {
   var body: MarkdownBody
   var diagnostics: [Diagnostic]
+  /// What was only counted.
+  var rests: [Diagnostic]
 
   /// Renders `source`, in which marks such as 1️⃣ name places and are taken out first.
   init(
@@ -31,6 +33,7 @@ struct Rendering {
       self.source, body: 0..<self.source.bytes.count, options: options, resolveLink: resolveLink,
       resolveImage: resolveImage, log: &log)
     diagnostics = log.diagnostics
+    rests = log.rests.map(\.diagnostic)
   }
 
   var html: String { String(decoding: body.html, as: UTF8.self) }

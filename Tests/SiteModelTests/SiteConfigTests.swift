@@ -183,6 +183,13 @@ func namesWhatIsMissing(text: String, summary: [String], help: String) {
   ),
   ("tags: {cpec: {1️⃣parent: x}}", "unknown-key", "only categories have a ‘parent’"),
   ("pagination: {pagerSize: 1️⃣0}", "invalid-value", "for example: pagerSize: 10"),
+  ("pagination: {pagerSize: 1️⃣1000000000000000000}", "invalid-value", "for example: pagerSize: 10"),
+  ("paginate: 1️⃣9223372036854775807", "invalid-value", "for example: pagination: {pagerSize: 10}"),
+  ("related: {limit: 1️⃣999999999}", "invalid-value", "for example: limit: 3"),
+  ("related: {limit: 1️⃣-1}", "invalid-value", "for example: limit: 3"),
+  ("feeds: {limit: 1️⃣9223372036854775807}", "invalid-value", "for example: limit: 20"),
+  ("sharePictures: {newest: 1️⃣99999999999999999999}", "invalid-value", "for example: newest: 2000"),
+  ("budget: {page: 1️⃣9223372036854775807 MB}", "invalid-value", "for example: page: 30 KB"),
   ("translations: {missing: 1️⃣hidden}", "invalid-value", "did you mean ‘hide’?"),
   ("feeds: {formats: [atom, 1️⃣jsn]}", "invalid-value", "did you mean ‘json’?"),
   ("menus: {main: [1️⃣{name: x}]}", "missing-key", "for example: {page: archive}"),
@@ -210,6 +217,23 @@ func explainsFaultsOfLanguages(languages: String, place: String, help: String) {
   #expect(log.diagnostics.count == 1)
   #expect(log.diagnostics.map { marked.place($0.location) } == [place])
   #expect(log.diagnostics.map(\.help) == [help])
+}
+
+@Test func reportsAChainOfCategoriesThatIsTooLong() {
+  let chain = (0..<3000).map { "  c\($0): {parent: c\($0 + 1)}\n" }.joined()
+  let (config, _, log) = readSite(
+    "baseURL: https://example.org/\nlanguages: [en, ur]\ncategories:\n\(chain)  c3000: {name: آخری}\n  x: {parent: nowhere}\n"
+  )
+  #expect(Set(log.diagnostics.map(\.id)) == [.categoryCycle, .unknownCategory])
+  #expect(log.diagnostics.contains { $0.message == "the category ‘c0’ has more than 20 others above it" })
+  #expect(config?.categories.count == 3002)
+}
+
+@Test(arguments: ["0", "9223372036854775807", "-5", "99999999999999999999"])
+func knowsHowFastPeopleRead(speed: String) {
+  let (_, _, log) = readSite(
+    "baseURL: https://example.org/\nlanguages: {en: , ur: {wordsPerMinute: \(speed)}}")
+  #expect(log.diagnostics.map(\.message) == ["‘wordsPerMinute’ must be from 20 to 2000, not \(speed)"])
 }
 
 @Test func readsNothingFromAFileThatIsNoMapping() {

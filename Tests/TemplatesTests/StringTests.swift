@@ -73,6 +73,53 @@ import Testing
     #expect(fixture.diagnostics.map { $0.related.map(\.description) } == [["page:1:6"]])
   }
 
+  @Test(arguments: [
+    ("self", "the text ‘self’ names itself", 20), ("one", "the texts ‘one’ → ‘two’ → ‘one’ name each other", 22),
+    ("plural", "the text ‘plural’ names itself", 24),
+  ])
+  func reportsTextsThatNameEachOther(key: String, message: String, line: Int) {
+    let strings = StringTable([
+      "self": .text(StringTable.Text("گھر {t.self}", at: Self.at(20))),
+      "one": .text(StringTable.Text("ایک {t.two}", at: Self.at(21))),
+      "two": .text(StringTable.Text("دو {t.one}", at: Self.at(22))),
+      "plural": .plural(
+        one: StringTable.Text("{words}", at: Self.at(23)),
+        other: StringTable.Text("{words} {t.plural}", at: Self.at(24)),
+        count: nil),
+    ])
+    let fixture = TemplateFixture("<p>{{t.\(key)}}</p>", language: .urdu, strings: strings)
+    #expect(fixture.diagnostics.map(\.message) == [message])
+    #expect(fixture.diagnostics.map(\.location) == [Self.at(line)])
+    #expect(fixture.diagnostics.first?.help?.hasPrefix("write the words out in place of ‘{t.") == true)
+  }
+
+  @Test func endsWhereTextsDoubleWithoutEnd() {
+    var entries: [String: StringTable.Entry] = ["s0": .text(StringTable.Text("پانی"))]
+    for number in 1...19 {
+      let inner = "{t.s\(number - 1)}"
+      entries["s\(number)"] = .text(StringTable.Text(inner + inner, at: Self.at(number)))
+    }
+    entries["long"] = .text(StringTable.Text(String(repeating: "پانی ", count: 100_000)))
+    entries["longs"] = .text(StringTable.Text(String(repeating: "{t.long}", count: 1000), at: Self.at(99)))
+    for (key, message) in [
+      ("s19", "the page is put together from more than 20000 partials, blocks and texts"),
+      ("longs", "the page is put together from more than 20 MB of the theme's own text"),
+    ] {
+      let fixture = TemplateFixture("<p>{{t.\(key)}}</p>", language: .urdu, strings: StringTable(entries))
+      #expect(Set(fixture.diagnostics.map(\.message)) == [message])
+      #expect(fixture.diagnostics.first?.location?.path == "strings/ur.yml")
+    }
+  }
+
+  @Test func putsTextsIntoTexts() {
+    let strings = StringTable([
+      "menu.home": .text(StringTable.Text("سرورق")),
+      "back": .text(StringTable.Text("{t.menu.home} پر واپس، {t.menu.home}")),
+    ])
+    let fixture = TemplateFixture("<p>{{t.back}}</p>", language: .urdu, strings: strings)
+    #expect(fixture.output == "<p>سرورق پر واپس، سرورق</p>")
+  }
+
   @Test func refusesATextInATag() {
     TemplateFixture("<p title=\"{{t.readMore}}\" {{1️⃣t.readMore}}>", language: .urdu, strings: Self.urdu)
       .expect([(.unsafePlace, "1️⃣")])

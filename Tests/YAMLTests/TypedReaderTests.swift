@@ -8,6 +8,7 @@ private struct Bird: Sendable {
   var isRare: Bool?
   var calls: [String]?
   var eggs: Int?
+  var weighs: Int?
   var season: String?
 }
 
@@ -19,8 +20,11 @@ private let birdKeys = KeySet<Bird>(
     },
     Key("rare", .boolean, "Whether it is rare.", example: "rare: true") { $0.isRare = $2.boolean($1)?.value },
     Key("calls", .texts, "How it calls.", example: "calls: [tuk, چہ]") { $0.calls = $2.texts($1)?.map(\.value) },
-    Key("eggs", .wholeNumber, "How many eggs it lays.", example: "eggs: 3") {
-      $0.eggs = $2.wholeNumber($1, atLeast: 1)
+    Key("eggs", .wholeNumber(in: 1...20), "How many eggs it lays.", example: "eggs: 3") {
+      $0.eggs = $2.wholeNumber($1)
+    },
+    Key("weighs", .byteCount(in: 10...1_000_000), "What its picture weighs.", example: "weighs: 60 KB") {
+      $0.weighs = $2.byteCount($1)?.value
     },
     Key("season", .oneOf(["summer", "winter"]), "When it is here.", example: "season: summer") {
       $0.season = $2.choice($1, of: ["summer", "winter"])
@@ -60,8 +64,24 @@ func readsWordsAsTrueOnlyWhereTrueOrFalseIsExpected(word: String) {
     "calls: [a, 1️⃣[b]]", "wrong-type", "‘calls’ expects a list of texts, or one text, not a list",
     "for example: calls: [tuk, چہ]"
   ),
-  ("eggs: 1️⃣many", "wrong-type", "‘eggs’ expects a whole number, not ‘many’", "for example: eggs: 3"),
-  ("eggs: 1️⃣0", "invalid-value", "‘eggs’ must be at least 1, not 0", "for example: eggs: 3"),
+  ("eggs: 1️⃣many", "wrong-type", "‘eggs’ expects a whole number from 1 to 20, not ‘many’", "for example: eggs: 3"),
+  ("eggs: 1️⃣1e3", "wrong-type", "‘eggs’ expects a whole number from 1 to 20, not ‘1e3’", "for example: eggs: 3"),
+  ("eggs: 1️⃣۵", "wrong-type", "‘eggs’ expects a whole number from 1 to 20, not ‘۵’", "for example: eggs: 3"),
+  ("eggs: 1️⃣0", "invalid-value", "‘eggs’ must be from 1 to 20, not 0", "for example: eggs: 3"),
+  ("eggs: 1️⃣21", "invalid-value", "‘eggs’ must be from 1 to 20, not 21", "for example: eggs: 3"),
+  ("eggs: 1️⃣-1", "invalid-value", "‘eggs’ must be from 1 to 20, not -1", "for example: eggs: 3"),
+  (
+    "eggs: 1️⃣99999999999999999999", "invalid-value", "‘eggs’ must be from 1 to 20, not 99999999999999999999",
+    "for example: eggs: 3"
+  ),
+  ("weighs: 1️⃣60 kilos", "invalid-value", "‘60 kilos’ is not a number of bytes", "for example: weighs: 60 KB"),
+  (
+    "weighs: 1️⃣2 GB", "invalid-value", "‘weighs’ must be from 10 to 1 MB, not 2 GB", "for example: weighs: 60 KB"
+  ),
+  (
+    "weighs: 1️⃣99999999999999999 GB", "invalid-value", "‘weighs’ must be from 10 to 1 MB, not 99999999999999999 GB",
+    "for example: weighs: 60 KB"
+  ),
   ("season: 1️⃣sumer", "invalid-value", "‘season’ cannot be ‘sumer’", "did you mean ‘summer’?"),
   ("season: 1️⃣خزاں", "invalid-value", "‘season’ cannot be ‘خزاں’", "write ‘summer’ or ‘winter’"),
   ("1️⃣nmae: x", "unknown-key", "‘nmae’ is not a key of a bird", "did you mean ‘name’? (your own keys go under ‘notes’)"),
@@ -103,6 +123,8 @@ func saysWhatAKeyExpects(text: String, id: String, message: String, help: String
 
 @Test func listsEveryKeyInTheReference() {
   let table = referenceTable(birdKeys.declarations)
+  #expect(table.contains("| `eggs` | a whole number from 1 to 20 | How many eggs it lays. | `eggs: 3` |"))
+  #expect(table.contains("| a number of bytes, or of KB (1000 bytes) or MB, from 10 to 1 MB |"))
   #expect(table.contains("| `name` | a text | What it is called. Also read as `title`. | `name: بلبل` |"))
-  #expect(table.split(separator: "\n").count == 2 + 5)
+  #expect(table.split(separator: "\n").count == 2 + 6)
 }

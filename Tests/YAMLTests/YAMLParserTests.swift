@@ -95,3 +95,27 @@ private func described(_ node: YAMLNode) -> String {
     "[" + entries.map { "\($0.key.value): \(described($0.value))" }.joined(separator: ", ") + "]"
   }
 }
+
+@Test(arguments: [
+  (
+    "a: &x \"\(String(repeating: "پانی", count: 1000))\"\nb: [\(String(repeating: "*x, ", count: 200))]", "1 MB of text"
+  ),
+  (
+    "a: &x [\(String(repeating: "y, ", count: 100))]\nb: &z [\(String(repeating: "*x, ", count: 50))]\n"
+      + "c: [\(String(repeating: "*z, ", count: 50))]", "10000 values"
+  ),
+])
+func boundsWhatAliasesStandFor(text: String, limit: String) {
+  var log = DiagnosticLog()
+  #expect(parseYAML(SourceText(path: "a.yml", text), log: &log) == nil)
+  #expect(log.diagnostics.map(\.message) == ["the aliases stand for more than \(limit)"])
+  #expect(log.diagnostics.first?.location?.line != nil)
+}
+
+@Test func countsTensOfThousandsOfDoubleKeysWithoutShowingThem() {
+  var log = DiagnosticLog()
+  let text = (0..<20_000).map { "پانی: \($0)\n" }.joined()
+  _ = parseYAML(SourceText(path: "a.yml", text), log: &log)
+  #expect(log.diagnostics.count == 50)
+  #expect(log.count(.error) == 19_999)
+}

@@ -276,7 +276,7 @@ extension BodyWriter {
 
   /// Where a tag stands in the file.
   mutating func offset(of tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) -> Int {
-    guard log.diagnostics.count < SourcePlaces.shownDiagnostics else { return places.offset(ofLine: place.line) }
+    guard log.total < SourcePlaces.mostPlaces else { return places.offset(ofLine: place.line) }
     let shown = Array(literal[tag.range].prefix(200).prefix { $0 != UInt8(ascii: "\n") })
     return places.find(shown, fromLine: place.line, throughLine: max(place.line, endLineOfBlock))
       ?? places.offset(ofLine: place.line)

@@ -10,6 +10,7 @@ struct TermResolver {
   /// Whether a name outside the definitions is a fault rather than a new term.
   private let isClosed: Bool
   private var indexByName: [String: Int] = [:]
+  private var indexByID: [String: Int] = [:]
 
   init(_ taxonomy: Taxonomy, config: SiteConfig) {
     self.taxonomy = taxonomy
@@ -23,6 +24,7 @@ struct TermResolver {
     isClosed = !terms.isEmpty && taxonomy != .tags
     for (index, term) in terms.enumerated() {
       indexByName[term.id] = index
+      if indexByID[term.id] == nil { indexByID[term.id] = index }
       for name in term.name.texts.values { indexByName[fold(name), default: index] = index }
     }
     if taxonomy == .categories { linkParents(config.categories) }
@@ -36,8 +38,9 @@ struct TermResolver {
       return index
     }
     guard let id = newID(typed, in: source, log: &log) else { return nil }
-    let index = terms.firstIndex { $0.id == id } ?? terms.count
+    let index = indexByID[id] ?? terms.count
     if index == terms.count { terms.append(Term(id: id, name: Localized(typed.value))) }
+    indexByID[id] = index
     indexByName[fold(typed.value)] = index
     return index
   }
@@ -55,6 +58,7 @@ struct TermResolver {
       return nil
     }
     if let slug = Slug(ascii: typed.value) ?? Slug(keepingLettersOf: typed.value) { return slug.text }
+    guard log.hasRoom(for: .error, .invalidValue, in: source.path) else { return nil }
     log.report(
       .error, .invalidValue, at: source.location(at: typed.location),
       "‘\(typed.value)’ has no letter or digit to make an address of")
@@ -70,6 +74,7 @@ struct TermResolver {
   }
 
   private func reportUnknown(_ typed: Located<String>, in source: SourceText, log: inout DiagnosticLog) {
+    guard log.hasRoom(for: .error, taxonomy.unknownID, in: source.path) else { return }
     let candidates = terms.flatMap { [$0.id] + $0.name.texts.values.sorted() }
     let nearest = suggestion(for: typed.value, among: candidates)
     let kind = taxonomy.singular

@@ -37,25 +37,8 @@ let budgetKeys = KeySet<BudgetConfig>(
 
 private func limit(_ part: BudgetConfig.Part, _ meaning: String, _ example: String) -> Key<BudgetConfig> {
   Key(
-    part.rawValue, ValueType("a number of bytes, or of KB (1000 bytes) or MB"), meaning, example: example
+    part.rawValue, .byteCount(in: 0...1_000_000_000), meaning, example: example
   ) { budget, node, reader in
     if let size = reader.byteCount(node) { budget.limits[part] = size }
-  }
-}
-
-extension TypedReader {
-  /// A number of bytes: `60000`, `60 KB`, `1 MB`.
-  fileprivate mutating func byteCount(_ node: YAMLNode) -> Located<Int>? {
-    guard let typed = text(node) else { return nil }
-    let digits = typed.value.prefix { $0.isASCII && $0.isNumber }
-    let unit = typed.value[digits.endIndex...].drop { $0 == " " }
-    let factors = ["": 1, "B": 1, "KB": 1000, "kB": 1000, "KiB": 1024, "MB": 1_000_000, "MiB": 1_048_576]
-    guard let number = Int(digits), let factor = factors[String(unit)],
-      case (let bytes, false) = number.multipliedReportingOverflow(by: factor)
-    else {
-      reportInvalid(typed.location, "‘\(typed.value)’ is not a number of bytes")
-      return nil
-    }
-    return Located(bytes, at: typed.location)
   }
 }

@@ -81,8 +81,11 @@ let languageKeys = KeySet<LanguageReading>(
     ) {
       $0.dateStyle = $2.choice($1, of: ["newspaper", "cldr"])
     },
-    Key("wordsPerMinute", .wholeNumber, "How fast it is read, for the reading time.", example: "wordsPerMinute: 180") {
-      $0.wordsPerMinute = $2.wholeNumber($1, atLeast: 1)
+    Key(
+      "wordsPerMinute", .wholeNumber(in: 20...2000), "How fast it is read, for the reading time.",
+      example: "wordsPerMinute: 180"
+    ) {
+      $0.wordsPerMinute = $2.wholeNumber($1)
     },
   ])
 

@@ -18,9 +18,10 @@ let paginationKeys = KeySet<SiteConfig>(
   "a key of ‘pagination’", foreign: ["path": "‘path’ is Hugo's: the second page is always …/page/2/"],
   [
     Key(
-      "pagerSize", aliases: ["pagersize", "pageSize"], .wholeNumber, "How many columns a page of a list shows.",
+      "pagerSize", aliases: ["pagersize", "pageSize"], .wholeNumber(in: SiteConfig.pagerSizes),
+      "How many columns a page of a list shows.",
       example: "pagerSize: 10", standard: "\(SiteConfig().pagerSize)"
-    ) { $0.pagerSize = $2.wholeNumber($1, atLeast: 1) ?? $0.pagerSize }
+    ) { $0.pagerSize = $2.wholeNumber($1) ?? $0.pagerSize }
   ])
 
 /// The keys of `translations`.
@@ -51,10 +52,10 @@ let feedKeys = KeySet<FeedsConfig>(
       }
       feeds.formats = typed.compactMap { reader.checkedChoice($0, of: FeedsConfig.knownFormats) }
     },
-    Key("limit", .wholeNumber, "How many columns a feed has.", example: "limit: 20", standard: "\(FeedsConfig().limit)")
-    {
-      $0.limit = $2.wholeNumber($1, atLeast: 1) ?? $0.limit
-    },
+    Key(
+      "limit", .wholeNumber(in: 1...1000), "How many columns a feed has.", example: "limit: 20",
+      standard: "\(FeedsConfig().limit)"
+    ) { $0.limit = $2.wholeNumber($1) ?? $0.limit },
     Key(
       "full", .boolean, "Whether feeds hold the whole text or the summary.", example: "full: true",
       standard: "\(FeedsConfig().full)"
@@ -80,10 +81,10 @@ let relatedKeys = KeySet<SiteConfig>(
   "a key of ‘related’",
   [
     Key(
-      "limit", .wholeNumber, "How many are shown; 0 for none.", example: "limit: 3",
+      "limit", .wholeNumber(in: 0...100), "How many are shown; 0 for none.", example: "limit: 3",
       standard: "\(SiteConfig().relatedLimit)"
     ) {
-      $0.relatedLimit = $2.wholeNumber($1, atLeast: 0) ?? $0.relatedLimit
+      $0.relatedLimit = $2.wholeNumber($1) ?? $0.relatedLimit
     }
   ])
 

@@ -23,9 +23,10 @@ let sharePictureKeys = KeySet<SharePicturesConfig>(
       $0.isEnabled = $2.boolean($1)?.value ?? $0.isEnabled
     },
     Key(
-      "newest", .wholeNumber, "For how many of the newest columns; without it, for all.", example: "newest: 2000"
+      "newest", .wholeNumber(in: 0...1_000_000), "For how many of the newest columns; without it, for all.",
+      example: "newest: 2000"
     ) {
-      $0.newest = $2.wholeNumber($1, atLeast: 0) ?? $0.newest
+      $0.newest = $2.wholeNumber($1) ?? $0.newest
     },
     Key(
       "default", .text,

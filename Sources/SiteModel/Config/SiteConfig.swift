@@ -22,6 +22,8 @@ package struct SiteConfig: Sendable {
   /// The address of a column, with `:lang`, `:slug`, `:year`, `:month`, `:day`, `:key` and `:category`.
   package var columnPermalink = "/:lang/columns/:slug/"
   package var pagerSize = 10
+  /// How many columns a page of a list may show: pages of more are no pages that anyone reads.
+  static let pagerSizes = 1...1000
   package var missingTranslation = MissingTranslation.notice
   package var menus: [String: [MenuEntry]] = [:]
   package var feeds = FeedsConfig()

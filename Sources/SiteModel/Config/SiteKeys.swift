@@ -86,11 +86,11 @@ private let behaviourKeys: [SiteKey] = [
     }
   },
   Key(
-    "pagination", aliases: ["paginate", "paginate_by"], ValueType("a mapping, or a whole number"),
+    "pagination", aliases: ["paginate", "paginate_by"], .wholeNumber(in: SiteConfig.pagerSizes).or("a mapping"),
     "How long lists are parted into pages.", example: "pagination: {pagerSize: 10}"
   ) { reading, node, reader in
     if case .scalar = node.content {
-      reading.config.pagerSize = reader.wholeNumber(node, atLeast: 1) ?? reading.config.pagerSize
+      reading.config.pagerSize = reader.wholeNumber(node) ?? reading.config.pagerSize
     } else {
       paginationKeys.read(node, into: &reading.config, &reader)
     }

@@ -47,40 +47,57 @@ func readTerms(_ node: YAMLNode, _ keys: KeySet<TermReading>, _ reader: inout Ty
   }
 }
 
-/// The categories with only those parents that exist and do not lead in a circle; the others are reported.
+/// The categories with only those parents that exist and do not lead in a circle or too deep; the others are reported.
 func categoriesWithSoundParents(_ categories: [TermConfig], _ reader: inout TypedReader) -> [TermConfig] {
   var categories = categories
-  let ids = categories.map(\.id)
+  let indices = Dictionary(categories.enumerated().map { ($1.id, $0) }) { first, _ in first }
   for index in categories.indices {
-    guard let parent = categories[index].parent, !ids.contains(parent.value) else { continue }
+    guard let parent = categories[index].parent, indices[parent.value] == nil else { continue }
+    categories[index].parent = nil
+    guard reader.hasRoom(for: .error, .unknownCategory) else { continue }
     reader.report(
       .error, .unknownCategory, at: parent.location, "there is no category ‘\(parent.value)’",
-      help: suggestion(for: parent.value, among: ids).map { "did you mean ‘\($0)’?" }
+      help: suggestion(for: parent.value, among: categories.map(\.id)).map { "did you mean ‘\($0)’?" }
         ?? "define it under ‘categories’, or remove ‘parent’")
-    categories[index].parent = nil
   }
   for index in categories.indices {
-    guard let parent = categories[index].parent, let path = circle(from: index, categories) else { continue }
-    reader.report(
-      .error, .categoryCycle, at: parent.location,
-      "the category ‘\(categories[index].id)’ is its own ancestor: \(path.joined(separator: " → "))",
-      help: "remove ‘parent’ from one of them")
+    guard let parent = categories[index].parent else { continue }
+    switch wayUp(from: index, categories, indices) {
+    case .ends: continue
+    case .circle(let path):
+      reader.report(
+        .error, .categoryCycle, at: parent.location,
+        "the category ‘\(categories[index].id)’ is its own ancestor: \(path.joined(separator: " → "))",
+        help: "remove ‘parent’ from one of them")
+    case .tooDeep:
+      reader.report(
+        .error, .categoryCycle, at: parent.location,
+        "the category ‘\(categories[index].id)’ has more than \(mostAncestors) others above it",
+        help: "remove ‘parent’ here or in one of those")
+    }
     categories[index].parent = nil
   }
   return categories
 }
 
-/// The way up from a category until it comes back to it; `nil` when it ends elsewhere.
-private func circle(from start: Int, _ categories: [TermConfig]) -> [String]? {
+/// How many categories may stand above one: each page of one names them all.
+private let mostAncestors = 20
+
+private enum WayUp {
+  case ends
+  case circle([String])
+  case tooDeep
+}
+
+/// The way up from a category, until it ends, comes back to it, or is too long.
+private func wayUp(from start: Int, _ categories: [TermConfig], _ indices: [String: Int]) -> WayUp {
   var path = [categories[start].id]
   var current = start
-  for _ in categories {
-    guard let parent = categories[current].parent?.value,
-      let next = categories.firstIndex(where: { $0.id == parent })
-    else { return nil }
+  while path.count <= mostAncestors + 1 {
+    guard let parent = categories[current].parent?.value, let next = indices[parent] else { return .ends }
     path.append(parent)
-    if next == start { return path }
+    if next == start { return .circle(path) }
     current = next
   }
-  return nil
+  return .tooDeep
 }

@@ -26,7 +26,9 @@ private struct LinkChecker: Sendable {
     var log = DiagnosticLog()
     let document = site.catalog.documents[site.catalog.editions[article.edition].document]
     for link in article.body.links {
-      guard let fault = fault(of: link.destination, in: article, document) else { continue }
+      guard let fault = fault(of: link.destination, in: article, document),
+        log.hasRoom(for: fault.severity, fault.id, in: document.path.path)
+      else { continue }
       log.report(
         fault.severity, fault.id, at: document.source.location(atByte: link.offset), fault.message, help: fault.help)
     }

@@ -18,7 +18,9 @@ func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
     guard let redirect = resolver.redirect(index, log: &log) else { continue }
     let wish = wishes[index]
     if let first = resolver.first(for: wish.from), first != index {
-      guard let other = resolver.redirect(first, log: &log), other != redirect else { continue }
+      guard let other = resolver.redirect(first, log: &log), other != redirect,
+        log.hasRoom(for: .error, .redirectConflict, in: site.path(of: wish))
+      else { continue }
       log.report(
         .error, .redirectConflict, at: site.location(of: wish),
         "‘\(wish.from.text)’ leads to ‘\(site.text(of: other))’ already, and not to ‘\(site.text(of: redirect))’",
@@ -69,6 +71,14 @@ extension SitePlan {
     }
   }
 
+  /// The file in which a wish stands.
+  func path(of wish: RedirectWish) -> String {
+    switch wish.goal {
+    case .edition(let edition): catalog.documents[catalog.editions[edition].document].path.path
+    case .typed: catalog.redirectFile?.source.path ?? "site.yml"
+    }
+  }
+
   /// Where a redirect leads, as an author would write it.
   fileprivate func text(of redirect: Redirect) -> String {
     if case .web(let address) = redirect.target { return address }
@@ -110,6 +120,7 @@ private func wish(
     from = try OldAddress(checking: typed.value, on: site.config)
   } catch {
     let place = RedirectWish(from: .frontPage, goal: goal, mark: typed.location)
+    guard log.hasRoom(for: .error, .invalidAddress, in: site.path(of: place)) else { return nil }
     log.report(
       .error, .invalidAddress, at: site.location(of: place), "the old address ‘\(typed.value)’ \(error.reason)",
       help: "write it from the site's root, such as ‘/2019/05/old-name/’ or ‘/?p=123’")
@@ -121,6 +132,7 @@ private func wish(
     reportOwnAddress(wish, site.pages[page], in: site, log: &log)
     return nil
   }
+  guard log.hasRoom(for: .error, .addressCollision, in: site.path(of: wish)) else { return nil }
   let owner = site.owner(ofClaim: claim)
   log.report(
     .error, .addressCollision, at: site.location(of: wish),

@@ -90,6 +90,7 @@ extension RedirectFile {
   }
 
   private func report(_ field: CSVField, _ message: String, help: String, log: inout DiagnosticLog) {
+    guard log.hasRoom(for: .error, .redirectRow, in: source.path) else { return }
     log.report(.error, .redirectRow, at: source.location(at: field.mark), message, help: help)
   }
 }

@@ -116,7 +116,9 @@ extension StringTable {
   fileprivate init(_ table: ThemeStringTable?) {
     self.init(
       (table?.entries ?? [:]).compactMapValues { entry in
-        let text: (Located<String>) -> Text = { Text($0.value, at: entry.source.location(at: $0.location)) }
+        let text: (Located<String>) -> Text = { typed in
+          Text(typed.value, at: entry.source.location(at: typed.location))
+        }
         switch entry.value {
         case .text(let own): return .text(text(own))
         case .plural(let forms):
