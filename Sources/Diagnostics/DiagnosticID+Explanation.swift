@@ -92,6 +92,11 @@ extension DiagnosticID {
       """
       A date such as 03/04/2025 means one day in Karachi and another in New York. Write it year-month-day.
       """
+    case .dateOrder:
+      """
+      The last change of a text lies before the day of the column. It is passed over: feeds, the sitemap and search \
+      engines are told of the column's own date.
+      """
     case .notUTF8:
       """
       The file is not UTF-8 text. Save it again with the encoding UTF-8, which every editor offers in its \
@@ -198,7 +203,32 @@ extension DiagnosticID {
     case .conflictingValues:
       """
       Both editions of a column give a value that belongs to the column as a whole, and the two differ. The \
-      first configured language's value is used. Write it in one edition only, or make them agree.
+      first configured language's value is used. Write it in one edition only, or make them agree. Categories, tags, \
+      series and authors that site.yml does not define, and pictures, may differ: each language has its own.
+      """
+    case .duplicateFeedID:
+      """
+      Two editions have the same ‘feedId’, or one has what is made for another. Programs that read feeds know a column \
+      by it and would show one of the two only. It is given in one file and never copied into another.
+      """
+    case .loneEdition:
+      """
+      Two files in different languages stand alone and seem to be editions of one column: their names differ in \
+      capital letters or in the folder only, one of them has a ‘translationKey’, or they are of the same day. Files pair \
+      by their path without the language, or by the same ‘translationKey’. A column that is meant to stay in one \
+      language says ‘untranslated: true’.
+      """
+    case .termsApart:
+      """
+      Categories, tags, series or authors that site.yml does not define belong to the language that wrote them: \
+      ‘Water’ has a page in English, ‘پانی’ one in Urdu, and neither leads to the other. Where editions name as many of \
+      them, the words at the same place are probably one term. The note shows lines for site.yml that say so; with \
+      them each becomes one term with a name in each language, one address and partner pages.
+      """
+    case .ambiguousTerm:
+      """
+      Two names would have one page, although they are two words: they differ in something that addresses leave out, \
+      such as vowel signs or punctuation. Write both alike, or define them in site.yml under ids of their own.
       """
     case .duplicateEdition:
       """

@@ -23,6 +23,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingDate = "missing-date"
   case invalidDate = "invalid-date"
   case ambiguousDate = "ambiguous-date"
+  case dateOrder = "date-order"
   case notUTF8 = "not-utf8"
   case notAFile = "not-a-file"
   case fileTooLarge = "file-too-large"
@@ -46,6 +47,10 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
 
   // Pairing and addresses
   case conflictingValues = "conflicting-values"
+  case duplicateFeedID = "duplicate-feed-id"
+  case loneEdition = "lone-edition"
+  case termsApart = "terms-apart"
+  case ambiguousTerm = "ambiguous-term"
   case duplicateEdition = "duplicate-edition"
   case missingTranslation = "missing-translation"
   case unequalEditions = "unequal-editions"

@@ -92,11 +92,13 @@ extension DateTime: Comparable {
 }
 
 extension DateTime {
-  /// The same moment with an offset of whole minutes, because the written forms have no room for seconds.
+  /// What the same clock shows with its offset rounded to minutes, because the written forms have no room for seconds.
   ///
-  /// Only local mean times of the nineteenth century have such offsets.
+  /// Only local mean times of long ago have such offsets: Karachi's was +04:28:12 until 1907. The clock is kept and not
+  /// the moment, which half a minute changes: else the day of a column would become the one before it.
   private var onWholeMinutes: DateTime {
-    offsetSeconds.isMultiple(of: 60) ? self : on(offsetSeconds: offsetSeconds / 60 * 60)
+    if offsetSeconds.isMultiple(of: 60) { return self }
+    return DateTime(date, time, offsetSeconds: flooredQuotient(offsetSeconds + 30, 60) * 60)
   }
 
   private func appendClock(to text: inout ASCIIText) {

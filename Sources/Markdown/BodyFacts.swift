@@ -1,3 +1,4 @@
+package import Markup
 package import Records
 
 /// What other pages need to know of a body: everything but its HTML and its text.
@@ -10,6 +11,8 @@ package struct BodyFacts: Sendable, Hashable {
   package var fragments: [String] = []
   /// The top-level blocks, footnotes left out.
   package var blocks: [MarkdownBody.Block] = []
+  /// What raw HTML makes a browser fetch, pictures of this site left out.
+  package var embedded: [EmbeddedAddress] = []
 
   package init() {}
 
@@ -31,6 +34,7 @@ extension BodyFacts: Recorded {
     images.write(to: &record)
     fragments.write(to: &record)
     blocks.write(to: &record)
+    embedded.write(to: &record)
   }
 
   package init(from record: inout RecordReader) {
@@ -41,6 +45,7 @@ extension BodyFacts: Recorded {
     images = record.value()
     fragments = record.value()
     blocks = record.value()
+    embedded = record.value()
   }
 }
 
@@ -108,5 +113,18 @@ extension MarkdownBody.Block: Recorded {
     let kind = Kind(rawValue: record.number())
     self.init(kind: kind ?? .paragraph, range: record.value(), level: record.value())
     if kind == nil { record.markDamaged() }
+  }
+}
+
+extension EmbeddedAddress: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.write(kind.rawValue)
+    record.write(address)
+  }
+
+  package init(from record: inout RecordReader) {
+    let kind = Kind(rawValue: record.text())
+    if kind == nil { record.markDamaged() }
+    self.init(kind ?? .picture, record.text())
   }
 }

@@ -92,7 +92,7 @@ package struct BuildReport: Sendable {
       for work in columns {
         if catalog.edition(of: work, in: config.language) != nil {
           count.columns += 1
-        } else {
+        } else if !work.isUntranslated {
           count.waiting.append(work.key)
         }
       }

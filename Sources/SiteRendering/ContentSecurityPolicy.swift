@@ -17,10 +17,14 @@ package struct ContentSecurityPolicy: Sendable {
     ("frame-ancestors", ["'none'"]),
   ]
 
-  /// The policy of a site whose columns show pictures of these other hosts.
-  package init(comments: CommentsConfig, pictureOrigins: [String] = []) {
-    // Hosts read only so much of a line.
-    if pictureOrigins.count > 12 { allow(["https:"], for: "img-src") } else { allow(pictureOrigins, for: "img-src") }
+  /// The policy of a site whose columns show pictures, films and frames of these other hosts.
+  package init(
+    comments: CommentsConfig, pictureOrigins: [String] = [], mediaOrigins: [String] = [],
+    frameOrigins: [String] = []
+  ) {
+    allow(hosts: pictureOrigins, for: "img-src")
+    allow(hosts: mediaOrigins, for: "media-src")
+    allow(hosts: frameOrigins, for: "frame-src")
     switch comments {
     case .none, .mail: break
     case .giscus:
@@ -36,6 +40,11 @@ package struct ContentSecurityPolicy: Sendable {
   package var text: String {
     sources.filter { !$0.sources.isEmpty }.map { "\($0.directive) \($0.sources.joined(separator: " "))" }
       .joined(separator: "; ")
+  }
+
+  /// Hosts read only so much of a line, so that many become all.
+  private mutating func allow(hosts: [String], for directive: String) {
+    allow(hosts.count > 12 ? ["https:"] : hosts, for: directive)
   }
 
   private mutating func allow(_ origins: [String], for directive: String) {

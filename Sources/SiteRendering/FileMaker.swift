@@ -125,7 +125,7 @@ struct FileMaker: Sendable {
       let name = site.config.cname ?? ""
       return OutputFile(path, .rendered { $0.append(name + "\n") })
     case .headers:
-      let headers = HostHeaders(site)
+      let headers = HostHeaders(site, assets)
       return OutputFile(path, .rendered { $0 += headers.text.utf8 })
     case .netlifyRedirects: return OutputFile(path, .rendered { [netlify] in $0 += netlify?.text ?? [] })
     case .nginxRedirects:

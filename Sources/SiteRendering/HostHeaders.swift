@@ -1,40 +1,61 @@
 import Markdown
+import Markup
 import SiteModel
 
 /// The file in which some hosts look for the headers that they send with the site's pages.
 struct HostHeaders: Sendable {
   let text: String
 
-  /// Only addresses with a fingerprint in them may be kept for ever: those of the theme's files.
-  init(_ site: Site) {
-    let policy = ContentSecurityPolicy(comments: site.config.comments, pictureOrigins: site.otherPictureOrigins)
-    text = """
+  /// Only files with a fingerprint in their names may be kept for ever: those of the theme, and share pictures.
+  init(_ site: Site, _ assets: ThemeAssetAddresses) {
+    let origins = OtherOrigins(site)
+    let policy = ContentSecurityPolicy(
+      comments: site.config.comments, pictureOrigins: origins.sorted(.picture), mediaOrigins: origins.sorted(.media),
+      frameOrigins: origins.sorted(.frame))
+    var text = """
       \(site.config.basePath)/*
         Content-Security-Policy: \(policy.text)
         X-Content-Type-Options: nosniff
         Referrer-Policy: strict-origin-when-cross-origin
         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-      \(site.config.basePath)/assets/*
-        Cache-Control: public, max-age=31536000, immutable
 
       """
+    for address in Self.lasting(site, assets) {
+      text += "\(site.config.basePath)\(PercentEncoding.encodePath(address))\n"
+      text += "  Cache-Control: public, max-age=31536000, immutable\n"
+    }
+    self.text = text
+  }
+
+  /// The addresses of files whose names change with their bytes: whole folders that hold no others, else one by one.
+  private static func lasting(_ site: Site, _ assets: ThemeAssetAddresses) -> [String] {
+    let own = site.catalog.assets.lazy.map(\.route.address)
+    let holdsOwn = { (folder: String) in own.contains { $0.utf8.starts(with: folder.utf8) } }
+    if assets.files.allSatisfy(\.isFingerprinted), !holdsOwn("/assets/") { return ["/assets/*"] }
+    let files = assets.files.filter(\.isFingerprinted).map(\.planned.route.address)
+    let hasPictures = !site.sharePictures.files.isEmpty && !holdsOwn("/assets/share/")
+    return files + (hasPictures ? ["/assets/share/*"] : [])
   }
 }
 
-extension Site {
-  /// The other hosts that pictures of the columns lie on, sorted.
-  fileprivate var otherPictureOrigins: [String] {
-    var origins: Set<String> = []
-    for edition in catalog.editions {
-      if let image = edition.image, !image.isOnThisSite, let origin = webOrigin(of: image.address) {
-        origins.insert(origin)
-      }
+/// The other hosts from which pages fetch something.
+private struct OtherOrigins {
+  private var origins: [EmbeddedAddress.Kind: Set<String>] = [:]
+
+  init(_ site: Site) {
+    for edition in site.catalog.editions {
+      if let image = edition.image, !image.isOnThisSite { add(image.address, .picture, site) }
     }
-    for article in articles {
-      for image in article.body.images {
-        if let origin = webOrigin(of: image.destination) { origins.insert(origin) }
-      }
+    for article in site.articles {
+      for image in article.body.images { add(image.destination, .picture, site) }
+      for embedded in article.body.embedded { add(embedded.address, embedded.kind, site) }
     }
-    return origins.sorted()
+  }
+
+  func sorted(_ kind: EmbeddedAddress.Kind) -> [String] { origins[kind, default: []].sorted() }
+
+  private mutating func add(_ address: String, _ kind: EmbeddedAddress.Kind, _ site: Site) {
+    let scheme = site.config.baseURL.utf8.starts(with: "https:".utf8) ? "https" : "http"
+    if let origin = webOrigin(of: address, scheme: scheme) { origins[kind, default: []].insert(origin) }
   }
 }

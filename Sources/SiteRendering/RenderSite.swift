@@ -64,11 +64,11 @@ private func reportUnknownMenuPages(
 ) {
   guard let context = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return }
   let pages = site.catalog.works.filter { $0.kind == .page }.map(\.name)
-  let known = pages + ["home"] + LanguageContext.indexPages.sorted()
+  let known = pages + ["home"] + LanguageContext.indexPages.keys.sorted()
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
       // An index of terms appears with the first column that has one; until then its entry is left out.
-      guard let page = entry.page, !LanguageContext.indexPages.contains(page.value),
+      guard let page = entry.page, LanguageContext.indexPages[page.value] == nil,
         context.menuTarget(page.value) == nil
       else { continue }
       let place = site.config.location(page.location)

@@ -37,7 +37,7 @@ package func templateSchemas() -> [(name: String, schema: Schema)] {
 }
 
 /// The keys of the texts that every theme must have.
-package func requiredThemeTexts() -> [String] { ThemeTexts.requiredKeys }
+package func requiredThemeTexts() -> [String] { ThemeText.allCases.map(\.rawValue) }
 
 private func recordSchema(of kind: ValueKind) -> Schema? {
   switch kind {

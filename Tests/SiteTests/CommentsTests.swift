@@ -131,18 +131,53 @@ private let strictPolicy = """
 
 @Suite struct HostHeadersTests {
   @Test func keepsOnlyFingerprintedFilesForEver() throws {
-    let site = try site("", baseURL: "https://example.org/column/")
-    #expect(
-      try site.output("_headers") == """
-        /column/*
-          Content-Security-Policy: \(strictPolicy)
-          X-Content-Type-Options: nosniff
-          Referrer-Policy: strict-origin-when-cross-origin
-          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-        /column/assets/*
-          Cache-Control: public, max-age=31536000, immutable
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile.replacing("https://example.org/", with: "https://example.org/column/"),
+      "static/assets/mine.css": "a {}", "static/assets/share/mine.png": "x",
+    ])
+    let headers = try site.output("_headers").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(headers.prefix(5).joined(separator: "\n") == """
+      /column/*
+        Content-Security-Policy: \(strictPolicy)
+        X-Content-Type-Options: nosniff
+        Referrer-Policy: strict-origin-when-cross-origin
+        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+      """)
+    let rest = headers.dropFirst(5).filter { !$0.isEmpty }
+    let paths = rest.filter { !$0.hasPrefix(" ") }
+    #expect(rest.count == 2 * paths.count && !paths.isEmpty)
+    #expect(rest.filter { $0.hasPrefix(" ") }.allSatisfy { $0 == "  Cache-Control: public, max-age=31536000, immutable" })
+    for path in paths {
+      #expect(path.contains(#/^\/column\/assets\/.*\.[0-9a-f]{16}\.[a-z0-9]+$/#), "\(path)")
+      #expect(site.outputPaths.contains(String(path.dropFirst("/column/".count))), "\(path)")
+    }
+  }
 
-        """)
+  @Test(arguments: [
+    ("![a](//cdn.example/a.png)", "img-src 'self' data: https://cdn.example;"),
+    ("![a](http://old.example/a.png)", "img-src 'self' data: http://old.example;"),
+    ("![a](HTTPS://Big.example/a.png)", "img-src 'self' data: https://big.example;"),
+    ("![a](https://تصویر.example/a.png)", "img-src 'self' data: https://xn--pgbol0f77a.example;"),
+    ("<img srcset=\"/a.png 1x, https://two.example/b.png 2x\" alt=\"\">", "img-src 'self' data: https://two.example;"),
+    ("<picture><source srcset='//three.example/b.avif'></picture>", "img-src 'self' data: https://three.example;"),
+    ("<video poster=https://p.example/x.png src=\"/a.mp4\"></video>", "img-src 'self' data: https://p.example; media-src 'self';"),
+    ("<audio src=\"https://a.example/a.mp3\"></audio>", "media-src 'self' https://a.example;"),
+    ("<video><source src=\"//v.example/a.mp4\"></video>", "media-src 'self' https://v.example;"),
+    ("<iframe src=\"https://player.example/1\"></iframe>", "frame-src https://player.example;"),
+    ("Text of https://nobody.example/a.png and `<img src=https://no.example/>`", "img-src 'self' data: https://no.example;"),
+  ])
+  func allowsWhatColumnsEmbed(body: String, directive: String) throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}", "content/columns/a.en.md": column("A", body: body),
+    ])
+    let hasTag = !body.hasPrefix("Text")
+    let own = try policy(site)
+    #expect(own.contains(directive) == hasTag, "\(own)")
+    #expect(!own.contains("nobody"))
+    // What an earlier build found is kept while the column is the same.
+    try site.write(column("B"), to: "content/columns/b.en.md")
+    site.build()
+    #expect(try policy(site).contains(directive) == hasTag)
   }
 
   @Test func allowsPicturesOfTheHostsThatColumnsShow() throws {

@@ -23,9 +23,9 @@ package struct AssetIndex: Sendable {
   func image(_ reference: ImageReference, of document: Document, log: inout DiagnosticLog) -> EditionImage? {
     let typed = reference.source.value
     let alternative = reference.alternativeText ?? ""
-    if typed.utf8.starts(with: "https://".utf8) || typed.utf8.starts(with: "http://".utf8) {
+    if webOrigin(of: typed, scheme: "https") != nil {
       return EditionImage(
-        address: typed, isOnThisSite: false, dimensions: nil, alternativeText: alternative, caption: reference.caption,
+        address: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed, isOnThisSite: false, dimensions: nil, alternativeText: alternative, caption: reference.caption,
         credit: reference.credit)
     }
     guard let asset = asset(typed, fromFolder: document.path.folder) else {

@@ -11,11 +11,14 @@ import YAML
 ///    indices.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
   let groups = groupedByWork(project, log: &log)
-  let assembler = WorkAssembler(project: project)
+  let assembler = WorkAssembler(project: project, nearPartners: NearPartners(groups, in: project))
   let assembled = parallelMap(count: groups.count, batch: 32) { assembler.assemble(groups[$0]) }
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
-  return Catalog(gatherer.catalog())
+  offerDefinitions(gatherer.pairs, gatherer.resolvers, project.config, log: &log)
+  let catalog = Catalog(gatherer.catalog())
+  judgeFeedIDs(of: catalog, log: &log)
+  return catalog
 }
 
 /// The documents of one work, as indices into `Project.documents` in the order of the site's languages.

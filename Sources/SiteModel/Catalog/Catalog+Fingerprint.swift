@@ -14,6 +14,7 @@ extension Edition {
     summary.write(to: &record)
     record.write(slug)
     record.write(route.address)
+    feedID.write(to: &record)
     lastModified.write(to: &record)
     corrections.write(to: &record)
     record.write(isHiddenFromSearch)
@@ -58,6 +59,7 @@ extension Work {
     originalLanguage.map(\.code).write(to: &record)
     translator.write(to: &record)
     publishedIn.write(to: &record)
+    record.write(isUntranslated)
   }
 }
 

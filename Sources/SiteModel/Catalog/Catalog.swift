@@ -17,6 +17,7 @@ package final class Catalog: Sendable {
   package let editions: [Edition]
   package let terms: [Taxonomy: [Term]]
   package let assets: [ContentAsset]
+  package let feedIDs: FeedIDs
   /// The list of old addresses that site.yml names.
   package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
@@ -39,11 +40,17 @@ package final class Catalog: Sendable {
     terms = draft.terms
     skipped = draft.skipped
     clock = draft.clock
+    feedIDs = FeedIDs(draft.works, config: project.config)
     editionByPath = Dictionary(
       draft.editions.map { (project.documents[$0.document].path.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func term(_ taxonomy: Taxonomy, _ index: Int) -> Term { terms[taxonomy, default: []][index] }
+
+  /// The terms of a work as pages in a language show them.
+  package func terms(of work: Work, in language: Language) -> TermIndices {
+    work.terms.areCommon ? work.terms[0] : work.terms[languages.firstIndex(of: language) ?? 0]
+  }
 
   /// The edition of a work in a language.
   package func edition(of work: Work, in language: Language) -> Edition? {
@@ -71,12 +78,15 @@ package final class Work: Sendable {
   package let date: DateTime?
   /// Indices into `Catalog.editions`, in the order of the site's languages.
   package let editions: [Int]
-  package let terms: TermIndices
+  /// By the place of a language among those of the site.
+  package let terms: WorkTerms
   package let isFeatured: Bool
   /// The language that it was first written in, where the author says so or only one edition has no translator.
   package let originalLanguage: Language?
   package let translator: String?
   package let publishedIn: PublishedIn?
+  /// Left in one language on purpose.
+  package let isUntranslated: Bool
 
   init(_ draft: WorkDraft, id: Int, editions: [Int]) {
     self.id = id
@@ -89,6 +99,7 @@ package final class Work: Sendable {
     originalLanguage = draft.originalLanguage
     translator = draft.translator
     publishedIn = draft.publishedIn
+    isUntranslated = draft.isUntranslated
   }
 
   /// Whether the edition in a language was translated from another one.
@@ -121,6 +132,8 @@ package final class Edition: Sendable {
   package let summary: String?
   package let slug: String
   package let route: Route
+  /// The name that the author gives it for feeds.
+  package let feedID: String?
   /// When the text was last changed, be it by a correction.
   package let lastModified: DateTime?
   /// The oldest first.
@@ -141,6 +154,7 @@ package final class Edition: Sendable {
     summary = draft.summary
     slug = draft.slug
     route = draft.route
+    feedID = draft.feedID
     lastModified = draft.lastModified
     corrections = draft.corrections
     isHiddenFromSearch = draft.isHiddenFromSearch

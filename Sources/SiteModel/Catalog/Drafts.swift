@@ -6,11 +6,13 @@ struct WorkDraft: Sendable {
   var key: String
   var date: DateTime?
   /// Found when all works are gathered.
-  var terms = TermIndices()
+  var terms = WorkTerms()
   var isFeatured: Bool
   var originalLanguage: Language?
   var translator: String?
   var publishedIn: PublishedIn?
+  /// Left in one language on purpose.
+  var isUntranslated = false
   var editions: [EditionDraft] = []
 }
 
@@ -24,6 +26,7 @@ struct EditionDraft: Sendable {
   var summary: String?
   var slug: String
   var route: Route
+  var feedID: String?
   var lastModified: DateTime?
   var corrections: [Correction]
   var isHiddenFromSearch: Bool

@@ -1,7 +1,7 @@
 /// The terms of a work: indices into `Catalog.terms` by taxonomy, in the order in which the author named them.
 ///
 /// Four fields and not a dictionary, which would hash the taxonomy whenever a page or a fingerprint asks.
-package struct TermIndices: Sendable {
+package struct TermIndices: Sendable, Equatable {
   package private(set) var categories: [Int] = []
   package private(set) var tags: [Int] = []
   package private(set) var series: [Int] = []

@@ -7,9 +7,11 @@ final class WorkAssembler: Sendable {
   private let project: Project
   private let assets: AssetIndex
   private let permalink: Permalink
+  private let nearPartners: NearPartners
 
-  init(project: Project) {
+  init(project: Project, nearPartners: NearPartners) {
     self.project = project
+    self.nearPartners = nearPartners
     assets = AssetIndex(project.assets)
     permalink = Permalink(project.config.columnPermalink)
   }
@@ -25,6 +27,7 @@ final class WorkAssembler: Sendable {
     if !finished.isEmpty { spoken.documents = finished }
     let shared = SharedValues(spoken, project: project, log: &log)
     let date = dateOfWork(spoken, drafts: group.documents.filter(isDraft), shared: shared, log: &log)
+    judgePartner(group, hasDate: date != nil || group.kind == .page, log: &log)
     var result = AssembledWork(
       terms: shared.terms,
       moments: [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap { $0 })
@@ -42,7 +45,8 @@ final class WorkAssembler: Sendable {
         kind: group.kind, key: group.key, date: date, isFeatured: shared.isFeatured?.value.value ?? false,
         originalLanguage: originalLanguage(group, shared: shared, log: &log),
         translator: shared.translator.map { strippingControls($0.value.value) },
-        publishedIn: shared.publishedIn)
+        publishedIn: shared.publishedIn?.value.value)
+      work.isUntranslated = live.count == 1 && saysUntranslated(live[0])
       let slug = sharedSlug(group)
       work.editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
       result.work = work
@@ -90,18 +94,57 @@ extension WorkAssembler {
         help: "write the day of the column after it: \(line)")
       return nil
     }
-    let dated = drafts.map { project.documents[$0] }.first { $0.frontMatter.date != nil }
     log.report(
       .error, .missingDate, at: document.source.location(line: 1, column: 1),
       "the column ‘\(group.key)’ has no date",
-      help: dated.map { "only its draft ‘\($0.path.path)’ has one: copy the line ‘date’ from there" }
-        ?? "add a line such as ‘\(line)’ to its front matter")
+      help: helpForDate(document, first, group, drafts: drafts, line: line))
     return nil
+  }
+
+  private func helpForDate(_ document: Document, _ index: Int, _ group: WorkGroup, drafts: [Int], line: String) -> String {
+    if let dated = drafts.map({ project.documents[$0] }).first(where: { $0.frontMatter.date != nil }) {
+      return "only its draft ‘\(dated.path.path)’ has one: copy the line ‘date’ from there"
+    }
+    let help = "add a line such as ‘\(line)’ to its front matter"
+    guard group.documents.count == 1, drafts.isEmpty, let partner = nearPartners[index] else { return help }
+    let other = project.documents[partner.document]
+    return "if it is an edition of ‘\(other.path.path)’, which \(partner.likeness.reason), "
+      + "\(partner.remedy(for: document, in: project)); else \(help)"
   }
 
   /// Whether it is a draft that this build leaves out.
   private func isDraft(_ index: Int) -> Bool {
     !project.options.includesDrafts && project.documents[index].frontMatter.isDraft?.value ?? false
+  }
+
+  /// Tells of an edition whose partner seems to have another name, and of one that is said to have none and has one.
+  private func judgePartner(_ group: WorkGroup, hasDate: Bool, log: inout DiagnosticLog) {
+    if group.documents.count == 1 {
+      let own = group.documents[0]
+      // One message for both, at the one whose language comes later; with an error that says the same, none.
+      guard hasDate, let partner = nearPartners[own], isLater(own, than: partner.document) else { return }
+      return reportNearPartner(of: project.documents[own], partner, in: project, log: &log)
+    }
+    for index in group.documents where saysUntranslated(index) {
+      let document = project.documents[index]
+      guard let mark = document.frontMatter.isUntranslated?.location,
+        let other = group.documents.first(where: { $0 != index })
+      else { continue }
+      log.report(
+        .warning, .conflictingValues, at: document.source.location(at: mark),
+        "‘untranslated’ says that the column has no other edition, and there is ‘\(project.documents[other].path.path)’",
+        help: "remove the line", related: [Location(path: project.documents[other].path.path)])
+    }
+  }
+
+  private func saysUntranslated(_ document: Int) -> Bool {
+    project.documents[document].frontMatter.isUntranslated?.value ?? false
+  }
+
+  private func isLater(_ document: Int, than other: Int) -> Bool {
+    let languages = project.config.languages.map(\.language)
+    let places = [document, other].map { languages.firstIndex(of: project.documents[$0].language) ?? 0 }
+    return places[0] > places[1]
   }
 
   /// The language that the author names, else that of the one document which names no translator where others do.
@@ -187,9 +230,23 @@ extension WorkAssembler {
       document: index, language: document.language, title: front.title?.value ?? "",
       linkTitle: front.linkTitle?.value, subtitle: front.subtitle?.value, summary: front.summary?.value, slug: ownSlug,
       route: route(document, group: group, slug: ownSlug, date: date, shared: shared, log: &log),
-      lastModified: [front.lastModified?.value, corrections.last?.date].compactMap { $0 }.max(),
+      feedID: front.feedID?.value, lastModified: lastModified(document, corrections, date: date, log: &log),
       corrections: corrections, isHiddenFromSearch: front.noindex?.value ?? false,
       layout: front.layout?.value, image: image(document, shared: shared, log: &log), params: front.params)
+  }
+
+  /// The last change of the text; nothing that lies before the column itself.
+  private func lastModified(
+    _ document: Document, _ corrections: [Correction], date: DateTime?, log: inout DiagnosticLog
+  ) -> DateTime? {
+    let typed = document.frontMatter.lastModified
+    if let typed, let date, typed.value.date < date.date {
+      log.report(
+        .warning, .dateOrder, at: document.source.location(at: typed.location),
+        "‘lastmod’ lies before ‘date’, which is \(date.date.iso)",
+        help: "write the day on which the text was last changed, or remove the line")
+    }
+    return [typed?.value, corrections.last?.date].compactMap { $0 }.filter { date == nil || $0 >= date ?? $0 }.max()
   }
 
   /// Those of one day stay in the order in which they were written.
@@ -234,7 +291,7 @@ extension WorkAssembler {
         case "slug": slug
         case "key": Slug(ascii: document.path.name)?.text ?? slug
         case "category":
-          shared.terms[.categories]?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
+          shared.terms[.categories]?.first?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
         case "year": date.map { padded($0.date.year, to: 4) } ?? "0000"
         case "month": date.map { padded($0.date.month, to: 2) } ?? "00"
         default: date.map { padded($0.date.day, to: 2) } ?? "00"

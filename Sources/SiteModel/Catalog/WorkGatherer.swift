@@ -4,8 +4,10 @@ import YAML
 
 /// Gathers the works of all groups: finds the terms that they name, puts them into their order and numbers them.
 struct WorkGatherer {
-  private let project: Project
-  private var resolvers: [Taxonomy: TermResolver] = [:]
+  let project: Project
+  var resolvers: [Taxonomy: TermResolver] = [:]
+  /// Words of different languages that stand at the same place in the lists of a column's editions.
+  var pairs = TermPairs()
   private var works: [WorkDraft] = []
   private var skipped: [SkippedEdition] = []
   private var clock = ClockRange()
@@ -27,30 +29,6 @@ struct WorkGatherer {
     }
     work.terms = resolve(assembled.terms, log: &log)
     works.append(work)
-  }
-
-  /// Reports the terms of a work without live editions that the site does not have; it gets none of them.
-  private func judge(_ named: SharedTerms, log: inout DiagnosticLog) {
-    for taxonomy in Taxonomy.allCases {
-      guard let names = named[taxonomy] else { continue }
-      let source = project.documents[names.document].source
-      for name in names.value { resolvers[taxonomy]?.judge(name, in: source, log: &log) }
-    }
-  }
-
-  private mutating func resolve(_ named: SharedTerms, log: inout DiagnosticLog) -> TermIndices {
-    var result = TermIndices()
-    for taxonomy in Taxonomy.allCases {
-      guard let names = named[taxonomy] else { continue }
-      let source = project.documents[names.document].source
-      var indices: [Int] = []
-      for name in names.value {
-        guard let index = resolvers[taxonomy]?.resolve(name, in: source, log: &log) else { continue }
-        if !indices.contains(index) { indices.append(index) }
-      }
-      result[taxonomy] = indices
-    }
-    return result
   }
 
   /// The works in their final order, numbered; routes are still the ones that their slugs ask for.

@@ -1,3 +1,5 @@
+import Languages
+
 /// How readers may answer a column.
 package enum CommentsConfig: Sendable, Hashable {
   case none
@@ -67,18 +69,40 @@ package struct CommentsServer: Sendable, Hashable {
 }
 
 /// The scheme, host and port of an address on the web, in a form that can stand in a header; `nil` for anything else.
-package func webOrigin(of address: String) -> String? {
-  guard let scheme = ["https://", "http://"].first(where: { address.utf8.starts(with: $0.utf8) }) else { return nil }
-  let host = address.utf8.dropFirst(scheme.utf8.count).prefix { byte in
+///
+/// An address such as `//host/…` has the scheme of the page on which it stands: `scheme`, when that is given.
+package func webOrigin(of address: String, scheme own: String? = nil) -> String? {
+  let bytes = address.utf8
+  let start: String
+  let rest: Substring.UTF8View
+  if bytes.starts(with: "//".utf8) {
+    guard let own else { return nil }
+    (start, rest) = (own + "://", bytes.dropFirst(2))
+  } else {
+    guard let scheme = ["https://", "http://"].first(where: { begins(bytes, with: $0) }) else { return nil }
+    (start, rest) = (scheme, bytes.dropFirst(scheme.utf8.count))
+  }
+  let authority = rest.prefix { byte in
     byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
   }
-  let isPlain = host.allSatisfy { byte in
+  let name = authority.prefix { $0 != UInt8(ascii: ":") }
+  guard let host = asciiHost(String(Substring(name))) else { return nil }
+  let port = String(Substring(authority.dropFirst(name.count)))
+  let isPlain = (host + port).utf8.allSatisfy { byte in
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: ":"):
       true
     default: false
     }
   }
-  return host.isEmpty || !isPlain ? nil : (scheme + String(Substring(host))).lowercased()
+  return host.isEmpty || !isPlain ? nil : start + host + port
+}
+
+/// Whether an address begins with a scheme, in capital letters or small ones.
+private func begins(_ address: String.UTF8View, with scheme: String) -> Bool {
+  address.count >= scheme.utf8.count
+    && zip(address, scheme.utf8).allSatisfy {
+      $0 == $1 || ((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) && $0 | 0x20 == $1)
+    }
 }

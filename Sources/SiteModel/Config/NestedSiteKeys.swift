@@ -62,6 +62,15 @@ let feedKeys = KeySet<FeedsConfig>(
     ) {
       $0.full = $2.boolean($1)?.value ?? $0.full
     },
+    Key(
+      "authority", .text,
+      "The host or mail address in the ids of entries; keep the first one when the site moves, or readers see all columns anew.",
+      example: "authority: example.org", standard: "the host of `baseURL`"
+    ) { $0.authority = $2.tagAuthority($1) ?? $0.authority },
+    Key(
+      "since", .text, "A year or day since when the authority is yours, in the ids of entries; never change it.",
+      example: "since: 2000", standard: FeedsConfig().since
+    ) { $0.since = $2.tagDate($1) ?? $0.since },
   ])
 
 /// The keys of `parallel`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 package import YAML
 
 /// Where old addresses are listed, and what is written so that hosts lead from them to the new ones.
@@ -63,13 +64,13 @@ extension TypedReader {
   /// The name of a host in small letters, as a certificate would have it.
   mutating func hostName(_ node: YAMLNode) -> Located<String>? {
     guard let typed = text(node) else { return nil }
-    let name = typed.value.lowercased()
+    let name = asciiHost(typed.value) ?? typed.value
     if isHostName(name) { return Located(name, at: typed.location) }
-    let host = WebAddress(typed.value)?.host.lowercased()
+    let host = WebAddress(typed.value).flatMap { asciiHost($0.host) }
     reportInvalid(
       typed.location, "‘\(typed.value)’ is not the name of a host",
       help: host.flatMap { isHostName($0) ? "write the name alone: cname: \($0)" : nil }
-        ?? "write a name such as columns.example.org; other letters than a–z in the form that begins with xn--")
+        ?? "write a name such as columns.example.org")
     return nil
   }
 

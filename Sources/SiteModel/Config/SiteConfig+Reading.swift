@@ -85,7 +85,8 @@ extension ConfigReading {
   mutating func settleHostName(_ reader: inout TypedReader) {
     guard let typed = cname else { return }
     config.cname = typed.value
-    guard let host = baseURL.flatMap({ WebAddress($0.value)?.host.lowercased() }), host != typed.value else { return }
+    let own = baseURL.flatMap { WebAddress($0.value) }
+    guard let host = own.flatMap({ asciiHost($0.host) }), host != typed.value else { return }
     reader.report(
       .warning, .invalidValue, at: typed.location, "‘cname’ names another host than ‘baseURL’, which has ‘\(host)’",
       help: "make them agree: baseURL: https://\(typed.value)/", related: [baseURL?.location].compactMap { $0 })
@@ -182,7 +183,7 @@ struct WebAddress {
       return "write an address without ‘?’, ‘#’ and spaces: \(key)https://example.org/"
     }
     let isPort = address.port.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isPort, address.rest.isEmpty || (try? Route(checking: address.rest)) != nil else {
+    guard isPort, asciiHost(address.host) != nil, address.rest.isEmpty || (try? Route(checking: address.rest)) != nil else {
       return "write host and folder in plain letters, digits, hyphens and dots: \(key)https://example.org/columns/"
     }
     return nil

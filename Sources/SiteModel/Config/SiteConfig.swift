@@ -144,6 +144,10 @@ package struct FeedsConfig: Sendable {
   package var formats = ["atom", "rss", "json"]
   package var limit = 20
   package var full = true
+  /// The host or the mail address in the ids of entries; without it the host of `baseURL`.
+  package var authority: String?
+  /// The year, month or day since when `authority` is the author's, in the ids of entries.
+  package var since = "2000"
 
   package init() {}
 

@@ -39,7 +39,7 @@ extension TypedReader {
 
   private mutating func isSlug(_ id: Located<String>) -> Bool {
     let slug = TypedReader.slug(id.value)
-    if id.value == slug { return true }
+    if id.value == slug, !slug.isEmpty { return true }
     report(
       .error, .invalidValue, at: id.location,
       "‘\(id.value)’ cannot be an id, because it stands in addresses: small letters a–z, digits and hyphens only",

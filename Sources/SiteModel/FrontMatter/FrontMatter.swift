@@ -23,9 +23,15 @@ package struct FrontMatter: Sendable {
   package var isFeatured: Located<Bool>?
   package var noindex: Located<Bool>?
   package var translationKey: Located<String>?
+  /// Whether it is left in one language on purpose.
+  package var isUntranslated: Located<Bool>?
+  /// By which programs that read feeds know the column for ever.
+  package var feedID: Located<String>?
   package var translator: Located<String>?
   package var originalLanguage: Located<String>?
   package var publishedIn: PublishedIn?
+  /// Where that stands.
+  package var publishedInMark: SourceMark?
   package var corrections: [Correction]?
   package var layout: Located<String>?
   package var language: Located<String>?

@@ -120,6 +120,15 @@ private let editionKeys: [FrontMatterKey] = [
     example: "translationKey: river-column"
   ) { $0.value.translationKey = $2.text($1) },
   Key(
+    "untranslated", .boolean, "Left in one language on purpose: no notice, and not counted as waiting for translation.",
+    example: "untranslated: true", standard: "false"
+  ) { $0.value.isUntranslated = $2.boolean($1) },
+  Key(
+    "feedId", ValueType("an address, or another URI"),
+    "By which feed readers know the column, whatever becomes of its file and address; without it, made from the key.",
+    example: "feedId: tag:example.org,2000:columns/the-river.en"
+  ) { $0.value.feedID = $2.identifier($1) },
+  Key(
     "translator", .text, "Who translated it.", example: "translator: Amna Yusuf"
   ) { $0.value.translator = $2.line($1) },
   Key(
@@ -133,7 +142,10 @@ private let editionKeys: [FrontMatterKey] = [
     "publishedIn", aliases: ["publishedin"], ValueType("the name of a newspaper, or a mapping"),
     "Where it first appeared in print.",
     example: "publishedIn: {name: Daily Example, date: 2025-08-20, page: 11}"
-  ) { $0.value.publishedIn = readPublishedIn($1, zone: $0.zone, &$2) },
+  ) {
+    $0.value.publishedIn = readPublishedIn($1, zone: $0.zone, &$2)
+    $0.value.publishedInMark = $1.mark
+  },
   Key(
     "corrections", aliases: ["correction", "errata"], .list,
     "What was wrong in this edition, each with the day on which it was put right. The newest is a change of the text.",

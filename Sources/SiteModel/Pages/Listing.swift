@@ -19,11 +19,12 @@ package struct Listing: Sendable {
     editions = []
     years = []
     columnsByTerm = catalog.terms.mapValues { Array(repeating: [], count: $0.count) }
+    let place = catalog.languages.firstIndex(of: language) ?? 0
     for work in catalog.works where work.kind == .column {
       guard let column = Self.entry(for: work, in: language, of: catalog) else { continue }
       columns.append(column)
       if !column.isForeign { editions.append(column.edition) }
-      addToTerms(column, of: work, in: catalog)
+      addToTerms(column, work.terms[place], in: catalog)
       addToYear(column, year: work.date?.date.year)
     }
   }
@@ -55,9 +56,9 @@ package struct Listing: Sendable {
     return ListedColumn(edition: other, isForeign: true)
   }
 
-  private mutating func addToTerms(_ column: ListedColumn, of work: Work, in catalog: Catalog) {
+  private mutating func addToTerms(_ column: ListedColumn, _ terms: TermIndices, in catalog: Catalog) {
     for taxonomy in Taxonomy.allCases {
-      for index in work.terms[taxonomy] {
+      for index in terms[taxonomy] {
         var ancestor: Int? = index
         while let term = ancestor {
           if columnsByTerm[taxonomy]?[term].last != column { columnsByTerm[taxonomy]?[term].append(column) }

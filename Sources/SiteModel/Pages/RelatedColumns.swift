@@ -1,10 +1,23 @@
-/// The columns nearest in subject to each column, by the index of their work.
+import Languages
+
+/// The columns nearest in subject to each column, by the index of their work, for pages in each language: its own terms
+/// are compared.
+func relatedColumns(in catalog: Catalog, limit: Int) -> [Language: [[Int]]] {
+  let areCommon = catalog.works.allSatisfy(\.terms.areCommon)
+  let common = areCommon ? relatedColumns(in: catalog, language: 0, limit: limit) : []
+  return Dictionary(
+    uniqueKeysWithValues: catalog.languages.enumerated().map { place, language in
+      (language, areCommon ? common : relatedColumns(in: catalog, language: place, limit: limit))
+    })
+}
+
+/// The columns nearest in subject to each column as one language has its terms.
 ///
 /// Columns that share a series, tags or categories are weighed 5, 3 and 1 for each; only the neighbours in time
 /// within a term are looked at, so that a term with ten thousand columns costs no more than one with fifty.
-func relatedColumns(in catalog: Catalog, limit: Int) -> [[Int]] {
+private func relatedColumns(in catalog: Catalog, language: Int, limit: Int) -> [[Int]] {
   guard limit > 0 else { return Array(repeating: [], count: catalog.works.count) }
-  let groups = RelatedGroups(catalog)
+  let groups = RelatedGroups(catalog, language: language)
   return parallelMap(count: catalog.works.count) { groups.related(to: $0, limit: limit) }
 }
 
@@ -14,14 +27,17 @@ private struct RelatedGroups: Sendable {
   private static let reach = 12
 
   private let works: [Work]
+  /// The place of the language among those of the site.
+  private let language: Int
   private var membersByTerm: [Taxonomy: [[Int]]] = [:]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, language: Int) {
+    self.language = language
     works = catalog.works
     membersByTerm = catalog.terms.mapValues { Array(repeating: [], count: $0.count) }
     for work in works where work.kind == .column {
       for taxonomy in Taxonomy.allCases {
-        for index in work.terms[taxonomy] { membersByTerm[taxonomy]?[index].append(work.id) }
+        for index in work.terms[language][taxonomy] { membersByTerm[taxonomy]?[index].append(work.id) }
       }
     }
   }
@@ -55,7 +71,7 @@ private struct RelatedGroups: Sendable {
   private func neighbours(of id: Int) -> [Neighbour] {
     var found: [Neighbour] = []
     for (taxonomy, weight) in Self.weights {
-      for term in works[id].terms[taxonomy] {
+      for term in works[id].terms[language][taxonomy] {
         guard let members = membersByTerm[taxonomy]?[term] else { continue }
         let place = position(of: id, in: members)
         for other in members[max(0, place - Self.reach)..<min(members.count, place + Self.reach + 1)] where other != id

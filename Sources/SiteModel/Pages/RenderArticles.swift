@@ -82,8 +82,11 @@ private final class ArticleRenderer: Sendable {
 
   func rendered(_ edition: Edition) -> RenderedArticle {
     let document = catalog.documents[edition.document]
-    let (body, log) = body(of: edition)
-    let facts = BodyFacts(body)
+    let (body, mayHoldTags, log) = body(of: edition)
+    var facts = BodyFacts(body)
+    if mayHoldTags {
+      facts.embedded = embeddedAddresses(in: body.html).filter { $0.kind != .picture || hasHost($0.address) }
+    }
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
     let (destinations, hasBrokenLinks) = targets.fingerprint(of: facts, in: document)
     var record = ArticleRecord(
@@ -99,16 +102,18 @@ private final class ArticleRenderer: Sendable {
       article: Article(record, edition: edition.id, text: keep(body.html)), record: record, isReused: false)
   }
 
-  private func body(of edition: Edition) -> (body: MarkdownBody, log: DiagnosticLog) {
+  /// The rendered body, and whether its source has a sign with which a tag of the author's own could begin.
+  private func body(of edition: Edition) -> (body: MarkdownBody, mayHoldTags: Bool, log: DiagnosticLog) {
     let document = catalog.documents[edition.document]
     let options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     let source = document.source.inMemory
     var log = DiagnosticLog()
+    let range = document.body(in: source)
     let body = renderMarkdown(
-      source, body: document.body(in: source), options: options,
+      source, body: range, options: options,
       resolveLink: { [self] in link($0, in: document) }, resolveImage: { [self] in picture($0, in: document) },
       log: &log)
-    return (body, log)
+    return (body, source.bytes[range].contains(UInt8(ascii: "<")), log)
   }
 
   /// In Unicode scalars.
@@ -178,6 +183,9 @@ private final class ArticleRenderer: Sendable {
   }
 }
 
+/// Whether an address begins with a scheme of the web or with a host.
+private func hasHost(_ address: String) -> Bool { webOrigin(of: address, scheme: "https") != nil }
+
 /// A destination cut before its query or fragment.
 func splitDestination(_ destination: String) -> (path: String, suffix: String) {
   let cut = destination.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
@@ -219,8 +227,16 @@ extension SiteConfig {
   /// The path of `baseURL` without the slash at its end: empty for a site at the root of its host.
   package var basePath: String { splitBaseURL.path }
 
-  /// `baseURL` without its path: scheme and host.
+  /// `baseURL` without its path: scheme and host, the host in ASCII, as feeds and sitemaps demand it.
   package var origin: String { splitBaseURL.origin }
+
+  private func originInASCII(scheme: ArraySlice<UInt8>, authority: ArraySlice<UInt8>) -> String {
+    let host = authority.prefix { $0 != UInt8(ascii: ":") }
+    let start = String(decoding: scheme, as: UTF8.self)
+    if host.allSatisfy({ $0 < 0x80 }) { return start + String(decoding: authority, as: UTF8.self) }
+    let typed = String(decoding: host, as: UTF8.self)
+    return start + (asciiHost(typed) ?? typed) + String(decoding: authority[host.endIndex...], as: UTF8.self)
+  }
 
   private var splitBaseURL: (origin: String, path: String) {
     let bytes = Array(baseURL.utf8)
@@ -230,7 +246,7 @@ extension SiteConfig {
     while path.last == UInt8(ascii: "/") { path.removeLast() }
     let typed = String(decoding: path, as: UTF8.self)
     return (
-      String(decoding: bytes[..<slash], as: UTF8.self),
+      originInASCII(scheme: bytes[..<scheme], authority: bytes[scheme..<slash]),
       PercentEncoding.encodePath(PercentEncoding.decode(typed) ?? typed)
     )
   }

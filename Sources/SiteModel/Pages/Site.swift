@@ -13,8 +13,8 @@ package final class Site: Sendable {
   package let pages: [Page]
   package let feeds: [Feed]
   package let listings: [Language: Listing]
-  /// The columns nearest in subject to each work, by the index in `Catalog.works`.
-  package let related: [[Int]]
+  /// The columns nearest in subject to each work for pages in a language, by the index in `Catalog.works`.
+  package let related: [Language: [[Int]]]
   /// Every old address, in the order of the addresses.
   package let redirects: [Redirect]
   /// The page on which an edition stands beside another, by the index in `Catalog.editions`.
@@ -37,5 +37,10 @@ package final class Site: Sendable {
     sharePictures = plan.sharePictures
     sitemap = plan.sitemap
     files = plan.files.sorted { $0.route.file < $1.route.file }
+  }
+
+  /// The first language in which an author has columns, and so a page; `nil` for one without any.
+  package func home(ofAuthor index: Int) -> Language? {
+    catalog.languages.first { listings[$0]?.columnsByTerm[.authors]?[index].isEmpty == false }
   }
 }

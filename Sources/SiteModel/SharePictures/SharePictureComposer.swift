@@ -27,13 +27,14 @@ package struct SharePictureComposer: Sendable {
   private func picture(of edition: Edition) -> SharePicture {
     let language = edition.language
     let work = catalog.works[edition.work]
+    let terms = catalog.terms(of: work, in: language)
     var picture = SharePicture(
       masthead: line(configs[language]?.title ?? "", language), title: line(edition.title, language))
-    picture.series = work.terms.series.first.map { index in
+    picture.series = terms.series.first.map { index in
       let name = catalog.term(.series, index).name(in: language, among: catalog.languages)
       return line(name.text, name.language)
     }
-    let authors = work.terms.authors.map { index in
+    let authors = terms.authors.map { index in
       catalog.term(.authors, index).name(in: language, among: catalog.languages)
     }
     if !authors.isEmpty, let formats = formats[language] {

@@ -16,6 +16,8 @@ extension SiteInputs {
       shown.add(editions[id])
       let edition = site.catalog.editions[id]
       let work = site.catalog.works[edition.work]
+      // Another column of its name may have come.
+      shown.add(site.catalog.feedIDs.id(of: edition, work))
       for other in work.editions where other != id {
         shown.add(site.catalog.editions[other].language.code)
         shown.add(site.catalog.editions[other].route.address)

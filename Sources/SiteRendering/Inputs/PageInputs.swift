@@ -104,7 +104,7 @@ extension PageInputs {
       result.shown.add(neighbour == nil ? 0 : 1)
       if let neighbour { addCard(neighbour, fields, terms, to: &result.shown) }
     }
-    for related in site.related[work.id] {
+    for related in site.related[context.language]?[work.id] ?? [] {
       addCard(context.listed(context.works[related]), fields, terms, to: &result.shown)
     }
     for part in context.seriesParts(of: work) { addCard(part, fields, terms, to: &result.shown) }

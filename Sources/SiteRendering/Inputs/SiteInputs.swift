@@ -59,7 +59,8 @@ struct SiteInputs: Sendable {
     terms = Dictionary(
       uniqueKeysWithValues: catalog.languages.map { language in
         let all = Taxonomy.allCases.map { Self.terms(of: $0, language, site) }
-        return (language, LanguageTerms(all: all, byWork: catalog.works.map { Self.terms(of: $0, all) }))
+        let place = catalog.languages.firstIndex(of: language) ?? 0
+        return (language, LanguageTerms(all: all, byWork: catalog.works.map { Self.terms($0.terms[place], all) }))
       })
   }
 
@@ -88,7 +89,10 @@ struct SiteInputs: Sendable {
       var record = RecordWriter()
       record.write(listing?.hasPage(taxonomy, index) ?? false)
       term.write(to: &record, in: language, among: site.catalog.languages)
-      if taxonomy == .authors { term.writeNames(to: &record) }
+      if taxonomy == .authors {
+        term.writeNames(to: &record)
+        (site.home(ofAuthor: index)?.code).write(to: &record)
+      }
       return Fingerprint(of: record.bytes)
     }
     let counts = listing?.columnsByTerm[taxonomy]?.map(\.count) ?? []
@@ -104,10 +108,10 @@ struct SiteInputs: Sendable {
     }
   }
 
-  private static func terms(of work: Work, _ all: [[TermInputs]]) -> TermInputs {
+  private static func terms(_ terms: TermIndices, _ all: [[TermInputs]]) -> TermInputs {
     var inputs = TermInputs(term: Fingerprint(), counts: Fingerprint())
     for taxonomy in Taxonomy.allCases {
-      for index in work.terms[taxonomy] {
+      for index in terms[taxonomy] {
         inputs.term.add(all[taxonomy.place][index].term)
         inputs.counts.add(all[taxonomy.place][index].counts)
       }

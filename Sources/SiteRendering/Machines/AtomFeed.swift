@@ -11,8 +11,8 @@ extension [UInt8] {
     if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
     append(">\n" as StaticString)
     appendElement("id", address)
-    appendElement("title", titleText(feed.title, feed.language))
-    if let description = feed.description { appendElement("subtitle", description) }
+    appendTextConstruct("title", titleText(feed.title, feed.language))
+    if let description = feed.description { appendTextConstruct("subtitle", description) }
     appendElement("updated", (feed.updated ?? DateTime(secondsSince1970: 0)).rfc3339)
     appendLink("self", address, type: "application/atom+xml")
     appendLink("alternate", feed.home, type: "text/html", language: feed.language)
@@ -24,7 +24,7 @@ extension [UInt8] {
   private mutating func append(_ entry: FeedEntry, in feed: FeedContent) {
     append("<entry xml:lang=\"\(entry.language.code)\">\n")
     appendElement("id", entry.id, indent: "  ")
-    appendElement("title", titleText(entry.title, entry.language), indent: "  ")
+    appendTextConstruct("title", titleText(entry.title, entry.language), indent: "  ")
     if let published = entry.published { appendElement("published", published.rfc3339, indent: "  ") }
     appendElement("updated", (entry.updated ?? DateTime(secondsSince1970: 0)).rfc3339, indent: "  ")
     // Atom wants an author in each entry when the feed names none; a column without one is the site's.
@@ -48,7 +48,7 @@ extension [UInt8] {
       appendEscaped(category)
       append("\"/>\n" as StaticString)
     }
-    if !entry.summary.isEmpty { appendElement("summary", entry.summary, indent: "  ") }
+    if !entry.summary.isEmpty { appendTextConstruct("summary", entry.summary, indent: "  ") }
     if feed.appearance != nil { appendForReaders(entry) }
     if let html = entry.html {
       append("  <content type=\"html\">" as StaticString)

@@ -75,9 +75,9 @@ extension Citation {
   private static func note(on publication: PublishedIn, _ context: LanguageContext) -> String {
     let parts = [
       publication.name, publication.date.map { context.formats.longDate($0.date) },
-      publication.page.map { context.texts.filled("article.onPage", "page", $0) },
+      publication.page.map { context.texts.filled(.onPage, "page", $0) },
     ]
-    return context.texts["article.publishedIn"] + " "
+    return context.texts[.publishedIn] + " "
       + parts.compactMap { $0 }.joined(separator: context.formats.listSeparator)
   }
 }

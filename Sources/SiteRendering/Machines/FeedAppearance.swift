@@ -5,7 +5,8 @@ import SiteModel
 /// What a person sees who opens a feed in a browser: a page with a word about what it is for.
 ///
 /// Browsers give up XSLT, so that the feed itself carries what a style sheet cannot make: sentences and links, as
-/// elements of XHTML, which programs pass over because they are in a namespace of their own.
+/// elements of XHTML, which programs pass over because they are in a namespace of their own. They stand where the W3C's
+/// feed validator lets them: a `div` in the feed, and in an entry within Dublin Core's reference to the column.
 struct FeedAppearance: Sendable {
   /// A sentence about the feed and the way to the site, in one language.
   struct Guide: Sendable {
@@ -20,8 +21,8 @@ struct FeedAppearance: Sendable {
   /// One, or for the feed of all languages one in each.
   var guides: [Guide]
 
-  /// The prefix that the elements of XHTML have.
-  static let namespace: StaticString = " xmlns:h=\"http://www.w3.org/1999/xhtml\""
+  /// The prefix of the element that holds those of an entry. Elements of XHTML have none: old programs stumble over one.
+  static let namespace: StaticString = " xmlns:dcterms=\"http://purl.org/dc/terms/\""
 
   init?(_ feed: Feed, title: String, context: LanguageContext, contexts: [Language: LanguageContext]) {
     guard let stylesheet = context.assets.stylesheetByKind["feed"] else { return nil }
@@ -32,8 +33,8 @@ struct FeedAppearance: Sendable {
       var home = context.root
       if case .term(let taxonomy, let index) = feed.subject { home = context.route(taxonomy, index) }
       return Guide(
-        language: context.language, sentence: context.texts.filled("feeds.about", ["title": title]),
-        home: context.absolute(home), homeLabel: context.texts["feeds.website"])
+        language: context.language, sentence: context.texts.filled(.feedsAbout, ["title": title]),
+        home: context.absolute(home), homeLabel: context.texts[.feedsWebsite])
     }
   }
 }
@@ -51,36 +52,34 @@ extension [UInt8] {
 
   mutating func append(_ guides: [FeedAppearance.Guide]) {
     for guide in guides {
-      append("<h:div" as StaticString)
-      appendLanguage(guide.language)
-      append("><h:p>" as StaticString)
+      appendDivision(guide.language)
+      append("<p>" as StaticString)
       appendEscaped(guide.sentence)
-      append("</h:p><h:p><h:a href=\"" as StaticString)
+      append("</p><p><a href=\"" as StaticString)
       appendEscaped(guide.home)
       append("\">" as StaticString)
       appendEscaped(guide.homeLabel)
-      append("</h:a></h:p></h:div>\n" as StaticString)
+      append("</a></p></div>\n" as StaticString)
     }
   }
 
   /// Appends the date of an entry and the link to its column.
   mutating func appendForReaders(_ entry: FeedEntry) {
-    append("  <h:p" as StaticString)
-    appendLanguage(entry.language)
-    append(">" as StaticString)
+    append("  <dcterms:bibliographicCitation>" as StaticString)
+    appendDivision(entry.language)
     if let date = entry.dateForReaders {
-      append("<h:span>" as StaticString)
+      append("<span>" as StaticString)
       appendEscaped(date)
-      append("</h:span> " as StaticString)
+      append("</span> " as StaticString)
     }
-    append("<h:a href=\"" as StaticString)
+    append("<a href=\"" as StaticString)
     appendEscaped(entry.url)
     append("\">" as StaticString)
     appendEscaped(entry.linkForReaders)
-    append("</h:a></h:p>\n" as StaticString)
+    append("</a></div></dcterms:bibliographicCitation>\n" as StaticString)
   }
 
-  private mutating func appendLanguage(_ language: Language) {
-    append(" lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\"")
+  private mutating func appendDivision(_ language: Language) {
+    append("<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\">")
   }
 }

@@ -21,7 +21,7 @@ struct FeedContent: Sendable {
 
 /// One edition in a feed.
 struct FeedEntry: Sendable {
-  /// Stays the same when the address changes: made from the translation key or the path of the file, never of the slug.
+  /// Stays the same when title, address, date or folder change: see `FeedIDs`.
   var id: String
   var title: String
   var url: String
@@ -83,7 +83,7 @@ extension FeedEntry {
     let catalog = context.catalog
     let work = catalog.works[edition.work]
     let article = context.articles[edition.id]
-    id = permanentID(of: work, edition.language, host: context.host)
+    id = catalog.feedIDs.id(of: edition, work)
     title = edition.title
     url = context.absolute(edition)
     language = edition.language
@@ -99,27 +99,12 @@ extension FeedEntry {
     }
     image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
     dateForReaders = work.date.map { context.formats.longDate($0.date) }
-    linkForReaders = context.texts["feeds.read"]
+    linkForReaders = context.texts[.feedsRead]
     guard context.site.config.feeds.full else { return }
     var html: [UInt8] = []
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
     html.appendWithAbsoluteAddresses(article.html, origin: context.origin, page: url)
     html.append("</div>")
     self.html = html
-  }
-}
-
-/// A tag URI (RFC 4151) for an edition.
-private func permanentID(of work: Work, _ language: Language, host: String) -> String {
-  let year = work.date.map { String($0.date.year) } ?? "2000"
-  return "tag:\(host),\(year):\(PercentEncoding.encodePath(work.key)).\(language.code)"
-}
-
-extension LanguageContext {
-  /// The host of `baseURL`, without a port.
-  var host: String {
-    let afterScheme =
-      origin.utf8.firstIndex(of: UInt8(ascii: "/")).map { origin[$0...].drop { $0 == "/" } } ?? origin[...]
-    return String(Substring(afterScheme.utf8.prefix { $0 != UInt8(ascii: ":") }))
   }
 }

@@ -15,10 +15,10 @@ extension [UInt8] {
     append(">\n<channel" as StaticString)
     if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
     append(">\n" as StaticString)
-    appendElement("title", titleText(feed.title, feed.language))
+    appendPlainElement("title", titleText(feed.title, feed.language))
     appendElement("link", feed.home)
     // RSS demands a description, be it the title once more.
-    appendElement("description", feed.description ?? feed.title)
+    appendPlainElement("description", feed.description ?? feed.title)
     if let language = feed.language { appendElement("language", language.code) }
     if let updated = feed.updated { appendElement("lastBuildDate", updated.rfc822) }
     append("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"" as StaticString)
@@ -31,7 +31,7 @@ extension [UInt8] {
 
   private mutating func appendItem(_ entry: FeedEntry, in feed: FeedContent) {
     append("<item xml:lang=\"\(entry.language.code)\">\n")
-    appendElement("title", titleText(entry.title, entry.language), indent: "  ")
+    appendPlainElement("title", titleText(entry.title, entry.language), indent: "  ")
     appendElement("link", entry.url, indent: "  ")
     append("  <guid isPermaLink=\"false\">" as StaticString)
     appendEscaped(entry.id)
@@ -41,7 +41,8 @@ extension [UInt8] {
     if let translator = entry.translator { appendElement("dc:contributor", translator, indent: "  ") }
     if let source = entry.source { appendElement("dc:source", source.url ?? source.name, indent: "  ") }
     for category in entry.categories { appendElement("category", category, indent: "  ") }
-    if !entry.summary.isEmpty { appendElement("description", entry.summary, indent: "  ") }
+    // Of HTML by RSS; programs want one before the text, be it the title once more.
+    appendHTMLElement("description", text: entry.summary.isEmpty ? entry.title : entry.summary, indent: "  ")
     // RSS knows the language of a channel only.
     if feed.language == nil { appendElement("dc:language", entry.language.code, indent: "  ") }
     if feed.appearance != nil { appendForReaders(entry) }

@@ -90,12 +90,12 @@ extension StructuredData {
     object.key("isPartOf")
     object.array { list in
       list.value(context.shared.structuredData.site)
-      for index in work.terms.series { list.value(context.shared.structuredData.series[index]) }
+      for index in context.terms(of: work).series { list.value(context.shared.structuredData.series[index]) }
     }
   }
 
   private func writeNames(of taxonomy: Taxonomy, _ work: Work, as key: String, to object: inout JSONWriter) {
-    let indices = work.terms[taxonomy]
+    let indices = context.terms(of: work)[taxonomy]
     guard !indices.isEmpty else { return }
     let views = context.terms[taxonomy]
     object.key(key)
@@ -105,10 +105,11 @@ extension StructuredData {
   }
 
   private func writePeople(of work: Work, _ language: Language, to object: inout JSONWriter) {
-    if !work.terms.authors.isEmpty {
+    let authors = context.terms(of: work).authors
+    if !authors.isEmpty {
       object.key("author")
       object.array { list in
-        for index in work.terms.authors { list.value(context.shared.structuredData.people[index]) }
+        for index in authors { list.value(context.shared.structuredData.people[index]) }
       }
     }
     object.key("publisher")

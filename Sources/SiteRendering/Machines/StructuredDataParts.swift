@@ -57,9 +57,8 @@ extension LanguageContext {
   func writePerson(_ index: Int, to object: inout JSONWriter) {
     let view = terms[.authors][index]
     object.member("@type", "Person")
-    // One person, whatever the language of the page: the page of the author in the default language names them.
-    let home = site.config.defaultLanguage?.language ?? language
-    object.member("@id", absolute(Route("/\(home.code)/authors/\(view.term.id)/")) + "#person")
+    // One person, whatever the language of the page: the author's page in the first language that has one names them.
+    object.member("@id", absolute(view.term.route(.authors, in: site.home(ofAuthor: index) ?? language)) + "#person")
     object.member("name", view.plainName)
     let own = view.term.name.texts[language.code]
     let others = view.term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()

@@ -9,7 +9,7 @@ import YAML
 ///
 /// A changed file has a new address, so that hosts may let readers keep it for ever.
 package struct ThemeAssetAddresses: Sendable {
-  private(set) var files: [(planned: ThemeFile, bytes: [UInt8])] = []
+  private(set) var files: [(planned: ThemeFile, bytes: [UInt8], isFingerprinted: Bool)] = []
   /// Root-relative, percent-encoded, with the base path.
   private(set) var stylesheets: [String] = []
   /// The style sheets in `css/parts/`, by the kind of page that they are named after.
@@ -48,7 +48,7 @@ package struct ThemeAssetAddresses: Sendable {
     for asset in assets.sorted(by: { $0.path < $1.path }) {
       guard let file = published[asset.path] else { continue }
       let route = Route("/assets/" + file.path)
-      files.append((ThemeFile(route: route, source: asset.file), file.bytes))
+      files.append((ThemeFile(route: route, source: asset.file), file.bytes, file.path != asset.path))
       let address = config.basePath + PercentEncoding.encodePath(route.address)
       addressByPath[asset.path] = address
       if let kind = asset.path.between("css/parts/", ".css") {

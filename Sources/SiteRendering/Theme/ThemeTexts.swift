@@ -10,79 +10,73 @@ import YAML
 ///
 /// What templates name is checked where they name it; these are checked here, once, when the theme is loaded.
 struct ThemeTexts: Sendable {
-  private var texts: [String: String] = [:]
-  /// The same, taken apart at the names in braces.
-  private var pieces: [String: [Piece]] = [:]
-
-  private enum Piece {
-    case text(String)
-    case name(String)
-  }
-
-  /// The texts that every theme must have.
-  static let requiredKeys = [
-    "menu.home", "menu.columns", "menu.categories", "menu.tags", "menu.series", "menu.authors", "menu.archive",
-    "pages.number", "parallel.title", "notFound.title", "chooser.title", "footnotes.title", "footnotes.back",
-    "footnotes.reference", "table.label", "redirect.moved", "share.picture", "article.publishedIn",
-    "article.onPage",
-    "describe.columns", "describe.archive", "describe.year", "describe.categories", "describe.tags",
-    "describe.allSeries", "describe.authors", "describe.category", "describe.tag", "describe.series",
-    "describe.author", "describe.parallel", "feeds.about", "feeds.website", "feeds.read",
-  ]
+  /// Without braces that stand for themselves.
+  private var texts: [ThemeText: String] = [:]
+  private var pieces: [ThemeText: [StringPieces.Piece]] = [:]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {
     guard let own = theme.strings[language.code] else { return }
-    for key in Self.requiredKeys {
-      guard case .text(let text) = own.entries[key]?.value else {
+    for key in ThemeText.allCases {
+      guard let entry = own.entries[key.rawValue], case .text(let text) = entry.value else {
         log.report(
           .error, .unknownString, at: Location(path: own.path),
-          "the theme ‘\(theme.name)’ has no text ‘\(key)’ for the language ‘\(language.code)’",
-          help: "add ‘\(key)’ to it")
+          "the theme ‘\(theme.name)’ has no text ‘\(key.rawValue)’ for the language ‘\(language.code)’",
+          help: "add ‘\(key.rawValue)’ to it")
         continue
       }
-      texts[key] = text.value
-      pieces[key] = Self.pieces(of: text.value)
+      let cut = StringPieces(text.value)
+      check(cut, of: key, text.value, at: entry.source.location(at: text.location), &log)
+      pieces[key] = cut.pieces
+      texts[key] = filled(key, [:])
+    }
+  }
+
+  /// Reports a brace without its partner, and a name that the program has no value for.
+  private func check(
+    _ cut: StringPieces, of key: ThemeText, _ text: String, at place: Location?, _ log: inout DiagnosticLog
+  ) {
+    if cut.isMalformed {
+      log.report(
+        .error, .templateSyntax, at: place, "a brace in ‘\(text)’ has no partner",
+        help: "write {{ for { and }} for }")
+    }
+    for name in cut.placeholders where !key.names.contains(name) {
+      let known = key.names.map { "{\($0)}" }.joined(separator: ", ")
+      log.report(
+        .error, .unknownName, at: place, "‘{\(name)}’ means nothing in ‘\(key.rawValue)’",
+        help: known.isEmpty ? "write the text without braces" : "what may stand there: \(known)")
     }
   }
 
   /// Of all texts that are not in templates.
-  var fingerprint: Fingerprint { Fingerprint(of: texts) }
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for key in ThemeText.allCases { fingerprint.add(texts[key] ?? "") }
+    return fingerprint
+  }
 
-  /// The text of one of `requiredKeys`.
-  subscript(key: String) -> String { texts[key] ?? key }
+  /// A text as it is; a report has been made when the theme has none.
+  subscript(key: ThemeText) -> String { texts[key] ?? "" }
 
   /// The text with `{number}` replaced.
-  func numbered(_ key: String, _ number: String) -> String { filled(key, "number", number) }
+  func numbered(_ key: ThemeText, _ number: String) -> String { filled(key, "number", number) }
 
   /// The text with the name in braces replaced; a text without it gets the value at its end.
-  func filled(_ key: String, _ name: String, _ value: String) -> String {
-    let hasName = pieces[key]?.contains { if case .name(name) = $0 { true } else { false } } == true
+  func filled(_ key: ThemeText, _ name: String, _ value: String) -> String {
+    let hasName = pieces[key]?.contains(.placeholder(name)) == true
     return hasName ? filled(key, [name: value]) : self[key] + " " + value
   }
 
   /// The text with the names in braces replaced by their values.
-  func filled(_ key: String, _ values: [String: String]) -> String {
-    guard let pieces = pieces[key] else { return key }
+  func filled(_ key: ThemeText, _ values: [String: String]) -> String {
     var result = ""
-    for piece in pieces {
+    for piece in pieces[key] ?? [] {
       switch piece {
-      case .text(let text): result += text
-      case .name(let name): result += values[name] ?? "{\(name)}"
+      case .literal(let text): result += text
+      case .placeholder(let name): result += values[name] ?? "{\(name)}"
       }
     }
     return result
-  }
-
-  private static func pieces(of text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-      if index > 0, let cut = part.firstIndex(of: "}") {
-        pieces += [.name(String(part[..<cut])), .text(String(part[part.index(after: cut)...]))]
-      } else {
-        pieces.append(.text((index == 0 ? "" : "{") + part))
-      }
-    }
-    return pieces
   }
 }
 
@@ -95,9 +89,9 @@ package func bodyTexts(_ theme: ThemeSources, _ config: SiteConfig, log: inout D
     let texts = ThemeTexts(theme, language: language, log: &unreported)
     var body = BodyTexts()
     body.footnotes = FootnoteTexts(
-      heading: texts["footnotes.title"], backToText: texts["footnotes.back"],
-      reference: texts.numbered("footnotes.reference", "").trimmed)
-    body.tableLabel = texts["table.label"]
+      heading: texts[.footnotesTitle], backToText: texts[.footnotesBack],
+      reference: texts.numbered(.footnotesReference, "").trimmed)
+    body.tableLabel = texts[.tableLabel]
     result[language] = body
   }
   return result

@@ -43,7 +43,7 @@ final class ArticleView: View {
     },
     Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
     Field("authors", .list(of: .record(TermView.schema)), "the authors") {
-      $0.context.terms.list(of: $0.work, .authors)
+      $0.context.list(of: $0.work, .authors)
     },
     Field("translator", .optional(.text), "who translated it; nothing for the original") { view in
       .optional(view.work.translator(in: view.edition.language))
@@ -52,9 +52,9 @@ final class ArticleView: View {
       .boolean(view.work.isTranslation(in: view.edition.language))
     },
     Field("categories", .list(of: .record(TermView.schema)), "its categories") {
-      $0.context.terms.list(of: $0.work, .categories)
+      $0.context.list(of: $0.work, .categories)
     },
-    Field("tags", .list(of: .record(TermView.schema)), "its tags") { $0.context.terms.list(of: $0.work, .tags) },
+    Field("tags", .list(of: .record(TermView.schema)), "its tags") { $0.context.list(of: $0.work, .tags) },
     Field("series", .optional(.record(SeriesPartView.schema)), "the series that it is a part of") {
       SeriesPartView.value($0)
     },
@@ -113,7 +113,7 @@ final class ArticleView: View {
   }
 
   private var missingLanguages: [TemplateValue] {
-    guard context.catalog.languages.count > 1 else { return [] }
+    guard context.catalog.languages.count > 1, !work.isUntranslated else { return [] }
     return context.site.config.languages.filter { language in
       context.catalog.edition(of: work, in: language.language) == nil
     }.map { context.text($0.label, $0.language) }
@@ -127,7 +127,7 @@ final class ArticleView: View {
 
   private var related: [CardView] {
     let hidesForeign = context.site.config.missingTranslation == .hide
-    return context.site.related[work.id].map { CardView(context: context, work: context.works[$0]) }
+    return (context.site.related[context.language]?[work.id] ?? []).map { CardView(context: context, work: context.works[$0]) }
       .filter { !(hidesForeign && $0.column.isForeign) }
   }
 }
@@ -204,7 +204,7 @@ final class SeriesPartView: View {
 
   static func value(_ article: ArticleView) -> TemplateValue {
     let context = article.context
-    guard let index = article.work.terms.series.first,
+    guard let index = context.terms(of: article.work).series.first,
       case let columns = context.seriesParts(of: article.work),
       let place = columns.firstIndex(where: { $0.edition == article.edition.id })
     else { return .missing }

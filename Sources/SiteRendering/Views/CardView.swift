@@ -41,10 +41,10 @@ final class CardView: View {
     },
     Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
     Field("categories", .list(of: .record(TermView.schema)), "its categories") {
-      $0.context.terms.list(of: $0.work, .categories)
+      $0.context.list(of: $0.work, .categories)
     },
     Field("authors", .list(of: .record(TermView.schema)), "its authors") {
-      $0.context.terms.list(of: $0.work, .authors)
+      $0.context.list(of: $0.work, .authors)
     },
     Field("image", .optional(.record(ImageView.schema)), "its picture") {
       ImageView.value($0.edition.image, context: $0.context)

@@ -18,7 +18,7 @@ extension LanguageContext {
 
   /// The parts of the series of a column, the first one first; none when it is in no series.
   func seriesParts(of work: Work) -> [ListedColumn] {
-    guard let index = work.terms.series.first else { return [] }
+    guard let index = terms(of: work).series.first else { return [] }
     return listing?.columnsByTerm[.series]?[index].reversed() ?? []
   }
 

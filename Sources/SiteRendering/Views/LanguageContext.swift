@@ -19,6 +19,8 @@ final class LanguageContext: Sendable {
   let assets: ThemeAssetAddresses
   let addresses: SiteAddresses
   let terms: TermViews
+  /// The place of the language among those of the site, by which works have their terms.
+  let place: Int
   let feedLinks: FeedLinks
   /// The newest columns that the columnist marked as favourites.
   let featured: [ListedColumn]
@@ -48,6 +50,7 @@ final class LanguageContext: Sendable {
     assets = bare.assets
     addresses = bare.addresses
     terms = bare.terms
+    place = bare.place
     feedLinks = bare.feedLinks
     featured = bare.featured
     ambiguousTitles = bare.ambiguousTitles
@@ -63,6 +66,7 @@ final class LanguageContext: Sendable {
     shared = SharedParts()
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
+    place = site.catalog.languages.firstIndex(of: config.language) ?? 0
     ambiguousTitles = SiteRendering.ambiguousTitles(site, config.language, texts, terms)
     feedLinks = FeedLinks(site, language: config.language, addresses)
     self.texts = texts

@@ -5,7 +5,7 @@ import Templates
 /// Sentences about pages for which nobody wrote one, and titles that more than one page has.
 extension LanguageContext {
   /// A text of the theme about the site, and about what a page is named after.
-  func sentence(_ key: String, name: String = "") -> String {
+  func sentence(_ key: ThemeText, name: String = "") -> String {
     let base = language.direction
     return texts.filled(
       key,
@@ -18,7 +18,7 @@ extension LanguageContext {
   func description(of taxonomy: Taxonomy, _ index: Int) -> LanguageText {
     let view = terms[taxonomy][index]
     if let own = view.term.description?.text(for: language, among: catalog.languages) { return own }
-    return LanguageText(text: sentence("describe.\(taxonomy.singular)", name: view.text.text), language: language)
+    return LanguageText(text: sentence(.describe(taxonomy), name: view.text.text), language: language)
   }
 
   /// What the site says of itself.
@@ -45,7 +45,7 @@ func ambiguousTitles(_ site: Site, _ language: Language, _ texts: ThemeTexts, _ 
   func note(_ title: String) {
     if !seen.insert(title).inserted { twice.insert(title) }
   }
-  for page in LanguageContext.indexPages { note(texts["menu.\(page)"]) }
+  for name in LanguageContext.indexPages.values { note(texts[name]) }
   for edition in site.catalog.editions where edition.language == language { note(edition.title) }
   for taxonomy in Taxonomy.allCases {
     for term in terms[taxonomy] { note(term.text.text) }

@@ -23,29 +23,30 @@ struct PageFacts: Sendable {
     case .home:
       self.init(title: context.text(context.config.title), kind: "home")
       description = context.text(context.siteDescription)
-    case .columns: self.init(index: "columns", context)
-    case .archive: self.init(index: "archive", context)
-    case .terms(let taxonomy): self.init(index: taxonomy.rawValue, context)
+    case .columns: self.init(index: "columns", .menuColumns, .describeColumns, context)
+    case .archive: self.init(index: "archive", .menuArchive, .describeArchive, context)
+    case .terms(let taxonomy):
+      self.init(index: taxonomy.rawValue, .index(of: taxonomy), .describeIndex(of: taxonomy), context)
     case .term(let taxonomy, let index): self.init(taxonomy, index, context)
     case .archiveYear(let year):
       let name = context.formats.plainNumber(year)
-      let archive = context.text(context.texts["menu.archive"])
-      self.init(title: context.text("\(context.texts["menu.archive"]) \(name)"), kind: "year")
-      description = context.text(context.sentence("describe.year", name: name))
+      let archive = context.text(context.texts[.menuArchive])
+      self.init(title: context.text("\(context.texts[.menuArchive]) \(name)"), kind: "year")
+      description = context.text(context.sentence(.describeYear, name: name))
       breadcrumbs = context.trail(
         [(archive, Route("/\(context.language.code)/archive/"))], endingIn: context.text(name))
     case .parallel(let pair): self.init(pair, context)
     case .chooser:
-      self.init(title: context.text(context.texts["chooser.title"]), kind: "chooser")
+      self.init(title: context.text(context.texts[.chooserTitle]), kind: "chooser")
       description = context.descriptionOfAllLanguages
     case .notFound:
-      self.init(title: context.text(context.texts["notFound.title"]), kind: "not-found")
+      self.init(title: context.text(context.texts[.notFoundTitle]), kind: "not-found")
       isHidden = true
     }
     url = context.absolute(page.route)
     // The number comes first, since search engines cut the end off.
     guard let number = page.pager?.number, number > 1, case .languageText(var text) = description else { return }
-    text.text = "\(context.texts.numbered("pages.number", context.formats.plainNumber(number))) – \(text.text)"
+    text.text = "\(context.texts.numbered(.pageNumber, context.formats.plainNumber(number))) – \(text.text)"
     description = .languageText(text)
   }
 
@@ -54,18 +55,17 @@ struct PageFacts: Sendable {
     self.kind = kind
   }
 
-  private init(index: String, _ context: LanguageContext) {
-    let name = context.text(context.texts["menu.\(index)"])
-    self.init(title: name, kind: index)
-    // ‘series’ is one and many.
-    description = context.text(context.sentence(index == "series" ? "describe.allSeries" : "describe.\(index)"))
+  private init(index kind: String, _ title: ThemeText, _ about: ThemeText, _ context: LanguageContext) {
+    let name = context.text(context.texts[title])
+    self.init(title: name, kind: kind)
+    description = context.text(context.sentence(about))
     breadcrumbs = context.trail([], endingIn: name)
   }
 
   private init(_ taxonomy: Taxonomy, _ index: Int, _ context: LanguageContext) {
     let name = context.name(of: taxonomy, index)
     self.init(title: name, kind: taxonomy.singular)
-    if context.isAmbiguous(title: name) { qualifier = context.text(context.texts["menu.\(taxonomy.rawValue)"]) }
+    if context.isAmbiguous(title: name) { qualifier = context.text(context.texts[.index(of: taxonomy)]) }
     description = .languageText(context.description(of: taxonomy, index))
     breadcrumbs = context.trail(context.steps(to: index, of: taxonomy), endingIn: name)
   }
@@ -89,10 +89,10 @@ struct PageFacts: Sendable {
     let edition = context.editions[pair.primary]
     let title = context.text(edition.title)
     self.init(title: title, kind: "parallel")
-    description = context.text(context.sentence("describe.parallel", name: edition.title))
+    description = context.text(context.sentence(.describeParallel, name: edition.title))
     isHidden = true
     breadcrumbs = context.trail(
       of: context.works[edition.work], BreadcrumbView(name: title, url: context.href(edition)),
-      BreadcrumbView(name: context.text(context.texts["parallel.title"]), url: nil))
+      BreadcrumbView(name: context.text(context.texts[.parallelTitle]), url: nil))
   }
 }

@@ -202,7 +202,7 @@ final class BreadcrumbView: View {
 extension LanguageContext {
   /// The steps of a trail, the home page first.
   func trail(_ steps: [(name: TemplateValue, route: Route)]) -> [BreadcrumbView] {
-    let home = BreadcrumbView(name: text(texts["menu.home"]), url: href(root))
+    let home = BreadcrumbView(name: text(texts[.menuHome]), url: href(root))
     return [home] + steps.map { BreadcrumbView(name: $0.name, url: href($0.route)) }
   }
 
@@ -213,7 +213,7 @@ extension LanguageContext {
 
   /// The trail of a text: through the first category of its work.
   func trail(of work: Work, _ steps: BreadcrumbView...) -> [BreadcrumbView] {
-    (work.terms.categories.first.map { shared.trails[$0] } ?? trail([])) + steps
+    (terms(of: work).categories.first.map { shared.trails[$0] } ?? trail([])) + steps
   }
 
   /// The steps from the index of a taxonomy down to the parent of a term.
@@ -225,7 +225,7 @@ extension LanguageContext {
       ancestor = terms[taxonomy][current].term.parent
     }
     let index = Route("/\(language.code)/\(taxonomy.rawValue)/")
-    steps.insert((text(texts["menu.\(taxonomy.rawValue)"]), index), at: 0)
+    steps.insert((text(texts[.index(of: taxonomy)]), index), at: 0)
     return steps
   }
 }

@@ -80,7 +80,7 @@ final class ParallelSideView: View {
     Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
     Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },
     Field("authors", .list(of: .languageText), "the names of its authors, in its language") { view in
-      .list(view.work.terms.authors.map { view.context.name(of: .authors, $0) })
+      .list(view.context.terms(of: view.work).authors.map { view.context.name(of: .authors, $0) })
     },
     Field("date", .optional(.languageText), "the date, in its language") { view in
       view.work.date.map { view.context.text(view.context.formats.longDate($0.date)) } ?? .missing

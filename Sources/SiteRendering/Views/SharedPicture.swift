@@ -43,7 +43,7 @@ extension LanguageContext {
   private func drawnPicture(_ file: SharePictureFile, of title: String) -> SharedPicture? {
     guard file.path != nil else { return nil }
     return SharedPicture(
-      url: absolute(file.route), alternativeText: texts.filled("share.picture", "title", strippingControls(title)),
+      url: absolute(file.route), alternativeText: texts.filled(.sharePicture, "title", strippingControls(title)),
       dimensions: PictureDimensions(width: SharePicture.width, height: SharePicture.height))
   }
 

@@ -168,11 +168,10 @@ final class MenuItemView: View {
 extension LanguageContext {
   /// The page that a menu entry names, and what it is called when site.yml does not say.
   func menuTarget(_ page: String) -> (route: Route, name: TemplateValue)? {
-    if page == "home" { return (root, text(texts["menu.home"])) }
-    if Self.indexPages.contains(page) {
+    if page == "home" { return (root, text(texts[.menuHome])) }
+    if let name = Self.indexPages[page] {
       if let taxonomy = Taxonomy(rawValue: page), !hasIndex(taxonomy) { return nil }
-      let route = Route("/\(language.code)/\(page)/")
-      return (route, text(texts["menu.\(page)"]))
+      return (Route("/\(language.code)/\(page)/"), text(texts[name]))
     }
     guard let work = catalog.works.last(where: { $0.kind == .page && $0.name == page }),
       let edition = catalog.edition(of: work, in: language) ?? work.editions.first.map({ catalog.editions[$0] })
@@ -183,8 +182,11 @@ extension LanguageContext {
   /// Whether there is an index of the categories, tags, series or authors in the language.
   func hasIndex(_ taxonomy: Taxonomy) -> Bool { listing?.hasIndex(taxonomy, in: catalog) ?? false }
 
-  /// The indexes that a menu may name beside the home page and the standing pages.
-  static let indexPages: Set<String> = ["columns", "categories", "tags", "series", "authors", "archive"]
+  /// The indexes that a menu may name beside the home page and the standing pages, and what they are called.
+  static let indexPages: [String: ThemeText] = [
+    "columns": .menuColumns, "categories": .menuCategories, "tags": .menuTags, "series": .menuSeries,
+    "authors": .menuAuthors, "archive": .menuArchive,
+  ]
 }
 
 /// A name and where it leads.

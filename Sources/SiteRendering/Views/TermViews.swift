@@ -74,9 +74,9 @@ struct TermViews: Sendable {
 
   subscript(taxonomy: Taxonomy) -> [TermView] { views[taxonomy.place] }
 
-  /// The terms of a work, in the order in which the author named them.
-  func list(of work: Work, _ taxonomy: Taxonomy) -> TemplateValue {
-    .list(work.terms[taxonomy].map { values[taxonomy.place][$0] })
+  /// Terms in the order in which the author named them.
+  func list(_ indices: [Int], _ taxonomy: Taxonomy) -> TemplateValue {
+    .list(indices.map { values[taxonomy.place][$0] })
   }
 }
 
@@ -102,8 +102,14 @@ extension Taxonomy {
 extension LanguageContext {
   func termViews(of work: Work, _ taxonomy: Taxonomy) -> [TermView] {
     let views = terms[taxonomy]
-    return work.terms[taxonomy].map { views[$0] }
+    return terms(of: work)[taxonomy].map { views[$0] }
   }
+
+  /// The terms of a work as pages in this language show them.
+  func terms(of work: Work) -> TermIndices { work.terms[place] }
+
+  /// The terms of a work, in the order in which the author named them.
+  func list(of work: Work, _ taxonomy: Taxonomy) -> TemplateValue { terms.list(terms(of: work)[taxonomy], taxonomy) }
 
   func names(of work: Work, _ taxonomy: Taxonomy) -> [String] { termViews(of: work, taxonomy).map(\.text.text) }
 }

@@ -90,8 +90,8 @@ def judge_page(site, file, addresses, languages):
 
 
 def redirect_faults(facts, target, addresses):
-    """A page at an old address is hidden, names where it leads, and has a link there."""
-    faults = [] if facts.is_hidden else ["is a redirect, and search engines may list it"]
+    """A page at an old address names where it leads and has a link there; a noindex would hide the new page too."""
+    faults = ["is a redirect, and keeps search engines from where it leads"] if facts.is_hidden else []
     if not target or not target.startswith(addresses.base) or target.removeprefix(addresses.origin) != facts.refresh:
         if not facts.refresh.startswith(("http://", "https://")):
             faults.append(f"sends on to {facts.refresh!a}, and says that its address is {target}")

@@ -1,0 +1,73 @@
+package import Diagnostics
+import Languages
+import SiteModel
+import YAML
+
+/// The id of one edition in feeds, and the line of front matter that keeps it.
+package struct FeedIDStamp: Sendable, Equatable {
+  /// From the site's folder.
+  package var path: String
+  package var id: String
+}
+
+/// The ids that editions have in feeds now and no line of front matter keeps, in the order of their paths.
+///
+/// - Parameter ofFirstVersion: Those that sitegen 0.1 gave, for a site that readers have subscribed to since then.
+package func feedIDs(
+  _ request: BuildRequest, ofFirstVersion: Bool, log: inout DiagnosticLog
+) throws(OutputFailure) -> [FeedIDStamp] {
+  let loaded = try asOutputFailure { () throws(SystemFailure) in
+    try loadProject(request, earlier: nil, log: &log)
+  }
+  guard let loaded else { return [] }
+  let catalog = buildCatalog(loaded.project, log: &log)
+  var stamps: [FeedIDStamp] = []
+  for edition in catalog.editions where edition.feedID == nil {
+    let work = catalog.works[edition.work]
+    guard work.kind == .column else { continue }
+    let id =
+      ofFirstVersion
+      ? FeedIDs.earlier(of: edition, work, config: catalog.config) : catalog.feedIDs.id(of: edition, work)
+    stamps.append(FeedIDStamp(path: catalog.documents[edition.document].path.path, id: id))
+  }
+  return stamps.sorted { $0.path < $1.path }
+}
+
+/// Writes ids into the front matter of their files, as its first line; every other byte stays as it was.
+///
+/// Gives those that could not be written, because the front matter is no list of lines.
+package func write(_ stamps: [FeedIDStamp], in folder: String) throws(OutputFailure) -> [FeedIDStamp] {
+  var left: [FeedIDStamp] = []
+  for stamp in stamps {
+    try asOutputFailure { () throws(SystemFailure) in
+      let path = folder + "/" + stamp.path
+      guard let bytes = try readFileIfPresent(path), let stamped = withFeedID(stamp, bytes) else {
+        left.append(stamp)
+        return
+      }
+      try replaceFile(path, with: stamped)
+    }
+  }
+  return left
+}
+
+/// The bytes of a file with the line in its front matter; `nil` when they would mean something else then.
+private func withFeedID(_ stamp: FeedIDStamp, _ bytes: [UInt8]) -> [UInt8]? {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+  let isTOML = bytes[start...].starts(with: "+++".utf8)
+  let lineEnd = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  let line = (isTOML ? MappingSyntax.toml : .yaml).line("feedId", stamp.id) + lineEnd
+  let stamped = Array(bytes[...end] + Array(line.utf8) + bytes[(end + 1)...])
+  return frontMatter(stamped, of: stamp.path)?.feedID?.value == stamp.id ? stamped : nil
+}
+
+/// The front matter of a file; `nil` when it has errors.
+private func frontMatter(_ bytes: [UInt8], of path: String) -> FrontMatter? {
+  var log = DiagnosticLog()
+  let source = SourceText(path: path, bytes: bytes)
+  guard let block = splitFrontMatter(source, log: &log) else { return nil }
+  // The site's own keys may be in it, and what is wrong with values was reported before.
+  let read = decodeFrontMatter(source, block, zone: .utc, log: &log)
+  return read.isUnreadable ? nil : read
+}

@@ -1,0 +1,32 @@
+import Languages
+import Markup
+import YAML
+
+extension TypedReader {
+  /// A URI: a scheme, and behind it signs that a URI may have.
+  mutating func identifier(_ node: YAMLNode) -> Located<String>? {
+    guard let typed = text(node) else { return nil }
+    if isURI(typed.value) { return typed }
+    reportInvalid(
+      typed.location, "‘\(typed.value)’ is not a URI, by which feed readers know a column",
+      help: "write one such as ‘tag:example.org,2000:my-column.en’, or the address at which the column first appeared")
+    return nil
+  }
+
+  private func isURI(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8.index(after: colon) < text.utf8.endIndex
+    else { return false }
+    let scheme = text.utf8[..<colon]
+    let isScheme = scheme.enumerated().allSatisfy { offset, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): offset > 0
+      default: false
+      }
+    }
+    let others = "?#[]%&'".utf8
+    return !scheme.isEmpty && isScheme
+      && text.utf8[colon...].allSatisfy { PercentEncoding.isPathByte($0) || others.contains($0) || $0 >= 0x80 }
+      && !text.unicodeScalars.contains { $0.isWhiteSpace || $0.isBidiControl || $0.properties.generalCategory == .control }
+  }
+}

@@ -1,0 +1,84 @@
+import SiteModel
+
+/// The texts that the program itself takes from a theme, by their keys in its files of strings.
+///
+/// What templates name is checked where they name it. Every theme must have all of these.
+enum ThemeText: String, Sendable, CaseIterable {
+  case menuHome = "menu.home"
+  case menuColumns = "menu.columns"
+  case menuCategories = "menu.categories"
+  case menuTags = "menu.tags"
+  case menuSeries = "menu.series"
+  case menuAuthors = "menu.authors"
+  case menuArchive = "menu.archive"
+  case pageNumber = "pages.number"
+  case parallelTitle = "parallel.title"
+  case notFoundTitle = "notFound.title"
+  case chooserTitle = "chooser.title"
+  case footnotesTitle = "footnotes.title"
+  case footnotesBack = "footnotes.back"
+  case footnotesReference = "footnotes.reference"
+  case tableLabel = "table.label"
+  case redirectMoved = "redirect.moved"
+  case sharePicture = "share.picture"
+  case publishedIn = "article.publishedIn"
+  case onPage = "article.onPage"
+  case describeColumns = "describe.columns"
+  case describeArchive = "describe.archive"
+  case describeYear = "describe.year"
+  case describeCategories = "describe.categories"
+  case describeTags = "describe.tags"
+  case describeAllSeries = "describe.allSeries"
+  case describeAuthors = "describe.authors"
+  case describeCategory = "describe.category"
+  case describeTag = "describe.tag"
+  case describeSeries = "describe.series"
+  case describeAuthor = "describe.author"
+  case describeParallel = "describe.parallel"
+  case feedsAbout = "feeds.about"
+  case feedsWebsite = "feeds.website"
+  case feedsRead = "feeds.read"
+
+  /// What the index of a taxonomy is called.
+  static func index(of taxonomy: Taxonomy) -> ThemeText {
+    switch taxonomy {
+    case .categories: .menuCategories
+    case .tags: .menuTags
+    case .series: .menuSeries
+    case .authors: .menuAuthors
+    }
+  }
+
+  /// The sentence about the index of a taxonomy; ‘series’ is one and many.
+  static func describeIndex(of taxonomy: Taxonomy) -> ThemeText {
+    switch taxonomy {
+    case .categories: .describeCategories
+    case .tags: .describeTags
+    case .series: .describeAllSeries
+    case .authors: .describeAuthors
+    }
+  }
+
+  /// The sentence about one category, tag, series or author.
+  static func describe(_ taxonomy: Taxonomy) -> ThemeText {
+    switch taxonomy {
+    case .categories: .describeCategory
+    case .tags: .describeTag
+    case .series: .describeSeries
+    case .authors: .describeAuthor
+    }
+  }
+
+  /// What may stand in braces in it.
+  var names: [String] {
+    switch self {
+    case .pageNumber, .footnotesReference: ["number"]
+    case .sharePicture, .feedsAbout: ["title"]
+    case .onPage: ["page"]
+    case .describeColumns, .describeArchive, .describeYear, .describeCategories, .describeTags, .describeAllSeries,
+      .describeAuthors, .describeCategory, .describeTag, .describeSeries, .describeAuthor, .describeParallel:
+      ["name", "site"]
+    default: []
+    }
+  }
+}
