@@ -374,6 +374,51 @@ extension DiagnosticID {
       programs are not, nor what says how a text looks. ‘markup: {html: all}’ in site.yml lets everything through, if \
       you trust every author of the site; ‘none’ keeps words only.
       """
+    case .foreignSyntax:
+      """
+      Another program reads this and sitegen does not, so it stands on the page as it was typed: shortcodes of Hugo \
+      and WordPress, tags of Jekyll, links of wikis such as [[Title]], attribute lists such as {: .center}. Write it in \
+      Markdown, or remove it. To show it as it is, put it between backticks, or a backslash before its first sign.
+      """
+    case .footnoteTwice:
+      """
+      Two notes have the same name, as [^1], and only the first is shown. Give the second another name, at the note \
+      and at its mark in the text; names need not be numbers, and readers see them counted from one.
+      """
+    case .footnoteUnused:
+      """
+      A note stands below the text, but its mark, such as [^1], stands nowhere in it. Notes without a mark are not shown.
+      """
+    case .footnoteMissing:
+      """
+      The text has the mark of a note, such as [^1], and no paragraph that begins with [^1]: and the words of the note. \
+      The mark stays on the page as it is. Where it is no footnote, write a backslash before it.
+      """
+    case .repeatedTitle:
+      """
+      A heading with one # says the same as the title in the front matter. The page shows the title above the text by \
+      itself, so readers would see it twice.
+      """
+    case .accidentalHeading:
+      """
+      Dashes right below a line of text make a heading of it. A rule between paragraphs needs a blank line above; \
+      headings are better written with ## before them. Dashes as long as the line are not reported.
+      """
+    case .headingSpace:
+      """
+      A heading is written with an ordinary space after the signs: ‘## Words’. Without it, or with the no-break space \
+      that some keyboards and word processors give, the line is a paragraph and its signs are shown.
+      """
+    case .listMark:
+      """
+      Items of a list begin with ‘- ’ or with ‘1. ’, in Latin digits; the page shows the digits of its language. Other \
+      signs, such as • or ۱. or 1۔, leave a paragraph whose lines run together.
+      """
+    case .verseAsCode:
+      """
+      Lines that begin with four spaces or a tab are program code in Markdown, set from left to right in another type. \
+      Delete the spaces; verse has a block of its own, which begins with ```sher.
+      """
     case .bidiControl:
       """
       The text contains an invisible embedding or override mark (U+202A–U+202E), which turns the order of \

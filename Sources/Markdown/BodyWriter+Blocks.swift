@@ -142,6 +142,7 @@ extension BodyWriter {
     html.appendMarkdownText(code)
     html.append("</code></pre>\n")
     if !plain {
+      reportVerseAsCode(node, code)
       text.append(contentsOf: code)
       endTextLine()
     }

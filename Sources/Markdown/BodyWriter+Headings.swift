@@ -29,6 +29,7 @@ extension BodyWriter {
     let attributes = HeadingAttributes(node)
     words.removeLast(attributes?.length ?? 0)
     let title = String(decoding: words.trimmed, as: UTF8.self)
+    reportHeadingFaults(node, title: title)
     let id = options.idPrefix + ids.register(attributes?.id ?? headingID(for: title))
     result.fragments.append(id)
     let attributeStart = html.count

@@ -94,6 +94,7 @@ struct BodyWriter {
   mutating func write(_ root: Node) {
     if !plain {
       lints.reportBidiControls(in: &places, to: &log)
+      reportSuspects(root)
       footnotes.countReferences(in: root)
     }
     var node = root

@@ -88,7 +88,7 @@ extension Lints {
     _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
     var lines = LineCounter(line: line)
-    for mark in Self.emphasisMarks(in: text) {
+    for mark in LiteralEmphasis.marks(in: text) {
       let textLine = lines.line(at: mark.lowerBound, in: text)
       guard textLine > lastEmphasisLine, emphasisMisses < 8 else { continue }
       // With a backslash before it in the source, it is meant to be seen.
@@ -103,36 +103,6 @@ extension Lints {
       log.report(
         .warning, .literalEmphasis, at: places.location(atByte: offset), "‘\(shown)’ stays on the page as it is",
         help: "move the punctuation outside the \(shown), or put a space beside them")
-    }
-  }
-
-  /// Runs of two or three stars or underscores that touch a word.
-  private static func emphasisMarks(in text: [UInt8]) -> [Range<Int>] {
-    var marks: [Range<Int>] = []
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index] == byte { index += 1 }
-      let before = start > 0 ? text[start - 1] : UInt8(ascii: " ")
-      let after = index < text.count ? text[index] : UInt8(ascii: " ")
-      let touchesWord = !BodyWriter.isMarkdownSpace(before) || !BodyWriter.isMarkdownSpace(after)
-      let isInsideName = byte == UInt8(ascii: "_") && isNameByte(before) && isNameByte(after)
-      if (2...3).contains(index - start), touchesWord, !isInsideName { marks.append(start..<index) }
-    }
-    return marks
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: byte >= 0x80
     }
   }
 
@@ -215,7 +185,9 @@ extension Lints {
       if needsContext, context == range, !isAlone { continue }
       let needle = Array(text[context])
       if let found = places.find(needle, fromLine: line, throughLine: max(line, throughLine)) {
-        return found + range.lowerBound - context.lowerBound
+        let offset = found + range.lowerBound - context.lowerBound
+        if needsContext, offset > places.body.lowerBound, places.bytes[offset - 1] == UInt8(ascii: "\\") { continue }
+        return offset
       }
     }
     return nil

@@ -20,6 +20,8 @@ package struct MarkdownOptions: Sendable {
   package var footnoteTexts = FootnoteTexts()
   /// The name of a table for those who hear the page; a number follows it.
   package var tableLabel = "Table"
+  /// The title that the page shows above the text.
+  package var title = ""
   /// How a number is written in the page's language.
   package var numberText: @Sendable (Int) -> String = { "\($0)" }
   /// How long parsing may take before a note says so.

@@ -51,6 +51,13 @@ struct Node: Equatable {
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isHeaderRow: Bool { sitegen_row_is_header(pointer) }
+  /// Whether a block of code stands between fences; else it is indented.
+  var isFenced: Bool {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var sign: CChar = 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0
+  }
   var isDoneTask: Bool { sitegen_task_is_done(pointer) }
 
   /// The alignment of a table's column: `l`, `c`, `r`, or 0.

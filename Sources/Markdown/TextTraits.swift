@@ -5,7 +5,7 @@ struct TextTraits: OptionSet {
   static let latin = TextTraits(rawValue: 1)
   static let arabic = TextTraits(rawValue: 2)
   static let digits = TextTraits(rawValue: 4)
-  /// `*` or `_`.
+  /// `*`, `_` or `~`.
   static let emphasisMarks = TextTraits(rawValue: 8)
   /// `,`, `;`, `?` or `.`.
   static let sentenceMarks = TextTraits(rawValue: 16)
@@ -28,7 +28,7 @@ struct TextTraits: OptionSet {
     case 0xD8...0xDB, 0xDD, 0xE0: arabic.rawValue
     case 0xEF: arabic.rawValue | latin.rawValue
     case 0x30...0x39: digits.rawValue
-    case 0x2A, 0x5F: emphasisMarks.rawValue
+    case 0x2A, 0x5F, 0x7E: emphasisMarks.rawValue
     case 0x2C, 0x2E, 0x3B, 0x3F: sentenceMarks.rawValue
     case 0xE2: generalPunctuation.rawValue
     default: 0

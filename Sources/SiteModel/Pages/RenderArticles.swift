@@ -105,7 +105,8 @@ private final class ArticleRenderer: Sendable {
   /// The rendered body, and whether its source has a sign with which a tag of the author's own could begin.
   private func body(of edition: Edition) -> (body: MarkdownBody, mayHoldTags: Bool, log: DiagnosticLog) {
     let document = catalog.documents[edition.document]
-    let options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
+    var options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
+    options.title = edition.title
     let source = document.source.inMemory
     var log = DiagnosticLog()
     let range = document.body(in: source)

@@ -1,0 +1,40 @@
+import CmarkSupport
+import Diagnostics
+import Markup
+
+extension BodyWriter {
+  /// Reports a heading that says the column's title again, and one that was probably meant as a paragraph.
+  mutating func reportHeadingFaults(_ node: Node, title: String) {
+    if node.headingLevel == 1, !title.isEmpty, Self.isSame(title, options.title) {
+      log.report(
+        .warning, .repeatedTitle, at: places.location(atByte: places.offset(ofLine: node.line)),
+        "the heading repeats the title, which stands above the text already", help: "remove this line")
+    }
+    if node.headingLevel == 2 { reportAccidentalHeading(node) }
+  }
+
+  private static func isSame(_ heading: String, _ title: String) -> Bool {
+    let words = { (text: String) in text.lowercased().split(whereSeparator: \.isWhitespace) }
+    return words(heading) == words(title)
+  }
+
+  /// Reports a paragraph that became a heading because of the rule below it.
+  ///
+  /// Whoever underlines a heading draws a line as long as it; whoever wants a rule types three dashes.
+  private mutating func reportAccidentalHeading(_ node: Node) {
+    let start = places.offset(ofLine: node.line)
+    let lines = places.bytes[start..<max(start, places.offset(ofLine: node.endLine + 1))].trimmed
+    let dashes = lines.reversed().prefix { $0 == UInt8(ascii: "-") }.count
+    guard dashes > 0, let lineEnd = lines.lastIndex(of: 0x0A), lines.endIndex - lineEnd <= dashes + 4,
+      lines[(lineEnd + 1)..<(lines.endIndex - dashes)].allSatisfy({ SuspectScan.isBlank($0) || $0 == UInt8(ascii: ">") }
+      )
+    else { return }
+    let text = lines[..<lineEnd].trimmed
+    let endsSentence = [".", "!", "?", ":", "۔", "؟", "…"].contains { text.reversed().starts(with: $0.utf8.reversed()) }
+    guard dashes <= 3 || endsSentence || text.contains(0x0A) else { return }
+    log.report(
+      .warning, .accidentalHeading, at: places.location(atByte: start),
+      "the dashes right below make a heading of this paragraph",
+      help: "leave a blank line above the dashes; if a heading is meant, write ‘## ’ before it and no dashes")
+  }
+}

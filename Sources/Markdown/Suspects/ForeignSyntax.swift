@@ -1,0 +1,34 @@
+/// What other programs read and sitegen does not, so that it would stand on the page as it was typed.
+enum ForeignSyntax: Hashable {
+  case hugoShortcode, liquidTag, placeholder, attributes, wikilink, wikiPicture, shortcode, callout, inlineFootnote
+
+  /// What it is, as a message says it.
+  var name: String {
+    switch self {
+    case .hugoShortcode: "a shortcode of Hugo"
+    case .liquidTag: "a tag of Jekyll"
+    case .placeholder: "a placeholder of another program"
+    case .attributes: "an attribute list of another program"
+    case .wikilink: "a link of a wiki"
+    case .wikiPicture: "a picture of a wiki"
+    case .shortcode: "a shortcode of WordPress or a forum"
+    case .callout: "the mark of a coloured box"
+    case .inlineFootnote: "a footnote inside the text"
+    }
+  }
+
+  /// What to write instead, in a file of the language with this code.
+  func help(language: String) -> String {
+    let link = "‘[words](file.\(language).md)’"
+    return switch self {
+    case .hugoShortcode, .liquidTag, .shortcode:
+      "write \(link) for a link and ‘![what it shows](picture.jpg)’ for a picture, or remove it"
+    case .placeholder: "write the words that should stand there, or remove it"
+    case .attributes: "remove it; only a heading takes an id, as in ‘## Words {#id}’"
+    case .wikilink: "write \(link), with the name of the Markdown file"
+    case .wikiPicture: "write ‘![what it shows](picture.jpg)’, with the name of the picture"
+    case .callout: "write a word in its place, such as ‘**Note**’, or remove it"
+    case .inlineFootnote: "write ‘[^1]’ here, and the note below in a paragraph of its own: ‘[^1]: words’"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Markup
+
+extension SuspectScan {
+  /// Looks for shortcodes of Hugo, tags of Liquid and attribute lists.
+  mutating func lookAtBrace(_ start: Int) {
+    guard byte(start - 1) != UInt8(ascii: "{"), !isEscaped(start) else { return }
+    switch byte(start + 1) {
+    case UInt8(ascii: "{"): lookAtDoubleBrace(start)
+    case UInt8(ascii: "%"):
+      guard let end = find("%}", from: start + 2, acrossLines: true) else { return }
+      let name = firstWord(from: start + 2)
+      add(.foreign(.liquidTag), start..<(end + 2), isEnd: stands("end", at: name))
+    case UInt8(ascii: ":"):
+      guard let end = find("}", from: start + 2), isAttributeList((start + 2)..<end) else { return }
+      add(.foreign(.attributes), start..<(end + 1))
+    case UInt8(ascii: "."), UInt8(ascii: "#"):
+      // A heading's are read.
+      guard Self.isLetter(byte(start + 2)), !isOnHeading(start), let end = find("}", from: start + 2) else { return }
+      add(.foreign(.attributes), start..<(end + 1))
+    case let letter where Self.isLetter(letter):
+      guard isBehindSpan(start), let end = find("}", from: start + 1), bytes[start..<end].contains(UInt8(ascii: "="))
+      else { return }
+      add(.foreign(.attributes), start..<(end + 1))
+    default: break
+    }
+  }
+
+  private mutating func lookAtDoubleBrace(_ start: Int) {
+    let isShortcode = stands("<", at: start + 2) || stands("%", at: start + 2)
+    guard let end = find("}}", from: start + 2, acrossLines: true), end > start + 2 else { return }
+    let name = firstWord(from: start + 3)
+    add(
+      .foreign(isShortcode ? .hugoShortcode : .placeholder), start..<(end + 2),
+      isEnd: isShortcode && byte(name) == UInt8(ascii: "/"))
+  }
+
+  private func firstWord(from start: Int) -> Int {
+    var index = start
+    while Self.isBlank(byte(index)) || byte(index) == UInt8(ascii: "-") { index += 1 }
+    return index
+  }
+
+  private func isAttributeList(_ range: Range<Int>) -> Bool {
+    let first = byte(firstWord(from: range.lowerBound))
+    return Self.isLetter(first) || [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":")].contains(first)
+  }
+
+  private func isBehindSpan(_ start: Int) -> Bool {
+    [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(byte(start - 1))
+  }
+
+  private func isOnHeading(_ index: Int) -> Bool {
+    var start = index
+    while index - start < 1000, byte(start - 1) != 0x0A { start -= 1 }
+    while Self.isBlank(byte(start)) || byte(start) == UInt8(ascii: ">") { start += 1 }
+    return byte(start) == UInt8(ascii: "#")
+  }
+}

@@ -1,0 +1,120 @@
+import Markup
+
+extension SuspectScan {
+  /// Looks for wikilinks, footnotes, shortcodes of WordPress and marks of boxes.
+  mutating func lookAtBracket(_ start: Int) {
+    let next = byte(start + 1)
+    let isSuspicious =
+      byte(start - 1) == UInt8(ascii: "^") || Self.isLetter(next)
+      || [UInt8(ascii: "["), UInt8(ascii: "^"), UInt8(ascii: "/"), UInt8(ascii: "!")].contains(next)
+    guard isSuspicious, !isEscaped(start) else { return }
+    if byte(start - 1) == UInt8(ascii: "^") {
+      lookForInlineFootnote(start)
+      return
+    }
+    switch next {
+    case UInt8(ascii: "["): lookForWikilink(start)
+    case UInt8(ascii: "^"): lookForFootnote(start)
+    case UInt8(ascii: "!"): lookForCallout(start)
+    case UInt8(ascii: "/"):
+      let end = endOfName(from: start + 2)
+      guard end > start + 2, byte(end) == UInt8(ascii: "]"), !isLink(behind: end) else { return }
+      add(.foreign(.shortcode), start..<(end + 1), isEnd: true)
+    default: lookForShortcode(start)
+    }
+  }
+
+  private mutating func lookForWikilink(_ start: Int) {
+    guard byte(start - 1) != UInt8(ascii: "["), let end = find("]]", from: start + 2) else { return }
+    let title = bytes[(start + 2)..<end]
+    // Numbers between brackets are a reference to a book's list.
+    guard !title.trimmed.isEmpty, !title.allSatisfy(Self.isDigit), !title.contains(UInt8(ascii: "[")),
+      !isLink(behind: end + 1), !isDefined(Array(title))
+    else { return }
+    let isPicture = byte(start - 1) == UInt8(ascii: "!")
+    add(.foreign(isPicture ? .wikiPicture : .wikilink), (isPicture ? start - 1 : start)..<(end + 2))
+  }
+
+  private mutating func lookForFootnote(_ start: Int) {
+    guard let end = find("]", from: start + 2), end > start + 2, byte(end + 1) != UInt8(ascii: "(") else { return }
+    let name = bytes[(start + 2)..<end]
+    guard !name.contains(UInt8(ascii: "[")) else { return }
+    let isNote = byte(end + 1) == UInt8(ascii: ":") && !name.contains(where: Self.isBlank) && beginsLine(start)
+    add(isNote ? .footnote : .footnoteMark, start..<(end + 1))
+  }
+
+  private mutating func lookForInlineFootnote(_ start: Int) {
+    guard let end = find("]", from: start + 1, acrossLines: true), !isLink(behind: end),
+      bytes[start..<end].contains(UInt8(ascii: " "))
+    else { return }
+    add(.foreign(.inlineFootnote), (start - 1)..<(end + 1))
+  }
+
+  private mutating func lookForCallout(_ start: Int) {
+    let end = endOfName(from: start + 2)
+    guard end > start + 2, byte(end) == UInt8(ascii: "]"), !isLink(behind: end), beginsLine(start, after: ">") else {
+      return
+    }
+    add(.foreign(.callout), start..<(end + 1))
+  }
+
+  private mutating func lookForShortcode(_ start: Int) {
+    let nameEnd = endOfName(from: start + 1)
+    let name = String(decoding: bytes[(start + 1)..<nameEnd], as: UTF8.self).lowercased()
+    let isKnown = Self.shortcodes.contains(name) || Self.shortcodePrefixes.contains(where: name.hasPrefix)
+    switch byte(nameEnd) {
+    case UInt8(ascii: "]"):
+      guard isKnown, !isLink(behind: nameEnd), !isDefined(Array(name.utf8)) else { return }
+      add(.foreign(.shortcode), start..<(nameEnd + 1))
+    case UInt8(ascii: " "), UInt8(ascii: "="):
+      guard let end = find("]", from: nameEnd), !isLink(behind: end) else { return }
+      let range = nameEnd..<end
+      let hasAttribute =
+        ["=\"", "='", "=“", "=”", "=&quot;"].contains { bytes.firstIndex(of: Array($0.utf8), in: range) != nil }
+      let isForum = byte(nameEnd) == UInt8(ascii: "=") && Self.forumTags.contains(name)
+      guard hasAttribute || isForum || isKnown && bytes[range].contains(UInt8(ascii: "=")) else { return }
+      add(.foreign(.shortcode), start..<(end + 1))
+    default: break
+    }
+  }
+
+  private static let shortcodes: Set = [
+    "audio", "caption", "contact-form", "contact-form-7", "embed", "gallery", "playlist", "toc", "video", "wp_caption",
+    "youtube",
+  ]
+  private static let shortcodePrefixes = ["vc_", "et_pb_", "fusion_", "su_", "av_", "wp_", "elementor"]
+  private static let forumTags: Set = ["url", "img", "quote", "color", "size", "font", "email"]
+
+  private func endOfName(from start: Int) -> Int {
+    var index = start
+    while Self.isLetter(byte(index)) || Self.isDigit(byte(index)) || byte(index) == UInt8(ascii: "_")
+      || byte(index) == UInt8(ascii: "-")
+    { index += 1 }
+    return index
+  }
+
+  /// Whether what stands behind a closing bracket makes a link of the brackets, or the address of one.
+  private func isLink(behind end: Int) -> Bool {
+    [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(byte(end + 1))
+  }
+
+  /// Whether the text has an address for a link of this name.
+  private func isDefined(_ name: [UInt8]) -> Bool {
+    // A search of the whole text: for the first few.
+    guard suspects.count < 50 else { return false }
+    return bytes.firstIndex(of: [UInt8(ascii: "[")] + name + Array("]:".utf8), in: body) != nil
+  }
+
+  /// Whether only white space and the marks of quotations and lists stand before a place on its line.
+  private func beginsLine(_ start: Int, after mark: UnicodeScalar? = nil) -> Bool {
+    var index = start - 1
+    var isMarkSeen = mark == nil
+    while byte(index) != 0x0A, start - index < 40 {
+      let before = byte(index)
+      guard Self.isBlank(before) || ">-*+".utf8.contains(before) else { return false }
+      if let mark, before == UInt8(ascii: mark) { isMarkSeen = true }
+      index -= 1
+    }
+    return isMarkSeen
+  }
+}

@@ -1,0 +1,113 @@
+import Markup
+
+extension SuspectScan {
+  /// Looks at the beginning of a line for headings without a space and for list marks that Markdown does not know.
+  mutating func lookAtLine(from lineStart: Int) {
+    var start = lineStart
+    while Self.isBlank(byte(start)) || byte(start) == UInt8(ascii: ">") { start += 1 }
+    var kind = LineKind.text
+    switch byte(start) {
+    case 0x0A, 0x0D: kind = .blank
+    case UInt8(ascii: "#"): lookForHeading(start)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      if let end = endOfOddSpace(start + 1) { kind = addListMark(start..<end) }
+    case 0xC2, 0xE2, 0xEF: if let end = endOfBullet(start) { kind = addListMark(start..<end) }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xD9, 0xDB, 0xE0:
+      // In the middle of a paragraph a number may begin a line by chance.
+      if previousLine != .text, let end = endOfNumber(start) { kind = addListMark(start..<end) }
+    default: break
+    }
+    previousLine = kind
+  }
+
+  private mutating func addListMark(_ range: Range<Int>) -> LineKind {
+    add(.listMark, range)
+    return .listMark
+  }
+
+  private mutating func lookForHeading(_ start: Int) {
+    var end = start
+    while byte(end) == UInt8(ascii: "#") { end += 1 }
+    let level = end - start
+    guard level <= 6, !Self.isBlank(byte(end)), byte(end) != 0x0A, byte(end) != 0x0D else { return }
+    if endOfOddSpace(end) != nil {
+      add(.headingNoBreakSpace, start..<end)
+    } else if level > 1 || isOneLineOfWords(from: end) {
+      add(.headingSpace, start..<end)
+    }
+  }
+
+  /// Whether a paragraph of one line goes on in several words, as a heading does and a hashtag does not.
+  private func isOneLineOfWords(from start: Int) -> Bool {
+    guard previousLine == .blank, Self.isLetter(byte(start)) || byte(start) >= 0x80 else { return false }
+    var hasSpace = false
+    var index = start
+    while byte(index) != 0x0A {
+      guard byte(index) != UInt8(ascii: "#"), index - start < 200 else { return false }
+      if Self.isBlank(byte(index)) { hasSpace = true }
+      index += 1
+    }
+    index += 1
+    while Self.isBlank(byte(index)) || byte(index) == 0x0D { index += 1 }
+    return hasSpace && byte(index) == 0x0A
+  }
+
+  /// The end of a space that is none for Markdown.
+  private func endOfOddSpace(_ start: Int) -> Int? {
+    guard byte(start) >= 0xC2 else { return nil }
+    let scalar = ScalarReader.scalar(in: bytes, at: start)
+    return switch scalar.value {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: start + scalar.length
+    default: nil
+    }
+  }
+
+  /// The end of a bullet with words behind it; a row of them is an ornament.
+  private func endOfBullet(_ start: Int) -> Int? {
+    guard isBullet(start) else { return nil }
+    let end = start + ScalarReader.scalar(in: bytes, at: start).length
+    var next = end
+    while Self.isBlank(byte(next)) { next += 1 }
+    return byte(next) == 0x0A || byte(next) == 0x0D || isBullet(next) ? nil : end
+  }
+
+  private func isBullet(_ start: Int) -> Bool {
+    guard byte(start) >= 0xC2 else { return false }
+    return switch ScalarReader.scalar(in: bytes, at: start).value {
+    case 0xB7, 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x2756,
+      0x27A2, 0x27A4, 0xF0A7, 0xF0B7, 0xF0D8:
+      true
+    default: false
+    }
+  }
+
+  /// The end of a short number and the sign behind it, when Markdown reads no list there.
+  private func endOfNumber(_ start: Int) -> Int? {
+    var index = start
+    var digits = 0
+    var isASCII = true
+    while byte(index) != 0x0A, digits < 3 {
+      let scalar = ScalarReader.scalar(in: bytes, at: index)
+      switch scalar.value {
+      case 0x30...0x39: break
+      case 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F, 0x9E6...0x9EF: isASCII = false
+      default: return (1...2).contains(digits) ? endOfListSign(index, isASCII: isASCII) : nil
+      }
+      digits += 1
+      index += scalar.length
+    }
+    return nil
+  }
+
+  private func endOfListSign(_ start: Int, isASCII: Bool) -> Int? {
+    let scalar = ScalarReader.scalar(in: bytes, at: start)
+    let end = start + scalar.length
+    let isSpaced = Self.isBlank(byte(end)) || endOfOddSpace(end) != nil
+    return switch scalar.value {
+    case 0x6D4: byte(end) == 0x0A ? nil : end
+    case 0x2E, 0x29: isSpaced && (!isASCII || !Self.isBlank(byte(end))) ? end : nil
+    case 0x2D, 0x2013, 0x640: isSpaced ? end : nil
+    default: nil
+    }
+  }
+}

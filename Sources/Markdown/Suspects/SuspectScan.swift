@@ -1,0 +1,82 @@
+import Markup
+
+/// Finds the suspects of a text in one pass over its bytes.
+///
+/// It stops at line ends, `[` and `{` only, and does not know what is code: `ProseMask` tells that afterwards, of texts
+/// that have suspects.
+struct SuspectScan {
+  let bytes: [UInt8]
+  let body: Range<Int>
+  var suspects: [Suspect] = []
+  var previousLine = LineKind.blank
+  /// Searches for an end that found none: after many, no text is worth more of them.
+  private var misses = 0
+
+  enum LineKind { case blank, text, listMark }
+
+  init(_ bytes: [UInt8], in body: Range<Int>) {
+    self.bytes = bytes
+    self.body = body
+    guard !body.isEmpty else { return }
+    lookAtLine(from: body.lowerBound)
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[body])
+      var index = 0
+      while true {
+        index = text.endOfPlainRun(from: index) {
+          has(0x0A, in: $0) | has(UInt8(ascii: "["), in: $0) | has(UInt8(ascii: "{"), in: $0)
+        }
+        guard index < text.count else { return }
+        let place = body.lowerBound + index
+        switch text[index] {
+        case 0x0A: lookAtLine(from: place + 1)
+        case UInt8(ascii: "["): lookAtBracket(place)
+        case UInt8(ascii: "{"): lookAtBrace(place)
+        default: break
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// The byte at a place of the body; a line end outside it.
+  func byte(_ index: Int) -> UInt8 { body.contains(index) ? bytes[index] : 0x0A }
+
+  func stands(_ word: StaticString, at index: Int) -> Bool {
+    word.withUTF8Buffer { word in
+      index + word.count <= body.upperBound && bytes[index..<(index + word.count)].elementsEqual(word)
+    }
+  }
+
+  /// Where `end` stands on the line of `index`, or on those that follow it closely.
+  mutating func find(_ end: StaticString, from index: Int, acrossLines: Bool = false) -> Int? {
+    guard misses < 1000 else { return nil }
+    let limit = min(body.upperBound, index + 400)
+    var place = index
+    while place < limit, acrossLines || bytes[place] != 0x0A {
+      if stands(end, at: place) { return place }
+      place += 1
+    }
+    misses += 1
+    return nil
+  }
+
+  /// Whether a backslash takes the meaning from the sign at a place.
+  func isEscaped(_ index: Int) -> Bool {
+    var start = index
+    while byte(start - 1) == UInt8(ascii: "\\"), index - start < 8 { start -= 1 }
+    return !(index - start).isMultiple(of: 2)
+  }
+
+  mutating func add(_ kind: Suspect.Kind, _ range: Range<Int>, isEnd: Bool = false) {
+    suspects.append(Suspect(kind: kind, range: range, isEnd: isEnd))
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+}
