@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CTOML"),
 
     core("Markup"),
+    core("Pictures"),
     core("Records"),
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
@@ -62,7 +63,7 @@ let package = Package(
     core(
       "SiteBuild",
       [
-        "CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",
+        "CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Pictures", "Records", "SharePictures", "SiteModel",
         "SiteRendering", "YAML",
       ]),
     .executableTarget(
@@ -94,6 +95,7 @@ let package = Package(
     core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
 
     tests("RecordsTests", ["Records"]),
+    tests("PicturesTests", ["Pictures"]),
     tests("MarkupTests", ["Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),

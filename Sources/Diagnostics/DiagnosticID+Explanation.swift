@@ -123,10 +123,26 @@ extension DiagnosticID {
       Parsing this one file took more than a second, where a column takes less than a thousandth of that. Long \
       runs of brackets, stars or table bars are the usual cause.
       """
+    case .heldBackFile:
+      """
+      The file lies beside a column that is a draft, is due later or has expired, or only such a column refers to it. \
+      It is published with the first published column that shows it or links to it.
+      """
+    case .photoTellsPlace:
+      """
+      The file below static/ is published as it is, and its camera noted in it where it was taken. Pictures and films \
+      below content/ lose such notes when they are published.
+      """
+    case .photoNotCleaned:
+      """
+      The picture or film is damaged or of a kind that sitegen does not know, and it seems to hold what a camera \
+      notes, such as a place. It is not published, because the notes cannot be taken out of it.
+      """
     case .ignoredFile:
       """
-      The file lies in the content folder but is neither a column, nor a page, nor a picture of one, so \
-      nothing was made of it.
+      The file lies in the content folder but is neither a column, nor a page, nor of a kind that is \
+      published beside them, so nothing was made of it. Published are pictures, sound, films, PDF, EPUB and subtitles, \
+      and what ‘publish’ in site.yml adds.
       """
     case .noColumns:
       """

@@ -12,17 +12,19 @@ struct FoundFile: Sendable {
   var size: Int { stamp.size }
 }
 
-/// Every file under `folder`, sorted by path; hidden ones are left out, symbolic links are followed only inside `root`.
+/// Every file under `folder`, sorted by path; hidden ones are left out unless they are asked for, symbolic links are
+/// followed only inside `root`.
 ///
 /// A link that leads out of the root is reported and not followed: a site that one takes from somebody else must not
 /// be able to publish what lies elsewhere on the disk. Pipes, sockets and devices are reported, and so are folders whose
 /// names end as those of texts do.
 func listFiles(
   under folder: String, root: String, shownBehind prefix: String = "", textEndings: [String] = [],
-  inputs: inout InputLog, log: inout DiagnosticLog
+  showsHidden: Bool = false, inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> [FoundFile] {
   guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
-  var walk = FolderWalk(root: root, realRoot: realRoot, prefix: prefix, textEndings: textEndings)
+  var walk = FolderWalk(
+    root: root, realRoot: realRoot, prefix: prefix, textEndings: textEndings, showsHidden: showsHidden)
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
   for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
   let paths = walk.files.sorted()
@@ -47,6 +49,7 @@ private func foundFile(_ path: String, root: String) -> Result<FoundFile, System
 private struct FolderWalk {
   let root: String
   let realRoot: String
+  let showsHidden: Bool
   /// Regular files, by their paths from the root.
   var files: [String] = []
   /// Absolute paths, each in the state in which it was before it was read.
@@ -58,8 +61,9 @@ private struct FolderWalk {
   private let prefix: String
   private let textEndings: [String]
 
-  init(root: String, realRoot: String, prefix: String, textEndings: [String]) {
+  init(root: String, realRoot: String, prefix: String, textEndings: [String], showsHidden: Bool) {
     self.root = root
+    self.showsHidden = showsHidden
     self.realRoot = realRoot
     self.prefix = prefix
     self.textEndings = textEndings
@@ -89,7 +93,7 @@ private struct FolderWalk {
     defer { ancestors.remove(real) }
     while let entry = readdir(stream) {
       let name = name(of: entry)
-      if name.utf8.first == UInt8(ascii: ".") { continue }
+      if name == "." || name == ".." || (name.utf8.first == UInt8(ascii: ".") && !showsHidden) { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_REG): files.append(path)

@@ -13,14 +13,17 @@ struct LoadedContent {
   var assets: [ContentAsset] = []
   /// The keys of works one of whose files could not be read.
   var unreadKeys: Set<String> = []
+  /// What was found in pictures and films, sorted by path.
+  var media: [StoredMedia] = []
 }
 
 /// The columns, pages and files of a site's folders `content/` and `static/`.
 ///
-/// Documents whose files look as they did are taken over from `earlier`, which is sorted by path.
+/// Documents whose files look as they did are taken over from `earlier`, which is sorted by path; so is what was
+/// found in pictures and films, from `media`.
 func loadContent(
-  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], reads: SecondReads,
-  inputs: inout InputLog, log: inout DiagnosticLog
+  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], media: [StoredMedia],
+  reads: SecondReads, inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
   let files = try listFiles(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
@@ -42,20 +45,12 @@ func loadContent(
     content.documents.append(document)
     content.stored.append(stored)
   }
-  var assets: [ContentAsset] = []
-  for (file, path) in zip(files, paths) where path == nil {
-    if let asset = contentAsset(file, site: site, log: &log) { assets.append(asset) }
-  }
   reportContentElsewhere(texts.count, files, log: &log)
-  for file in try listFiles(under: "static", root: site, inputs: &inputs, log: &log) {
-    let route = Route("/" + file.path.dropFirst("static/".count))
-    assets.append(
-      ContentAsset(
-        path: file.path, route: route, size: file.size, dimensions: dimensions(of: file, site, log: &log)))
-  }
-  assets.sort { $0.path < $1.path }
-  scalePictures(&assets, site: site, log: &log)
-  content.assets = assets
+  let others = zip(files, paths).filter { $1 == nil }.map(\.0)
+  let published = try listFiles(under: "static", root: site, showsHidden: true, inputs: &inputs, log: &log)
+  var loader = AssetLoader(site: site, config: config, earlier: media)
+  content.assets = loader.load(content: others, static: published, log: &log)
+  content.media = loader.media
   return content
 }
 
@@ -76,45 +71,6 @@ private func reportContentElsewhere(_ count: Int, _ files: [FoundFile], log: ino
 private func contentPath(_ path: String) -> ContentPath? {
   guard let content = ContentPath(path), content.name != "_index" else { return nil }
   return content
-}
-
-/// A file beside the columns: copied to the address that is its path below `content/`.
-private func contentAsset(_ file: FoundFile, site: String, log: inout DiagnosticLog) -> ContentAsset? {
-  let path = file.path.dropFirst("content/".count)
-  let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-  if isMarkdown, path.split(separator: "/").last?.hasPrefix("_index.") == true {
-    log.report(
-      .warning, .ignoredFile, at: Location(path: file.path),
-      "‘\(file.path)’ is a section's page of Hugo, and sitegen makes its lists without such",
-      help: "remove it; what it says about the site goes under ‘description’ in site.yml, or into a page: "
-        + "content/pages/about.en.md")
-    return nil
-  }
-  guard !isMarkdown, WorkKind.allCases.contains(where: { path.hasPrefix($0.rawValue + "/") }) else {
-    log.report(
-      .warning, .ignoredFile, at: Location(path: file.path), "nothing is made of ‘\(file.path)’",
-      help: "columns lie in content/columns/, pages in content/pages/, other files in static/")
-    return nil
-  }
-  return ContentAsset(
-    path: file.path, route: Route("/" + path), size: file.size, dimensions: dimensions(of: file, site, log: &log))
-}
-
-private func dimensions(of file: FoundFile, _ site: String, log: inout DiagnosticLog) -> PictureDimensions? {
-  let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
-  let name = file.path.lowercased()
-  guard endings.contains(where: { name.hasSuffix($0) }) else { return nil }
-  // Photographs may carry a thumbnail and a colour profile before the header that gives the size.
-  switch PictureSize(ofFile: readHead(site + "/" + file.path, count: 256 * 1024)) {
-  case .known(let dimensions): return dimensions
-  case .unknown: return nil
-  case .absurd(let said):
-    log.report(
-      .warning, .unreadablePicture, at: Location(path: file.path),
-      "the picture says that it is \(said.width) pixels wide and \(said.height) high, which no picture can be",
-      help: "open it in a picture editor and save it again, or take it out; until then pages do not know its size")
-    return nil
-  }
 }
 
 /// Reads one Markdown file: its language from its name, its front matter, the place of its body.

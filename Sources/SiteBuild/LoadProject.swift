@@ -57,6 +57,8 @@ struct LoadedProject {
   var stored: [StoredDocument]
   /// What decides how documents are read.
   var documentKey: Fingerprint
+  /// What was found in pictures and films, sorted by path.
+  var media: [StoredMedia]
   /// Everything that was looked at.
   var inputs: InputLog
   /// What became of the texts that were read again.
@@ -83,7 +85,8 @@ func loadProject(
   let known = earlier.map { $0.documentKey == documentKey ? $0.documents : [] } ?? []
   let reads = SecondReads()
   let content = try loadContent(
-    request.source, config: config, zone: zone, earlier: known, reads: reads, inputs: &inputs, log: &log)
+    request.source, config: config, zone: zone, earlier: known, media: earlier?.media ?? [], reads: reads,
+    inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(
     config, site: request.source, folders: request.themeFolders,
@@ -94,8 +97,8 @@ func loadProject(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   project.unreadKeys = content.unreadKeys
   return LoadedProject(
-    project: project, theme: theme, stored: content.stored, documentKey: documentKey, inputs: inputs,
-    reads: reads)
+    project: project, theme: theme, stored: content.stored, documentKey: documentKey,
+    media: content.media, inputs: inputs, reads: reads)
 }
 
 private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {

@@ -61,9 +61,16 @@ struct OutputChanges: ~Copyable {
 extension OutputFile {
   /// A copy is made from a file, which looks different when it is another.
   fileprivate func withInputs(from site: String) -> OutputFile {
-    guard case .copy(let path) = content else { return self }
-    var file = self
     var own = Fingerprint()
+    let path: String
+    switch content {
+    case .rendered: return self
+    case .copy(let original): path = original
+    case .cleanCopy(let original):
+      path = original
+      own.add(1)
+    }
+    var file = self
     own.add(path)
     FileStamp(of: absolutePath(path, in: site))?.add(to: &own)
     file.inputs = FileInputs(own: own)
@@ -80,6 +87,7 @@ extension OutputFile {
       render(&bytes)
       return bytes
     case .copy(let path): return try readFile(absolutePath(path, in: site))
+    case .cleanCopy(let path): return try readCleanFile(absolutePath(path, in: site))
     }
   }
 }

@@ -33,12 +33,6 @@ package func verifyBuild(
 
 /// Whether the output folder has a file with just the bytes that it should have.
 private func isWritten(_ file: OutputFile, from site: String, in folder: String) -> Bool {
-  var bytes: [UInt8] = []
-  switch file.content {
-  case .rendered(let render): render(&bytes)
-  case .copy(let path):
-    guard let original = try? readFile(absolutePath(path, in: site)) else { return false }
-    bytes = original
-  }
+  guard let bytes = try? file.bytes(from: site) else { return false }
   return stampOfFile(folder + "/" + file.path, holding: bytes) != nil
 }

@@ -65,7 +65,8 @@ package struct ContentPath: Sendable, Hashable {
   /// The name without `.md` or `.markdown`.
   private static func stem(of file: Substring.UTF8View) -> Substring.UTF8View? {
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return nil }
-    let ending = file[file.index(after: dot)...]
+    // ASCII letters, of which the small ones have one bit more: some systems write `.MD`.
+    let ending = file[file.index(after: dot)...].lazy.map { $0 | 0x20 }
     return ending.elementsEqual("md".utf8) || ending.elementsEqual("markdown".utf8) ? file[..<dot] : nil
   }
 }

@@ -87,6 +87,8 @@ package struct ContentAsset: Sendable, Hashable {
   package var dimensions: PictureDimensions?
   /// Smaller copies of a large picture, the narrowest first.
   package var variants: [PictureVariant] = []
+  /// Whether it is published without what its camera or editor noted in it.
+  package var isCleaned = false
 
   package init(path: String, route: Route, size: Int, dimensions: PictureDimensions? = nil) {
     self.path = path

@@ -70,7 +70,9 @@ struct FileMaker: Sendable {
     case .themeFile(let index):
       let bytes = assets.files[index].bytes
       return OutputFile(path, .rendered { $0 += bytes })
-    case .asset(let index): return OutputFile(path, .copy(of: site.catalog.assets[index].path))
+    case .asset(let index):
+      let asset = site.catalog.assets[index]
+      return OutputFile(path, asset.isCleaned ? .cleanCopy(of: asset.path) : .copy(of: asset.path))
     case .variant(let asset, let index):
       return OutputFile(path, .copy(of: site.catalog.assets[asset].variants[index].path))
     case .sharePicture(let subject):

@@ -7,6 +7,8 @@ package struct OutputFile: Sendable {
     case rendered(@Sendable (inout [UInt8]) -> Void)
     /// The bytes of a file, by its path from the site's root.
     case copy(of: String)
+    /// Those of a picture or film, without what its camera noted.
+    case cleanCopy(of: String)
   }
 
   /// From the output folder, with `/` between folders.

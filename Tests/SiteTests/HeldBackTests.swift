@@ -67,6 +67,45 @@ import Testing
     #expect(site.errors.first?.help?.contains("content/columns/visit.ur.md") == true)
   }
 
+  @Test func filesBesideADraftWaitWithIt() throws {
+    let site = try SiteFixture([
+      "content/columns/2025/walk/index.en.md": column("A Walk", "date: 2025-08-22\ndraft: true", body: "![A](own.svg)"),
+      "content/columns/2025/walk/own.svg": "<svg/>",
+      "content/columns/2025/walk/below/report.pdf": "%PDF",
+      "content/columns/2025/half/index.en.md": column("Half", body: "![A](shown.svg) <img src=raw.svg>"),
+      "content/columns/2025/half/index.ur.md": column("آدھا", "draft: true", body: "![ا](hidden.svg)"),
+      "content/columns/2025/half/shown.svg": "<svg/>", "content/columns/2025/half/hidden.svg": "<svg/>",
+      "content/columns/2025/half/raw.svg": "<svg/>", "content/columns/2025/half/loose.pdf": "%PDF",
+      "content/columns/2024/open.ur.md": column("کھلا", "date: 2024-08-22"),
+      "content/columns/2024/loose.pdf": "%PDF",
+    ])
+    let files = ["2024/loose.pdf", "2025/half/raw.svg", "2025/half/shown.svg"].map { "columns/" + $0 }
+    #expect(site.outputPaths.filter { $0.hasPrefix("columns/") } == files)
+    #expect(site.places(of: .heldBackFile) == ["content/columns/2025/half/hidden.svg"])
+    try site.write(column("A Walk", body: "![A](own.svg)"), to: "content/columns/2025/walk/index.en.md")
+    site.build()
+    #expect(site.outputPaths.contains("columns/2025/walk/own.svg"))
+    #expect(site.outputPaths.contains("columns/2025/walk/below/report.pdf"))
+  }
+
+  @Test func onlyFilesOfKnownKindsArePublished() throws {
+    let leftovers = ["x.en.md~", "x.bak", "x.orig", "#x.en.md#", "~$letter.docx", "Thumbs.db"]
+    var files = ["x.en.md": column("X"), "secret.key": "k", "x.php": "p", "a.docx": "d", "p.pdf": "%PDF"]
+    for name in leftovers { files[name] = "secret" }
+    files["b.ur.md.txt"] = column("ب")
+    files["d.en.MD"] = column("D")
+    var site = Dictionary(uniqueKeysWithValues: files.map { ("content/columns/2025/" + $0, $1) })
+    site["static/.well-known/security.txt"] = "a"
+    site["static/.DS_Store"] = "a"
+    let plain = try SiteFixture(site)
+    #expect(plain.outputPaths.filter { $0.hasPrefix("columns/") } == ["columns/2025/p.pdf"])
+    #expect(plain.outputPaths.contains(".well-known/security.txt") && !plain.outputPaths.contains(".DS_Store"))
+    #expect(plain.outputPaths.contains("en/columns/d/index.html"))
+    #expect(plain.places(of: .ignoredFile) == ["a.docx", "b.ur.md.txt"].map { "content/columns/2025/" + $0 })
+    site["site.yml"] = SiteFixture.siteFile + "\npublish: [docx]\n"
+    #expect(try SiteFixture(site).outputPaths.contains("columns/2025/a.docx"))
+  }
+
   @Test func judgesTheTermsOfADraft() throws {
     let site = try SiteFixture([
       "site.yml": SiteFixture.siteFile + "\ncategories: {travel: سفر}\n",

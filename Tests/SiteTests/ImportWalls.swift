@@ -11,6 +11,7 @@ enum ImportWalls {
 
   static let targets: [String: Target] = [
     "Records": core([]),
+    "Pictures": core([]),
     "Languages": core(["Records"]),
     "Markup": core([]),
     "Diagnostics": core(["Languages", "Markup", "Records"]),
@@ -29,7 +30,8 @@ enum ImportWalls {
       "Synchronization", "Templates", "YAML",
     ]),
     "SiteBuild": shell([
-      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Records", "SharePictures",
+      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Pictures", "Records",
+      "SharePictures",
       "SiteModel", "SiteRendering", "Synchronization", "Templates", "YAML",
     ]),
     "sitegen-share-pictures": shell(["CPango", "CZlib", "Glibc", "Records", "SharePictures"]),

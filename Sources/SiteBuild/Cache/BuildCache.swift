@@ -15,6 +15,8 @@ struct BuildCache: Sendable {
   var inputs: InputLog
   /// What decides how a document is read: languages, time zone.
   var documentKey: Fingerprint
+  /// What was found in pictures and films, sorted by path.
+  var media: [StoredMedia]
   /// Sorted by path.
   var documents: [StoredDocument]
   /// Sorted by path.
@@ -62,6 +64,7 @@ extension BuildCache {
     record.write(clock)
     record.write(inputs)
     record.write(documentKey)
+    media.write(to: &record)
     manifest.write(to: &record)
     record.write(report)
     record.write(log)
@@ -73,6 +76,7 @@ extension BuildCache {
     clock = record.value()
     inputs = record.value()
     documentKey = record.value()
+    media = record.value()
     manifest = record.value()
     report = record.value()
     log = record.value()

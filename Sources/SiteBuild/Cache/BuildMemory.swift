@@ -71,7 +71,8 @@ struct BuildMemory: Sendable {
     }
     let cache = BuildCache(
       run: run, clock: catalog.clock, inputs: loaded.inputs.settled(before: startedAt),
-      documentKey: loaded.documentKey, documents: documents, outputs: written.records, manifest: written.manifest,
+      documentKey: loaded.documentKey, media: loaded.media.map { $0.settled(before: startedAt) }, documents: documents,
+      outputs: written.records, manifest: written.manifest,
       report: report, log: log)
     file.save(cache, log: &log)
   }

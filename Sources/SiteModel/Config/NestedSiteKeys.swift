@@ -38,6 +38,20 @@ let translationPolicyKeys = KeySet<SiteConfig>(
     }
   ])
 
+/// The keys of `pictures`.
+let pictureKeys = KeySet<SiteConfig>(
+  "a key of ‘pictures’",
+  [
+    Key(
+      "metadata", .oneOf(["remove", "keep"]),
+      "Whether pictures and films lose what cameras and editors note in them: place, time, device, names. How they are "
+        + "turned and their colour profile stay.",
+      example: "metadata: remove", standard: "remove"
+    ) {
+      if let choice = $2.choice($1, of: ["remove", "keep"]) { $0.keepsMetadata = choice == "keep" }
+    }
+  ])
+
 /// The keys of `feeds`.
 let feedKeys = KeySet<FeedsConfig>(
   "a key of ‘feeds’",

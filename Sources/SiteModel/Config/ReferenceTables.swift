@@ -97,6 +97,10 @@ extension ReferenceTables {
       inSite("`permalinks`", "Under `permalinks`.", permalinkKeys.declarations, "permalinks:\n  ¤"),
       inSite("`pagination`", "Under `pagination`.", paginationKeys.declarations, "pagination:\n  ¤"),
       inSite("`translations`", "Under `translations`.", translationPolicyKeys.declarations, "translations:\n  ¤"),
+      inSite(
+        "`pictures`",
+        "Under `pictures`. Files below `static/` are published as they are; one that tells a place is warned of.",
+        pictureKeys.declarations, "pictures:\n  ¤"),
       inSite("`feeds`", "Under `feeds`.", feedKeys.declarations, "feeds:\n  ¤"),
       inSite(
         "`citations`", "Under `citations`; `citations: false` shows none and writes no files.",

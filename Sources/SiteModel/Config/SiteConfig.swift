@@ -37,6 +37,10 @@ package struct SiteConfig: Sendable {
   package var cname: String?
   package var markup = MarkupConfig()
   package var budget = BudgetConfig()
+  /// Endings of files that are published beside columns, in small letters, besides those that always are.
+  package var publishedEndings: [String] = []
+  /// Whether published pictures and films keep what their cameras noted.
+  package var keepsMetadata = false
   package var sharePictures = SharePicturesConfig()
   /// How many related columns stand under a column.
   package var relatedLimit = 3

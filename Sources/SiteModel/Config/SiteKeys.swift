@@ -138,6 +138,19 @@ private let behaviourKeys: [SiteKey] = [
     $0.config.comments = readComments($1, &$2)
   },
   Key(
+    "publish", .texts,
+    "Endings of files that are published beside columns, besides pictures, sound, films, documents and subtitles: "
+      + ContentFileKind.publishedEndings.joined(separator: ", ") + ".",
+    example: "publish: [docx, zip]"
+  ) { reading, node, reader in
+    reading.config.publishedEndings = (reader.texts(node) ?? []).map { typed in
+      String(typed.value.lowercased().drop { $0 == "*" || $0 == "." })
+    }
+  },
+  Key("pictures", .mapping, "How pictures beside columns are published.", example: "pictures: {metadata: remove}") {
+    pictureKeys.read($1, into: &$0.config, &$2)
+  },
+  Key(
     "budget", .mapping, "How many bytes a page may have; a build that has more writes nothing.",
     example: "budget: {total: 60 KB, css: 20 KB, script: 10 KB}"
   ) { budgetKeys.read($1, into: &$0.config.budget, &$2) },

@@ -46,8 +46,12 @@ extension SitePlan {
   }
 
   private mutating func planAssets(log: inout DiagnosticLog) {
-    for (index, asset) in catalog.assets.enumerated() { plan(.asset(index), at: asset.route, log: &log) }
-    for (index, asset) in catalog.assets.enumerated() {
+    heldBackFiles = HeldBackFiles.find(in: catalog, articles)
+    for (index, asset) in catalog.assets.enumerated() where !heldBackFiles.contains(index) {
+      plan(.asset(index), at: asset.route, log: &log)
+    }
+    reportHeldBackFiles(log: &log)
+    for (index, asset) in catalog.assets.enumerated() where !heldBackFiles.contains(index) {
       for (number, variant) in asset.variants.enumerated() {
         plan(.variant(asset: index, number), at: variant.route, log: &log)
       }

@@ -11,6 +11,8 @@ package struct SitePlan: Sendable {
   /// Every file that is written, and who has which path: each claim is that of the file with its number.
   var files: [PlannedFile] = []
   var claims = FileClaims()
+  /// Files of the author's that wait with a column, by their indices in `Catalog.assets`.
+  var heldBackFiles: Set<Int> = []
   var themeFiles: [ThemeFile] = []
   var sitemap = SitemapPlan()
   /// Files of the author's, by their indices in `Catalog.assets`, and what they take the place of.

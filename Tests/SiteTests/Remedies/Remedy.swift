@@ -92,6 +92,9 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .unreadablePicture: "depends on whether libvips is installed; tried in PictureTests",
     .notUTF8: "the files of a row are text; tried in SafetyTests",
     .fileTooLarge: "would be a row of 5 MB; tried in SafetyTests",
+    .heldBackFile: "a note on what waits, with nothing to mend; tried in HeldBackTests",
+    .photoTellsPlace: "the files of a row are text",
+    .photoNotCleaned: "the files of a row are text",
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
   ]
 }

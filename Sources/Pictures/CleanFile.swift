@@ -1,0 +1,88 @@
+/// A picture or video without what its camera or editor noted in it: where, when and with what it was taken, and by whom.
+///
+/// What decides how it looks stays: the way it is turned, its colour profile, its movement.
+package struct CleanFile: Sendable, Equatable {
+  package var bytes: [UInt8]
+  /// Whether the notes said where it was taken.
+  package var toldPlace = false
+
+  init(bytes: [UInt8], toldPlace: Bool = false) {
+    self.bytes = bytes
+    self.toldPlace = toldPlace
+  }
+
+  /// Takes the notes out of a file of a known format; `nil` for any other, and for one that is damaged.
+  ///
+  /// A file that is cut off stays so. Nothing is believed of its lengths and offsets: one that leads out of it ends it.
+  package init?(_ bytes: [UInt8]) {
+    guard let format = MediaFormat(bytes) else { return nil }
+    let clean: CleanFile?
+    switch format {
+    case .jpeg: clean = cleanJPEG(bytes)
+    case .png: clean = cleanPNG(bytes)
+    case .gif: clean = cleanGIF(bytes)
+    case .webP: clean = cleanWebP(bytes)
+    case .boxedPicture: clean = cleanBoxedPicture(bytes)
+    case .movie: clean = cleanMovie(bytes)
+    case .svg: clean = cleanSVG(bytes)
+    }
+    guard let clean else { return nil }
+    self = clean
+  }
+
+  /// Whether bytes that cannot be taken apart hold something that looks like such notes.
+  package static func mayTell(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) { return true }
+    let signs = [
+      "Exif\0", "exif", "EXIF", "eXIf", "://ns.adobe.com/", "xmpmeta", "Photoshop 3.0", "8BIM", "GPS", "<metadata",
+      "©xyz",
+      "loci", "com.apple.quicktime",
+    ]
+    return ByteFinder(signs).findsAny(in: bytes)
+  }
+}
+
+/// What a file is by its own bytes, whatever its name says.
+package enum MediaFormat: Sendable {
+  case jpeg
+  case png
+  case gif
+  case webP
+  /// AVIF and HEIF: one or more pictures in the boxes of MPEG-4.
+  case boxedPicture
+  /// MPEG-4 and QuickTime.
+  case movie
+  case svg
+
+  package init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
+      self = .gif
+    } else if bytes.starts(with: "RIFF".utf8), bytes.has("WEBP", at: 8) {
+      self = .webP
+    } else if let format = Self.boxed(bytes) {
+      self = format
+    } else if isSVG(bytes) {
+      self = .svg
+    } else {
+      return nil
+    }
+  }
+
+  private static func boxed(_ bytes: [UInt8]) -> MediaFormat? {
+    var reader = BoxReader(bytes)
+    guard let first = reader.next() else { return nil }
+    switch first.name {
+    case "ftyp":
+      let brands = stride(from: first.content.lowerBound, to: min(first.content.upperBound, 256) - 3, by: 4)
+      let pictures = ["avif", "avis", "heic", "heix", "heim", "heis", "mif1", "mif2", "miaf", "msf1", "hevc", "hevx"]
+      return brands.contains { place in pictures.contains { bytes.has($0, at: place) } } ? .boxedPicture : .movie
+    // Old QuickTime files say nothing of themselves.
+    case "moov", "mdat", "wide", "free", "skip", "pnot": return .movie
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Pictures
+import Records
+import SiteModel
+
+/// Finds out which files are published, and how.
+struct AssetLoader {
+  let site: String
+  let config: SiteConfig
+  /// What an earlier build found, sorted by path.
+  let earlier: [StoredMedia]
+  private(set) var media: [StoredMedia] = []
+
+  init(site: String, config: SiteConfig, earlier: [StoredMedia]) {
+    self.site = site
+    self.config = config
+    self.earlier = earlier
+  }
+
+  /// The files beside columns that are of a kind that is published, and those below `static/`, sorted by path.
+  mutating func load(
+    content: [FoundFile], static published: [FoundFile], log: inout DiagnosticLog
+  ) -> [ContentAsset] {
+    var files = contentFiles(content, log: &log)
+    files += published.filter { !ContentFileKind.isLeftover($0.path) }
+    files.sort { $0.path < $1.path }
+    let known = matched(files.map(\.path), with: earlier, by: \.path)
+    let found = parallelMap(count: files.count, batch: 4) { [site, files] index in
+      (
+        size: size(of: files[index], site),
+        finding: MediaFinding(of: files[index], in: site, earlier: known[index])
+      )
+    }
+    var assets: [ContentAsset] = []
+    for (file, found) in zip(files, found) {
+      if let finding = found.finding { media.append(StoredMedia(path: file.path, stamp: file.stamp, finding: finding)) }
+      let dimensions = dimensions(of: file, found.size, log: &log)
+      if let asset = asset(file, dimensions, found.finding, log: &log) { assets.append(asset) }
+    }
+    scalePictures(&assets, site: site, log: &log)
+    return assets
+  }
+
+  private func asset(
+    _ file: FoundFile, _ dimensions: PictureDimensions?, _ finding: MediaFinding?, log: inout DiagnosticLog
+  ) -> ContentAsset? {
+    let isContent = file.path.hasPrefix("content/")
+    let folder = isContent ? "content/" : "static/"
+    var asset = ContentAsset(
+      path: file.path, route: Route("/" + file.path.dropFirst(folder.count)), size: file.size, dimensions: dimensions)
+    guard let finding, !config.keepsMetadata else { return asset }
+    switch (finding, isContent) {
+    case (.telling, true), (.tellingPlace, true): asset.isCleaned = true
+    case (.unreadable, true):
+      log.report(
+        .warning, .photoNotCleaned, at: Location(path: file.path),
+        "‘\(file.path)’ is not published: what its camera noted could not be taken out of it",
+        help: "open it in a picture editor and save it again, as JPEG or PNG")
+      return nil
+    case (.tellingPlace, false):
+      log.report(
+        .warning, .photoTellsPlace, at: Location(path: file.path),
+        "‘\(file.path)’ says where it was taken, and files below static/ are published as they are",
+        help: "put it beside a column, or take the place out of it in a picture editor")
+    case (.harmless, _), (.telling, false), (.unreadable, false): break
+    }
+    return asset
+  }
+
+  /// Those of a kind that is published; the others are told of, once for each folder.
+  private func contentFiles(_ files: [FoundFile], log: inout DiagnosticLog) -> [FoundFile] {
+    var published: [FoundFile] = []
+    var unknown: [String: [(path: String, ending: String)]] = [:]
+    for file in files {
+      let kind = ContentFileKind(file.path, own: config.publishedEndings)
+      if kind == .leftover { continue }
+      if isSectionPageOfHugo(file.path) {
+        report(sectionPage: file.path, log: &log)
+        continue
+      }
+      guard !isMarkdown(file.path),
+        WorkKind.allCases.contains(where: { file.path.hasPrefix("content/\($0.rawValue)/") })
+      else {
+        log.report(
+          .warning, .ignoredFile, at: Location(path: file.path), "nothing is made of ‘\(file.path)’",
+          help: "columns lie in content/columns/, pages in content/pages/, other files in static/")
+        continue
+      }
+      switch kind {
+      case .published, .leftover: published.append(file)
+      case .renamedDocument(let path):
+        log.report(
+          .warning, .ignoredFile, at: Location(path: file.path),
+          "‘\(file.path)’ is no column, because its name ends in ‘.txt’", help: "rename it to ‘\(path)’")
+      case .unknown(let ending):
+        let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[..<$0]) } ?? ""
+        unknown[folder, default: []].append((file.path, ending))
+      }
+    }
+    for (folder, files) in unknown.sorted(by: { $0.key < $1.key }) { report(files, in: folder, log: &log) }
+    return published
+  }
+
+  private func isMarkdown(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+
+  private func isSectionPageOfHugo(_ path: String) -> Bool {
+    isMarkdown(path) && path.split(separator: "/").last?.hasPrefix("_index.") == true
+  }
+
+  private func report(sectionPage path: String, log: inout DiagnosticLog) {
+    log.report(
+      .warning, .ignoredFile, at: Location(path: path),
+      "‘\(path)’ is a section's page of Hugo, and sitegen makes its lists without such",
+      help: "remove it; what it says about the site goes under ‘description’ in site.yml, or into a page: "
+        + "content/pages/about.en.md")
+  }
+
+  private func report(_ files: [(path: String, ending: String)], in folder: String, log: inout DiagnosticLog) {
+    guard let first = files.first else { return }
+    let others = files.count - 1
+    let endings = Set(files.map(\.ending)).subtracting([""]).sorted()
+    let harmless = endings.filter { !ContentFileKind.endingsNotToPublish.contains($0) }
+    let wish = harmless.isEmpty ? "" : ", or write ‘publish: [\(harmless.joined(separator: ", "))]’ in site.yml"
+    let kinds = endings.isEmpty ? "files without an ending" : "files that end in .\(endings.joined(separator: ", ."))"
+    log.report(
+      .warning, .ignoredFile, at: Location(path: first.path),
+      "‘\(first.path)’" + (others == 0 ? " is" : " and \(others) more in ‘\(folder)’ are")
+        + " not published: \(kinds) are not",
+      help: "move what readers shall have to static/\(wish)")
+  }
+}
+
+private func size(of file: FoundFile, _ site: String) -> PictureSize {
+  let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+  let name = file.path.lowercased()
+  guard endings.contains(where: { name.hasSuffix($0) }) else { return .unknown }
+  // Photographs may carry a thumbnail and a colour profile before the header that gives the size.
+  return PictureSize(ofFile: readHead(site + "/" + file.path, count: 256 * 1024))
+}
+
+/// What a picture says of its size, if it can be true.
+private func dimensions(of file: FoundFile, _ size: PictureSize, log: inout DiagnosticLog) -> PictureDimensions? {
+  switch size {
+  case .known(let dimensions): return dimensions
+  case .unknown: return nil
+  case .absurd(let said):
+    log.report(
+      .warning, .unreadablePicture, at: Location(path: file.path),
+      "the picture says that it is \(said.width) pixels wide and \(said.height) high, which no picture can be",
+      help: "open it in a picture editor and save it again, or take it out; until then pages do not know its size")
+    return nil
+  }
+}
+
+/// The bytes of a picture or film without its notes.
+func readCleanFile(_ path: String) throws(SystemFailure) -> [UInt8] {
+  let bytes = try readFile(path)
+  if let clean = CleanFile(bytes) { return clean.bytes }
+  guard !CleanFile.mayTell(bytes) else {
+    throw SystemFailure("cannot publish", path, reason: "what its camera noted cannot be taken out of it")
+  }
+  return bytes
+}

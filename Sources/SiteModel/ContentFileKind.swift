@@ -1,0 +1,64 @@
+/// What becomes of a file below `content/` or `static/`, by its name.
+package enum ContentFileKind: Sendable, Hashable {
+  /// Published as it is, or without its camera's notes.
+  case published
+  /// What editors and operating systems leave behind; nobody is told of it.
+  case leftover
+  /// A column that would be read under another name, such as `visit.ur.md.txt`.
+  case renamedDocument(String)
+  /// Anything else; it is not published unless site.yml says so.
+  case unknown(ending: String)
+
+  /// - Parameters:
+  ///   - path: With `/` between folders.
+  ///   - own: The endings that site.yml has under `publish`.
+  package init(_ path: String, own: [String] = []) {
+    if Self.isLeftover(path) {
+      self = .leftover
+      return
+    }
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.index(after: $0)...]) } ?? ""
+    if own.contains(ending) || Self.publishedEndings.contains(ending) {
+      self = .published
+    } else if name.hasSuffix(".md.txt") || name.hasSuffix(".markdown.txt") {
+      self = .renamedDocument(String(path.dropLast(".txt".count)))
+    } else {
+      self = .unknown(ending: ending)
+    }
+  }
+
+  /// What is published below `content/` without a word in site.yml: pictures, sound, films, documents, subtitles.
+  package static let publishedEndings: [String] = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg",
+    "mp3", "m4a", "aac", "ogg", "oga", "opus", "flac", "wav",
+    "mp4", "m4v", "mov", "webm", "ogv",
+    "pdf", "epub",
+    "vtt", "srt",
+  ]
+
+  /// What no message offers to publish: secrets, programs, data that was never meant for readers.
+  package static let endingsNotToPublish: Set<String> = [
+    "key", "pem", "p12", "pfx", "kdbx", "gpg", "php", "cgi", "sh", "py", "rb", "exe", "sql", "db", "sqlite", "log",
+    "env", "ini", "conf", "gz", "tgz", "tar", "zip", "rar", "7z",
+  ]
+
+  /// Whether a file, or a folder above it, is a backup, or something that a system or an editor keeps for itself.
+  package static func isLeftover(_ path: String) -> Bool {
+    path.split(separator: "/").contains { part in
+      let name = part.lowercased()
+      return systemNames.contains(name) || leftoverEndings.contains { name.hasSuffix($0) }
+        || leftoverBeginnings.contains { name.hasPrefix($0) } || (name.hasPrefix("#") && name.hasSuffix("#"))
+    }
+  }
+
+  private static let systemNames: Set<String> = [
+    "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin", ".ds_store", ".directory", ".git",
+    ".gitignore", ".gitattributes", ".gitkeep", ".gitmodules", ".svn", ".hg", ".ssh", ".idea", ".vscode", ".htpasswd",
+    ".fseventsd", ".appledouble", ".localized",
+  ]
+  private static let leftoverEndings = ["~", ".bak", ".orig", ".swp", ".swo", ".swx", ".tmp", ".old", ".rej", ".sav", ".save"]
+  private static let leftoverBeginnings = [
+    "~$", ".#", "._", ".env", ".sitegen", ".trash", ".spotlight", ".nfs", ".fuse_hidden",
+  ]
+}

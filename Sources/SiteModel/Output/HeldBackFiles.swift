@@ -1,0 +1,102 @@
+import Diagnostics
+import Markdown
+import Markup
+
+/// Which files beside columns wait with one that is not published yet.
+///
+/// A file is published when a published edition refers to it, or when no held-back one lies beside it or refers to it.
+/// Beside it lie the documents of its own folder, else those of the nearest folder above that has some: so a file below
+/// a column's own folder is that column's, and one in the folder of a year belongs to all columns there.
+struct HeldBackFiles {
+  private let catalog: Catalog
+  private let articles: [Article]
+  /// The indices of documents by their folder, and the editions made of them.
+  private var documents: [String: [Int]] = [:]
+  private var editionByDocument: [Int: Int] = [:]
+
+  /// The indices of those files in `Catalog.assets`.
+  static func find(in catalog: Catalog, _ articles: [Article]) -> Set<Int> {
+    // Most sites have nothing to hide.
+    guard !catalog.skipped.isEmpty, catalog.assets.contains(where: isBesideColumns) else { return [] }
+    return HeldBackFiles(catalog, articles).find()
+  }
+
+  private static func isBesideColumns(_ asset: ContentAsset) -> Bool { asset.path.utf8.starts(with: "content/".utf8) }
+
+  private init(_ catalog: Catalog, _ articles: [Article]) {
+    self.catalog = catalog
+    self.articles = articles
+    for (index, document) in catalog.documents.enumerated() {
+      documents[document.path.folder, default: []].append(index)
+    }
+    for edition in catalog.editions { editionByDocument[edition.document] = edition.id }
+  }
+
+  private func isHeldBack(_ document: Int) -> Bool { editionByDocument[document] == nil }
+
+  private func find() -> Set<Int> {
+    let held = catalog.documents.indices.filter(isHeldBack)
+    let wanted = FileMentions(catalog.assets.indices.filter { Self.isBesideColumns(catalog.assets[$0]) }, in: catalog)
+    var candidates = held.reduce(into: Set<Int>()) { $0.formUnion(wanted.mentioned(by: catalog.documents[$1])) }
+    var neighbours: [Int: Set<Int>] = [:]
+    for (index, asset) in catalog.assets.enumerated() where Self.isBesideColumns(asset) {
+      let beside = documentsBeside(asset)
+      if beside.contains(where: isHeldBack) { candidates.insert(index) }
+      for document in beside where !isHeldBack(document) { neighbours[document, default: []].insert(index) }
+    }
+    guard !candidates.isEmpty else { return [] }
+    candidates.subtract(shown(in: AssetIndex(catalog.assets)))
+    // Raw HTML and an author's own keys name files too: the texts beside those that are left are searched.
+    for (document, files) in neighbours.sorted(by: { $0.key < $1.key }) {
+      let open = files.intersection(candidates)
+      guard !open.isEmpty else { continue }
+      candidates.subtract(FileMentions(open.sorted(), in: catalog).mentioned(by: catalog.documents[document]))
+    }
+    return candidates
+  }
+
+  /// The documents of the nearest folder that has some.
+  private func documentsBeside(_ asset: ContentAsset) -> [Int] {
+    var folder = asset.path[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      if let found = documents[String(folder)] { return found }
+    }
+    return []
+  }
+
+  /// The files that published editions show or link to.
+  private func shown(in index: AssetIndex) -> Set<Int> {
+    let places = Dictionary(
+      catalog.assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var shown: Set<Int> = []
+    for edition in catalog.editions {
+      let folder = catalog.documents[edition.document].path.folder
+      let body = articles[edition.id].body
+      let destinations = body.links.lazy.map(\.destination) + body.images.lazy.map(\.destination)
+      for destination in destinations
+        + [edition.image?.address, catalog.works[edition.work].publishedIn?.url].compactMap({ $0 })
+      {
+        let path = splitDestination(destination).path
+        guard let decoded = PercentEncoding.decode(path), let asset = index.asset(decoded, fromFolder: folder)
+        else { continue }
+        if let place = places[asset.path] { shown.insert(place) }
+      }
+    }
+    return shown
+  }
+}
+
+extension SitePlan {
+  /// Tells of the files that wait, once.
+  func reportHeldBackFiles(log: inout DiagnosticLog) {
+    guard let first = heldBackFiles.min() else { return }
+    let path = catalog.assets[first].path
+    let others = heldBackFiles.count - 1
+    log.report(
+      .note, .heldBackFile, at: Location(path: path),
+      "‘\(path)’" + (others == 0 ? "" : " and \(others) other file\(others == 1 ? "" : "s")")
+        + " \(others == 0 ? "waits" : "wait") with a column that is not published yet",
+      help: "a file is published when a published column shows it or links to it")
+  }
+}
