@@ -157,9 +157,13 @@ struct BodyWriter {
   /// Blanks the characters that no page may hold and that the text asked for by number, such as `&#xFFFE;`.
   private mutating func blankUnfitCharacters() {
     guard !plain, places.bytes.firstIndex(of: Array("&#".utf8), in: places.body) != nil else { return }
+    // cmark writes U+FFFE and U+FFFF as one byte, which is no text at all.
+    html.blankBytesThatAreNoText()
+    text.blankBytesThatAreNoText()
     html = blankingUnfitCharacters(html, in: 0..<html.count) ?? html
     text = blankingUnfitCharacters(text, in: 0..<text.count) ?? text
     for index in result.outline.indices {
+      result.outline[index].html.blankBytesThatAreNoText()
       let heading = result.outline[index]
       result.outline[index].html = blankingUnfitCharacters(heading.html, in: 0..<heading.html.count) ?? heading.html
       let title = Array(heading.text.utf8)
@@ -179,5 +183,11 @@ struct BodyWriter {
     result.wordCount = WordCount(of: text)
     result.plainText = text
     return result
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func blankBytesThatAreNoText() {
+    for index in indices where self[index] >= 0xFE { self[index] = UInt8(ascii: " ") }
   }
 }

@@ -82,10 +82,11 @@ extension MarkdownBounds {
       help: "shorten its address or title")
   }
 
+  /// A name of more than a thousand bytes is none to cmark.
   private static func isDefinition(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
     guard text.first == UInt8(ascii: "[") else { return false }
-    guard let close = text.prefix(1100).firstIndex(of: UInt8(ascii: "]")) else { return true }
+    guard let close = text.prefix(1100).firstIndex(of: UInt8(ascii: "]")) else { return false }
     return close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
   }
 }

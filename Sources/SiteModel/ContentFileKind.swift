@@ -57,7 +57,9 @@ package enum ContentFileKind: Sendable, Hashable {
     ".gitignore", ".gitattributes", ".gitkeep", ".gitmodules", ".svn", ".hg", ".ssh", ".idea", ".vscode", ".htpasswd",
     ".fseventsd", ".appledouble", ".localized",
   ]
-  private static let leftoverEndings = ["~", ".bak", ".orig", ".swp", ".swo", ".swx", ".tmp", ".old", ".rej", ".sav", ".save"]
+  private static let leftoverEndings = [
+    "~", ".bak", ".orig", ".swp", ".swo", ".swx", ".tmp", ".old", ".rej", ".sav", ".save",
+  ]
   private static let leftoverBeginnings = [
     "~$", ".#", "._", ".env", ".sitegen", ".trash", ".spotlight", ".nfs", ".fuse_hidden",
   ]

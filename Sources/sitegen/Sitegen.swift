@@ -11,7 +11,9 @@ struct Sitegen: ParsableCommand {
       my-column.ur.md; the finished site goes to public/, ready for any static host.
       """,
     version: "sitegen \(version)",
-    subcommands: [Build.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self, Manual.self])
+    subcommands: [
+      Build.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self, Manual.self,
+    ])
 
   static let version = ProgramVersion.own.description
 

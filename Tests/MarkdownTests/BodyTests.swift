@@ -132,4 +132,9 @@ import Testing
     #expect(rendering.body.summary.html == Array("<p>بات پھر</p>\n".utf8))
     #expect(rendering.body.summary.text == "بات پھر")
   }
+
+  @Test func asksCmarkForNoByteThatIsNoText() {
+    #expect(Rendering("اب&#xFFFE;تب&#xFFFF;جب").html == "<p>اب تب جب</p>\n")
+    #expect(Rendering("## a&#xFFFE;b").body.outline.map(\.html) == [Array("a b".utf8)])
+  }
 }

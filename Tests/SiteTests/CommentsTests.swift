@@ -136,17 +136,19 @@ private let strictPolicy = """
       "static/assets/mine.css": "a {}", "static/assets/share/mine.png": "x",
     ])
     let headers = try site.output("_headers").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    #expect(headers.prefix(5).joined(separator: "\n") == """
-      /column/*
-        Content-Security-Policy: \(strictPolicy)
-        X-Content-Type-Options: nosniff
-        Referrer-Policy: strict-origin-when-cross-origin
-        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-      """)
+    #expect(
+      headers.prefix(5).joined(separator: "\n") == """
+        /column/*
+          Content-Security-Policy: \(strictPolicy)
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+        """)
     let rest = headers.dropFirst(5).filter { !$0.isEmpty }
     let paths = rest.filter { !$0.hasPrefix(" ") }
     #expect(rest.count == 2 * paths.count && !paths.isEmpty)
-    #expect(rest.filter { $0.hasPrefix(" ") }.allSatisfy { $0 == "  Cache-Control: public, max-age=31536000, immutable" })
+    #expect(
+      rest.filter { $0.hasPrefix(" ") }.allSatisfy { $0 == "  Cache-Control: public, max-age=31536000, immutable" })
     for path in paths {
       #expect(path.contains(#/^\/column\/assets\/.*\.[0-9a-f]{16}\.[a-z0-9]+$/#), "\(path)")
       #expect(site.outputPaths.contains(String(path.dropFirst("/column/".count))), "\(path)")
@@ -160,11 +162,17 @@ private let strictPolicy = """
     ("![a](https://تصویر.example/a.png)", "img-src 'self' data: https://xn--pgbol0f77a.example;"),
     ("<img srcset=\"/a.png 1x, https://two.example/b.png 2x\" alt=\"\">", "img-src 'self' data: https://two.example;"),
     ("<picture><source srcset='//three.example/b.avif'></picture>", "img-src 'self' data: https://three.example;"),
-    ("<video poster=https://p.example/x.png src=\"/a.mp4\"></video>", "img-src 'self' data: https://p.example; media-src 'self';"),
+    (
+      "<video poster=https://p.example/x.png src=\"/a.mp4\"></video>",
+      "img-src 'self' data: https://p.example; media-src 'self';"
+    ),
     ("<audio src=\"https://a.example/a.mp3\"></audio>", "media-src 'self' https://a.example;"),
     ("<video><source src=\"//v.example/a.mp4\"></video>", "media-src 'self' https://v.example;"),
     ("<iframe src=\"https://player.example/1\"></iframe>", "frame-src https://player.example;"),
-    ("Text of https://nobody.example/a.png and `<img src=https://no.example/>`", "img-src 'self' data: https://no.example;"),
+    (
+      "Text of https://nobody.example/a.png and `<img src=https://no.example/>`",
+      "img-src 'self' data: https://no.example;"
+    ),
   ])
   func allowsWhatColumnsEmbed(body: String, directive: String) throws {
     let site = try SiteFixture([

@@ -23,7 +23,9 @@ import Testing
     let site = try SiteFixture([path: column("دورہ", "date: 2019-08-22\nslug: v")])
     #expect(site.messages == "")
     #expect(try ids(site) == ["tag:example.org,2000:\(key).ur"])
-    for format in ["ur/feed.xml", "ur/rss.xml"] { #expect(try site.output(format).contains("tag:example.org,2000:\(key).ur<")) }
+    for format in ["ur/feed.xml", "ur/rss.xml"] {
+      #expect(try site.output(format).contains("tag:example.org,2000:\(key).ur<"))
+    }
   }
 
   @Test func staysWhenYearFolderTitleAndAddressChange() throws {
@@ -56,7 +58,9 @@ import Testing
     #expect(try ids(site) == [start + "columns/visit.ur"])
   }
 
-  @Test(arguments: ["authority: 1️⃣https://example.org", "authority: 1️⃣a b", "since: 1️⃣99", "since: 1️⃣2019-13", "since: 1️⃣yesterday"])
+  @Test(arguments: [
+    "authority: 1️⃣https://example.org", "authority: 1️⃣a b", "since: 1️⃣99", "since: 1️⃣2019-13", "since: 1️⃣yesterday",
+  ])
   func refusesWhatNoTagHas(line: String) throws {
     let site = try SiteFixture(["site.yml": SiteFixture.siteFile + "\nfeeds: {\(line)}"])
     #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")], "\(site.messages)")
@@ -112,7 +116,8 @@ import Testing
   /// `id` pairs editions, and says nothing of feeds.
   @Test func leavesTheTranslationKeyAlone() throws {
     let site = try SiteFixture([
-      "content/columns/a.en.md": column("A", "date: 2025-08-22\nid: k1"), "content/columns/b.ur.md": column("ب", "id: k1"),
+      "content/columns/a.en.md": column("A", "date: 2025-08-22\nid: k1"),
+      "content/columns/b.ur.md": column("ب", "id: k1"),
     ])
     #expect(site.messages == "")
     #expect(try ids(site) == ["tag:example.org,2000:k1.ur"])
@@ -123,7 +128,10 @@ import Testing
   @Test func keepsTodaysIDsInTheFilesAndTouchesNothingElse() throws {
     let english = "\u{FEFF}---\r\n# a comment\r\ntitle: A   # another\r\ndate: 2025-08-22\r\n---\r\n\r\nText.  \r\n"
     let urdu = "---\ntags: [پانی]\ntitle: >\n  الف\n---\nمتن"
-    let site = try SiteFixture(["content/columns/2025/a.ur.md": urdu, "content/columns/2025/b.en.md": column("B", "date: 2025-01-01\nfeedId: tag:x.example,2001:y")])
+    let site = try SiteFixture([
+      "content/columns/2025/a.ur.md": urdu,
+      "content/columns/2025/b.en.md": column("B", "date: 2025-01-01\nfeedId: tag:x.example,2001:y"),
+    ])
     try site.folder.write(english, to: "content/columns/2025/a.en.md")
     site.build()
     let before = try (ids(site), ids(site, "en/feed.json"))
@@ -131,11 +139,12 @@ import Testing
     let folder = URL(fileURLWithPath: site.folder.path)
     let shown = try program.run(["feed-ids"], in: folder)
     #expect(shown.exitCode == 0)
-    #expect(shown.standardOutput == """
-      content/columns/2025/a.en.md\ttag:example.org,2000:columns/a.en
-      content/columns/2025/a.ur.md\ttag:example.org,2000:columns/a.ur
+    #expect(
+      shown.standardOutput == """
+        content/columns/2025/a.en.md\ttag:example.org,2000:columns/a.en
+        content/columns/2025/a.ur.md\ttag:example.org,2000:columns/a.ur
 
-      """)
+        """)
     #expect(try site.folder.text(of: "content/columns/2025/a.ur.md") == urdu)
     let written = try program.run(["feed-ids", "--write"], in: folder)
     #expect(written.exitCode == 0 && written.standardError == "wrote ‘feedId’ into 2 of 2 files\n")

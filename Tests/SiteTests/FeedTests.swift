@@ -217,7 +217,8 @@ import Testing
   func completesEveryKindOfAddress(address: String, whole: String) throws {
     let body = #"<a href="\#(address)">x</a> <video poster="\#(address)" controls=""></video>"#
     let site = try SiteFixture([
-      "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}", "content/columns/a.ur.md": column("الف", body: body),
+      "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}",
+      "content/columns/a.ur.md": column("الف", body: body),
     ])
     let html = try #require(try items(of: "ur/feed.json", site).first?["content_html"] as? String)
     #expect(html.contains(#"href="\#(whole)""#), "\(html)")
@@ -242,7 +243,9 @@ import Testing
       "content/columns/a.ur.md": column("'R&D <b>اور</b>'", "date: 2025-08-22\nsummary: '1 < 2 & <b>بڑا</b> &lt;p&gt;'")
     ])
     let rss = try site.output("ur/rss.xml")
-    #expect(rss.contains("<description>1 &amp;lt; 2 &amp;amp; &amp;lt;b&amp;gt;بڑا&amp;lt;/b&amp;gt; &amp;amp;lt;p&amp;amp;gt;"))
+    #expect(
+      rss.contains(
+        "<description>1 &amp;lt; 2 &amp;amp; &amp;lt;b&amp;gt;بڑا&amp;lt;/b&amp;gt; &amp;amp;lt;p&amp;amp;gt;"))
     #expect(rss.contains("R&#x26;D &#x3C;b&gt;اور&#x3C;/b&gt;</title>"))
     let atom = try site.output("ur/feed.xml")
     #expect(atom.contains(#"<summary type="html">1 &amp;lt; 2"#) && atom.contains(#"<title type="html">"#))

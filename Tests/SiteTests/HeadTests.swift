@@ -16,7 +16,7 @@ import Testing
       "A Note",
       "date: 2025-08-22T09:30+05:00\nlastmod: 2025-09-01\nauthor: desk\ncategories: [rivers]\ntags: [rivers]"),
     "content/columns/a.ur.md": column("CPEC (2)", ""),
-    "content/columns/b.en.md": column("A Note", "date: 2025-08-01\nauthor: desk", body: ""),
+    "content/columns/b.en.md": column("A Note", "date: 2025-08-01\nauthor: desk\ncategories: [bridges]", body: ""),
   ]
 
   private func site() throws -> SiteFixture {

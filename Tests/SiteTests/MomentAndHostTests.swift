@@ -82,7 +82,9 @@ import Testing
     let site = try SiteFixture(files)
     #expect(site.messages == "")
     let page = try site.output("en/page/2/index.html")
-    if text != "Page" { #expect(page.contains("– \(shown)</title>") || page.contains("\(shown) –"), "\(page.prefix(1500))") }
+    if text != "Page" {
+      #expect(page.contains("– \(shown)</title>") || page.contains("\(shown) –"), "\(page.prefix(1500))")
+    }
     #expect(page.contains("name=\"description\" content=\"\(shown) –"), "\(page.prefix(1500))")
   }
 

@@ -89,8 +89,10 @@ import Testing
 
   @Test func saysNothingOfColumnsThatHaveNothingInCommon() throws {
     let site = try SiteFixture([
-      "content/columns/a.en.md": column("A", "date: 2025-08-22"), "content/columns/b.ur.md": column("ب", "date: 2025-08-23"),
-      "content/columns/c.en.md": column("C", "date: 2025-08-22"), "content/columns/d.ur.md": column("د", "date: 2025-08-22"),
+      "content/columns/a.en.md": column("A", "date: 2025-08-22"),
+      "content/columns/b.ur.md": column("ب", "date: 2025-08-23"),
+      "content/columns/c.en.md": column("C", "date: 2025-08-22"),
+      "content/columns/d.ur.md": column("د", "date: 2025-08-22"),
     ])
     #expect(site.diagnostics == [])
   }

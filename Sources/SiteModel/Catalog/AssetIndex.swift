@@ -25,7 +25,8 @@ package struct AssetIndex: Sendable {
     let alternative = reference.alternativeText ?? ""
     if webOrigin(of: typed, scheme: "https") != nil {
       return EditionImage(
-        address: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed, isOnThisSite: false, dimensions: nil, alternativeText: alternative, caption: reference.caption,
+        address: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed, isOnThisSite: false, dimensions: nil,
+        alternativeText: alternative, caption: reference.caption,
         credit: reference.credit)
     }
     guard let asset = asset(typed, fromFolder: document.path.folder) else {

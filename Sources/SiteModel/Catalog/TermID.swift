@@ -16,8 +16,9 @@ func termID(of name: String, in taxonomy: Taxonomy) -> String? {
 }
 
 private func withSignsSpelt(_ name: String) -> String {
-  guard name.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ".") })
-    || name.unicodeScalars.contains("♯")
+  guard
+    name.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ".") })
+      || name.unicodeScalars.contains("♯")
   else { return name }
   var result = ""
   var previous: Unicode.Scalar = " "
@@ -42,7 +43,9 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
 /// Whether there is a letter that an address in ASCII would pass over.
 private func hasOtherLetters(_ name: String) -> Bool {
   if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
-  return name.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isArabicMark && Slug(ascii: String($0)) == nil }
+  return name.unicodeScalars.contains {
+    $0.properties.isAlphabetic && !$0.isArabicMark && Slug(ascii: String($0)) == nil
+  }
 }
 
 /// Whether Windows keeps a name for a device, with whatever ending.

@@ -50,7 +50,9 @@ struct TermSpelling {
     return zip(signs, other.signs).contains { !$0.isSubset(of: $1) && !$1.isSubset(of: $0) }
   }
 
-  /// Whether it is another word. Spaces, hyphens and other signs between letters are not looked at.
+  /// Whether it is another word.
+  ///
+  /// Spaces, hyphens and other signs between letters are not looked at.
   func isOtherWord(than other: TermSpelling) -> Bool {
     words.elementsEqual(other.words) ? differsInSigns(from: other) : true
   }

@@ -101,7 +101,9 @@ extension WorkAssembler {
     return nil
   }
 
-  private func helpForDate(_ document: Document, _ index: Int, _ group: WorkGroup, drafts: [Int], line: String) -> String {
+  private func helpForDate(_ document: Document, _ index: Int, _ group: WorkGroup, drafts: [Int], line: String)
+    -> String
+  {
     if let dated = drafts.map({ project.documents[$0] }).first(where: { $0.frontMatter.date != nil }) {
       return "only its draft ‘\(dated.path.path)’ has one: copy the line ‘date’ from there"
     }

@@ -80,8 +80,10 @@ extension WorkGatherer {
       if list.hasFaults || first.hasFaults { continue }
       guard let mark = list.mark ?? first.mark else { continue }
       let hasOwn = (list.indices + first.indices).contains { $0 >= count }
-      let help = hasOwn ? "what site.yml defines holds for both editions: name it in both, or in the first one only; "
-        + "a word that is its name in another language goes under ‘name’ in site.yml" : nil
+      let help =
+        hasOwn
+        ? "what site.yml defines holds for both editions: name it in both, or in the first one only; "
+          + "a word that is its name in another language goes under ‘name’ in site.yml" : nil
       reportConflict(
         taxonomy == .authors ? "author" : taxonomy.rawValue, in: project.documents[list.document], at: mark,
         first: project.documents[first.document], first.mark ?? mark,

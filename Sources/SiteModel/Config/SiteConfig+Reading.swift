@@ -183,7 +183,8 @@ struct WebAddress {
       return "write an address without ‘?’, ‘#’ and spaces: \(key)https://example.org/"
     }
     let isPort = address.port.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isPort, asciiHost(address.host) != nil, address.rest.isEmpty || (try? Route(checking: address.rest)) != nil else {
+    guard isPort, asciiHost(address.host) != nil, address.rest.isEmpty || (try? Route(checking: address.rest)) != nil
+    else {
       return "write host and folder in plain letters, digits, hyphens and dots: \(key)https://example.org/columns/"
     }
     return nil

@@ -27,6 +27,8 @@ extension TypedReader {
     let others = "?#[]%&'".utf8
     return !scheme.isEmpty && isScheme
       && text.utf8[colon...].allSatisfy { PercentEncoding.isPathByte($0) || others.contains($0) || $0 >= 0x80 }
-      && !text.unicodeScalars.contains { $0.isWhiteSpace || $0.isBidiControl || $0.properties.generalCategory == .control }
+      && !text.unicodeScalars.contains {
+        $0.isWhiteSpace || $0.isBidiControl || $0.properties.generalCategory == .control
+      }
   }
 }

@@ -21,7 +21,9 @@ struct FeedAppearance: Sendable {
   /// One, or for the feed of all languages one in each.
   var guides: [Guide]
 
-  /// The prefix of the element that holds those of an entry. Elements of XHTML have none: old programs stumble over one.
+  /// The prefix of the element that holds those of an entry.
+  ///
+  /// Elements of XHTML have none: old programs stumble over one.
   static let namespace: StaticString = " xmlns:dcterms=\"http://purl.org/dc/terms/\""
 
   init?(_ feed: Feed, title: String, context: LanguageContext, contexts: [Language: LanguageContext]) {
@@ -80,6 +82,7 @@ extension [UInt8] {
   }
 
   private mutating func appendDivision(_ language: Language) {
-    append("<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\">")
+    append(
+      "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\">")
   }
 }

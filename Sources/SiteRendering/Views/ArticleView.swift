@@ -127,8 +127,10 @@ final class ArticleView: View {
 
   private var related: [CardView] {
     let hidesForeign = context.site.config.missingTranslation == .hide
-    return (context.site.related[context.language]?[work.id] ?? []).map { CardView(context: context, work: context.works[$0]) }
-      .filter { !(hidesForeign && $0.column.isForeign) }
+    return (context.site.related[context.language]?[work.id] ?? []).map {
+      CardView(context: context, work: context.works[$0])
+    }
+    .filter { !(hidesForeign && $0.column.isForeign) }
   }
 }
 

@@ -45,6 +45,10 @@ extension EditedSite {
     // A column without a title or a date would be an error, and errors are not the subject.
     guard value != nil || (key != "title" && key != "date") else { return "" }
     edition.keys[key] = value
+    // A draft's date does not hold for its partner, which would be without one.
+    if key == "draft", let date = edition.keys["date"], editions[partner(of: path)]?.keys["date"] == nil {
+      editions[partner(of: path)]?.keys["date"] = date
+    }
     return "\(key): \(value ?? "none") in \(path)"
   }
 
