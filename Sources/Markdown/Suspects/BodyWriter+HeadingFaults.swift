@@ -23,12 +23,12 @@ extension BodyWriter {
   /// Whoever underlines a heading draws a line as long as it; whoever wants a rule types three dashes.
   private mutating func reportAccidentalHeading(_ node: Node) {
     let start = places.offset(ofLine: node.line)
-    let lines = places.bytes[start..<max(start, places.offset(ofLine: node.endLine + 1))].trimmed
-    let dashes = lines.reversed().prefix { $0 == UInt8(ascii: "-") }.count
-    guard dashes > 0, let lineEnd = lines.lastIndex(of: 0x0A), lines.endIndex - lineEnd <= dashes + 4,
-      lines[(lineEnd + 1)..<(lines.endIndex - dashes)].allSatisfy({ SuspectScan.isBlank($0) || $0 == UInt8(ascii: ">") }
-      )
-    else { return }
+    // To cmark a heading that text follows at once ends a line later.
+    let lines = places.bytes[start..<max(start, places.offset(ofLine: node.endLine + 1))]
+    let rows = lines.split(separator: 0x0A).dropFirst()
+    guard let rule = rows.first(where: Self.isRuleOfDashes) else { return }
+    let dashes = rule.count { $0 == UInt8(ascii: "-") }
+    let lineEnd = rule.startIndex - 1
     let text = lines[..<lineEnd].trimmed
     let endsSentence = [".", "!", "?", ":", "۔", "؟", "…"].contains { text.reversed().starts(with: $0.utf8.reversed()) }
     guard dashes <= 3 || endsSentence || text.contains(0x0A) else { return }
@@ -36,5 +36,10 @@ extension BodyWriter {
       .warning, .accidentalHeading, at: places.location(atByte: start),
       "the dashes right below make a heading of this paragraph",
       help: "leave a blank line above the dashes; if a heading is meant, write ‘## ’ before it and no dashes")
+  }
+
+  private static func isRuleOfDashes(_ line: ArraySlice<UInt8>) -> Bool {
+    let signs = line.filter { !SuspectScan.isBlank($0) && $0 != UInt8(ascii: ">") }
+    return !signs.isEmpty && signs.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 }

@@ -96,5 +96,12 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .photoTellsPlace: "the files of a row are text",
     .photoNotCleaned: "the files of a row are text",
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
+    .notAFile: "needs a pipe or a device; tried in StrangeFilesTests",
+    .tooComplex: "needs a text of thousands of signs; tried in MarkdownTests",
+    .duplicateFeedID: "held by FeedIDTests",
+    .loneEdition: "a file gets another name; tried in NearPartnerTests",
+    .termsApart: "a note with lines for site.yml; tried in TermTests",
+    .ambiguousTerm: "held by TermTests",
+    .dateOrder: "held by MomentAndHostTests",
   ]
 }
