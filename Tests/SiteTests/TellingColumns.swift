@@ -88,6 +88,7 @@ struct TellingColumns {
     case ("", "lang"): return language
     case ("", "originalLanguage"): return "ur"
     case ("", "slug"): return "\(Self.word)-slug"
+    case ("", "feedId"): return "tag:\(Self.word).example,2000:\(language)"
     case ("", "url"): return "/\(language)/\(Self.word)-url/"
     case ("", "aliases"): return "[/\(language)/\(Self.word)-alias/]"
     case ("", "translationKey"): return "\(Self.word)-key"
