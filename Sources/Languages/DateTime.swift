@@ -92,13 +92,15 @@ extension DateTime: Comparable {
 }
 
 extension DateTime {
-  /// What the same clock shows with its offset rounded to minutes, because the written forms have no room for seconds.
+  /// The same moment with its offset rounded to minutes, because the written forms have no room for seconds.
   ///
-  /// Only local mean times of long ago have such offsets: Karachi's was +04:28:12 until 1907. The clock is kept and not
-  /// the moment, which half a minute changes: else the day of a column would become the one before it.
+  /// Only local mean times of long ago have such offsets: Karachi's was +04:28:12 until 1907. Where the day would change,
+  /// the clock is kept and not the moment: a column of midnight is not of the day before.
   private var onWholeMinutes: DateTime {
     if offsetSeconds.isMultiple(of: 60) { return self }
-    return DateTime(date, time, offsetSeconds: flooredQuotient(offsetSeconds + 30, 60) * 60)
+    let rounded = flooredQuotient(offsetSeconds + 30, 60) * 60
+    let moved = on(offsetSeconds: rounded)
+    return moved.date == date ? moved : DateTime(date, time, offsetSeconds: rounded)
   }
 
   private func appendClock(to text: inout ASCIIText) {

@@ -94,7 +94,7 @@ import Testing
       "content/columns/c.en.md": column("C", "date: 2025-08-22"),
       "content/columns/d.ur.md": column("د", "date: 2025-08-22"),
     ])
-    #expect(site.diagnostics == [])
+    #expect(site.diagnostics.filter { $0.id != .fontMissing } == [])
   }
 
   // MARK: - Untranslated on purpose
@@ -105,7 +105,7 @@ import Testing
       "content/columns/b.ur.md": column("ب", "date: 2025-08-22\nuntranslated: true"),
       "content/columns/c.en.md": column("C", "date: 2025-08-21"),
     ])
-    #expect(site.diagnostics == [])
+    #expect(site.diagnostics.filter { $0.id != .fontMissing } == [])
     #expect(site.report.languages.map(\.waiting) == [[], ["columns/c"]])
     #expect(!(try site.output("en/columns/a/index.html").contains("has not been translated")))
     #expect(try site.output("en/columns/c/index.html").contains("has not been translated"))

@@ -257,14 +257,15 @@ import Testing
     #expect(try site.output("fr/tags/education/index.html").contains("éducation"))
   }
 
-  @Test(arguments: ["\"!!!\"", "🔥", "\"\""])
+  @Test(arguments: ["\"!!!\"", "🔥"])
   func saysWhatToDoWithANameThatHasNoLetter(typed: String) throws {
     let site = try SiteFixture(["content/columns/a.en.md": column("A", "date: 2025-08-22\ntags: [1️⃣\(typed)]")])
     #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")], "\(site.messages)")
     #expect(site.errors.first?.help?.contains("write a word") == true)
     try site.write(SiteFixture.siteFile + "\ntags: {my-id: \(typed)}", to: "site.yml")
     site.build()
-    if typed != "\"\"" { #expect(site.messages == "") }
+    #expect(site.messages == "")
+    #expect(site.outputPaths.contains("en/tags/my-id/index.html"))
   }
 
   @Test(arguments: ["categories: {1️⃣\"\": {name: Nothing}}", "tags: {1️⃣\"\": Nothing}", "authors: {1️⃣\"🔥\": Fire}"])

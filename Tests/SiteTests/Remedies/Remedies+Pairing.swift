@@ -59,6 +59,33 @@ extension Remedy {
         "content/columns/a.ur.md": column("دریا", "date: 2025-01-02"),
       ], says: "‘date’ differs", types: "", mended: ["content/columns/a.ur.md": column("دریا", "date: 2025-01-01")]),
     Remedy(
+      .loneEdition,
+      ["content/columns/2025/a.en.md": column("A"), "content/columns/2026/a.ur.md": column("دریا")],
+      says: "has the same name in another folder", types: "content/columns/2025/a.ur.md",
+      mended: ["content/columns/2026/a.ur.md": nil, "content/columns/2025/a.ur.md": column("دریا")]),
+    Remedy(
+      .termsApart,
+      [
+        "site.yml": SiteFixture.siteFile, "content/columns/a.en.md": column("A", "date: 2025-01-01\ntags: [Water]"),
+        "content/columns/a.ur.md": column("دریا", "tags: [پانی]"),
+      ], says: "1 tag in each language's own words", types: "tags:\n  water: {en: Water, ur: پانی}",
+      mended: ["site.yml": SiteFixture.siteFile + "\ntags:\n  water: {en: Water, ur: پانی}"]),
+    Remedy(
+      .ambiguousTerm,
+      [
+        "site.yml": SiteFixture.siteFile,
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-01\ntags: [عِلم]"),
+        "content/columns/b.ur.md": column("پرچم", "date: 2025-01-02\ntags: [عَلَم]"),
+      ], says: "‘عَلَم’ and ‘عِلم’ would be one tag", types: "tags:\n  first-id: عِلم\n  second-id: عَلَم",
+      mended: ["site.yml": SiteFixture.siteFile + "\ntags:\n  first-id: عِلم\n  second-id: عَلَم"]),
+    Remedy(
+      .duplicateFeedID,
+      [
+        "content/columns/a.en.md": column("A", "date: 2025-01-01\nfeedId: tag:example.org,2001:a"),
+        "content/columns/b.en.md": column("B", "date: 2025-01-02\nfeedId: tag:example.org,2001:a"),
+      ], says: "is the id of ‘content/columns/b.en.md’ in feeds already", types: "",
+      mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01")]),
+    Remedy(
       .unequalEditions,
       [
         "content/columns/a.en.md": column("A", body: Array(repeating: "Text.", count: 9).joined(separator: "\n\n")),
