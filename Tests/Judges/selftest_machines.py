@@ -207,6 +207,12 @@ def damage_feeds(site):
         "",
         "categories/mirror/feed.json.*'version' is a required property",
     )
+    site.change("ur/rss.xml", r"(?<=<description>)", "&lt;b>&amp;", "ur/rss.xml: has a description that is no HTML", 9)
+    site.change("feed.xml", r' type="html">', ">", "/feed.xml: has a (title|summary) that could be HTML", 99)
+    site.change("ur/feed.xml", r"<dcterms:bibliographicCitation>", "<dcterms:replaces>", "ur/feed.xml", 1)
+    site.change(
+        "rss.xml", "(?=>\n<channel)", ' xmlns:h="http://www.w3.org/1999/xhtml"', "/rss.xml: gives elements of XHTML a prefix"
+    )
     site.change("en/feed.json", r'(?<="id":"tag:)[^"]*', "columns.example,1:x", "has two ids")
     site.change("en/categories/script-end/rss.xml", "</channel>", "", "categories/script-end/rss.xml")
 

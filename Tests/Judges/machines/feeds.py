@@ -2,7 +2,9 @@
 
 import datetime
 import email.utils
+import html
 import json
+import re
 import pathlib
 from dataclasses import dataclass
 
@@ -56,6 +58,33 @@ def seconds(written):
     return moment.timestamp()
 
 
+def title_of(element, kind):
+    """A title as letters: Atom says of one that could be mistaken for HTML that it is HTML."""
+    title = element.get("title", "")
+    is_html = kind == "atom" and element.get("title_detail", {}).get("type") == "text/html"
+    return html.unescape(title) if is_html else title
+
+
+def looks_faults(file, data):
+    """What the W3C's feed validator says of texts and prefixes (feedvalidator, validators.py and base.py)."""
+    faults = []
+    text = data.decode("utf-8")
+    if re.search(r'xmlns:\w+="http://www.w3.org/1999/xhtml"', text):
+        faults.append(f"/{file}: gives elements of XHTML a prefix, which old programs stumble over")
+    if file.endswith("rss.xml"):
+        for found in re.findall(r"<(?:title|category)>[^<]*(&(?:amp|lt);)", text):
+            faults.append(f"/{file}: has {found} in a plain text, which some readers take for HTML")
+        for written in re.findall(r"<item.*?<description>([^<]*)", text, re.DOTALL):
+            read = html.unescape(written)
+            if re.search(r"<|&(?!(?:#\d+|#x[0-9a-fA-F]+|\w+);)", read):
+                faults.append(f"/{file}: has a description that is no HTML: {read!a}")
+    else:
+        for element, written in re.findall(r"<(title|subtitle|summary)>([^<]*)", text):
+            if re.search(r"</?\w|&#?\w", html.unescape(written)):
+                faults.append(f"/{file}: has a {element} that could be HTML and does not say so: {written!a}")
+    return faults
+
+
 def read_xml(file, data, kind, faults):
     """A feed as feedparser reads it, with its addresses as they stand there."""
     read = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
@@ -63,6 +92,7 @@ def read_xml(file, data, kind, faults):
         faults.append(f"/{file}: feedparser says {read.bozo_exception}")
     if read.version != {"atom": "atom10", "rss": "rss20"}[kind]:
         faults.append(f"/{file}: feedparser takes it for {read.version}")
+    faults += looks_faults(file, data)
     feed = read.feed
     entries = []
     for item in read.entries:
@@ -70,7 +100,7 @@ def read_xml(file, data, kind, faults):
         entries.append(
             Entry(
                 item.get("id", ""),
-                item.get("title", ""),
+                title_of(item, kind),
                 item.get("link", ""),
                 item.get("title_detail", {}).get("language") if kind == "atom" else feed.get("language"),
                 seconds(item.get("published")),
@@ -83,7 +113,7 @@ def read_xml(file, data, kind, faults):
     return Feed(
         file,
         kind,
-        feed.get("title", ""),
+        title_of(feed, kind),
         feed.get("language"),
         feed.get("link", ""),
         own[0] if len(own) == 1 else "",

@@ -32,6 +32,9 @@ extension Remedy {
       types: "date: 2025-08-22",
       mended: "---\ntitle: A\ndate: 2025-08-22\n---\nText.\n"),
     Remedy(
+      .dateOrder, urdu: "---\ntitle: دریا\ndate: 2025-01-02\nlastmod: 2025-01-01\n---\nمتن۔\n",
+      says: "‘lastmod’ lies before", types: "", mended: "---\ntitle: دریا\ndate: 2025-01-02\n---\nمتن۔\n"),
+    Remedy(
       .ambiguousDate, column: "---\ntitle: A\ndate: 03/04/2025\n---\nText.\n", says: "two different days",
       types: "date: 2025-04-03", mended: "---\ntitle: A\ndate: 2025-04-03\n---\nText.\n"),
     Remedy(
