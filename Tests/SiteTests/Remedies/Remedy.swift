@@ -98,10 +98,5 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
     .notAFile: "needs a pipe or a device; tried in StrangeFilesTests",
     .tooComplex: "needs a text of thousands of signs; tried in MarkdownTests",
-    .duplicateFeedID: "held by FeedIDTests",
-    .loneEdition: "a file gets another name; tried in NearPartnerTests",
-    .termsApart: "a note with lines for site.yml; tried in TermTests",
-    .ambiguousTerm: "held by TermTests",
-    .dateOrder: "held by MomentAndHostTests",
   ]
 }
