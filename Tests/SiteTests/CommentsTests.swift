@@ -164,7 +164,7 @@ private let strictPolicy = """
     ("<picture><source srcset='//three.example/b.avif'></picture>", "img-src 'self' data: https://three.example;"),
     (
       "<video poster=https://p.example/x.png src=\"/a.mp4\"></video>",
-      "img-src 'self' data: https://p.example; media-src 'self';"
+      "img-src 'self' data: https://p.example;"
     ),
     ("<audio src=\"https://a.example/a.mp3\"></audio>", "media-src 'self' https://a.example;"),
     ("<video><source src=\"//v.example/a.mp4\"></video>", "media-src 'self' https://v.example;"),

@@ -40,7 +40,7 @@ extension [UInt8] {
     for author in entry.authors { appendElement("dc:creator", author, indent: "  ") }
     if let translator = entry.translator { appendElement("dc:contributor", translator, indent: "  ") }
     if let source = entry.source { appendElement("dc:source", source.url ?? source.name, indent: "  ") }
-    for category in entry.categories { appendElement("category", category, indent: "  ") }
+    for category in entry.categories { appendPlainElement("category", category, indent: "  ") }
     // Of HTML by RSS; programs want one before the text, be it the title once more.
     appendHTMLElement("description", text: entry.summary.isEmpty ? entry.title : entry.summary, indent: "  ")
     // RSS knows the language of a channel only.
