@@ -3,6 +3,8 @@ extension MarkdownBounds {
   private static let mostCells = 200_000
   /// How many bytes may be read for lines that look like a table's second and are none.
   private static let mostAttempts = 2_000_000
+  /// How many steps the cells of rows may take, which grow with the square of their number.
+  private static let mostSteps = 500_000_000
 
   static func tables(of text: UnsafeBufferPointer<UInt8>, from first: Int) -> Excess? {
     var start = first
@@ -12,6 +14,7 @@ extension MarkdownBounds {
     var columnsBefore = 0
     var cells = 0
     var attempts = 0
+    var steps = 0
     while start < text.count {
       let end = text[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? text.count
       let line = TableLine(text[start..<end])
@@ -23,6 +26,13 @@ extension MarkdownBounds {
         attempts += start - block
       } else if columns > 0 {
         cells += max(columns, line.columns)
+      }
+      // Each cell of a row is put behind all those before it.
+      if columns > 0 || line.isDelimiter { steps += line.columns * line.columns + columnsBefore * columnsBefore }
+      if steps > mostSteps {
+        return Excess(
+          offset: start, message: "the rows of the table here have tens of thousands of cells",
+          help: "write one row of the table on each line")
       }
       if cells > mostCells {
         return Excess(

@@ -14,7 +14,7 @@ struct MarkdownBounds {
   }
 
   /// How many pieces a text may fall into, by its signs; each takes some two hundred bytes.
-  private static let mostPieces = 1_500_000
+  private static let mostPieces = 800_000
   /// Every line is held against each quote and list that is open.
   private static let mostSteps = 50_000_000
 
@@ -41,6 +41,8 @@ struct MarkdownBounds {
     // A list and its item; a line's block, its text and the break behind it.
     for byte in "-+*".utf8 { weights[Int(byte)] = 2 }
     for byte in "\n\r".utf8 { weights[Int(byte)] = 3 }
+    // The mark of a note and the way back to it.
+    weights[Int(UInt8(ascii: "^"))] = 4
     return weights
   }()
 

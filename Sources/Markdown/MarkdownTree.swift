@@ -78,6 +78,18 @@ struct Node: Equatable {
   /// What stands behind the opening fence of a code block.
   var fenceInfo: [UInt8] { Self.copy(cmark_node_get_fence_info(pointer)) }
 
+  func setLiteral(_ text: [UInt8]) { Self.withCString(text) { _ = cmark_node_set_literal(pointer, $0) } }
+  func setAddress(_ text: [UInt8]) { Self.withCString(text) { _ = cmark_node_set_url(pointer, $0) } }
+  func setFenceInfo(_ text: [UInt8]) { Self.withCString(text) { _ = cmark_node_set_fence_info(pointer, $0) } }
+  func setTitle(_ text: [UInt8]) { Self.withCString(text) { _ = cmark_node_set_title(pointer, $0) } }
+
+  /// Texts of the tree have no zero in them, which cmark has made U+FFFD.
+  private static func withCString(_ text: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
+    (text + [0]).withUnsafeBytes { buffer in
+      if let start = buffer.bindMemory(to: CChar.self).baseAddress { body(start) }
+    }
+  }
+
   /// cmark's own HTML of the node, for the two things to which it has no accessor.
   var referenceHTML: [UInt8] { Self.copy(sitegen_reference_html(pointer)) }
 

@@ -20,6 +20,23 @@ package struct RecordReader: Sendable {
   /// Says that what was read makes no sense.
   package mutating func markDamaged() { isDamaged = true }
 
+  /// How many values that are being read hold each other.
+  private var depth = 0
+  /// Deeper than what YAML may nest; the stack has an end.
+  private static let deepest = 200
+
+  /// Begins a value that may hold others of its own kind; `false` when so many are open that it must be damage.
+  package mutating func beginNested() -> Bool {
+    guard depth < Self.deepest else {
+      isDamaged = true
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  package mutating func endNested() { depth -= 1 }
+
   package var isAtEnd: Bool { position >= end }
 
   package mutating func byte() -> UInt8 {

@@ -119,6 +119,7 @@ extension Compilation {
   }
 
   private mutating func failUnknown(_ name: String, _ origin: Origin, _ scope: Scope) -> Resolution? {
+    guard hasRoom(for: .unknownName, origin) else { return nil }
     var known: [String] = compiler.strings == nil ? [] : ["t"]
     var owners: [String] = []
     for case .record(let schema) in scope.frames.reversed().map(\.kind) where !owners.contains(schema.name) {
@@ -142,9 +143,16 @@ extension Compilation {
   mutating func fail<Result>(
     _ id: DiagnosticID, _ message: String, _ help: String?, _ origin: Origin, _ offset: Int = 0
   ) -> Result? {
+    guard hasRoom(for: id, origin) else { return nil }
     report(
       Diagnostic(.error, id, at: origin.location(offset), message, help: help, related: origin.related))
     return nil
+  }
+
+  /// Whether one more fault of a kind will be shown of a template; if not, it is counted.
+  mutating func hasRoom(for id: DiagnosticID, _ origin: Origin) -> Bool {
+    guard case .template(let source, _) = origin else { return true }
+    return log.hasRoom(for: .error, id, in: source.path)
   }
 
   func suggest(_ word: String, _ known: some Sequence<String>) -> String? {

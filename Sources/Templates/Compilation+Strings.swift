@@ -27,6 +27,7 @@ extension Compilation {
     defer { html.passValue() }
     guard let strings = compiler.strings else { return }
     guard let entry = strings.entries[key] else {
+      guard hasRoom(for: .unknownString, origin) else { return }
       let message = "the strings of ‘\(compiler.language.code)’ have no ‘\(key)’"
       let _: Void? = fail(.unknownString, message, suggest(key, strings.entries.keys.sorted()), origin, 2)
       return

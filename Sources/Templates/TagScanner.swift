@@ -64,6 +64,7 @@ struct TagScanner {
   private mutating func changeDelimiters(_ tag: Tag, _ log: inout DiagnosticLog) {
     let parts = tag.name.text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" })
     guard parts.count == 2, !tag.name.text.contains("=") else {
+      guard log.hasRoom(for: .error, .templateSyntax, in: source.path) else { return }
       log.report(
         .error, .templateSyntax, at: source.location(atByte: tag.range.lowerBound),
         "the tag does not name two delimiters", help: "write them as in {{=<% %>=}}")

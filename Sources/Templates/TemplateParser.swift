@@ -63,6 +63,7 @@ struct TemplateParser {
   /// Puts one tag into the tree; false when the template is nested too deeply to go on.
   private mutating func apply(_ tag: Tag, _ indentation: Range<Int>?, _ log: inout DiagnosticLog) -> Bool {
     if tag.name.text.isEmpty, tag.sigil != .comment, tag.sigil != .delimiters {
+      guard log.hasRoom(for: .error, .templateSyntax, in: source.path) else { return true }
       log.report(.error, .templateSyntax, at: source.location(atByte: tag.range.lowerBound), "the tag names nothing")
       return true
     }
@@ -86,6 +87,7 @@ struct TemplateParser {
 
   private mutating func close(_ tag: Tag, _ log: inout DiagnosticLog) {
     guard stack.contains(where: { $0.tag.name.text == tag.name.text }) else {
+      guard log.hasRoom(for: .error, .templateSyntax, in: source.path) else { return }
       let help = stack.last.map { "close ‘\($0.tag.name.text)’ first, with {{/\($0.tag.name.text)}}" }
       log.report(
         .error, .templateSyntax, at: source.location(atByte: tag.name.offset),
@@ -110,6 +112,7 @@ struct TemplateParser {
   }
 
   private func reportUnclosed(_ open: Open, _ log: inout DiagnosticLog) {
+    guard log.hasRoom(for: .error, .templateSyntax, in: source.path) else { return }
     log.report(
       .error, .templateSyntax, at: source.location(atByte: open.tag.name.offset),
       "‘\(open.tag.name.text)’ is opened but never closed", help: "end it with {{/\(open.tag.name.text)}}")

@@ -71,6 +71,10 @@ private struct TreeBuilder {
   var copiedValues = 0
   var copiedBytes = 0
 
+  /// How many keys without a value were held against their lines, which costs a walk through the file each.
+  private var looks = 0
+  private static let mostLooks = 200
+
   /// Deeper nesting is no configuration that a person wrote.
   static let depthLimit = 100
   /// So many values may come out of aliases; a few nested ones could otherwise stand for billions.
@@ -204,7 +208,10 @@ private struct TreeBuilder {
         throw fault("a key must be a text, not \(keyNode.kind)", event, help: "write lines of the form ‘key: value’")
       }
       let value = try node(try events.next(), events, depth: depth)
-      if isFlow, remains.takes(text, at: keyNode.mark, value, after: entries.last, in: source, log: &log) { continue }
+      if isFlow, value.isEmpty, looks < Self.mostLooks {
+        looks += 1
+        if remains.takes(text, at: keyNode.mark, value, after: entries.last, in: source, log: &log) { continue }
+      }
       if let fault = remains.fault(in: source) { log.report(fault) }
       if let first = firstIndex(of: text, in: entries, &seen) {
         reportDuplicate(text, at: keyNode.mark, first: entries[first].key.location)

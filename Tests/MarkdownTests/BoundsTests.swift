@@ -17,6 +17,7 @@ import Testing
       "|" + times("a|", bytes: 3000) + "\n|" + times("-|", bytes: 3000) + "\n" + times("x\n", bytes: 300)
     ),
     ("a head alone", "|" + times("a|", bytes: 500_000) + "\n|" + times("-|", bytes: 500_000) + "\n"),
+    ("a row without end", "|a|ب|\n|-|-|\n" + times("| ا ", bytes: 200_000) + "\n"),
     ("a long table", "|a|ب|\n|-|-|\n" + times("|a|ب|\n", bytes: 900_000)),
     ("quotes", times(">", bytes: 2_000_000)), ("lists", times("- ", bytes: 2_000_000)),
     ("a deep list and blank lines", times("- ", bytes: 4000) + "x\n" + times("\n", bytes: 50_000)),

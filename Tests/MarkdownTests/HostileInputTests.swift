@@ -30,6 +30,19 @@ import Testing
     #expect(!renderPlainMarkdown(Array(source.utf8), unsafe: false).isEmpty)
   }
 
+  @Test(arguments: [
+    "متن [^ایک\nدو تین چار] آخر", "text [^one\ntwo three four] end", "a [^b [c\nd] پانی پانی] e",
+    "> متن [^ایک\n> دو تین] آخر", "- [^پانی\n  کا سفر] آخر", "[^a](b) [^a\nب](c) `[^d\ne]`",
+  ])
+  func losesNoWordOfAMarkThatALineEndBreaks(source: String) {
+    let text = Rendering(source, in: .urdu).plainText
+    for word in ["ایک", "دو", "تین", "چار", "آخر", "one", "two", "three", "four", "end", "پانی", "سفر"]
+    where source.contains(word) {
+      #expect(text.contains(word), "\(word) in \(text)")
+    }
+    #expect(text.contains("^") && !text.unicodeScalars.contains("\u{1A}"))
+  }
+
   @Test func replacesBytesThatAreNoText() {
     #expect(Rendering("a\u{0}b").html == "<p>a\u{FFFD}b</p>\n")
     var log = DiagnosticLog()

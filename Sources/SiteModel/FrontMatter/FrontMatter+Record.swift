@@ -134,6 +134,11 @@ extension ParameterValue: Recorded {
   }
 
   package init(from record: inout RecordReader) {
+    guard record.beginNested() else {
+      self = .text("")
+      return
+    }
+    defer { record.endNested() }
     switch record.number() {
     case 0: self = .text(record.text())
     case 1: self = .list(record.value())

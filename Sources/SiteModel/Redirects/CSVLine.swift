@@ -50,26 +50,30 @@ struct CSVLine {
   func fields(separatedBy separator: UInt8?) -> [CSVField] {
     let separator = separator ?? UInt8(ascii: ",")
     var fields: [CSVField] = []
+    var columns = ColumnCounter(bytes)
     var index = bytes.startIndex
     while true {
       while index < bytes.endIndex, isSpace(bytes[index]), bytes[index] != separator { index += 1 }
       if index < bytes.endIndex, bytes[index] == UInt8(ascii: "\"") {
-        fields.append(quotedField(at: &index, separator))
+        fields.append(quotedField(at: &index, separator, &columns))
       } else {
         let start = index
         while index < bytes.endIndex, bytes[index] != separator { index += 1 }
         var text = bytes[start..<index]
         while let last = text.last, isSpace(last) { text.removeLast() }
-        fields.append(CSVField(text: String(decoding: text, as: UTF8.self), mark: mark(at: start)))
+        fields.append(
+          CSVField(
+            text: String(decoding: text, as: UTF8.self),
+            mark: SourceMark(line: number, column: columns.column(of: start))))
       }
       guard index < bytes.endIndex else { return fields }
       index += 1
     }
   }
 
-  private func quotedField(at index: inout Int, _ separator: UInt8) -> CSVField {
+  private func quotedField(at index: inout Int, _ separator: UInt8, _ columns: inout ColumnCounter) -> CSVField {
     index += 1
-    var field = CSVField(mark: mark(at: index), isBroken: true)
+    var field = CSVField(mark: SourceMark(line: number, column: columns.column(of: index)), isBroken: true)
     var text: [UInt8] = []
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -92,9 +96,24 @@ struct CSVLine {
     return field
   }
 
-  private func mark(at index: Int) -> SourceMark {
-    SourceMark(line: number, column: 1 + bytes[..<index].count { $0 & 0xC0 != 0x80 })
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+/// Tells the columns of places in a line that are asked for in order.
+private struct ColumnCounter {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+  private var column = 1
+
+  init(_ line: ArraySlice<UInt8>) {
+    bytes = line
+    position = line.startIndex
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  /// From 1, in Unicode scalars.
+  mutating func column(of index: Int) -> Int {
+    column += bytes[position..<index].count { $0 & 0xC0 != 0x80 }
+    position = index
+    return column
+  }
 }
