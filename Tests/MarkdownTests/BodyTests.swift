@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func asksCmarkForNoByteThatIsNoText() {
-    #expect(Rendering("اب&#xFFFE;تب&#xFFFF;جب").html == "<p>اب تب جب</p>\n")
+    #expect(Rendering("اب&#xFFFE;تب&#xFFFF;جب", in: .urdu).html == "<p>اب تب جب</p>\n")
     #expect(Rendering("## a&#xFFFE;b").body.outline.map(\.html) == [Array("a b".utf8)])
   }
 }
