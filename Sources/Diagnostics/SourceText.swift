@@ -1,3 +1,5 @@
+import Markup
+
 /// The text of one input file, by which a byte offset becomes a place that a person can find.
 ///
 /// A text may lie in its file until somebody asks for it: the texts of twenty thousand columns need not be in memory
@@ -76,7 +78,7 @@ package struct SourceText: Sendable {
   private static func start(ofLine line: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var start = 0
     for _ in 1..<max(line, 1) {
-      guard let end = text[start...].firstIndex(of: lineFeed) else { return nil }
+      guard let end = text.firstIndex(of: lineFeed, from: start) else { return nil }
       start = end + 1
     }
     return start

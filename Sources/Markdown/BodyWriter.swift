@@ -156,7 +156,7 @@ struct BodyWriter {
 
   /// Blanks the characters that no page may hold and that the text asked for by number, such as `&#xFFFE;`.
   private mutating func blankUnfitCharacters() {
-    guard !plain, places.bytes.firstIndex(of: Array("&#".utf8), in: places.body) != nil else { return }
+    guard !plain, mayAskForCharacters else { return }
     // cmark writes U+FFFE and U+FFFF as one byte, which is no text at all.
     html.blankBytesThatAreNoText()
     text.blankBytesThatAreNoText()
@@ -171,6 +171,16 @@ struct BodyWriter {
         result.outline[index].text = String(decoding: fit, as: UTF8.self)
       }
     }
+  }
+
+  /// Whether the source has signs with which a text asks for a character by its number.
+  private var mayAskForCharacters: Bool {
+    var next = places.bytes.firstIndex(of: UInt8(ascii: "&"), in: places.body)
+    while let index = next, index + 1 < places.body.upperBound {
+      if places.bytes[index + 1] == UInt8(ascii: "#") { return true }
+      next = places.bytes.firstIndex(of: UInt8(ascii: "&"), in: index + 1..<places.body.upperBound)
+    }
+    return false
   }
 
   /// The body as one value, after the walk.

@@ -31,6 +31,16 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// The first place in a range at which a byte stands.
+  @inlinable
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[range]).firstIndex(of: byte, from: 0).map { range.lowerBound + $0 }
+    }
+  }
+}
+
 // The marks of eight bytes at once: the lowest that is set is right, those above it may be wrong.
 
 /// Marks the bytes that are this one.

@@ -138,8 +138,8 @@ extension Compilation {
 
   private func stringOrigin(_ text: StringTable.Text, _ origin: Origin) -> Origin {
     switch origin {
-    case .template: .string(text.location, usedAt: origin.location() ?? Location(path: ""))
-    case .string(_, let use): .string(text.location, usedAt: use)
+    case .template: .string(text, usedAt: origin)
+    case .string(_, let use): .string(text, usedAt: use)
     }
   }
 }

@@ -105,19 +105,22 @@ struct Scope {
 }
 
 /// Where a name was written: in a template, or in a text of the user interface that a template uses.
-enum Origin {
+///
+/// Places are looked for when there is a fault to be shown: each costs a walk through its file.
+indirect enum Origin {
   case template(SourceText, offset: Int)
-  case string(Location?, usedAt: Location)
+  /// A text, and the place in a template that led to it.
+  case string(StringTable.Text, usedAt: Origin)
 
   /// The place of the byte `offset` of the name.
   func location(_ offset: Int = 0) -> Location? {
     switch self {
     case .template(let source, let start): source.location(atByte: start + offset)
-    case .string(let location, _): location
+    case .string(let text, _): text.location
     }
   }
 
   var related: [Location] {
-    if case .string(_, let use) = self { [use] } else { [] }
+    if case .string(_, let use) = self { [use.location()].compactMap(\.self) } else { [] }
   }
 }

@@ -7,7 +7,7 @@ extension BodyWriter {
   mutating func reportSuspects(_ root: Node) {
     let found = SuspectScan(places.bytes, in: places.body).suspects
     guard !found.isEmpty else { return }
-    let suspects = ProseMask(root, in: &places).prose(found)
+    let suspects = ProseMask.prose(found, root, in: &places)
     var kinds: [Suspect.Kind] = []
     var first: [Suspect.Kind: Suspect] = [:]
     var counts: [Suspect.Kind: Int] = [:]

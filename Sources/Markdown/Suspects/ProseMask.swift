@@ -2,13 +2,39 @@ import CmarkSupport
 import Markup
 
 /// The parts of a source that are no prose: code, tags, blocks of HTML.
+///
+/// Code and tags inside paragraphs are looked for in those paragraphs only that hold a suspect.
 struct ProseMask {
+  /// What is no prose, in the order of the text.
   private var ranges: [Range<Int>] = []
   private let bytes: [UInt8]
 
-  init(_ root: Node, in places: inout SourcePlaces) {
-    bytes = places.bytes
-    var blocks: [Range<Int>] = []
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Those suspects, which come in the order of the text, that stand in prose.
+  static func prose(_ suspects: [Suspect], _ root: Node, in places: inout SourcePlaces) -> [Suspect] {
+    let blocks = blocks(root, in: &places)
+    var mask = ProseMask(places.bytes)
+    /// What of the text lies before the next block, and behind the paragraph that was looked at last.
+    var gap = places.body
+    var next = 0
+    for suspect in suspects {
+      let place = suspect.range.lowerBound
+      while next < blocks.count, blocks[next].lowerBound <= place {
+        gap = max(gap.lowerBound, blocks[next].upperBound)..<places.body.upperBound
+        mask.ranges.append(blocks[next])
+        next += 1
+      }
+      guard place >= gap.lowerBound else { continue }
+      let end = next < blocks.count ? blocks[next].lowerBound : gap.upperBound
+      let paragraph = mask.paragraph(around: place, in: gap.lowerBound..<end)
+      mask.maskSpans(paragraph)
+      gap = paragraph.upperBound..<gap.upperBound
+    }
+    return mask.prose(suspects)
+  }
+
+  private static func blocks(_ root: Node, in places: inout SourcePlaces) -> [Range<Int>] {
     var lines: [ClosedRange<Int>] = []
     root.forEachDescendant { node, kind in
       if kind == SITEGEN_CODE_BLOCK || kind == SITEGEN_HTML_BLOCK, node.line > 0 {
@@ -16,22 +42,15 @@ struct ProseMask {
       }
       return true
     }
-    for block in lines {
-      let start = places.offset(ofLine: block.lowerBound)
-      blocks.append(start..<max(start, places.offset(ofLine: block.upperBound + 1)))
+    var blocks = lines.map { lines in
+      let start = places.offset(ofLine: lines.lowerBound)
+      return start..<max(start, places.offset(ofLine: lines.upperBound + 1))
     }
     blocks.sort { $0.lowerBound < $1.lowerBound }
-    var start = places.body.lowerBound
-    for block in blocks where block.upperBound > start {
-      if start < block.lowerBound { maskParagraphs(start..<block.lowerBound) }
-      ranges.append(block)
-      start = block.upperBound
-    }
-    if start < places.body.upperBound { maskParagraphs(start..<places.body.upperBound) }
+    return blocks
   }
 
-  /// Those suspects, in the order of the text, that stand in prose.
-  func prose(_ suspects: [Suspect]) -> [Suspect] {
+  private func prose(_ suspects: [Suspect]) -> [Suspect] {
     var next = 0
     return suspects.filter { suspect in
       while next < ranges.count, ranges[next].upperBound <= suspect.range.lowerBound { next += 1 }
@@ -39,49 +58,67 @@ struct ProseMask {
     }
   }
 
-  /// Masks the code and the tags of each paragraph: neither goes on behind a blank line.
-  private mutating func maskParagraphs(_ range: Range<Int>) {
-    var start = range.lowerBound
-    var isBlank = true
-    for index in range {
-      if bytes[index] == 0x0A {
-        if isBlank {
-          maskSpans(start..<index)
-          start = index + 1
-        }
-        isBlank = true
-      } else if !BodyWriter.isMarkdownSpace(bytes[index]) {
-        isBlank = false
+  /// The lines around a place up to the blank ones, behind which neither code nor tags go on.
+  private func paragraph(around place: Int, in range: Range<Int>) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { bytes in
+      let isBehindBlank = { (index: Int) in
+        bytes[index - 1] == 0x0A && isBlankLine(endingAt: index - 1, in: bytes, from: range.lowerBound)
       }
+      var start = place
+      while start > range.lowerBound, !isBehindBlank(start) { start -= 1 }
+      var end = place
+      while end < range.upperBound, end == place || !isBehindBlank(end) { end += 1 }
+      return start..<end
     }
-    maskSpans(start..<range.upperBound)
+  }
+
+  /// Whether the line that ends at a line feed is blank; that of the range's beginning never is.
+  private func isBlankLine(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = end
+    while index > start {
+      index -= 1
+      if bytes[index] == 0x0A { return true }
+      guard BodyWriter.isMarkdownSpace(bytes[index]) else { return false }
+    }
+    return false
   }
 
   private mutating func maskSpans(_ paragraph: Range<Int>) {
     let ends = endsOfCode(in: paragraph)
     var endOfSearch = paragraph.upperBound
     var index = paragraph.lowerBound
-    while index < paragraph.upperBound {
-      let start = index
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 2
+    while let start = nextSign(from: index, in: paragraph) {
+      index = start + 1
+      switch bytes[start] {
+      case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "`"):
         while index < paragraph.upperBound, bytes[index] == UInt8(ascii: "`") { index += 1 }
         if let end = ends[start] {
           ranges.append(start..<end)
           index = end
         }
-      case UInt8(ascii: "<") where index < endOfSearch && beginsTag(index + 1, paragraph.upperBound):
-        let isComment = bytes[index + 1] == UInt8(ascii: "!")
+      case UInt8(ascii: "<") where start < endOfSearch && beginsTag(index, paragraph.upperBound):
+        let isComment = bytes[index] == UInt8(ascii: "!")
         if let end = bytes.firstIndex(of: Array((isComment ? "-->" : ">").utf8), in: index..<paragraph.upperBound) {
           ranges.append(start..<end)
-          index = end
+          index = end + 1
         } else {
-          endOfSearch = index
+          endOfSearch = start
         }
-        index += 1
-      default: index += 1
+      default: break
       }
+    }
+  }
+
+  /// Where the next sign stands that may begin code or a tag, or keep another from beginning one.
+  private func nextSign(from start: Int, in paragraph: Range<Int>) -> Int? {
+    guard start < paragraph.upperBound else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[..<paragraph.upperBound])
+      let index = text.endOfPlainRun(from: start) {
+        has(UInt8(ascii: "\\"), in: $0) | has(UInt8(ascii: "`"), in: $0) | has(UInt8(ascii: "<"), in: $0)
+      }
+      return index < text.count ? index : nil
     }
   }
 
@@ -94,10 +131,10 @@ struct ProseMask {
   private func endsOfCode(in paragraph: Range<Int>) -> [Int: Int] {
     var runs: [Range<Int>] = []
     var index = paragraph.lowerBound
-    while index < paragraph.upperBound {
-      let start = index
+    while let start = bytes[index..<paragraph.upperBound].firstIndex(of: UInt8(ascii: "`")) {
+      index = start
       while index < paragraph.upperBound, bytes[index] == UInt8(ascii: "`") { index += 1 }
-      if index > start { runs.append(start..<index) } else { index += 1 }
+      runs.append(start..<index)
     }
     var ends: [Int: Int] = [:]
     var nextOfLength: [Int: Int] = [:]

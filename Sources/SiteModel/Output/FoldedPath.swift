@@ -49,9 +49,17 @@ package struct FoldedPath: Sendable {
   /// Whether the first `end` bytes of a path are the same as the first `otherEnd` of another with the same key.
   static func isSame(_ path: String, _ end: Int, as other: String, _ otherEnd: Int, _ key: Key) -> Bool {
     guard case .plain = key else { return true }
+    if end == otherEnd, haveSameBytes(path, other, count: end) { return true }
     let (first, second) = (path.utf8.prefix(end), other.utf8.prefix(otherEnd))
-    if first.elementsEqual(second) { return true }
     return plainBytes(first).elementsEqual(plainBytes(second))
+  }
+
+  /// Whether two texts begin with the same bytes, which nearly all of those with the same key do.
+  private static func haveSameBytes(_ first: String, _ second: String, count: Int) -> Bool {
+    let isSame = first.utf8.withContiguousStorageIfAvailable { first in
+      second.utf8.withContiguousStorageIfAvailable { second in (0..<count).allSatisfy { first[$0] == second[$0] } }
+    }
+    return isSame.flatMap(\.self) ?? false
   }
 
   private static func plainBytes(_ bytes: Substring.UTF8View) -> [UInt8] {

@@ -114,7 +114,7 @@ private final class ArticleRenderer: Sendable {
       source, body: range, options: options,
       resolveLink: { [self] in link($0, in: document) }, resolveImage: { [self] in picture($0, in: document) },
       log: &log)
-    return (body, source.bytes[range].contains(UInt8(ascii: "<")), log)
+    return (body, source.bytes.firstIndex(of: UInt8(ascii: "<"), in: range) != nil, log)
   }
 
   /// In Unicode scalars.

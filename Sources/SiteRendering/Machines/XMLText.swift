@@ -71,6 +71,10 @@ extension [UInt8] {
 
 /// Whether a text has something in it that begins a tag, ends one, or names a character.
 private func looksLikeHTML(_ text: String) -> Bool {
+  let mayBegin = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.firstIndex(of: UInt8(ascii: "<"), from: 0) != nil || bytes.firstIndex(of: UInt8(ascii: "&"), from: 0) != nil
+  }
+  guard mayBegin ?? true else { return false }
   var previous = UInt8(ascii: " ")
   for byte in text.utf8 {
     let beginsName = (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) || byte == UInt8(ascii: "#")

@@ -25,7 +25,7 @@ struct ThemeTexts: Sendable {
         continue
       }
       let cut = StringPieces(text.value)
-      check(cut, of: key, text.value, at: entry.source.location(at: text.location), &log)
+      check(cut, of: key, text.value, at: { entry.source.location(at: text.location) }, &log)
       pieces[key] = cut.pieces
       texts[key] = filled(key, [:])
     }
@@ -33,17 +33,17 @@ struct ThemeTexts: Sendable {
 
   /// Reports a brace without its partner, and a name that the program has no value for.
   private func check(
-    _ cut: StringPieces, of key: ThemeText, _ text: String, at place: Location?, _ log: inout DiagnosticLog
+    _ cut: StringPieces, of key: ThemeText, _ text: String, at place: () -> Location, _ log: inout DiagnosticLog
   ) {
     if cut.isMalformed {
       log.report(
-        .error, .templateSyntax, at: place, "a brace in ‘\(text)’ has no partner",
+        .error, .templateSyntax, at: place(), "a brace in ‘\(text)’ has no partner",
         help: "write {{ for { and }} for }")
     }
     for name in cut.placeholders where !key.names.contains(name) {
       let known = key.names.map { "{\($0)}" }.joined(separator: ", ")
       log.report(
-        .error, .unknownName, at: place, "‘{\(name)}’ means nothing in ‘\(key.rawValue)’",
+        .error, .unknownName, at: place(), "‘{\(name)}’ means nothing in ‘\(key.rawValue)’",
         help: known.isEmpty ? "write the text without braces" : "what may stand there: \(known)")
     }
   }
