@@ -6,7 +6,7 @@ BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgum
   zlib1g-dev libpango1.0-dev pkg-config
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
-  libvips-tools valgrind
+  libvips-tools valgrind libimage-exiftool-perl ffmpeg
 BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 
 RELEASE = .build/release/sitegen
@@ -156,6 +156,7 @@ machines:
 	$(PYTHON) Tests/Judges/check_machines.py $(CHECKED_SITE) --source .
 	$(PYTHON) Tests/Judges/selftest_machines.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/check_safe_html.py --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/check_metadata.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
 
 # Builds that are killed; by hand: Tests/Judges/survive.py --sitegen … --kills 200 --disk

@@ -357,8 +357,9 @@ extension DiagnosticID {
       """
     case .unreadablePicture:
       """
-      A picture could not be made smaller for narrow screens, because its file is damaged, cut off or of a kind \
-      that libvips does not read; or it says that it has a size that no picture can have. The file is used as it is.
+      The file of a picture is empty, damaged or cut off, or it is not of the kind that its name says; or it says that \
+      it has a size that no picture can have; or it could not be made smaller for narrow screens. It is published as \
+      it is, and readers may not see it: copy it once more from where it came, or save it again in a picture editor.
       """
     case .picturesNotScaled:
       """

@@ -18,6 +18,11 @@ extension BodyWriter {
       let offset = places.find(address, near: node, lineOfBlock, endLineOfBlock)
       guard let link = linkAddress(address, offset: offset) else {
         linkWithoutAddress = node
+        // What has spaces in it may have been meant as words.
+        if isTypedWithSpaces(address, at: offset) {
+          linkAsTyped = node
+          writeText([UInt8(ascii: "[")], line: 0)
+        }
         return .children
       }
       (written, language) = link
@@ -46,6 +51,11 @@ extension BodyWriter {
   mutating func exitLink(_ node: Node) {
     if linkWithoutAddress == node {
       linkWithoutAddress = nil
+      if linkAsTyped == node {
+        linkAsTyped = nil
+        let title = node.title.isEmpty ? [] : Array(" \"".utf8) + node.title + [UInt8(ascii: "\"")]
+        writeText(Array("](".utf8) + node.address + title + [UInt8(ascii: ")")], line: 0)
+      }
       return
     }
     if linkWithAddressText == node {
@@ -60,6 +70,12 @@ extension BodyWriter {
     let waiting = footnotes.waiting
     footnotes.waiting = []
     for mark in waiting { enterFootnoteReference(mark) }
+  }
+
+  /// Whether an address has spaces in it and does not stand between `<` and `>`, by which spaces are meant.
+  private func isTypedWithSpaces(_ address: [UInt8], at offset: Int) -> Bool {
+    guard address.contains(UInt8(ascii: " ")), case .local = Destination(address) else { return false }
+    return offset > places.body.lowerBound && places.bytes[offset - 1] != UInt8(ascii: "<")
   }
 
   mutating func writeTitle(_ node: Node) {

@@ -60,6 +60,8 @@ struct BodyWriter {
   var openTaskLabel = false
   /// The link that leads nowhere and whose words are being written.
   var linkWithoutAddress: Node?
+  /// The link under way whose brackets stand on the page as they were typed.
+  var linkAsTyped: Node?
   /// The picture that was asked for last, and what its address is written as.
   var foundPicture: (node: Node, address: [UInt8]?)?
   var raw = RawHTMLState()

@@ -21,9 +21,9 @@ package func renderMarkdown(
   }
   let begin = ContinuousClock.now
   let bytes = blankingUnfitCharacters(source.bytes, in: body) ?? source.bytes
-  let hidden = BrokenNoteMarks.hidden(in: bytes, body)
+  let hidden = StandIns.hidden(in: bytes, body)
   let rendered = withMarkdownTree(of: hidden ?? bytes, in: body) { root in
-    if hidden != nil { BrokenNoteMarks.restore(in: root) }
+    if hidden != nil { StandIns.restore(in: root) }
     // The one place where the clock is read. It decides about a notice, never about the page.
     let parsing = ContinuousClock.now - begin
     var writer = BodyWriter(

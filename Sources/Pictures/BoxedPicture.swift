@@ -26,6 +26,7 @@ func cleanBoxedPicture(_ bytes: [UInt8]) -> CleanFile? {
   }
   guard hasPicture else { return nil }
   if reader.isDamaged { result.bytes.removeSubrange(end...) }
+  result.isCut = reader.isDamaged
   return result
 }
 

@@ -5,10 +5,13 @@ package struct CleanFile: Sendable, Equatable {
   package var bytes: [UInt8]
   /// Whether the notes said where it was taken.
   package var toldPlace = false
+  /// Whether the end of the file is missing.
+  package var isCut = false
 
-  init(bytes: [UInt8], toldPlace: Bool = false) {
+  init(bytes: [UInt8], toldPlace: Bool = false, isCut: Bool = false) {
     self.bytes = bytes
     self.toldPlace = toldPlace
+    self.isCut = isCut
   }
 
   /// Takes the notes out of a file of a known format; `nil` for any other, and for one that is damaged.
@@ -70,6 +73,12 @@ package enum MediaFormat: Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Whether bytes are a picture of HEIF, as telephones take them and no browser but Apple's shows them.
+  package static func isHEIF(_ bytes: [UInt8]) -> Bool {
+    guard MediaFormat(bytes) == .boxedPicture else { return false }
+    return ["heic", "heix", "heim", "heis", "hevc", "hevx"].contains { bytes.has($0, at: 8) }
   }
 
   private static func boxed(_ bytes: [UInt8]) -> MediaFormat? {

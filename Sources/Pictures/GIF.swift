@@ -6,6 +6,7 @@ func cleanGIF(_ bytes: [UInt8]) -> CleanFile? {
   var result = Array(bytes[..<index])
   var hasPicture = false
   var toldPlace = false
+  var hasEnd = false
   walk: while index < bytes.count {
     let start = index
     switch bytes[index] {
@@ -21,11 +22,12 @@ func cleanGIF(_ bytes: [UInt8]) -> CleanFile? {
       toldPlace = toldPlace || ExifNotes.xmpTellsPlace(bytes[start..<index])
     case 0x3B:
       result.append(0x3B)
+      hasEnd = true
       break walk
     default: break walk
     }
   }
-  return hasPicture ? CleanFile(bytes: result, toldPlace: toldPlace) : nil
+  return hasPicture ? CleanFile(bytes: result, toldPlace: toldPlace, isCut: !hasEnd) : nil
 }
 
 /// The size of a table of colours by the byte that tells of it.

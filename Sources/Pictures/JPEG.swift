@@ -38,7 +38,7 @@ func cleanJPEG(_ bytes: [UInt8]) -> CleanFile? {
     head.appendBigEndian(content.count + 2, 2)
     head += content
   }
-  return CleanFile(bytes: head + result, toldPlace: notes.tellsPlace)
+  return CleanFile(bytes: head + result, toldPlace: notes.tellsPlace, isCut: !reader.hasEnded)
 }
 
 /// Walks the segments of a JPEG up to its end.
@@ -53,7 +53,7 @@ private struct JPEGReader {
 
   private let bytes: [UInt8]
   private var index = 2
-  private var hasEnded = false
+  private(set) var hasEnded = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

@@ -6,6 +6,7 @@ func cleanPNG(_ bytes: [UInt8]) -> CleanFile? {
   var notes = ExifNotes()
   var toldPlace = false
   var dataStart: Int?
+  var hasEnd = false
   var index = 8
   while let length = bytes.bigEndian(at: index, 4), index + 8 <= bytes.count {
     let name = String(decoding: bytes[index + 4..<index + 8], as: UTF8.self)
@@ -23,11 +24,12 @@ func cleanPNG(_ bytes: [UInt8]) -> CleanFile? {
       }
     }
     index = end
+    if name == "IEND" { hasEnd = true }
     if name == "IEND" || !isWhole { break }
   }
   guard let dataStart else { return nil }
   if let remains = notes.remains { result.insert(contentsOf: pngChunk("eXIf", remains), at: dataStart) }
-  return CleanFile(bytes: result, toldPlace: toldPlace || notes.tellsPlace)
+  return CleanFile(bytes: result, toldPlace: toldPlace || notes.tellsPlace, isCut: !hasEnd)
 }
 
 /// Header, palette, data; colours and transparency; size on paper; movement.

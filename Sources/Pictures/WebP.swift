@@ -40,7 +40,9 @@ package func cleanWebP(_ bytes: [UInt8], keepsProfile: Bool = true) -> CleanFile
   }
   var result = Array("RIFF".utf8)
   result.appendLittleEndian(chunks.count + 4, 4)
-  return CleanFile(bytes: result + Array("WEBP".utf8) + chunks, toldPlace: notes.tellsPlace)
+  return CleanFile(
+    bytes: result + Array("WEBP".utf8) + chunks, toldPlace: notes.tellsPlace,
+    isCut: (bytes.littleEndian(at: 4, 4) ?? 0) > bytes.count - 8)
 }
 
 /// A frame with its picture alone.

@@ -67,7 +67,9 @@ func makeSite(
   var plan = planned
   if request.drawsSharePictures, !log.hasErrors {
     report.sharePicturesDrawn = report.time("share pictures") {
-      drawSharePictures(&plan, from: request.source, program: request.sharePictureProgram, log: &log)
+      drawSharePictures(
+        &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(memory.cache),
+        log: &log)
     }
   }
   guard let theme = loaded.theme else { return nil }

@@ -32,12 +32,18 @@ struct AssetLoader {
       )
     }
     var assets: [ContentAsset] = []
+    var faulty: Set<String> = []
     for (file, found) in zip(files, found) {
       if let finding = found.finding { media.append(StoredMedia(path: file.path, stamp: file.stamp, finding: finding)) }
       let dimensions = dimensions(of: file, found.size, log: &log)
-      if let asset = asset(file, dimensions, found.finding, log: &log) { assets.append(asset) }
+      guard let asset = asset(file, dimensions, found.finding, log: &log) else { continue }
+      assets.append(asset)
+      if let fault = found.finding?.fault, fault != .none {
+        report(fault, of: file.path, log: &log)
+        faulty.insert(file.path)
+      }
     }
-    scalePictures(&assets, site: site, log: &log)
+    scalePictures(&assets, except: faulty, site: site, log: &log)
     return assets
   }
 
@@ -49,7 +55,7 @@ struct AssetLoader {
     var asset = ContentAsset(
       path: file.path, route: Route("/" + file.path.dropFirst(folder.count)), size: file.size, dimensions: dimensions)
     guard let finding, !config.keepsMetadata else { return asset }
-    switch (finding, isContent) {
+    switch (finding.notes, isContent) {
     case (.telling, true), (.tellingPlace, true): asset.isCleaned = true
     case (.unreadable, true):
       log.report(
@@ -65,6 +71,23 @@ struct AssetLoader {
     case (.harmless, _), (.telling, false), (.unreadable, false): break
     }
     return asset
+  }
+
+  private func report(_ fault: MediaFinding.Fault, of path: String, log: inout DiagnosticLog) {
+    let (what, help): (String, String)
+    switch fault {
+    case .none: return
+    case .empty: (what, help) = ("is empty", "copy the file once more from where it came")
+    case .cut: (what, help) = ("is cut off or damaged", "copy the file once more from where it came")
+    case .noPicture:
+      (what, help) = ("is no picture of a kind that browsers show", "save it as JPEG, PNG, WebP or AVIF")
+    case .heif:
+      (what, help) = (
+        "is a HEIC picture under another name, which few browsers show",
+        "open it in a picture editor and save it as JPEG"
+      )
+    }
+    log.report(.warning, .unreadablePicture, at: Location(path: path), "‘\(path)’ \(what)", help: help)
   }
 
   /// Those of a kind that is published; the others are told of, once for each folder.
@@ -123,6 +146,13 @@ struct AssetLoader {
     let others = files.count - 1
     let endings = Set(files.map(\.ending)).subtracting([""]).sorted()
     let harmless = endings.filter { !ContentFileKind.endingsNotToPublish.contains($0) }
+    guard endings.contains(where: { !ContentFileKind.pictureEndingsNotShown.contains($0) }) || endings.isEmpty else {
+      return log.report(
+        .warning, .ignoredFile, at: Location(path: first.path),
+        "‘\(first.path)’" + (others == 0 ? " is" : " and \(others) more in ‘\(folder)’ are")
+          + " not published: browsers do not show pictures that end in .\(endings.joined(separator: ", ."))",
+        help: "save them as JPEG, PNG, WebP or AVIF; in a telephone's settings, choose ‘most compatible’")
+    }
     let wish = harmless.isEmpty ? "" : ", or write ‘publish: [\(harmless.joined(separator: ", "))]’ in site.yml"
     let kinds = endings.isEmpty ? "files without an ending" : "files that end in .\(endings.joined(separator: ", ."))"
     log.report(

@@ -61,19 +61,13 @@ struct OutputChanges: ~Copyable {
 extension OutputFile {
   /// A copy is made from a file, which looks different when it is another.
   fileprivate func withInputs(from site: String) -> OutputFile {
-    var own = Fingerprint()
-    let path: String
-    switch content {
-    case .rendered: return self
-    case .copy(let original): path = original
-    case .cleanCopy(let original):
-      path = original
-      own.add(1)
-    }
     var file = self
-    own.add(path)
-    FileStamp(of: absolutePath(path, in: site))?.add(to: &own)
-    file.inputs = FileInputs(own: own)
+    switch content {
+    case .rendered: break
+    case .copy(let original): file.inputs = FileInputs(own: fingerprint(ofCopied: original, in: site))
+    case .cleanCopy(let original):
+      file.inputs = FileInputs(own: fingerprint(ofCopied: original, in: site, isCleaned: true))
+    }
     return file
   }
 
@@ -89,6 +83,29 @@ extension OutputFile {
     case .copy(let path): return try readFile(absolutePath(path, in: site))
     case .cleanCopy(let path): return try readCleanFile(absolutePath(path, in: site))
     }
+  }
+}
+
+/// Tells a file that is copied into the site from every other, and from itself when it was changed.
+private func fingerprint(ofCopied path: String, in site: String, isCleaned: Bool = false) -> Fingerprint {
+  var own = Fingerprint()
+  if isCleaned { own.add(1) }
+  own.add(path)
+  FileStamp(of: absolutePath(path, in: site))?.add(to: &own)
+  return own
+}
+
+/// The share pictures that the last build copied into the site: nobody has touched their files since.
+struct PublishedCopies: Sendable {
+  private let copies: Set<Fingerprint>
+
+  init(_ cache: BuildCache?) {
+    copies = Set((cache?.outputs ?? []).lazy.filter { $0.path.hasSuffix(".png") }.compactMap { $0.inputs?.own })
+  }
+
+  /// - Parameter path: From the site's root.
+  func contains(_ path: String, in site: String) -> Bool {
+    copies.contains(fingerprint(ofCopied: path, in: site))
   }
 }
 

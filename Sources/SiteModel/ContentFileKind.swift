@@ -43,6 +43,12 @@ package enum ContentFileKind: Sendable, Hashable {
     "env", "ini", "conf", "gz", "tgz", "tar", "zip", "rar", "7z",
   ]
 
+  /// Pictures that browsers do not show, whatever is done with them.
+  package static let pictureEndingsNotShown: Set<String> = [
+    "heic", "heif", "tif", "tiff", "bmp", "psd", "ai", "eps", "raw", "dng", "cr2", "cr3", "nef", "arw", "orf", "rw2",
+    "jxl", "jp2", "xcf",
+  ]
+
   /// Whether a file, or a folder above it, is a backup, or something that a system or an editor keeps for itself.
   package static func isLeftover(_ path: String) -> Bool {
     path.split(separator: "/").contains { part in

@@ -67,7 +67,7 @@ struct SharePictureProgram {
     guard descriptor >= 0 else { return false }
     let isWritten = write(png, to: descriptor)
     guard close(descriptor) == 0, isWritten,
-      rename(temporary, "\(folder)/\(sharePictureFileName(name, byteCount: png.count))") == 0
+      rename(temporary, "\(folder)/\(sharePictureFileName(name, of: png))") == 0
     else {
       unlink(temporary)
       return false

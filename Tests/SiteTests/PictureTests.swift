@@ -108,7 +108,10 @@ struct PictureTests {
     let whole = try cached.map { try site.folder.bytes(of: $0) }
     try site.folder.write(Array(whole[0].dropLast(100)), to: cached[0])
     try site.folder.write("not a picture", to: cached[1])
-    try site.folder.write(whole[0], to: cached[2])
+    // Of the right size, with a mark that nobody made.
+    var altered = whole[2]
+    altered[altered.count / 2] ^= 1
+    try site.folder.write(altered, to: cached[2])
     site.build()
     #expect(site.messages == "")
     #expect(site.report.output?.written == 0)

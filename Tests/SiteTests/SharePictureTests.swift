@@ -167,6 +167,27 @@ struct SharePictureTests {
     #expect(!site.folder.exists(".sitegen-cache/share/new-99999999"))
   }
 
+  /// With the cache of the last build and without it, when the site is written anew.
+  @Test(arguments: [true, false])
+  func publishesNoPictureThatWasReplaced(keepsCache: Bool) throws {
+    let site = try Self.site(["content/columns/river.ur.md": column("دریا")])
+    let pictures = site.outputPaths.filter { $0.hasPrefix("assets/share/") && $0.hasSuffix(".png") }
+    let whole = try pictures.map { try site.folder.bytes(of: "public/" + $0) }
+    for path in site.folder.files(under: ".sitegen-cache/share") where path.hasSuffix(".png") {
+      let count = try site.folder.bytes(of: ".sitegen-cache/share/" + path).count
+      try site.folder.write([UInt8](repeating: 0x2A, count: count), to: ".sitegen-cache/share/" + path)
+    }
+    try site.folder.remove("public")
+    if !keepsCache {
+      for path in site.folder.files(under: ".sitegen-cache") where path.hasPrefix("build-") {
+        try site.folder.remove(".sitegen-cache/" + path)
+      }
+    }
+    site.build()
+    #expect(site.report.sharePicturesDrawn == 3)
+    #expect(try pictures.map { try site.folder.bytes(of: "public/" + $0) } == whole)
+  }
+
   @Test func drawsAllAgainWithAnotherFont() throws {
     let site = try Self.site(["content/columns/river.ur.md": column("دریا")])
     let noted = try site.folder.text(of: ".sitegen-cache/share/fonts")

@@ -49,6 +49,19 @@ extension BodyWriter {
       log.report(
         .warning, .listMark, at: place, "‘\(shown)’ does not begin an item of a list in Markdown\(rest)",
         help: "begin each item with ‘- ’, or with ‘1. ’ in a list with numbers, and an ordinary space")
+    case .linkApart:
+      log.report(
+        .warning, .brokenLink, at: place, "‘\(shown)’ is no link: a space parts the brackets\(rest)",
+        help: "take the space away between ‘]’ and ‘(’")
+    case .spacedWebAddress:
+      log.report(
+        .warning, .brokenLink, at: place, "‘\(shown)’ is no link: there is a space in its address\(rest)",
+        help: "write ‘%20’ for a space of the address, and words that do not belong to it behind ‘)’")
+    case .unknownReference:
+      log.report(
+        .warning, .brokenLink, at: place,
+        "‘\(shown)’ is no link: no line of this file says where it leads\(rest)",
+        help: "write the address between round brackets, as in ‘[text](https://…)’; for the brackets themselves write ‘\\[’")
     case .footnote, .footnoteMark: break
     }
   }

@@ -7,6 +7,9 @@ struct Suspect {
     case headingSpace
     case headingNoBreakSpace
     case listMark
+    case linkApart
+    case spacedWebAddress
+    case unknownReference
   }
 
   var kind: Kind

@@ -29,7 +29,7 @@ extension SuspectScan {
     let title = bytes[(start + 2)..<end]
     // Numbers between brackets are a reference to a book's list.
     guard !title.trimmed.isEmpty, !title.allSatisfy(Self.isDigit), !title.contains(UInt8(ascii: "[")),
-      !isLink(behind: end + 1), !isDefined(Array(title))
+      !isLink(behind: end + 1), !isDefined(title)
     else { return }
     let isPicture = byte(start - 1) == UInt8(ascii: "!")
     add(.foreign(isPicture ? .wikiPicture : .wikilink), (isPicture ? start - 1 : start)..<(end + 2))
@@ -64,7 +64,7 @@ extension SuspectScan {
     let isKnown = Self.shortcodes.contains(name) || Self.shortcodePrefixes.contains(where: name.hasPrefix)
     switch byte(nameEnd) {
     case UInt8(ascii: "]"):
-      guard isKnown, !isLink(behind: nameEnd), !isDefined(Array(name.utf8)) else { return }
+      guard isKnown, !isLink(behind: nameEnd), !isDefined(Array(name.utf8)[...]) else { return }
       add(.foreign(.shortcode), start..<(nameEnd + 1))
     case UInt8(ascii: " "), UInt8(ascii: "="):
       guard let end = find("]", from: nameEnd), !isLink(behind: end) else { return }
@@ -94,15 +94,8 @@ extension SuspectScan {
   }
 
   /// Whether what stands behind a closing bracket makes a link of the brackets, or the address of one.
-  private func isLink(behind end: Int) -> Bool {
+  func isLink(behind end: Int) -> Bool {
     [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(byte(end + 1))
-  }
-
-  /// Whether the text has an address for a link of this name.
-  private func isDefined(_ name: [UInt8]) -> Bool {
-    // A search of the whole text: for the first few.
-    guard suspects.count < 50 else { return false }
-    return bytes.firstIndex(of: [UInt8(ascii: "[")] + name + Array("]:".utf8), in: body) != nil
   }
 
   /// Whether only white space and the marks of quotations and lists stand before a place on its line.

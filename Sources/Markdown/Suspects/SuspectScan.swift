@@ -2,7 +2,7 @@ import Markup
 
 /// Finds the suspects of a text in one pass over its bytes.
 ///
-/// It stops at line ends, `[` and `{` only, and does not know what is code: `ProseMask` tells that afterwards, of texts
+/// It stops at line ends, brackets and `{` only, and does not know what is code: `ProseMask` tells that afterwards, of texts
 /// that have suspects.
 struct SuspectScan {
   let bytes: [UInt8]
@@ -11,6 +11,8 @@ struct SuspectScan {
   var previousLine = LineKind.blank
   /// Searches for an end that found none: after many, no text is worth more of them.
   private var misses = 0
+  /// The names for which a line says where links lead, as they are compared; read when one is asked for.
+  private var definedNames: Set<String>?
 
   enum LineKind { case blank, text, listMark }
 
@@ -24,13 +26,16 @@ struct SuspectScan {
       var index = 0
       while true {
         index = text.endOfPlainRun(from: index) {
-          has(0x0A, in: $0) | has(UInt8(ascii: "["), in: $0) | has(UInt8(ascii: "{"), in: $0)
+          // The brackets, square and curly, differ in one bit.
+          has(0x0A, in: $0) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
+            | has(UInt8(ascii: "]"), in: $0)
         }
         guard index < text.count else { return }
         let place = body.lowerBound + index
         switch text[index] {
         case 0x0A: lookAtLine(from: place + 1)
         case UInt8(ascii: "["): lookAtBracket(place)
+        case UInt8(ascii: "]"): lookAtClosingBracket(place)
         case UInt8(ascii: "{"): lookAtBrace(place)
         default: break
         }
@@ -66,6 +71,31 @@ struct SuspectScan {
     var start = index
     while byte(start - 1) == UInt8(ascii: "\\"), index - start < 8 { start -= 1 }
     return !(index - start).isMultiple(of: 2)
+  }
+
+  /// Whether the text has an address for links of this name.
+  mutating func isDefined(_ name: ArraySlice<UInt8>) -> Bool {
+    let names = definedNames ?? readDefinedNames()
+    definedNames = names
+    return names.contains(Self.comparable(name))
+  }
+
+  /// What stands in square brackets at the beginning of a line, with a colon behind it.
+  private func readDefinedNames() -> Set<String> {
+    var names: Set<String> = []
+    for line in bytes[body].split(separator: 0x0A) {
+      let text = line.drop { Self.isBlank($0) || $0 == UInt8(ascii: ">") }
+      guard text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")),
+        byte(end + 1) == UInt8(ascii: ":")
+      else { continue }
+      names.insert(Self.comparable(text[(text.startIndex + 1)..<end]))
+    }
+    return names
+  }
+
+  /// Without regard to capital letters and to the number of spaces.
+  private static func comparable(_ name: ArraySlice<UInt8>) -> String {
+    String(decoding: name, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   mutating func add(_ kind: Suspect.Kind, _ range: Range<Int>, isEnd: Bool = false) {

@@ -135,3 +135,17 @@ func prepareCacheFolder(_ folder: String, in site: String) throws(SystemFailure)
   }
   try makeFolders(path)
 }
+
+/// The names of what lies in a folder of the cache, sorted: of two files for one thing the same must be taken everywhere.
+func fileNames(inFolder path: String) -> [String] {
+  guard let stream = opendir(path) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    names.append(name)
+  }
+  return names.sorted()
+}

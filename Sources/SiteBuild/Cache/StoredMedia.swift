@@ -17,23 +17,43 @@ extension StoredMedia: Recorded {
   func write(to record: inout RecordWriter) {
     record.write(path)
     record.write(stamp)
-    record.write(choice: finding)
+    record.write(choice: finding.notes)
+    record.write(choice: finding.fault)
   }
 
   init(from record: inout RecordReader) {
-    self.init(path: record.text(), stamp: record.value(), finding: record.choice() ?? .unreadable)
+    self.init(path: record.text(), stamp: record.value(),
+      finding: MediaFinding(notes: record.choice() ?? .unreadable, fault: record.choice() ?? MediaFinding.Fault.none))
   }
 }
 
-/// What a picture or film tells beside what it shows.
-enum MediaFinding: String, Sendable, CaseIterable {
-  /// Nothing.
-  case harmless
-  case telling
-  case tellingPlace
-  /// It may tell something, and cannot be taken apart.
-  case unreadable
+/// What a picture or film tells beside what it shows, and what is wrong with it.
+struct MediaFinding: Sendable, Equatable {
+  enum Notes: String, Sendable, CaseIterable {
+    /// None.
+    case harmless
+    case telling
+    case tellingPlace
+    /// There may be some, and the file cannot be taken apart.
+    case unreadable
+  }
 
+  /// Why readers will not see it, or not whole.
+  enum Fault: String, Sendable, CaseIterable {
+    case none
+    case empty
+    case cut
+    /// Its name is that of a picture and its bytes are not.
+    case noPicture
+    /// A picture of a telephone, under a name that promises another kind.
+    case heif
+  }
+
+  var notes = Notes.harmless
+  var fault = Fault.none
+}
+
+extension MediaFinding {
   /// `nil` for a file of another kind.
   init?(of file: FoundFile, in site: String, earlier: StoredMedia?) {
     let name = file.path.lowercased()
@@ -44,18 +64,34 @@ enum MediaFinding: String, Sendable, CaseIterable {
     }
     // What cannot be read now is reported when it is copied.
     guard let bytes = try? readFile(site + "/" + file.path) else {
-      self = .harmless
+      self.init()
       return
     }
-    if let clean = CleanFile(bytes) {
-      self = clean.toldPlace ? .tellingPlace : clean.bytes == bytes ? .harmless : .telling
-    } else {
-      self = CleanFile.mayTell(bytes) ? .unreadable : .harmless
+    self.init(bytes, isNamedAsPicture: Self.pictureEndings.contains { name.hasSuffix($0) })
+  }
+
+  private init(_ bytes: [UInt8], isNamedAsPicture: Bool) {
+    self.init()
+    let clean = CleanFile(bytes)
+    if let clean {
+      notes = clean.toldPlace ? .tellingPlace : clean.bytes == bytes ? .harmless : .telling
+    } else if CleanFile.mayTell(bytes) {
+      notes = .unreadable
+    }
+    if bytes.isEmpty {
+      fault = .empty
+    } else if isNamedAsPicture, MediaFormat(bytes) == nil {
+      fault = .noPicture
+    } else if isNamedAsPicture, MediaFormat.isHEIF(bytes) {
+      fault = .heif
+    } else if clean?.isCut == true || isNamedAsPicture && clean == nil {
+      fault = .cut
     }
   }
 
-  private static let endings = [
-    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".avif", ".heic", ".heif", ".svg", ".mp4",
-    ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff",
-  ]
+  /// Those of pictures that are known by their bytes, whatever they are called.
+  private static let pictureEndings = [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".avif"]
+
+  private static let endings =
+    pictureEndings + [".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff"]
 }

@@ -7,8 +7,12 @@ import SiteModel
 /// 1. Candidates are pictures that are wider than text ever stands and heavy enough to be worth it.
 /// 2. Of each, copies are looked up by its bytes, and those that are not there are made.
 /// 3. A copy that saves nothing is left out; a picture that cannot be read is reported and used as it is.
-func scalePictures(_ assets: inout [ContentAsset], site: String, log: inout DiagnosticLog) {
-  let candidates = assets.indices.filter { isLargePicture(assets[$0]) }
+///
+/// - Parameter faulty: The paths of those that are damaged, which was reported.
+func scalePictures(
+  _ assets: inout [ContentAsset], except faulty: Set<String>, site: String, log: inout DiagnosticLog
+) {
+  let candidates = assets.indices.filter { isLargePicture(assets[$0]) && !faulty.contains(assets[$0].path) }
   guard !candidates.isEmpty else { return }
   let workshop = PictureWorkshop(cache: PictureCache(site: site), scaler: PictureScaler())
   let pictures = candidates.map { assets[$0] }
@@ -72,16 +76,16 @@ private struct PictureWorkshop: Sendable {
       guard original.width * original.height <= Self.mostPixels else { return .unreadable }
       var variants: [PictureVariant] = []
       for width in copyWidths where width < original.width {
-        let path = cache.path(of: bytes, width: width, format)
-        var copy = cache.copy(at: path, width: width, format)
+        let order = cache.order(of: bytes, width: width)
+        var copy = cache.copy(order, width: width, format)
         if copy == nil {
           guard let scaler else { return .withoutProgram }
-          copy = try make(path, from: picture, width: width, format, by: scaler, number: number)
+          copy = try make(order, from: picture, width: width, format, by: scaler, number: number)
         }
         guard let copy else { return .unreadable }
         guard copy.size < bytes.count, isSameShape(copy.dimensions, original) else { continue }
         let route = PictureVariant.route(of: picture.route, width: width)
-        variants.append(PictureVariant(dimensions: copy.dimensions, route: route, path: path))
+        variants.append(PictureVariant(dimensions: copy.dimensions, route: route, path: copy.path))
       }
       return .copies(variants)
     } catch {
@@ -91,7 +95,7 @@ private struct PictureWorkshop: Sendable {
 
   /// Makes a copy beside its place and moves it there, so that no build meets half a file.
   private func make(
-    _ path: String, from picture: ContentAsset, width: Int, _ format: PictureFormat, by scaler: PictureScaler,
+    _ order: String, from picture: ContentAsset, width: Int, _ format: PictureFormat, by scaler: PictureScaler,
     number: Int
   ) throws(SystemFailure) -> PictureCache.Copy? {
     try cache.prepare()
@@ -104,7 +108,8 @@ private struct PictureWorkshop: Sendable {
     let bytes = try readFile(output)
     let bare = format.withoutNotes(bytes)
     if bare.count < bytes.count { try replaceFile(output, with: bare) }
-    guard let copy = cache.copy(at: temporary, width: width, format) else { return nil }
+    let path = cache.path(order, of: bare, format)
+    guard let copy = cache.copy(at: path, bare, width: width, format) else { return nil }
     guard rename(output, cache.site + "/" + path) == 0 else { throw SystemFailure("cannot write", path) }
     return copy
   }

@@ -5,17 +5,20 @@ import SiteModel
 
 /// Draws the share pictures that are not in the cache, and gives each that is there its place in the site.
 ///
-/// 1. The cache is listed; with other fonts than today's, all that is in it is stale.
+/// 1. The cache is listed; with other fonts than today's, all that is in it is stale. What no earlier build has
+///    published from it is looked at: somebody may have replaced it.
 /// 2. What is missing is composed and drawn on all cores.
 /// 3. Pages whose picture could not be drawn are shared with the default one, and a note says so.
 ///
 /// Gives the number of those that were drawn.
+///
+/// - Parameter published: What the last build copied into the site.
 func drawSharePictures(
-  _ site: inout SitePlan, from folder: String, program: String?, log: inout DiagnosticLog
+  _ site: inout SitePlan, from folder: String, program: String?, published: PublishedCopies, log: inout DiagnosticLog
 ) -> Int {
   let planned = site.sharePictures.files
   guard !planned.isEmpty else { return 0 }
-  let studio = SharePictureStudio(cache: SharePictureCache(site: folder), program: program)
+  let studio = SharePictureStudio(cache: SharePictureCache(site: folder), program: program, published: published)
   let (pictures, drawn, failure) = studio.pictures(planned, composer: SharePictureComposer(site.catalog))
   site.sharePictures.setPaths { pictures[$0.fingerprint.hexadecimal].map { "\(SharePictureCache.folder)/\($0)" } }
   let missing = planned.count { pictures[$0.fingerprint.hexadecimal] == nil }
@@ -26,6 +29,7 @@ func drawSharePictures(
 private struct SharePictureStudio {
   let cache: SharePictureCache
   let program: String?
+  let published: PublishedCopies
 
   enum Failure {
     case withoutProgram
@@ -36,7 +40,7 @@ private struct SharePictureStudio {
   func pictures(
     _ planned: [SharePictureFile], composer: SharePictureComposer
   ) -> (files: [String: String], drawn: Int, failure: Failure?) {
-    var files = cache.listing()
+    var files = soundFiles(of: planned)
     let fonts = SharePictureFonts(notedIn: cache)
     let missing = { (files: [String: String]) in planned.filter { files[$0.fingerprint.hexadecimal] == nil } }
     // Every picture is composed for its fingerprint as it is; the faces are those of its languages.
@@ -64,6 +68,17 @@ private struct SharePictureStudio {
       let found = cache.listing()
       return (found, max(0, missing(files).count - missing(found).count), .painter(error))
     }
+  }
+
+  /// The files that are in the cache, without those of the planned pictures that somebody has replaced.
+  private func soundFiles(of planned: [SharePictureFile]) -> [String: String] {
+    var files = cache.listing()
+    let unseen = Set(planned.compactMap { files[$0.fingerprint.hexadecimal] }).filter { file in
+      !published.contains("\(SharePictureCache.folder)/\(file)", in: cache.site)
+    }
+    let damaged = cache.removeDamaged(unseen.sorted())
+    if !damaged.isEmpty { files = files.filter { !damaged.contains($0.value) } }
+    return files
   }
 
   private func prepare() throws(SharePicturePainter.Failure) {

@@ -1,10 +1,13 @@
 import Glibc
+import Records
+import SharePictures
+import SiteModel
 
 /// The share pictures that earlier builds drew, by the fingerprints of what is on them.
 ///
-/// The folder is read once; no picture is opened, for an archive may have tens of thousands. The number of its bytes
-/// stands in a file's name, by which one that was cut off is found and drawn again. The folder can be deleted at any
-/// time.
+/// The folder is read once; only pictures that were not published from it yet are opened, for an archive may have tens
+/// of thousands. The number of its bytes stands in a file's name, and their fingerprint: what was cut off or replaced
+/// is drawn again. The folder can be deleted at any time.
 struct SharePictureCache: Sendable {
   /// From the site's root.
   static let folder = ".sitegen-cache/share"
@@ -22,34 +25,33 @@ struct SharePictureCache: Sendable {
   /// What a program that was killed has left half written is removed.
   func listing() -> [String: String] {
     var pictures: [String: String] = [:]
-    for file in fileNames() {
-      let parts = file.split(separator: "-", maxSplits: 1)
-      guard parts.count == 2 else { continue }
+    for file in fileNames(inFolder: path) {
+      let parts = file.split(separator: "-")
+      guard parts.count >= 2 else { continue }
       if parts[0] == "new" {
         removeLeftover(file, of: parts[1])
-      } else if let byteCount = Int(parts[1].dropLast(".png".count), radix: 16), isFile(file, byteCount: byteCount) {
+      } else if parts.count == 3, let byteCount = Int(parts[1], radix: 16), isFile(file, byteCount: byteCount) {
         pictures[String(parts[0])] = file
       }
     }
     return pictures
   }
 
-  func removeAll() {
-    for file in fileNames() where file.hasSuffix(".png") { unlink(path + "/" + file) }
+  /// Those of some pictures whose bytes are not what they were when they were drawn; they are removed.
+  func removeDamaged(_ files: [String]) -> Set<String> {
+    let areSound = parallelMap(count: files.count, batch: 16) { index in
+      (try? readFile(path + "/" + files[index])).map { files[index].hasSuffix(sharePictureFileName("", of: $0)) } == true
+    }
+    var damaged: Set<String> = []
+    for (file, isSound) in zip(files, areSound) where !isSound {
+      unlink(path + "/" + file)
+      damaged.insert(file)
+    }
+    return damaged
   }
 
-  /// Sorted, because that of two files for one picture the same must be taken everywhere.
-  private func fileNames() -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names.sorted()
+  func removeAll() {
+    for file in fileNames(inFolder: path) where file.hasSuffix(".png") { unlink(path + "/" + file) }
   }
 
   private func isFile(_ name: String, byteCount: Int) -> Bool {

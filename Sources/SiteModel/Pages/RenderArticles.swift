@@ -164,12 +164,22 @@ private final class ArticleRenderer: Sendable {
     return named.map(\.route.address).min()
   }
 
+  /// What to do with a picture of a kind that is not published because browsers do not show it.
+  private func pictureToConvert(_ destination: String) -> String? {
+    let name = splitDestination(destination).path.lowercased()
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = String(name[name.index(after: dot)...])
+    guard ContentFileKind.pictureEndingsNotShown.contains(ending) else { return nil }
+    return "browsers do not show .\(ending): save the picture as JPEG, and write the name of that file"
+  }
+
   private func picture(_ request: LinkRequest, in document: Document) -> ImageResolution? {
     guard !targets.isPictureElsewhere(request.destination) else { return nil }
     guard let (asset, suffix) = targets.picture(request.destination, in: document) else {
       return .missing(
         message: "there is no picture ‘\(request.destination)’",
         help: nearPicture(to: request.destination, in: document).map { "did you mean ‘\($0)’?" }
+          ?? pictureToConvert(request.destination)
           ?? "put the file into ‘\(document.path.folder)/’, or write its address from the root")
     }
     // With a query the author asks for something else than the file.

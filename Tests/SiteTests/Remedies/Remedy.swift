@@ -93,7 +93,7 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .notUTF8: "the files of a row are text; tried in SafetyTests",
     .fileTooLarge: "would be a row of 5 MB; tried in SafetyTests",
     .heldBackFile: "a note on what waits, with nothing to mend; tried in HeldBackTests",
-    .photoTellsPlace: "the files of a row are text",
+    .photoTellsPlace: "the files of a row are text; Tests/Judges/check_metadata.py tries it",
     .photoNotCleaned: "the files of a row are text",
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
     .notAFile: "needs a pipe or a device; tried in StrangeFilesTests",

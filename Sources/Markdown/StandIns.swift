@@ -1,0 +1,51 @@
+import CCmarkGFM
+import CmarkSupport
+import Markup
+
+/// Signs that cmark shall not see, with others in their places that texts do not have at this point.
+///
+/// 1. The `^` of a note's mark that a line end breaks in two. No note has such a name; cmark counts the columns of both
+///    lines as if they were one, and leaves out words or half a letter when it puts the mark back as text.
+/// 2. The spaces in the address of a link or picture, as in `![](My Photo.jpg)`: to Markdown that is no link, but files
+///    have such names.
+///
+/// One byte takes the place of one, so that all places stay; the tree has the signs again.
+enum StandIns {
+  /// Controls, which a text has no more, and which cmark takes for letters.
+  private static let caret: UInt8 = 0x1A
+  private static let space: UInt8 = 0x1C
+
+  /// The text with the stand-ins; `nil` when there is nothing to hide.
+  static func hidden(in bytes: [UInt8], _ body: Range<Int>) -> [UInt8]? {
+    let (carets, spaces) = bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[body])
+      return (BrokenNoteMarks.places(in: text), SpacedAddress.spaces(in: text))
+    }
+    guard !carets.isEmpty || !spaces.isEmpty else { return nil }
+    var bytes = bytes
+    for place in carets { bytes[body.lowerBound + place] = caret }
+    for place in spaces { bytes[body.lowerBound + place] = space }
+    return bytes
+  }
+
+  /// Puts the signs back where the tree has what stands for them.
+  static func restore(in root: Node) {
+    root.forEachDescendant { node, kind in
+      switch kind {
+      case SITEGEN_TEXT, SITEGEN_CODE, SITEGEN_CODE_BLOCK, SITEGEN_HTML_INLINE, SITEGEN_HTML_BLOCK:
+        if let literal = restored(node.literal) { node.setLiteral(literal) }
+        if kind == SITEGEN_CODE_BLOCK, let info = restored(node.fenceInfo) { node.setFenceInfo(info) }
+      case SITEGEN_LINK, SITEGEN_IMAGE:
+        if let address = restored(node.address) { node.setAddress(address) }
+        if let title = restored(node.title) { node.setTitle(title) }
+      default: break
+      }
+      return true
+    }
+  }
+
+  private static func restored(_ text: [UInt8]) -> [UInt8]? {
+    guard text.contains(where: { $0 == caret || $0 == space }) else { return nil }
+    return text.map { $0 == caret ? UInt8(ascii: "^") : $0 == space ? UInt8(ascii: " ") : $0 }
+  }
+}
