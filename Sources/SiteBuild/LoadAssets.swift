@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Pictures
 import Records
 import SiteModel
@@ -22,7 +23,7 @@ struct AssetLoader {
     content: [FoundFile], static published: [FoundFile], log: inout DiagnosticLog
   ) -> [ContentAsset] {
     var files = contentFiles(content, log: &log)
-    files += published.filter { !ContentFileKind.isLeftover($0.path) }
+    files += published.filter { !ContentFileKind.isLeftover($0.path) && !isUnreadColumn($0, log: &log) }
     files.sort { $0.path < $1.path }
     let known = matched(files.map(\.path), with: earlier, by: \.path)
     let found = parallelMap(count: files.count, batch: 4) { [site, files] index in
@@ -94,6 +95,7 @@ struct AssetLoader {
   private func contentFiles(_ files: [FoundFile], log: inout DiagnosticLog) -> [FoundFile] {
     var published: [FoundFile] = []
     var unknown: [String: [(path: String, ending: String)]] = [:]
+    var misnamed = MisnamedColumns(languages: config.languages.map(\.language.code))
     for file in files {
       let kind = ContentFileKind(file.path, own: config.publishedEndings)
       if kind == .leftover { continue }
@@ -110,18 +112,40 @@ struct AssetLoader {
         continue
       }
       switch kind {
-      case .published, .leftover: published.append(file)
+      case .published, .leftover: if !isUnreadColumn(file, log: &log) { published.append(file) }
       case .renamedDocument(let path):
         log.report(
           .warning, .ignoredFile, at: Location(path: file.path),
           "‘\(file.path)’ is no column, because its name ends in ‘.txt’", help: "rename it to ‘\(path)’")
+      case .unknown where misnamed.add(file.path): continue
       case .unknown(let ending):
         let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[..<$0]) } ?? ""
         unknown[folder, default: []].append((file.path, ending))
       }
     }
+    misnamed.report(to: &log)
     for (folder, files) in unknown.sorted(by: { $0.key < $1.key }) { report(files, in: folder, log: &log) }
     return published
+  }
+
+  /// Whether a file that would be published as it is has front matter: a column in the wrong place or form, which may be
+  /// held back.
+  private func isUnreadColumn(_ file: FoundFile, log: inout DiagnosticLog) -> Bool {
+    guard mayBeText(file.path), beginsWithFrontMatter(readHead(site + "/" + file.path, count: 4096)) else {
+      return false
+    }
+    log.report(
+      .warning, .ignoredFile, at: Location(path: file.path),
+      "‘\(file.path)’ is not published: it begins with front matter, as columns do",
+      help: "a column lies in content/columns/ and ends with its language and .md, as in visit.en.md; to publish the "
+        + "file as it is, take the lines from ‘---’ to ‘---’ out of it")
+    return true
+  }
+
+  /// Whether a person may have written the file as a column; below `content/` whatever `publish` adds.
+  private func mayBeText(_ path: String) -> Bool {
+    if ContentFileKind.isText(path) { return true }
+    return path.hasPrefix("content/") && ContentFileKind(path) != .published
   }
 
   private func isMarkdown(_ path: String) -> Bool {

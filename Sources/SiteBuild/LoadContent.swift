@@ -11,6 +11,8 @@ struct LoadedContent {
   /// Each document as a later build can take it over, in the same order.
   var stored: [StoredDocument] = []
   var assets: [ContentAsset] = []
+  /// The paths of files that are neither read nor published.
+  var unpublished: Set<String> = []
   /// The keys of works one of whose files could not be read.
   var unreadKeys: Set<String> = []
   /// What was found in pictures and films, sorted by path.
@@ -45,26 +47,14 @@ func loadContent(
     content.documents.append(document)
     content.stored.append(stored)
   }
-  reportContentElsewhere(texts.count, files, log: &log)
+  reportContentElsewhere(texts.count, files.map(\.path), log: &log)
   let others = zip(files, paths).filter { $1 == nil }.map(\.0)
   let published = try listFiles(under: "static", root: site, showsHidden: true, inputs: &inputs, log: &log)
   var loader = AssetLoader(site: site, config: config, earlier: media)
   content.assets = loader.load(content: others, static: published, log: &log)
   content.media = loader.media
+  content.unpublished = Set(others.map(\.path)).subtracting(content.assets.map(\.path))
   return content
-}
-
-/// Reports that all Markdown files lie where nothing is made of them: a folder was renamed, or never had the right name.
-private func reportContentElsewhere(_ count: Int, _ files: [FoundFile], log: inout DiagnosticLog) {
-  guard count == 0 else { return }
-  let lost = files.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".markdown") }
-  guard let first = lost.first else { return }
-  let parts = first.path.split(separator: "/")
-  log.report(
-    .error, .contentElsewhere, at: Location(path: first.path),
-    "content/ holds \(lost.count) Markdown file\(lost.count == 1 ? "" : "s") and none is in columns/ or pages/",
-    help: parts.count > 2
-      ? "rename the folder ‘content/\(parts[1])’ to ‘content/columns’" : "move columns to content/columns/")
 }
 
 /// What a path says about a column or page; `nil` for other files, and for what Hugo makes lists of.

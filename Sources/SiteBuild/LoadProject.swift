@@ -96,6 +96,7 @@ func loadProject(
   var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   project.unreadKeys = content.unreadKeys
+  project.unpublished = content.unpublished
   return LoadedProject(
     project: project, theme: theme, stored: content.stored, documentKey: documentKey,
     media: content.media, inputs: inputs, reads: reads)

@@ -161,9 +161,10 @@ private struct ThemeLoader {
 
   /// Gives a language for which the theme has no texts those of the default language, or of English, and says so.
   mutating func fillMissingLanguages(_ config: SiteConfig, log: inout DiagnosticLog) throws(SystemFailure) {
+    let written = Set(strings.keys)
     for language in config.languages.map(\.language) where strings[language.code] == nil {
-      let stand = ([config.defaultLanguage?.language.code, "en"].compactMap { $0 } + strings.keys.sorted())
-        .first { strings[$0] != nil }
+      let stand = ([config.defaultLanguage?.language.code, "en"].compactMap { $0 } + written.sorted())
+        .first { written.contains($0) }
       guard let stand else {
         log.report(
           .error, .unknownString, at: Location(path: place),

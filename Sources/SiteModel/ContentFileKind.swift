@@ -43,11 +43,25 @@ package enum ContentFileKind: Sendable, Hashable {
     "env", "ini", "conf", "gz", "tgz", "tar", "zip", "rar", "7z",
   ]
 
+  /// Texts in other forms than Markdown, or under another name: columns that nobody has read yet, and perhaps drafts.
+  package static let endingsOfTexts: Set<String> = [
+    "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "mdtext", "mdx", "rmd", "qmd", "text", "txt", "html", "htm", "xhtml",
+    "org",
+    "adoc", "asciidoc", "rst", "textile", "wiki", "doc", "docx", "odt", "rtf", "pages", "inp", "tex",
+  ]
+
   /// Pictures that browsers do not show, whatever is done with them.
   package static let pictureEndingsNotShown: Set<String> = [
     "heic", "heif", "tif", "tiff", "bmp", "psd", "ai", "eps", "raw", "dng", "cr2", "cr3", "nef", "arw", "orf", "rw2",
     "jxl", "jp2", "xcf",
   ]
+
+  /// Whether a file's name is that of a text that a person may have written as a column.
+  package static func isText(_ path: String) -> Bool {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = path[path.index(after: dot)...].lowercased()
+    return ending == "md" || ending == "markdown" || endingsOfTexts.contains(ending)
+  }
 
   /// Whether a file, or a folder above it, is a backup, or something that a system or an editor keeps for itself.
   package static func isLeftover(_ path: String) -> Bool {

@@ -10,6 +10,8 @@ package struct Project: Sendable {
   package var documents: [Document]
   /// Files beside the columns and under `static/`, sorted by path.
   package var assets: [ContentAsset]
+  /// The paths of files beside the columns that are not published, which was reported.
+  package var unpublished: Set<String> = []
   /// The keys of works one of whose files could not be read, which was reported: what they lack may stand there.
   package var unreadKeys: Set<String> = []
   /// The list of old addresses that site.yml names.

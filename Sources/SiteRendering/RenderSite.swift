@@ -38,26 +38,6 @@ package func renderSite(
   return parallelMap(count: site.files.count, batch: 256) { maker.file(site.files[$0]) }.compactMap { $0 }
 }
 
-/// The templates that editions ask for by their ‘layout’; those that the theme does not have are reported.
-private func knownLayouts(_ site: Site, _ sources: ThemeSources, log: inout DiagnosticLog) -> Set<String> {
-  var known: Set<String> = []
-  let candidates = sources.templates.keys.filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
-  for edition in site.catalog.editions {
-    guard let layout = edition.layout else { continue }
-    if candidates.contains(layout) {
-      known.insert(layout)
-      continue
-    }
-    let document = site.catalog.documents[edition.document]
-    log.report(
-      .error, .unknownLayout, at: document.frontMatter.layout.map { document.source.location(at: $0.location) },
-      "the theme ‘\(sources.name)’ has no template ‘\(layout)’",
-      help: suggestion(for: layout, among: candidates).map { "did you mean ‘\($0)’?" }
-        ?? "write themes/\(sources.name)/templates/\(layout).mustache, or remove the line")
-  }
-  return known
-}
-
 /// Reports menu entries that name a page that the site does not have.
 private func reportUnknownMenuPages(
   _ site: Site, _ contexts: [Language: LanguageContext], log: inout DiagnosticLog

@@ -44,7 +44,9 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Build as if it were this moment, for instance 2026-01-31T09:00.", valueName: "date"))
   var clock: String?
 
-  @Flag(inversion: .prefixedNo, help: "Draw pictures of their titles for columns to be shared with.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Draw pictures of their titles for columns to be shared with, or leave them out with --no-share-pictures.")
   var sharePictures = true
 
   @Flag(

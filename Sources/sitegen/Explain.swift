@@ -8,13 +8,19 @@ struct Explain: ParsableCommand {
     discussion: "Without an id it lists all of them.")
 
   @Argument(
-    help: "The id, such as unknown-key; a whole message will do.",
+    help: "The id, such as unknown-key, or several; a whole message will do.",
     completion: .list(DiagnosticID.allCases.map(\.rawValue).sorted()))
   var id: [String] = []
 
   func run() throws {
     guard !id.isEmpty else {
       writeToStandardOutput(DiagnosticID.allCases.map(\.rawValue).sorted().joined(separator: "\n") + "\n")
+      return
+    }
+    // Several ids, or the words of one message.
+    let known = id.compactMap { DiagnosticID(rawValue: $0) }
+    if known.count == id.count {
+      writeToStandardOutput(known.map { "\($0.rawValue)\n\n\($0.explanation)\n" }.joined(separator: "\n"))
       return
     }
     let name = idInMessage(id.joined(separator: " "))

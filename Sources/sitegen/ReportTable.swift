@@ -88,7 +88,7 @@ extension RenderReason {
     case .new: "new"
     case .altered: "touched since"
     case .template: "for their template"
-    case .settings: "for the settings or the theme's files"
+    case .settings: "for the settings, the theme, or what all pages show"
     case .content: "for their own text"
     case .neighbours: "for columns that they name"
     }

@@ -19,7 +19,10 @@ struct StampFeedIDs: ParsableCommand {
   @Flag(help: "Write them into the files.")
   var write = false
 
-  @Flag(help: "Those that sitegen 0.1 gave, with the year, the folder and the host, for readers subscribed since then.")
+  @Flag(
+    help:
+      "Those of versions before ids were kept for ever, with the year, the folder and the host, for readers subscribed then."
+  )
   var firstVersion = false
 
   func run() throws {

@@ -70,7 +70,8 @@ import Testing
     ("1️⃣[out](https://example.org/a file.pdf)", 1),
     ("1️⃣[x][nowhere]", 1), ("1️⃣[حوالہ][]", 1), ("1️⃣![x][nowhere]", 1), ("1️⃣[a][b] [c][d]", 1),
     // Not meant as links.
-    ("[x][There]\n\n[there]: https://a.example/\n", 0), ("[x][to  there]\n\n[To There]: https://a.example/\n", 0), ("[x][]\n\n[X]: https://a.example/\n", 0),
+    ("[x][There]\n\n[there]: https://a.example/\n", 0), ("[x][to  there]\n\n[To There]: https://a.example/\n", 0),
+    ("[x][]\n\n[X]: https://a.example/\n", 0),
     ("[12][13]", 0), ("a[i][j]", 0), ("[sic] (p. 5)", 0), ("[sic] (1998)", 0), ("[he] (and/or)", 0),
     (#"\[text] (https://example.org/)"#, 0), ("`[x][nowhere]`", 0), ("- [ ] (task.md)", 0),
     ("text[^1] (b.md)\n\n[^1]: note\n", 0), ("[a][^1]\n\n[^1]: note\n", 0), ("(text) [b]", 0),

@@ -101,9 +101,52 @@ import Testing
     #expect(plain.outputPaths.filter { $0.hasPrefix("columns/") } == ["columns/2025/p.pdf"])
     #expect(plain.outputPaths.contains(".well-known/security.txt") && !plain.outputPaths.contains(".DS_Store"))
     #expect(plain.outputPaths.contains("en/columns/d/index.html"))
-    #expect(plain.places(of: .ignoredFile) == ["a.docx", "b.ur.md.txt"].map { "content/columns/2025/" + $0 })
+    #expect(
+      plain.places(of: .ignoredFile) == ["a.docx", "b.ur.md.txt", "secret.key"].map { "content/columns/2025/" + $0 })
     site["site.yml"] = SiteFixture.siteFile + "\npublish: [docx]\n"
     #expect(try SiteFixture(site).outputPaths.contains("columns/2025/a.docx"))
+  }
+
+  /// A column under another name or in another form may be a draft: nothing that a message says publishes it.
+  @Test(arguments: [
+    ("content/columns/a.en.txt", "rename it to a.en.md"), ("content/columns/a.ur.mdown", "rename it to a.ur.md"),
+    ("content/columns/a.en", "rename it to a.en.md"), ("content/columns/بارش.ur.md (1)", "rename it to بارش.ur.md"),
+    ("content/columns/a.html", "write it in Markdown, under the name a.en.md or a.ur.md"),
+    ("content/columns/a.ur.docx", "save it as plain text under the name a.ur.md"),
+    ("static/a.en.md", "a column lies in content/columns/"),
+    ("static/texts/a.html", "a column lies in content/columns/"),
+  ])
+  func publishesNoColumnThatIsNotRead(path: String, help: String) throws {
+    let draft = "---\ntitle: Qindeel\ndate: 2025-01-01\ndraft: true\n---\nقندیل\n"
+    for wish in ["", "\npublish: [txt, mdown, html, en]\n"] {
+      let site = try SiteFixture([
+        "site.yml": SiteFixture.siteFile + wish, "content/columns/b.en.md": column("B"), path: draft,
+        "static/page.html": "<p>Seen</p>", "static/notes.txt": "---\nA rule, and no key\n---\n",
+      ])
+      #expect(site.errors.isEmpty && site.places(of: .ignoredFile) == [path], "\(site.messages)")
+      if wish.isEmpty { #expect(site.messages.contains(help), "\(site.messages)") }
+      #expect(site.outputPaths.contains("page.html") && site.outputPaths.contains("notes.txt"))
+      for output in site.outputPaths {
+        let bytes = try site.folder.bytes(of: "public/" + output)
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("قندیل"), "\(output)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (["content/_drafts/a.en.md", "content/posts/b.en.md"], "rename the folder ‘content/posts’ to ‘content/columns’"),
+    (["content/archetypes/a.md", "content/zeit/b.en.md"], "rename the folder ‘content/zeit’ to ‘content/columns’"),
+    (
+      ["content/a/a.en.md", "content/b/a.en.md", "content/b/b.en.md"],
+      "rename the folder ‘content/b’ to ‘content/columns’"
+    ),
+    (["content/ur/posts/a.md"], "name each by its language: ‘a.md’ becomes ‘a.ur.md’"),
+    (["content/_drafts/a.en.md"], "need ‘draft: true’ there"),
+  ])
+  func advisesNobodyToPublishAFolderOfDrafts(paths: [String], help: String) throws {
+    let site = try SiteFixture(Dictionary(uniqueKeysWithValues: paths.map { ($0, column("A")) }))
+    let found = site.diagnostics.filter { $0.id == .contentElsewhere }
+    #expect(found.count == 1 && found.first?.help?.contains(help) == true, "\(site.messages)")
   }
 
   @Test func judgesTheTermsOfADraft() throws {

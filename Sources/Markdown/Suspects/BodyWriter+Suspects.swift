@@ -61,7 +61,9 @@ extension BodyWriter {
       log.report(
         .warning, .brokenLink, at: place,
         "‘\(shown)’ is no link: no line of this file says where it leads\(rest)",
-        help: "write the address between round brackets, as in ‘[text](https://…)’; for the brackets themselves write ‘\\[’")
+        help:
+          "write the address between round brackets, as in ‘[text](https://…)’; for the brackets themselves write ‘\\[’"
+      )
     case .footnote, .footnoteMark: break
     }
   }

@@ -22,7 +22,8 @@ extension StoredMedia: Recorded {
   }
 
   init(from record: inout RecordReader) {
-    self.init(path: record.text(), stamp: record.value(),
+    self.init(
+      path: record.text(), stamp: record.value(),
       finding: MediaFinding(notes: record.choice() ?? .unreadable, fault: record.choice() ?? MediaFinding.Fault.none))
   }
 }

@@ -40,7 +40,8 @@ struct SharePictureCache: Sendable {
   /// Those of some pictures whose bytes are not what they were when they were drawn; they are removed.
   func removeDamaged(_ files: [String]) -> Set<String> {
     let areSound = parallelMap(count: files.count, batch: 16) { index in
-      (try? readFile(path + "/" + files[index])).map { files[index].hasSuffix(sharePictureFileName("", of: $0)) } == true
+      (try? readFile(path + "/" + files[index])).map { files[index].hasSuffix(sharePictureFileName("", of: $0)) }
+        == true
     }
     var damaged: Set<String> = []
     for (file, isSound) in zip(files, areSound) where !isSound {

@@ -33,9 +33,10 @@ package struct AssetIndex: Sendable {
       log.report(
         .error, .missingPicture, at: document.source.location(at: reference.source.location),
         "there is no picture ‘\(typed)’",
-        help:
-          "put the file into ‘\(document.path.folder)/’, or write its address from the root, such as ‘/images/\(typed)’"
-      )
+        help: typed.utf8.first == UInt8(ascii: "/")
+          ? "put the file into ‘static’: static\(typed)"
+          : "put the file into ‘\(document.path.folder)/’, or into static/, and write its address from the root: "
+            + "‘/images/\(typed)’ for static/images/\(typed)")
       return nil
     }
     return EditionImage(

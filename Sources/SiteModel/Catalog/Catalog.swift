@@ -17,6 +17,8 @@ package final class Catalog: Sendable {
   package let editions: [Edition]
   package let terms: [Taxonomy: [Term]]
   package let assets: [ContentAsset]
+  /// The paths of files beside the columns that are not published.
+  let unpublished: Set<String>
   package let feedIDs: FeedIDs
   /// The list of old addresses that site.yml names.
   package let redirectFile: RedirectFile?
@@ -34,6 +36,7 @@ package final class Catalog: Sendable {
     languages = project.config.languages.map(\.language)
     documents = project.documents
     assets = project.assets
+    unpublished = project.unpublished
     redirectFile = project.redirectFile
     works = draft.works
     editions = draft.editions

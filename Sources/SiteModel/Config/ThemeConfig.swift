@@ -36,7 +36,7 @@ let themeKeys = KeySet<ThemeConfig>(
     ) { $0.extends = $2.text($1) },
     Key(
       "minimumVersion", aliases: ["min_version"], .text, "The oldest sitegen that it works with.",
-      example: "minimumVersion: 1.0.0"
+      example: "minimumVersion: 0.1.0"
     ) { config, node, reader in
       guard let typed = reader.text(node) else { return }
       config.minimumVersion = typed

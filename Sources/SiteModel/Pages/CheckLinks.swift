@@ -14,9 +14,15 @@ private struct LinkChecker: Sendable {
   private let site: SitePlan
   private let assets: AssetIndex
   private let editionByAddress: [String: Int]
+  /// How full addresses of the site begin, without the slash behind.
+  private let ownBeginnings: [String]
 
   init(_ site: SitePlan) {
     self.site = site
+    let own = site.catalog.config.baseURL
+    let bare = own.hasSuffix("/") ? String(own.dropLast()) : own
+    let otherScheme = bare.hasPrefix("https://") ? "http" + bare.dropFirst(5) : bare
+    ownBeginnings = bare.isEmpty ? [] : [bare, otherScheme]
     assets = AssetIndex(site.catalog.assets)
     editionByAddress = Dictionary(
       site.catalog.editions.map { ($0.route.address, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -42,8 +48,17 @@ private struct LinkChecker: Sendable {
     var help: String?
   }
 
+  /// The rest of an address that begins as the site's own does, from its root; any other as it is.
+  private func withoutOwnHost(_ destination: String) -> String {
+    for own in ownBeginnings where destination.utf8.starts(with: own.utf8) {
+      let rest = destination.dropFirst(own.utf8.count)
+      if rest.isEmpty || rest.utf8.first == UInt8(ascii: "/") { return rest.isEmpty ? "/" : String(rest) }
+    }
+    return destination
+  }
+
   private func fault(of destination: String, in article: Article, _ document: Document) -> Fault? {
-    let (path, suffix) = splitDestination(destination)
+    let (path, suffix) = splitDestination(withoutOwnHost(destination))
     let fragment =
       suffix.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(suffix[suffix.index(after: $0)...]) } ?? ""
     if path.isEmpty { return fragmentFault(fragment, in: article.edition, destination) }
@@ -56,15 +71,23 @@ private struct LinkChecker: Sendable {
       let near = editionByAddress[inLanguage] != nil || site.answers(inLanguage) ? inLanguage : nil
       return Fault(
         severity: .warning, id: .brokenLink, message: "the link ‘\(destination)’ leads to no page of this site",
-        help: near.map { "did you mean ‘\($0)’?" }
-          ?? "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
-      )
+        help: near.map { "did you mean ‘\($0)’?" } ?? help(forMissing: decoded, document))
     }
     guard !fragment.isEmpty, let decoded = PercentEncoding.decode(path),
       let target = resolvedPath(decoded, fromFolder: document.path.folder),
       let edition = site.catalog.editionByPath[target]
     else { return nil }
     return fragmentFault(fragment, in: edition, destination)
+  }
+
+  private func help(forMissing path: String, _ document: Document) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...].lowercased() }
+    if let ending, !["md", "html", "htm", "php"].contains(ending), ending.utf8.count <= 5, !ending.contains(" ") {
+      return "put the file into ‘static’: static\(path)"
+    }
+    return
+      "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
   }
 
   private func fragmentFault(_ fragment: String, in edition: Int, _ destination: String) -> Fault? {

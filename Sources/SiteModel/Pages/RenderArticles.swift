@@ -128,27 +128,10 @@ private final class ArticleRenderer: Sendable {
       return .broken(
         message: "the link ‘\(request.destination)’ leads out of the site",
         help: "link to a file of the site, or to a full address")
-    case .missing(let target): return brokenLink(request.destination, target: target, in: document)
+    case .missing(let target):
+      let advice = LinkAdvice(catalog: catalog, document: document).resolution(of: request.destination, target: target)
+      return .broken(message: advice.message, help: advice.help)
     }
-  }
-
-  private func brokenLink(_ destination: String, target: String, in document: Document) -> LinkResolution {
-    if destination.utf8.starts(with: "www.".utf8) {
-      return .broken(
-        message: "the link ‘\(destination)’ leads to a file of that name, which does not exist",
-        help: "write https:// before it: https://\(destination)")
-    }
-    if catalog.skipped.contains(where: { $0.path == target }) {
-      return .broken(
-        message: "the link ‘\(destination)’ leads to a column that is not published yet",
-        help: "publish ‘\(target)’, or remove the link")
-    }
-    let nearest = suggestion(
-      for: target, among: catalog.documents.lazy.map(\.path.path).filter { $0 != document.path.path })
-    return .broken(
-      message: "the link ‘\(destination)’ leads to ‘\(target)’, which does not exist",
-      help: nearest.map { "did you mean ‘\($0)’?" }
-        ?? "link to a file of the site by its path from this file, or to a full address")
   }
 
   /// How a file of that name is written whose name differs in capitals only, or which lies in another folder.
@@ -158,10 +141,10 @@ private final class ArticleRenderer: Sendable {
     guard !name.isEmpty else { return nil }
     let named = catalog.assets.filter { $0.path.lowercased().hasSuffix("/" + name) }
     let folder = document.path.folder + "/"
-    if let beside = named.first(where: { $0.path.hasPrefix(folder) }) {
-      return String(beside.path.dropFirst(folder.count))
-    }
-    return named.map(\.route.address).min()
+    let beside = named.first { $0.path.utf8.count == folder.utf8.count + name.utf8.count && $0.path.hasPrefix(folder) }
+    // Of a name that many columns use, nobody knows which is meant.
+    guard let meant = beside ?? (named.count == 1 ? named[0] : nil) else { return nil }
+    return meant.path.hasPrefix(folder) ? String(meant.path.dropFirst(folder.count)) : meant.route.address
   }
 
   /// What to do with a picture of a kind that is not published because browsers do not show it.

@@ -53,7 +53,7 @@ package enum RenderReason: String, Sendable, CaseIterable {
   case altered
   /// Its template changed, or a text of the theme in it.
   case template
-  /// A setting, a menu or a file of the theme changed.
+  /// A setting, a menu, a file of the theme or another thing that all pages show changed.
   case settings
   /// The column or term that it is about changed.
   case content

@@ -62,6 +62,10 @@ extension Remedy {
       says: "one term of several words", types: "tags: [water, rivers]",
       mended: "---\ntitle: A\ndate: 2025-01-01\ntags: [water, rivers]\n---\nText.\n"),
     Remedy(
+      .unknownLayout, column: "---\ntitle: A\ndate: 2025-01-01\nlayout: archive\n---\nText.\n",
+      says: "pages that sitegen makes by itself", types: "",
+      mended: "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n"),
+    Remedy(
       .unknownLayout, column: "---\ntitle: A\ndate: 2025-01-01\nlayout: artcle\n---\nText.\n", says: "artcle",
       types: "article", mended: "---\ntitle: A\ndate: 2025-01-01\nlayout: article\n---\nText.\n"),
     Remedy(
