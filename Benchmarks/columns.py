@@ -62,7 +62,7 @@ class Writer:
         elif chance < 0.14:
             text += " ~~" + self.phrase(1, 2) + "~~ " + self.phrase(1, 2)
         elif chance < 0.16:
-            text += " https://example.org/a/b " + self.phrase(1, 2)
+            text += " https://example.net/a/b " + self.phrase(1, 2)
         return text[0].upper() + text[1:] + self.stop
 
     def paragraph(self) -> str:
