@@ -456,6 +456,42 @@ extension DiagnosticID {
       A couplet has two half-lines; blank lines separate couplets, and a last line that begins with — names \
       the poet.
       """
+    case .fenceWords:
+      """
+      Behind the three signs that begin a block stands one word, which says what the block is: ```sher, ```quran, \
+      ```python. Other words there are not shown, or not where they were meant. Write them on a line of their own.
+      """
+    case .unclosedFence:
+      """
+      A block that begins with three backticks or tildes ends with a line of as many. Without that line all that follows \
+      is part of it, to the end of the text.
+      """
+    case .oddFence:
+      """
+      A block of verse or of code begins with three backticks, the sign on the key left of the 1. Quotation marks and \
+      accents look alike, and are shown on the page.
+      """
+    case .unclosedComment:
+      """
+      ‘<!--’ begins a comment, which nobody is to read, and ‘-->’ ends it. Where the end is missing the comment is taken \
+      to end with its paragraph, and what stands in it is not published.
+      """
+    case .lostDefinition:
+      """
+      A line that begins with a word in square brackets and a colon gives Markdown the address of links, and is not \
+      shown: [1]: https://example.org/. So the lines of an interview, [Q]: Why?, vanish. A backslash before the bracket \
+      keeps them, or bold letters in place of the brackets.
+      """
+    case .tableShape:
+      """
+      A table is a line for its head, a line of dashes with as many cells, and lines for its rows: | a | b |, |---|---|. \
+      Without the line of dashes there is no table; a row that has more cells than the head loses those at its end.
+      """
+    case .reversedLink:
+      """
+      A link is [words](address): the words in square brackets, the address in round ones, which are those of the Latin \
+      keyboard, and nothing between the two.
+      """
     case .themeMissing:
       """
       The theme that site.yml names is not in the folder ‘themes’.

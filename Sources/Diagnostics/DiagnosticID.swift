@@ -95,6 +95,13 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unbalancedIsolate = "unbalanced-isolate"
   case latinPunctuation = "latin-punctuation"
   case coupletShape = "couplet-shape"
+  case fenceWords = "fence-words"
+  case unclosedFence = "unclosed-fence"
+  case oddFence = "odd-fence"
+  case unclosedComment = "unclosed-comment"
+  case lostDefinition = "lost-definition"
+  case tableShape = "table-shape"
+  case reversedLink = "reversed-link"
 
   // Theme
   case themeMissing = "theme-missing"

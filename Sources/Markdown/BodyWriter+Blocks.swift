@@ -73,12 +73,24 @@ extension BodyWriter {
       html.append(UInt8(ascii: "\""))
     }
     html.append(">\n")
+    if !plain, node.isOrderedList { numbers.begin(node, in: &places) }
+  }
+
+  mutating func exitList(_ node: Node) {
+    html.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    if !plain, node.isOrderedList { numbers.end(node) }
   }
 
   mutating func enterItem(_ node: Node, isTask: Bool) {
     html.beginLine()
     guard isTask else {
-      html.append("<li>")
+      html.append("<li")
+      if !plain, let value = numbers.value(of: node) {
+        html.append(" value=\"")
+        html.append(number: value)
+        html.append(UInt8(ascii: "\""))
+      }
+      html.append(UInt8(ascii: ">"))
       return
     }
     html.append(plain ? "<li>" : "<li class=\"task\">")
@@ -119,10 +131,6 @@ extension BodyWriter {
   mutating func enterCodeBlock(_ node: Node) {
     let info = node.fenceInfo
     let language = info.prefix { !Self.isMarkdownSpace($0) }
-    if !plain, Couplets.isFence(language) {
-      writeCouplets(node, info: info)
-      return
-    }
     beginBlock(.code)
     html.beginLine()
     html.append("<pre")
@@ -142,14 +150,14 @@ extension BodyWriter {
     html.appendMarkdownText(code)
     html.append("</code></pre>\n")
     if !plain {
-      reportVerseAsCode(node, code)
+      reportCodeFaults(node, code)
       text.append(contentsOf: code)
       endTextLine()
     }
   }
 
   mutating func exitDocument() {
-    if footnotes.index > 0 { html.append("</ol>\n</section>\n") }
+    if footnotes.hasBegun { html.append("</ol>\n</section>\n") }
   }
 
   static func isMarkdownSpace(_ byte: UInt8) -> Bool {

@@ -5,10 +5,12 @@ import Markup
 struct FootnoteState {
   /// How many definitions have begun; they stand at the end of the tree, in the order of their numbers.
   var index = 0
+  var hasBegun = false
   /// The last definition whose back references are written.
   var written = 0
   /// How often each footnote is called, by its number.
   private(set) var referenceCounts: [Int] = []
+  private var called: Set<Int> = []
   /// How often each has been called so far.
   private var references: [Int] = []
   /// Of the definition being written, for plain output.
@@ -22,8 +24,10 @@ struct FootnoteState {
     guard root.lastChild?.kind == SITEGEN_FOOTNOTE_DEFINITION else { return }
     var counts: [Int] = []
     root.forEachDescendant { node, kind in
-      guard kind == SITEGEN_FOOTNOTE_REFERENCE, !Self.isInPicture(node) else { return true }
+      guard kind == SITEGEN_FOOTNOTE_REFERENCE else { return true }
       let number = Self.number(of: node)
+      called.insert(number)
+      guard !Self.isInPicture(node) else { return true }
       while counts.count <= number { counts.append(0) }
       counts[number] += 1
       return true
@@ -41,6 +45,9 @@ struct FootnoteState {
     }
     return false
   }
+
+  /// Whether a mark leads to the note, be it in the words of a picture.
+  func isCalled(_ number: Int) -> Bool { called.contains(number) }
 
   /// The number of a footnote that is called, and how many times it has been called with this one.
   mutating func call(_ reference: Node) -> (number: Int, occurrence: Int) {
@@ -86,9 +93,12 @@ extension BodyWriter {
     summaryState.omissions.append(start..<html.count)
   }
 
-  mutating func enterFootnoteDefinition(_ node: Node) {
-    if footnotes.index == 0 { beginFootnotes() }
+  /// Writes what stands before a note; one that only notes call that are not shown is not shown either.
+  mutating func enterFootnoteDefinition(_ node: Node) -> Step {
     footnotes.index += 1
+    if !plain, !footnotes.isCalled(footnotes.index) { return .done }
+    if !footnotes.hasBegun { beginFootnotes() }
+    footnotes.hasBegun = true
     html.append("<li id=\"")
     if plain {
       readLabel(of: node)
@@ -100,6 +110,7 @@ extension BodyWriter {
       html.appendEscaped(id)
     }
     html.append("\">\n")
+    return .children
   }
 
   private mutating func beginFootnotes() {

@@ -13,7 +13,9 @@ extension BodyWriter {
     case SITEGEN_HTML_INLINE: return enterInlineHTML(node)
     case SITEGEN_EMPHASIS: html.append("<em>")
     case SITEGEN_STRONG: html.append("<strong>")
-    case SITEGEN_STRIKETHROUGH: html.append("<del>")
+    case SITEGEN_STRIKETHROUGH:
+      if !plain { reportLoweredWords(node) }
+      html.append("<del>")
     case SITEGEN_LINK: return enterLink(node)
     case SITEGEN_IMAGE: return enterImage(node)
     case SITEGEN_FOOTNOTE_REFERENCE: enterFootnoteReference(node)
@@ -29,7 +31,7 @@ extension BodyWriter {
     case SITEGEN_TABLE: enterTable(node)
     case SITEGEN_TABLE_ROW: enterTableRow(node)
     case SITEGEN_TABLE_CELL: enterTableCell(node)
-    case SITEGEN_FOOTNOTE_DEFINITION: enterFootnoteDefinition(node)
+    case SITEGEN_FOOTNOTE_DEFINITION: return enterFootnoteDefinition(node)
     default: break
     }
     return Self.isLeaf(kind) ? .done : .children
@@ -50,7 +52,7 @@ extension BodyWriter {
     case SITEGEN_PARAGRAPH: exitParagraph(node)
     case SITEGEN_HEADING: exitHeading(node)
     case SITEGEN_BLOCK_QUOTE: exitBlockQuote()
-    case SITEGEN_LIST: html.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case SITEGEN_LIST: exitList(node)
     case SITEGEN_ITEM, SITEGEN_TASK_ITEM: exitItem()
     case SITEGEN_TABLE: exitTable()
     case SITEGEN_TABLE_ROW: exitTableRow(node)

@@ -1,4 +1,5 @@
 import CmarkSupport
+import Diagnostics
 import Markup
 
 /// A table being written.
@@ -8,6 +9,8 @@ struct TableState {
   var isInHeader = false
   var needsBodyEnd = false
   var column = 0
+  /// How many cells the head has.
+  var columns = 0
   var node: Node?
 }
 
@@ -63,8 +66,24 @@ extension BodyWriter {
     if node.isHeaderRow {
       html.append("\n</thead>")
       table.isInHeader = false
+      table.columns = table.column
+    } else if !plain {
+      reportLostCells(node)
     }
     endTextLine()
+  }
+
+  /// Reports the cells of a row for which the head has no column; Markdown leaves them out.
+  private mutating func reportLostCells(_ row: Node) {
+    guard row.line > 0, let line = places.lines(from: row.line, through: row.line).first else { return }
+    var start = places.bytes[line].firstIndex { !SuspectScan.isBlank($0) && $0 != UInt8(ascii: ">") } ?? line.lowerBound
+    start = min(scan?.behindInvisible(start) ?? start, line.upperBound)
+    let cells = TableRow.cells(of: places.bytes, in: start..<line.upperBound)
+    guard cells.count > table.columns, let lost = cells[table.columns...].first(where: { !$0.isEmpty }) else { return }
+    log.report(
+      .warning, .tableShape, at: places.location(atByte: lost.lowerBound),
+      "‘\(shown(lost))’ is not shown: this row has \(cells.count) cells, and the table's head \(table.columns)",
+      help: "add a cell to the head and to the line of dashes; for a bar that is part of the words write ‘\\|’")
   }
 
   mutating func enterTableCell(_ node: Node) {

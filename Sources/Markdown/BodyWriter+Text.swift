@@ -35,10 +35,13 @@ extension BodyWriter {
   mutating func writeText(_ words: [UInt8], line: Int) {
     text.append(contentsOf: words)
     let traits = TextTraits(words)
+    if traits.contains(.angle), words.last == UInt8(ascii: "<") || words.containsSequence("<!") {
+      hasOpenComment = true
+    }
     if line > 0 {
       lints.check(
-        words, traits, line: line, throughLine: max(line, endLineOfBlock), isUrdu: options.language.code == "ur",
-        places: &places, log: &log)
+        words, traits, line: line, throughLine: max(line, endLineOfBlock),
+        isUrdu: options.language.code == "ur" && !fenced.isArabic, places: &places, log: &log)
     }
     guard untagged == 0, let foreignRuns, foreignRuns.mayOccur(in: traits) else {
       html.appendMarkdownText(words)

@@ -46,6 +46,7 @@ struct BodyWriter {
   var heading: HeadingState?
   var table = TableState()
   var footnotes = FootnoteState()
+  var numbers = ListNumbers()
   var summaryState = SummaryState()
   /// The block that is in the other script as a whole, and whether a `span` holds its content.
   var foreignBlock: Node?
@@ -65,6 +66,14 @@ struct BodyWriter {
   /// The picture that was asked for last, and what its address is written as.
   var foundPicture: (node: Node, address: [UInt8]?)?
   var raw = RawHTMLState()
+  var fenced = FencedTextState()
+  /// What is suspicious in the source.
+  var scan: SuspectScan?
+  /// Where comments begin that had no end.
+  var endedComments: [Int] = []
+  var hasToldLoweredWords = false
+  /// Whether ‘<!--’ was met where it is no comment, or one without an end.
+  var hasOpenComment = false
 
   init(
     source: SourceText, body: Range<Int>, options: MarkdownOptions, resolveLink: @escaping LinkResolver,
@@ -134,14 +143,14 @@ struct BodyWriter {
   }
 
   private mutating func beginTopLevel() {
-    guard !plain else { return }
+    guard !plain, !fenced.isOpen else { return }
     blockStart = html.count
     blockKind = nil
     blockLevel = nil
   }
 
   private mutating func endTopLevel() {
-    guard !plain else { return }
+    guard !plain, !fenced.isOpen else { return }
     if let blockKind {
       result.blocks.append(MarkdownBody.Block(kind: blockKind, range: blockStart..<html.count, level: blockLevel))
       noteSummaryBlock(kind: blockKind)

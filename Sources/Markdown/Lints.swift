@@ -11,6 +11,9 @@ struct Lints {
   private var isolateDepth = 0
   /// The first mark without its partner, with the text around it.
   private var loneIsolate: LoneIsolate?
+  /// Whether the text stands in a block of HTML, in which Markdown is not read.
+  var isInHTML = false
+  private var hasToldForeignMarks = false
 
   private struct LoneIsolate {
     var text: [UInt8]
@@ -27,6 +30,9 @@ struct Lints {
   ) {
     if traits.contains(.emphasisMarks) {
       checkEmphasis(text, line: line, throughLine: throughLine, places: &places, log: &log)
+    }
+    if traits.contains(.foreignMarks), !hasToldForeignMarks {
+      checkForeignMarks(text, line: line, throughLine: throughLine, places: &places, log: &log)
     }
     if isUrdu, traits.isSuperset(of: [.arabic, .sentenceMarks]) {
       checkPunctuation(text, line: line, throughLine: throughLine, places: &places, log: &log)
@@ -88,7 +94,8 @@ extension Lints {
     _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
     var lines = LineCounter(line: line)
-    for mark in LiteralEmphasis.marks(in: text) {
+    for fault in LiteralEmphasis.faults(in: text) {
+      let mark = fault.mark
       let textLine = lines.line(at: mark.lowerBound, in: text)
       guard textLine > lastEmphasisLine, emphasisMisses < 8 else { continue }
       // With a backslash before it in the source, it is meant to be seen.
@@ -102,8 +109,40 @@ extension Lints {
       let shown = String(decoding: text[mark], as: UTF8.self)
       log.report(
         .warning, .literalEmphasis, at: places.location(atByte: offset), "‘\(shown)’ stays on the page as it is",
-        help: "move the punctuation outside the \(shown), or put a space beside them")
+        help: Self.help(fault.reason, shown, isInHTML: isInHTML))
     }
+  }
+
+  private static func help(_ reason: LiteralEmphasis.Fault.Reason, _ mark: String, isInHTML: Bool) -> String {
+    if isInHTML {
+      return
+        "within lines of HTML Markdown is not read: write ‘<em>…</em>’ or ‘<strong>…</strong>’ in place of the marks"
+    }
+    return switch reason {
+    case .punctuation: "move the punctuation outside the \(mark), or put a space beside them"
+    case .spaceAfterFirst: "remove the space after the first ‘\(mark)’"
+    case .spaceBeforeLast: "remove the space before the second ‘\(mark)’"
+    case .alone: "write ‘\(mark)’ at both ends of the words, without a space inside, or remove it"
+    }
+  }
+
+  /// Reports, once in a file, `==words==` and `x^2^`, which other programs read.
+  private mutating func checkForeignMarks(
+    _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
+  ) {
+    guard let mark = ForeignMark(in: text) else { return }
+    var lines = LineCounter(line: line)
+    let textLine = lines.line(at: mark.range.lowerBound, in: text)
+    guard let offset = Self.place(of: mark.range, in: text, textLine, throughLine, &places, needsContext: true) else {
+      return
+    }
+    hasToldForeignMarks = true
+    let shown = String(decoding: text[mark.range], as: UTF8.self)
+    let words = String(decoding: text[mark.words], as: UTF8.self)
+    log.report(
+      .warning, .foreignSyntax, at: places.location(atByte: offset),
+      "‘\(shown)’ is a mark of another program and stays on the page as it is",
+      help: "write ‘<\(mark.element)>\(words)</\(mark.element)>’")
   }
 
   private mutating func checkPunctuation(

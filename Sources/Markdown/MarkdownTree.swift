@@ -40,11 +40,15 @@ struct Node: Equatable {
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
   var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init) }
   var next: Node? { cmark_node_next(pointer).map(Node.init) }
+  var previous: Node? { cmark_node_previous(pointer).map(Node.init) }
   var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
 
   /// The line in the parsed text, from 1; 0 where cmark does not say.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// The byte in its line, from 1.
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
@@ -52,11 +56,14 @@ struct Node: Equatable {
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isHeaderRow: Bool { sitegen_row_is_header(pointer) }
   /// Whether a block of code stands between fences; else it is indented.
-  var isFenced: Bool {
+  var isFenced: Bool { fence != nil }
+  /// The fence of a block of code; `nil` for one that is indented.
+  var fence: Fence? {
     var length: Int32 = 0
     var offset: Int32 = 0
     var sign: CChar = 0
-    return cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0
+    guard cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0 else { return nil }
+    return Fence(sign: UInt8(bitPattern: sign), length: Int(length))
   }
   var isDoneTask: Bool { sitegen_task_is_done(pointer) }
 
@@ -118,6 +125,31 @@ extension Node {
       if let child = current.firstChild {
         current = child
         continue
+      }
+      while true {
+        if let next = current.next {
+          current = next
+          break
+        }
+        guard let parent = current.parent, parent != self else { return }
+        current = parent
+      }
+    }
+  }
+
+  /// Visits the blocks in a document, none of which is within a paragraph, heading or table, in reading order.
+  func forEachBlock(_ visit: (Node, sitegen_node_kind) -> Void) {
+    guard var current = firstChild else { return }
+    while true {
+      let kind = current.kind
+      visit(current, kind)
+      switch kind {
+      case SITEGEN_BLOCK_QUOTE, SITEGEN_LIST, SITEGEN_ITEM, SITEGEN_TASK_ITEM, SITEGEN_FOOTNOTE_DEFINITION:
+        if let child = current.firstChild {
+          current = child
+          continue
+        }
+      default: break
       }
       while true {
         if let next = current.next {

@@ -19,19 +19,9 @@ package func renderMarkdown(
       .error, .tooComplex, at: source.location(atByte: excess.offset), excess.message, help: excess.help)
     return MarkdownBody()
   }
-  let begin = ContinuousClock.now
-  let bytes = blankingUnfitCharacters(source.bytes, in: body) ?? source.bytes
-  let hidden = StandIns.hidden(in: bytes, body)
-  let rendered = withMarkdownTree(of: hidden ?? bytes, in: body) { root in
-    if hidden != nil { StandIns.restore(in: root) }
-    // The one place where the clock is read. It decides about a notice, never about the page.
-    let parsing = ContinuousClock.now - begin
-    var writer = BodyWriter(
-      source: source, body: body, options: options, resolveLink: resolveLink, resolveImage: resolveImage)
-    writer.write(root)
-    return (body: writer.finish(), log: writer.log, parsing: parsing)
-  }
-  guard let rendered else { return MarkdownBody() }
+  let reader = BodyReader(
+    source: source, body: body, options: options, resolveLink: resolveLink, resolveImage: resolveImage)
+  guard let rendered = reader.read() else { return MarkdownBody() }
   log.append(rendered.log)
   if rendered.parsing >= options.slowParsing {
     log.report(

@@ -39,7 +39,19 @@ struct SourcePlaces {
   func fileLine(ofLine line: Int) -> Int { linesBefore + max(line, 1) }
 
   /// The line in the file, from 1, of a byte.
-  mutating func fileLine(atByte offset: Int) -> Int {
+  mutating func fileLine(atByte offset: Int) -> Int { linesBefore + bodyLine(atByte: offset) }
+
+  /// Where the lines of the body lie whose numbers are given, each with its end.
+  mutating func lines(from first: Int, through last: Int) -> [Range<Int>] {
+    readLines()
+    return (first...max(first, min(last, lineStarts.count))).map { line in
+      let start = offset(ofLine: line)
+      return start..<max(start, offset(ofLine: line + 1))
+    }
+  }
+
+  /// The line of the body, from 1, of a byte.
+  mutating func bodyLine(atByte offset: Int) -> Int {
     readLines()
     var low = 0
     var high = lineStarts.count
@@ -47,7 +59,7 @@ struct SourcePlaces {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
-    return linesBefore + max(low, 1)
+    return max(low, 1)
   }
 
   /// The place of a byte for a diagnostic; beyond those that anyone reads, the file alone.

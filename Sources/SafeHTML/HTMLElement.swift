@@ -50,6 +50,25 @@ package struct HTMLElement: Sendable {
     return HTMLElement(role: inlineNames.contains(name) || name.contains(":") ? .unknownInline : .unknownBlock)
   }
 
+  /// Whether HTML, SVG or MathML has an element of this name, or a program that extends them may have made one.
+  package static func isKnown(_ name: String) -> Bool {
+    allowed[name] != nil || inlineNames.contains(name) || presentation.contains(name) || otherNames.contains(name)
+      || name.contains { $0 == ":" || $0 == "-" || $0 == "_" || $0 == "." }
+  }
+
+  private static let otherNames = Set(
+    """
+    script style html head body title meta link base main nav header footer hgroup search menu menuitem form fieldset \
+    legend option optgroup datalist dialog template frame frameset noframes param dir applet bgsound listing plaintext \
+    xmp keygen isindex marquee multicol nextid spacer portal content shadow element command layer ilayer noembed rbc \
+    fencedframe selectedcontent server component xml \
+    path g circle rect line polyline polygon ellipse text tspan textpath defs use symbol clippath mask pattern marker \
+    lineargradient radialgradient stop filter foreignobject desc view switch set animate animatemotion animatetransform \
+    mpath metadata feblend fecolormatrix fecomposite feflood fegaussianblur feimage femerge femergenode feoffset \
+    mi mn mo ms mtext mspace mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mstyle \
+    merror mpadded mphantom mfenced menclose maction semantics annotation malignmark mglyph
+    """.split(separator: " ").map(String.init))
+
   /// Elements and attributes that say how something looks, which editors write by the hundred.
   package static func isPresentation(_ name: String) -> Bool { presentation.contains(name) || name.contains(":") }
 

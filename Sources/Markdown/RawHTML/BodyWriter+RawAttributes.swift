@@ -245,6 +245,14 @@ extension BodyWriter {
         : "delete the tag or write it as Markdown; ‘markup: {html: all}’ in site.yml lets everything through")
   }
 
+  /// Reports words between ‘<’ and ‘>’ that look like a tag and are none.
+  mutating func reportUnknown(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
+    let typed = String(decoding: literal[tag.range].prefix(60).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    report(
+      tag, literal, place, "HTML has no ‘\(typed)’, so it is shown as it was typed",
+      help: "write ‘\\\(typed)’, with a backslash before it")
+  }
+
   mutating func reportDepth(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
     guard !raw.hasToldDepth else { return }
     raw.hasToldDepth = true

@@ -7,13 +7,21 @@ extension BodyWriter {
   mutating func enterHTMLBlock(_ node: Node) {
     let literal = node.literal
     if !plain, handleComment(literal) { return }
+    if !plain, literal.trimmed.starts(with: "<!--".utf8), !literal.containsSequence("-->") {
+      // In a quotation or a list, which ended before the comment did.
+      hasOpenComment = true
+      reportOpenComment(at: places.offset(ofLine: node.line))
+      return
+    }
     if plain || options.rawHTML == .all {
       writeHTMLAsItIs(literal)
       return
     }
     beginBlock(.html, node)
     html.beginLine()
+    lints.isInHTML = true
     writeRaw(literal, RawPlace(line: node.line, isFlow: true, isBlock: true))
+    lints.isInHTML = false
     closeLooseParagraph()
     lints.endBlock(in: &places, to: &log)
     endTextLine()
@@ -158,10 +166,10 @@ extension BodyWriter {
       place.line += literal[counted..<token.start].count { $0 == UInt8(ascii: "\n") }
       counted = token.start
       switch token {
-      case .text(let range): writeRawText(Array(literal[range]), place)
+      case .text(let range): writeRawText(literal[range], place)
       case .comment(let range):
         if literal[range].starts(with: "<!--".utf8) { _ = noteComment(literal[range].dropFirst(4).dropLast(3)) }
-      case .end(let tag): end(tag, place)
+      case .end(let tag): end(tag, literal, place)
       case .start(let tag):
         let element = HTMLElement.named(tag.name)
         if element.role == .program || tag.name == "iframe" {
@@ -174,8 +182,14 @@ extension BodyWriter {
     }
   }
 
-  private mutating func writeRawText(_ typed: [UInt8], _ place: RawPlace) {
-    let words = resolvingReferences(inText: typed)
+  private mutating func writeRawText(_ typed: ArraySlice<UInt8>, _ place: RawPlace) {
+    if place.isBlock, let comment = typed.firstIndex(of: Array("<!--".utf8), in: typed.startIndex..<typed.endIndex) {
+      // It has no end among these lines, and its words are for nobody.
+      reportOpenComment(at: places.offset(ofLine: place.line))
+      writeRawText(typed[..<comment], place)
+      return
+    }
+    let words = resolvingReferences(inText: Array(typed))
     guard !words.trimmed.isEmpty else {
       html.append(contentsOf: words)
       if let last = text.last, !Self.isMarkdownSpace(last) { text.append(UInt8(ascii: " ")) }
@@ -188,10 +202,14 @@ extension BodyWriter {
     }
   }
 
-  private mutating func end(_ tag: HTMLTag, _ place: RawPlace) {
+  private mutating func end(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
     let element = HTMLElement.named(tag.name)
     if tag.name == "br" {
       writeBreak("<br />\n")
+      return
+    }
+    if !HTMLElement.isKnown(tag.name) {
+      writeRawText(literal[tag.range], place)
       return
     }
     guard element.isAllowed, options.rawHTML == .safe else {
@@ -210,6 +228,11 @@ extension BodyWriter {
   private mutating func start(
     _ tag: HTMLTag, _ element: HTMLElement, _ literal: [UInt8], _ place: RawPlace, following tokens: inout HTMLTokens
   ) {
+    if !HTMLElement.isKnown(tag.name) {
+      reportUnknown(tag, literal, place)
+      writeRawText(literal[tag.range], place)
+      return
+    }
     guard options.rawHTML == .safe else {
       leaveOut(tag.name, place)
       if !element.isInline { separateWords(place) }

@@ -5,7 +5,7 @@ extension BodyWriter {
   /// Reports notes that no mark calls, notes of one name, and marks without a note.
   mutating func reportFootnotes(_ suspects: [Suspect]) {
     var notes: Set<String> = []
-    let called = Set(suspects.filter { $0.kind == .footnoteMark }.map { name(of: $0) })
+    let called = calledNotes(suspects)
     for note in suspects where note.kind == .footnote {
       let isFirst = notes.insert(name(of: note)).inserted
       if !isFirst {
@@ -23,12 +23,54 @@ extension BodyWriter {
     for mark in suspects where mark.kind == .footnoteMark && !notes.contains(name(of: mark)) {
       let mark = mark.range
       let hasSpace = places.bytes[mark].contains(UInt8(ascii: " "))
+      // The note itself, which is told of as a definition.
+      if hasSpace, mark.upperBound < places.body.upperBound, places.bytes[mark.upperBound] == UInt8(ascii: ":") {
+        continue
+      }
       log.report(
         .warning, .footnoteMissing, at: places.location(atByte: mark.lowerBound),
-        "the text has no note ‘\(shown(mark))’, and the mark stays on the page as it is",
+        hasSpace
+          ? "‘\(shown(mark))’ is no mark of a note, because there is a space in it"
+          : "the text has no note ‘\(shown(mark))’, and the mark stays on the page as it is",
         help: hasSpace
-          ? "give the note a name without spaces, here and below"
+          ? "write ‘\(shown(mark).filter { $0 != " " })’, here and where the note stands"
           : "write the note in a paragraph of its own: ‘\(shown(mark)): words’")
+    }
+  }
+
+  /// The notes to which a mark leads from the text, or from a note that is shown.
+  private func calledNotes(_ suspects: [Suspect]) -> Set<String> {
+    var called: Set<String> = []
+    /// The marks that stand in each note.
+    var marksInNotes: [String: [String]] = [:]
+    var note: Suspect?
+    var readUpTo = places.body.lowerBound
+    for suspect in suspects {
+      if note != nil, endsNote(readUpTo..<max(readUpTo, suspect.range.lowerBound)) { note = nil }
+      readUpTo = suspect.range.upperBound
+      if suspect.kind == .footnote {
+        note = suspect
+      } else if let note {
+        marksInNotes[name(of: note), default: []].append(name(of: suspect))
+      } else {
+        called.insert(name(of: suspect))
+      }
+    }
+    var waiting = Array(called)
+    while let next = waiting.popLast() {
+      for mark in marksInNotes.removeValue(forKey: next) ?? [] where called.insert(mark).inserted {
+        waiting.append(mark)
+      }
+    }
+    return called
+  }
+
+  /// Whether a paragraph that is not indented begins here, which belongs to no note.
+  private func endsNote(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    return range.contains { index in
+      places.bytes[index] == 0x0A && index + 2 < places.body.upperBound && places.bytes[index + 1] == 0x0A
+        && !Self.isMarkdownSpace(places.bytes[index + 2])
     }
   }
 

@@ -10,7 +10,7 @@ extension BodyWriter {
         .warning, .repeatedTitle, at: places.location(atByte: places.offset(ofLine: node.line)),
         "the heading repeats the title, which stands above the text already", help: "remove this line")
     }
-    if node.headingLevel == 2 { reportAccidentalHeading(node) }
+    if node.headingLevel <= 2 { reportAccidentalHeading(node) }
   }
 
   private static func isSame(_ heading: String, _ title: String) -> Bool {
@@ -26,20 +26,25 @@ extension BodyWriter {
     // To cmark a heading that text follows at once ends a line later.
     let lines = places.bytes[start..<max(start, places.offset(ofLine: node.endLine + 1))]
     let rows = lines.split(separator: 0x0A).dropFirst()
-    guard let rule = rows.first(where: Self.isRuleOfDashes) else { return }
-    let dashes = rule.count { $0 == UInt8(ascii: "-") }
+    let sign = UInt8(ascii: node.headingLevel == 1 ? "=" : "-")
+    guard let rule = rows.first(where: { Self.isRule($0, of: sign) }) else { return }
+    let dashes = rule.count { $0 == sign }
     let lineEnd = rule.startIndex - 1
     let text = lines[..<lineEnd].trimmed
     let endsSentence = [".", "!", "?", ":", "۔", "؟", "…"].contains { text.reversed().starts(with: $0.utf8.reversed()) }
-    guard dashes <= 3 || endsSentence || text.contains(0x0A) else { return }
+    // A heading of the first level is what no text needs below its title.
+    guard dashes <= 3 || endsSentence || text.contains(0x0A) || node.headingLevel == 1 else { return }
+    let signs = node.headingLevel == 1 ? "signs ‘=’" : "dashes"
     log.report(
       .warning, .accidentalHeading, at: places.location(atByte: start),
-      "the dashes right below make a heading of this paragraph",
-      help: "leave a blank line above the dashes; if a heading is meant, write ‘## ’ before it and no dashes")
+      "the \(signs) right below make a heading of this paragraph, and are not shown",
+      help: node.headingLevel == 1
+        ? "for a line across the page write ‘---’, with blank lines around it; for a heading ‘## ’ before the words"
+        : "leave a blank line above the dashes; if a heading is meant, write ‘## ’ before it and no dashes")
   }
 
-  private static func isRuleOfDashes(_ line: ArraySlice<UInt8>) -> Bool {
-    let signs = line.filter { !SuspectScan.isBlank($0) && $0 != UInt8(ascii: ">") }
-    return !signs.isEmpty && signs.allSatisfy { $0 == UInt8(ascii: "-") }
+  private static func isRule(_ line: ArraySlice<UInt8>, of sign: UInt8) -> Bool {
+    let signs = line.filter { !isMarkdownSpace($0) && $0 != UInt8(ascii: ">") }
+    return !signs.isEmpty && signs.allSatisfy { $0 == sign }
   }
 }

@@ -5,13 +5,14 @@ import Markup
 extension BodyWriter {
   /// Reports what in the source would stand on the page as it was typed, or would be missing there.
   mutating func reportSuspects(_ root: Node) {
-    let found = SuspectScan(places.bytes, in: places.body).suspects
-    guard !found.isEmpty else { return }
-    let suspects = ProseMask.prose(found, root, in: &places)
+    for comment in endedComments { reportOpenComment(at: comment) }
+    guard let found = scan?.suspects, !found.isEmpty else { return }
+    let suspects = readingVerse(ProseMask.prose(found, root, in: &places, without: fences()))
     var kinds: [Suspect.Kind] = []
     var first: [Suspect.Kind: Suspect] = [:]
     var counts: [Suspect.Kind: Int] = [:]
-    for suspect in suspects where suspect.kind != .footnote && suspect.kind != .footnoteMark {
+    let ofOthers: Set<Suspect.Kind> = [.footnote, .footnoteMark, .definition]
+    for suspect in suspects where !ofOthers.contains(suspect.kind) {
       if first[suspect.kind] == nil {
         kinds.append(suspect.kind)
         first[suspect.kind] = suspect
@@ -24,7 +25,21 @@ extension BodyWriter {
       guard let suspect = first[kind] else { continue }
       report(suspect, more: (counts[kind] ?? 1) - 1)
     }
+    reportDefinitions(suspects.filter { $0.kind == .definition })
     reportFootnotes(suspects.filter { $0.kind == .footnote || $0.kind == .footnoteMark })
+  }
+
+  /// In verse and passages words and marks of notes are read, but no line begins a list, a heading or a note.
+  private mutating func readingVerse(_ suspects: [Suspect]) -> [Suspect] {
+    guard !fenced.texts.blocks.isEmpty else { return suspects }
+    return suspects.compactMap { suspect in
+      guard isInFencedText(suspect.range.lowerBound) else { return suspect }
+      switch suspect.kind {
+      case .foreign, .footnoteMark: return suspect
+      case .footnote: return Suspect(kind: .footnoteMark, range: suspect.range)
+      default: return nil
+      }
+    }
   }
 
   private mutating func report(_ suspect: Suspect, more: Int) {
@@ -64,8 +79,34 @@ extension BodyWriter {
         help:
           "write the address between round brackets, as in ‘[text](https://…)’; for the brackets themselves write ‘\\[’"
       )
-    case .footnote, .footnoteMark: break
+    case .oddFence:
+      log.report(
+        .warning, .oddFence, at: place,
+        "no block begins or ends at ‘\(shown)’, because its signs are not three backticks\(rest)",
+        help: "write ‘```sher’ on a line above the verse and ‘```’ on one below, with the key left of the 1")
+    case .tableRule:
+      let columns = TableRow.cells(of: places.bytes, in: suspect.range).count
+      log.report(
+        .warning, .tableShape, at: place,
+        "no table begins here: the line below is not one of dashes, with a cell for each of the head\(rest)",
+        help: "the line below it must be ‘|\(String(repeating: "---|", count: min(columns, 50)))’")
+    case .openAddress:
+      log.report(
+        .warning, .brokenLink, at: place, "‘\(shown)’ leads nowhere: its address has no end\(rest)",
+        help: "write ‘)’ behind the address")
+    case .reversedLink:
+      log.report(
+        .warning, .reversedLink, at: place, "‘\(shown)’ is no link and stays on the page as it is\(rest)",
+        help: "write the words in the square brackets and the address in the round ones: ‘[words](https://…)’")
+    case .footnote, .footnoteMark, .definition, .comment: break
     }
+  }
+
+  mutating func reportOpenComment(at place: Int) {
+    log.report(
+      .warning, .unclosedComment, at: places.location(atByte: place),
+      "a comment begins here and does not end in its paragraph; nothing of the paragraph is shown from here on",
+      help: "write ‘-->’ behind the comment's last word")
   }
 
   /// The beginning of a part of the source, on one line.

@@ -1,6 +1,7 @@
 /// What other programs read and sitegen does not, so that it would stand on the page as it was typed.
 enum ForeignSyntax: Hashable {
   case hugoShortcode, liquidTag, placeholder, attributes, wikilink, wikiPicture, shortcode, callout, inlineFootnote
+  case container
 
   /// What it is, as a message says it.
   var name: String {
@@ -14,6 +15,7 @@ enum ForeignSyntax: Hashable {
     case .shortcode: "a shortcode of WordPress or a forum"
     case .callout: "the mark of a coloured box"
     case .inlineFootnote: "a footnote inside the text"
+    case .container: "the mark of a box in another program"
     }
   }
 
@@ -27,7 +29,7 @@ enum ForeignSyntax: Hashable {
     case .attributes: "remove it; only a heading takes an id, as in ‘## Words {#id}’"
     case .wikilink: "write \(link), with the name of the Markdown file"
     case .wikiPicture: "write ‘![what it shows](picture.jpg)’, with the name of the picture"
-    case .callout: "write a word in its place, such as ‘**Note**’, or remove it"
+    case .callout, .container: "write a word in its place, such as ‘**Note**’, or remove it"
     case .inlineFootnote: "write ‘[^1]’ here, and the note below in a paragraph of its own: ‘[^1]: words’"
     }
   }

@@ -12,8 +12,12 @@ struct ProseMask {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Those suspects, which come in the order of the text, that stand in prose.
-  static func prose(_ suspects: [Suspect], _ root: Node, in places: inout SourcePlaces) -> [Suspect] {
-    let blocks = blocks(root, in: &places)
+  ///
+  /// `others` are lines that are no prose and no blocks of the tree.
+  static func prose(
+    _ suspects: [Suspect], _ root: Node, in places: inout SourcePlaces, without others: [Range<Int>] = []
+  ) -> [Suspect] {
+    let blocks = blocks(root, in: &places, and: others)
     var mask = ProseMask(places.bytes)
     /// What of the text lies before the next block, and behind the paragraph that was looked at last.
     var gap = places.body
@@ -34,7 +38,9 @@ struct ProseMask {
     return mask.prose(suspects)
   }
 
-  private static func blocks(_ root: Node, in places: inout SourcePlaces) -> [Range<Int>] {
+  private static func blocks(
+    _ root: Node, in places: inout SourcePlaces, and others: [Range<Int>]
+  ) -> [Range<Int>] {
     var lines: [ClosedRange<Int>] = []
     root.forEachDescendant { node, kind in
       if kind == SITEGEN_CODE_BLOCK || kind == SITEGEN_HTML_BLOCK, node.line > 0 {
@@ -46,6 +52,7 @@ struct ProseMask {
       let start = places.offset(ofLine: lines.lowerBound)
       return start..<max(start, places.offset(ofLine: lines.upperBound + 1))
     }
+    blocks += others
     blocks.sort { $0.lowerBound < $1.lowerBound }
     return blocks
   }

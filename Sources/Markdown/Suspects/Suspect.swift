@@ -10,6 +10,16 @@ struct Suspect {
     case linkApart
     case spacedWebAddress
     case unknownReference
+    /// Three signs that look like those of a fence.
+    case oddFence
+    /// The head of a table without a line of dashes below it.
+    case tableRule
+    /// The address of a link, which is not shown.
+    case definition
+    case reversedLink
+    case openAddress
+    /// What is repaired before the text is read.
+    case comment
   }
 
   var kind: Kind

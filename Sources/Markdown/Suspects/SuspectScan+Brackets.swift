@@ -3,6 +3,8 @@ import Markup
 extension SuspectScan {
   /// Looks for wikilinks, footnotes, shortcodes of WordPress and marks of boxes.
   mutating func lookAtBracket(_ start: Int) {
+    lookForDefinition(start)
+    lookForReversedLink(start)
     let next = byte(start + 1)
     let isSuspicious =
       byte(start - 1) == UInt8(ascii: "^") || Self.isLetter(next)
@@ -99,7 +101,8 @@ extension SuspectScan {
   }
 
   /// Whether only white space and the marks of quotations and lists stand before a place on its line.
-  private func beginsLine(_ start: Int, after mark: UnicodeScalar? = nil) -> Bool {
+  func beginsLine(_ start: Int, after mark: UnicodeScalar? = nil) -> Bool {
+    let start = invisible.last?.upperBound == start ? invisible.last?.lowerBound ?? start : start
     var index = start - 1
     var isMarkSeen = mark == nil
     while byte(index) != 0x0A, start - index < 40 {

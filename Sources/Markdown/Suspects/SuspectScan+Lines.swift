@@ -5,19 +5,43 @@ extension SuspectScan {
   mutating func lookAtLine(from lineStart: Int) {
     var start = lineStart
     while Self.isBlank(byte(start)) || byte(start) == UInt8(ascii: ">") { start += 1 }
-    var kind = LineKind.text
+    if byte(start) >= 0xC2 { start = skipInvisible(start) }
+    lineBefore = previousLine
+    previousLine = .text
+    previousLine = kind(ofLineAt: start)
+  }
+
+  private mutating func kind(ofLineAt start: Int) -> LineKind {
     switch byte(start) {
-    case 0x0A, 0x0D: kind = .blank
-    case UInt8(ascii: "#"): lookForHeading(start)
+    case 0x0A, 0x0D: return .blank
+    case UInt8(ascii: "#"): return lookForHeading(start)
+    case UInt8(ascii: "|"): return lookForTable(start)
+    case UInt8(ascii: ":"):
+      if stands(":::", at: start) { add(.foreign(.container), start..<endOfLine(start), isEnd: isLineEnd(start + 3)) }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      if let end = endOfOddSpace(start + 1) { kind = addListMark(start..<end) }
-    case 0xC2, 0xE2, 0xEF: if let end = endOfBullet(start) { kind = addListMark(start..<end) }
+      if let end = endOfOddSpace(start + 1) { return addListMark(start..<end) }
+    case 0xE2 where isRuleOfOddDashes(start) && lineBefore == .text:
+      let end = start - 1 - (byte(start - 2) == 0x0D ? 1 : 0)
+      var head = end
+      while byte(head - 1) != 0x0A { head -= 1 }
+      add(.tableRule, head..<end)
+    case 0xC2, 0xE2, 0xEF: if let end = endOfBullet(start) { return addListMark(start..<end) }
     case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xD9, 0xDB, 0xE0:
       // In the middle of a paragraph a number may begin a line by chance.
-      if previousLine != .text, let end = endOfNumber(start) { kind = addListMark(start..<end) }
+      if lineBefore != .text, let end = endOfNumber(start) { return addListMark(start..<end) }
     default: break
     }
-    previousLine = kind
+    if let end = endOfOddFence(start) {
+      add(.oddFence, start..<end)
+      return .text
+    }
+    return lookForLooseMark(start)
+  }
+
+  func endOfLine(_ start: Int) -> Int {
+    var end = start
+    while !isLineEnd(end) { end += 1 }
+    return end
   }
 
   private mutating func addListMark(_ range: Range<Int>) -> LineKind {
@@ -25,21 +49,22 @@ extension SuspectScan {
     return .listMark
   }
 
-  private mutating func lookForHeading(_ start: Int) {
-    var end = start
-    while byte(end) == UInt8(ascii: "#") { end += 1 }
+  private mutating func lookForHeading(_ start: Int) -> LineKind {
+    let end = endOfRun(start)
     let level = end - start
-    guard level <= 6, !Self.isBlank(byte(end)), byte(end) != 0x0A, byte(end) != 0x0D else { return }
+    guard level <= 6 else { return .text }
+    guard !Self.isBlank(byte(end)), !isLineEnd(end) else { return .heading }
     if endOfOddSpace(end) != nil {
       add(.headingNoBreakSpace, start..<end)
     } else if level > 1 || isOneLineOfWords(from: end) {
       add(.headingSpace, start..<end)
     }
+    return .text
   }
 
   /// Whether a paragraph of one line goes on in several words, as a heading does and a hashtag does not.
   private func isOneLineOfWords(from start: Int) -> Bool {
-    guard previousLine == .blank, Self.isLetter(byte(start)) || byte(start) >= 0x80 else { return false }
+    guard lineBefore == .blank, Self.isLetter(byte(start)) || byte(start) >= 0x80 else { return false }
     var hasSpace = false
     var index = start
     while byte(index) != 0x0A {

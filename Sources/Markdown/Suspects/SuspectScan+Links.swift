@@ -4,8 +4,11 @@ extension SuspectScan {
   /// Looks for what was meant as a link and is none for Markdown.
   mutating func lookAtClosingBracket(_ place: Int) {
     switch byte(place + 1) {
-    case UInt8(ascii: "("): lookForSpacedWebAddress(place)
+    case UInt8(ascii: "("):
+      lookForSpacedWebAddress(place)
+      lookForOpenAddress(place)
     case UInt8(ascii: "["): lookForReference(place)
+    case UInt8(ascii: "{"), 0xEF: lookForOddAddress(place)
     case UInt8(ascii: " ") where byte(place + 2) == UInt8(ascii: "("): lookForLinkApart(place)
     default: break
     }
@@ -19,6 +22,25 @@ extension SuspectScan {
     }
     guard let found, !found.address.spaces.isEmpty, found.isOutside, let start = opening(of: place) else { return }
     add(.spacedWebAddress, start..<found.address.end)
+  }
+
+  /// `[text](https://example.org/` and `![](picture.jpg`, whose address never ends.
+  private mutating func lookForOpenAddress(_ place: Int) {
+    var end = place + 2
+    while !Self.isBlank(byte(end)), !isLineEnd(end) {
+      guard byte(end) != UInt8(ascii: ")") else { return }
+      end += 1
+    }
+    guard end > place + 2, end - place < 2000, byte(place + 2) != UInt8(ascii: "<"), let start = opening(of: place),
+      isAddress((place + 2)..<end), !endsInParagraph(from: end)
+    else { return }
+    add(.openAddress, start..<end)
+  }
+
+  /// Whether a closing bracket follows before the next blank line.
+  private mutating func endsInParagraph(from start: Int) -> Bool {
+    guard let bracket = find(")", from: start, acrossLines: true) else { return false }
+    return !hasBlankLine(in: start..<bracket)
   }
 
   /// `[text] (https://example.org/)`.
@@ -57,7 +79,7 @@ extension SuspectScan {
   }
 
   /// Where the bracket stands that is closed at a place, on the same line; with the sign of a picture before it.
-  private func opening(of place: Int) -> Int? {
+  func opening(of place: Int) -> Int? {
     var depth = 0
     var index = place - 1
     while byte(index) != 0x0A, place - index < 400 {

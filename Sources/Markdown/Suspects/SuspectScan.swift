@@ -9,12 +9,29 @@ struct SuspectScan {
   let body: Range<Int>
   var suspects: [Suspect] = []
   var previousLine = LineKind.blank
+  /// The line before the one that is looked at.
+  var lineBefore = LineKind.blank
+  /// Where the mark of the line before stands.
+  var markBefore = 0..<0
+  /// Signs that keep Markdown from reading a line's beginning.
+  var invisible: [Range<Int>] = []
+  var openComments: [OpenComment] = []
+  /// Where the comment ends that was found last.
+  var commentEnd = 0
+  /// Whether a comment without an end was found: no later one has an end either.
+  var hasEndlessComment = false
+  /// Where the paragraph ends in which a comment was found last.
+  var paragraphEnd = 0
   /// Searches for an end that found none: after many, no text is worth more of them.
   private var misses = 0
   /// The names for which a line says where links lead, as they are compared; read when one is asked for.
   private var definedNames: Set<String>?
 
-  enum LineKind { case blank, text, listMark }
+  enum LineKind: Equatable {
+    case blank, text, listMark, heading, definition, bar
+    /// Begins as an item of a list does for some, and for Markdown only as the words after a line's end.
+    case looseMark(LooseMark)
+  }
 
   init(_ bytes: [UInt8], in body: Range<Int>) {
     self.bytes = bytes

@@ -39,6 +39,39 @@ extension Remedy {
       .listMark, urdu: column("دریا", body: "۱۔ ناشتہ\n۲۔ سیر"), says: "‘۱۔’", types: "1. ",
       mended: column("دریا", body: "1. ناشتہ\n2. سیر")),
     Remedy(
+      .fenceWords, urdu: column("دریا", body: "```sher غالب\nایک\nدو\n```"), says: "the line that begins the block",
+      types: "— ", mended: column("دریا", body: "```sher\nایک\nدو\n— غالب\n```")),
+    Remedy(
+      .unclosedFence, urdu: column("دریا", body: "```sher\nایک\nدو\n\nمتن۔"), says: "never ends", types: "```",
+      mended: column("دریا", body: "```sher\nایک\nدو\n```\n\nمتن۔")),
+    Remedy(
+      .oddFence, urdu: column("دریا", body: "‘‘‘sher\nایک\nدو\n‘‘‘"), says: "not three backticks", types: "```sher",
+      mended: column("دریا", body: "```sher\nایک\nدو\n```")),
+    Remedy(
+      .unclosedComment, column: column("A", body: "Text <!-- check this\n\nMore."), says: "a comment begins here",
+      types: "-->", mended: column("A", body: "Text <!-- check this -->\n\nMore.")),
+    Remedy(
+      .lostDefinition, column: column("A", body: "[Q]: Why?\n\nWords."), says: "‘[Q]: Why?’ is not shown",
+      types: "\\[Q]: …", mended: column("A", body: "\\[Q]: …\n\nWords.")),
+    Remedy(
+      .tableShape, urdu: column("دریا", body: "| ا | ب |\n| ۱ | ۲ |"), says: "no table begins here", types: "|---|---|",
+      mended: column("دریا", body: "| ا | ب |\n|---|---|\n| ۱ | ۲ |")),
+    Remedy(
+      .tableShape, column: column("A", body: "| a |\n|---|\n| 1 | 2 |"), says: "‘2’ is not shown", types: "",
+      mended: column("A", body: "| a | |\n|---|---|\n| 1 | 2 |")),
+    Remedy(
+      .reversedLink, column: column("A", body: "(words)[https://example.org/]"), says: "is no link",
+      types: "[words](https://…", mended: column("A", body: "[words](https://…)")),
+    Remedy(
+      .literalEmphasis, column: column("A", body: "A **bold **text."), says: "stays on the page",
+      types: "", mended: column("A", body: "A **bold** text.")),
+    Remedy(
+      .listMark, urdu: column("دریا", body: "الف) ناشتہ\nب) سیر"), says: "‘الف)’", types: "- ",
+      mended: column("دریا", body: "- ناشتہ\n- سیر")),
+    Remedy(
+      .rawHTML, column: column("A", body: "He met <Amna> there."), says: "HTML has no ‘<Amna>’", types: "\\<Amna>",
+      mended: column("A", body: "He met \\<Amna> there.")),
+    Remedy(
       .verseAsCode,
       urdu: column(
         "دریا",

@@ -85,7 +85,6 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .outputPlace: "the output folder is named on the command line",
     .massRemoval: "needs two builds",
     .fontMissing: "fonts are made and not written; tried in ThemeFontTests",
-    .rawHTML: "what is safe is tried in the tests of texts",
     .keyAlias: "a note on what was done, with nothing to mend",
     .hostLimit: "a note on what a host leaves out",
     .missingTranslation: "is reported nowhere yet",
