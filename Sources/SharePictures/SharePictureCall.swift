@@ -49,8 +49,10 @@ package struct SharePictureCall: Sendable, Recorded {
   }
 }
 
-/// The name of a picture's file. The number of its bytes stands in it, so that one that was cut off is known without
-/// being opened, and their fingerprint, so that one that was replaced is known when it is.
+/// The name of a picture's file.
+///
+/// The number of its bytes stands in it, so that one that was cut off is known without being opened, and their
+/// fingerprint, so that one that was replaced is known when it is.
 package func sharePictureFileName(_ name: String, of png: [UInt8]) -> String {
   "\(name)-\(String(png.count, radix: 16))-\(Fingerprint(of: png).hexadecimal).png"
 }

@@ -31,8 +31,9 @@ func knownLayouts(_ site: Site, _ sources: ThemeSources, log: inout DiagnosticLo
   return known
 }
 
-/// What other generators call the template of an ordinary text. Where the theme has none of that name, the text is shown
-/// as all others are.
+/// What other generators call the template of an ordinary text.
+///
+/// Where the theme has none of that name, the text is shown as all others are.
 private let namesOfOrdinaryLayouts: Set<String> = [
   "post", "posts", "single", "default", "base", "article", "page", "blog", "column", "entry", "content", "none", "null",
 ]
