@@ -37,6 +37,7 @@ import Testing
     "> ```sher\n> ایک\n> دو\n>\n> تین\n> چار\n> ```", "- فہرست\n\n  ```sher\n  ایک\n    دو\n\n  تین\n  چار\n  ```",
     "1. ```sher\n   ایک\n   دو\n\n   تین\n   چار\n   ```\n2. اور", "- \t```sher\n\tایک\n\tدو\n\n\tتین\n\tچار\n\t```",
     "متن\n~~~~sher\nایک\nدو\n\nتین\nچار\n~~~~\nمتن", "```sher\r\nایک\r\nدو\r\n\r\nتین\r\nچار\r\n```\r\n",
+    "حاشیہ[^نوٹ]\n\n[^نوٹ]: ```sher\n    ایک\n    دو\n\n    تین\n    چار\n    ```",
     "حاشیہ[^1]\n\n[^1]: یہ:\n\n    ```sher\n    ایک\n    دو\n\n    تین\n    چار\n    ```",
   ])
   func readsVerseInQuotesAndLists(source: String) {

@@ -88,6 +88,10 @@ import Testing
       rendering.body.blocks.map(\.kind) == [.heading, .list, .list, .blockQuote, .couplets, .table, .paragraph, .rule])
   }
 
+  @Test func makesAFigureOfAPictureBehindSuchASign() {
+    #expect(Rendering("\u{200F}![پل](/a.jpg)", in: .urdu).html.hasPrefix("<figure><img"))
+  }
+
   @Test(arguments: ["\u{200F}متن", "```\n\u{200F}## x\n```", "ایک\n\u{200F}دو", "\u{A0}words"])
   func keepsSuchSignsElsewhere(source: String) {
     #expect(Rendering(source, in: .urdu).html.contains(source.contains("\u{A0}") ? "\u{A0}" : "\u{200F}"))

@@ -135,7 +135,9 @@ extension BodyWriter {
     case .coupletShape(let count):
       log.report(
         .warning, .coupletShape, at: place, "a couplet has two misras, and this one has \(count)",
-        help: "write each misra on a line of its own, with a blank line between couplets")
+        help:
+          "write each misra on a line of its own, with a blank line between couplets; the poet on the last, after ‘— ’"
+      )
     case .wordsOnFence:
       log.report(
         .warning, .fenceWords, at: place, "words stand on the line that begins the block",
@@ -155,11 +157,16 @@ extension BodyWriter {
   mutating func fences() -> [Range<Int>] {
     fenced.texts.blocks.flatMap { block in
       let lines = block.text.isClosed ? [block.line, block.lines.upperBound] : [block.line]
-      return lines.map { places.offset(ofLine: $0)..<places.offset(ofLine: $0 + 1) }
+      return lines.map { line in
+        let range = places.offset(ofLine: line)..<places.offset(ofLine: line + 1)
+        // A note may begin on the same line.
+        let fence = places.bytes[range].firstIndex { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+        return (fence ?? range.lowerBound)..<range.upperBound
+      }
     }
   }
 
-  /// Whether a place of the file lies in verse or a passage.
+  /// Whether a place of the file lies in verse or a passage, below its fence.
   mutating func isInFencedText(_ offset: Int) -> Bool {
     let blocks = fenced.texts.blocks
     let line = places.bodyLine(atByte: offset)
@@ -169,6 +176,6 @@ extension BodyWriter {
       let middle = (low + high) / 2
       if blocks[middle].lines.upperBound < line { low = middle + 1 } else { high = middle }
     }
-    return low < blocks.count && blocks[low].lines.contains(line)
+    return low < blocks.count && blocks[low].lines.dropFirst().contains(line)
   }
 }

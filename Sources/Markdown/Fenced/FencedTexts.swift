@@ -40,12 +40,15 @@ struct FencedTexts {
         textKind, wordsOnFence: Array(words), block: contents.map { Array($0.trimmed) }, isClosed: isClosed)
       guard source.count >= text.lines.count, start >= copied else { return }
       texts.markdown.append(contentsOf: bytes[copied..<start])
+      var prefix: [UInt8]?
       for (number, line) in text.lines.enumerated() {
         let typed = bytes[source[number]]
         if number == 0 {
           texts.markdown.append(contentsOf: typed[..<mark.start])
         } else {
-          texts.markdown.append(contentsOf: mark.prefix(of: typed))
+          // A blank line need not be indented, and stands where the others do.
+          prefix = line.words.isEmpty ? prefix ?? mark.prefix(of: typed) : mark.prefix(of: typed)
+          texts.markdown.append(contentsOf: prefix ?? [])
         }
         texts.markdown.append("# ")
         texts.markdown.append(contentsOf: line.words)
@@ -118,7 +121,6 @@ private struct FenceMark {
       prefix.append(byte == UInt8(ascii: ">") ? byte : UInt8(ascii: " "))
       while byte == UInt8(ascii: "\t"), !prefix.count.isMultiple(of: 4) { prefix.append(UInt8(ascii: " ")) }
     }
-    // A blank line need not be indented.
     let isBlank = line[marks.endIndex...].allSatisfy { $0 == 0x0A || $0 == 0x0D }
     while isBlank, prefix.count < column { prefix.append(UInt8(ascii: " ")) }
     return Array(prefix.prefix(column))
