@@ -170,10 +170,31 @@ func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Whether a file is UTF-8, with a report of the first line that is not.
 func isUTF8(_ source: SourceText, log: inout DiagnosticLog) -> Bool {
+  if let kind = otherEncoding(of: source.bytes) {
+    log.report(
+      .error, .notUTF8, at: Location(path: source.path), "the file is \(kind.name)",
+      help: kind.isDocument
+        ? "open it there, and save it as plain text with the encoding UTF-8"
+        : "save it again with the encoding UTF-8")
+    return false
+  }
   guard let offset = firstInvalidUTF8(in: source.bytes) else { return true }
   let place = source.location(atByte: offset)
   log.report(
     .error, .notUTF8, at: Location(path: place.path, line: place.line, column: place.column),
     "the file is not UTF-8 text", help: "save it again with the encoding UTF-8")
   return false
+}
+
+/// What a file is that is no UTF-8 by its first bytes: letters of two bytes each, or a document of a word processor.
+private func otherEncoding(of bytes: [UInt8]) -> (name: String, isDocument: Bool)? {
+  guard bytes.count >= 2 else { return nil }
+  switch (bytes[0], bytes[1]) {
+  case (0xFF, 0xFE), (0xFE, 0xFF): return ("UTF-16 text, not UTF-8", false)
+  // No text has a byte 0; without a byte order mark it is half of a letter of ASCII.
+  case (0, _), (_, 0): return ("UTF-16 text, not UTF-8", false)
+  case (0x50, 0x4B) where bytes.starts(with: [0x50, 0x4B, 3, 4]):
+    return ("a document of a word processor, or another archive, not a text", true)
+  default: return nil
+  }
 }

@@ -87,6 +87,9 @@ package struct KeySet<Record>: Sendable {
   /// The name under which a key is declared that was typed by this or another generator's name.
   package func declaredName(_ typed: String) -> String? { position(of: typed).map { keys[$0].declaration.name } }
 
+  /// What is known about a key that was typed by this or another generator's name.
+  package func declaration(_ typed: String) -> KeyDeclaration? { position(of: typed).map { keys[$0].declaration } }
+
   /// Reads a mapping into `record`; says whether it was a mapping at all.
   @discardableResult
   package func read(_ node: YAMLNode, into record: inout Record, _ reader: inout TypedReader) -> Bool {

@@ -81,6 +81,9 @@ struct LineScan {
     var isComment: Bool { scalars[indentation...].first == "#" }
     var key: String { LineScan.text(content[..<(colon ?? content.startIndex)]) }
     var value: String { colon.map { LineScan.text(content[($0 + 1)...]) } ?? "" }
+    /// Whether nothing, or a comment alone, stands after the colon.
+    var hasNoValue: Bool { value.isEmpty || value.hasPrefix("#") }
+    var text: String { LineScan.text(content) }
   }
 
   private var lines: [Line] {
@@ -187,6 +190,11 @@ extension LineScan {
 
 extension LineScan {
   private func fault(of line: Line, _ state: State, _ following: ArraySlice<Line>) -> Diagnostic? {
+    if expected.precedeText, let fence = FaultyFence(String(String.UnicodeScalarView(line.scalars))) {
+      return Diagnostic(
+        .error, .frontMatterUnclosed, at: source.location(line: line.number, column: line.indentation + 1),
+        fence.asEnd.message, help: fence.asEnd.help)
+    }
     if line.scalars.prefix(line.indentation).contains("\t") { return indentedWithTab(line, state) }
     if line.colon != nil {
       if state.sawBlank, line.indentation == 0, line.key.contains(" "), !expected.isKey(line.key),
@@ -194,17 +202,20 @@ extension LineScan {
       {
         return fault
       }
-      return ofKeyWithOtherSigns(line) ?? unevenFirst(line, state, following) ?? tooDeep(line, state)
-        ?? unclosed(line, following)
+      return ofKeyWithOtherSigns(line) ?? markedKey(line) ?? unevenFirst(line, state, following)
+        ?? wrappedColon(line, state, following) ?? tooDeep(line, state) ?? unclosed(line, following)
     }
-    if let key = state.key, line.indentation > key.indentation, !line.isItem { return nil }
+    if let key = state.key, line.indentation > key.indentation, !line.isItem {
+      return expected.holdsList(key.key) ? itemWithOtherMark(line, state) : nil
+    }
     if line.isItem {
       return state.sawBlank && state.key?.value.isEmpty == false ? textInHeader(line, state, following) : nil
     }
-    return nearMiss(line) ?? textInHeader(line, state, following)
+    return heldBack(line) ?? nearMiss(line) ?? markedKey(line) ?? itemWithOtherMark(line, state)
+      ?? textInHeader(line, state, following) ?? strayLine(line, state, following)
   }
 
-  private func report(_ line: Line, column: Int? = nil, _ message: String, help: String?) -> Diagnostic {
+  func report(_ line: Line, column: Int? = nil, _ message: String, help: String?) -> Diagnostic {
     let place = source.location(
       line: line.number, column: (column ?? line.indentation) + 1 + (line.number == lineOffset + 1 ? columnOffset : 0))
     return Diagnostic(.error, .yamlSyntax, at: place, message, help: help)
@@ -277,6 +288,11 @@ extension LineScan {
         line, column: spaced.startIndex, "‘\(sign)’ is not the colon that ends a key, but one that looks like it",
         help: "write \(key): \(value)")
     }
+    if Self.semicolons.contains(sign), isKnown {
+      return report(
+        line, column: spaced.startIndex, "‘\(sign)’ stands after ‘\(key)’ in place of a colon",
+        help: "write \(key): \(value)")
+    }
     if sign == "=" {
       return report(
         line, column: spaced.startIndex, "‘=’ stands where YAML has a colon and a space",
@@ -299,22 +315,11 @@ extension LineScan {
     return nil
   }
 
-  /// A text that stands among the lines of a header, because the line that ends the header is missing.
-  private func textInHeader(_ line: Line, _ state: State, _ following: ArraySlice<Line>) -> Diagnostic? {
-    guard expected.precedeText, line.indentation == 0, state.key != nil, let last = state.last else { return nil }
-    guard state.sawBlank || !following.contains(where: { $0.indentation == 0 && expected.isKey($0.key) }) else {
-      return nil
-    }
-    let place = source.location(line: line.number, column: 1)
-    return Diagnostic(
-      .error, .frontMatterUnclosed, at: place, "no line ‘---’ stands between the front matter and the text",
-      help: "it seems to end with line \(last.number): write ‘---’ on a line of its own below it")
-  }
-
   private static let likeColons: Set<Unicode.Scalar> = ["：", "﹕", "∶", "꞉", "︓", "׃", "։"]
+  private static let semicolons: Set<Unicode.Scalar> = [";", "؛"]
   private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "→", "―"]
 
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
     // Letters of other scripts: keys of site.yml and of strings may be in them.

@@ -56,7 +56,9 @@ package struct TypedReader: Sendable {
   package mutating func reportWrongType(_ node: YAMLNode, found: String? = nil) {
     let found = found ?? node.kind
     guard !current.name.isEmpty else {
-      report(.error, .wrongType, at: node.mark, "a mapping of lines ‘key: value’ is expected, not \(found)")
+      report(
+        .error, .wrongType, at: node.mark, "a mapping of lines ‘key: value’ is expected, not \(found)",
+        help: node.isSequence ? "remove the hyphen and the space at the beginning of each line" : nil)
       return
     }
     report(

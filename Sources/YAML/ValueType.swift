@@ -4,14 +4,17 @@ package struct ValueType: Sendable, Hashable {
   package let phrase: String
   /// Between which numbers, of values that are numbers: nobody may ask for as much as the machine can count.
   let range: ClosedRange<Int>?
+  /// Whether it is written in words, which may have any sign in them.
+  package let holdsWords: Bool
 
-  package init(_ phrase: String) {
-    self.init(phrase, range: nil)
+  package init(_ phrase: String, holdsWords: Bool = false) {
+    self.init(phrase, range: nil, holdsWords: holdsWords)
   }
 
-  private init(_ phrase: String, range: ClosedRange<Int>?) {
+  private init(_ phrase: String, range: ClosedRange<Int>?, holdsWords: Bool = false) {
     self.phrase = phrase
     self.range = range
+    self.holdsWords = holdsWords
   }
 
   /// A number is declared with its range, which stands in the reference and in messages.
@@ -36,6 +39,9 @@ package struct ValueType: Sendable, Hashable {
 
   package static let text = ValueType("a text")
   package static let texts = ValueType("a list of texts, or one text")
+  /// A text in the reader's language, and not a name that only sitegen reads.
+  package static let words = ValueType("a text", holdsWords: true)
+  package static let listOfWords = ValueType("a list of texts, or one text", holdsWords: true)
   package static let boolean = ValueType("true or false")
   package static let date = ValueType("a date")
   package static let localizedText = ValueType("a text, or a mapping from languages to texts")

@@ -56,6 +56,10 @@ extension YAMLNode {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
+  var isSequence: Bool {
+    if case .sequence = content { true } else { false }
+  }
+
   /// Whether nothing was typed: `key:` or `key: ~`.
   package var isEmpty: Bool {
     if case .scalar(let text, isPlain: true) = content { text.isEmpty || text == "~" } else { false }

@@ -27,9 +27,22 @@ package struct ExpectedLines: Sendable {
   package var isKey: @Sendable (String) -> Bool
   /// Whether a text follows the lines, which a forgotten fence makes part of them.
   package var precedeText: Bool
+  /// Whether the values of a key are words, which may have anything in them.
+  package var holdsWords: @Sendable (String) -> Bool
+  /// Whether the value of a key is a list of words.
+  package var holdsList: @Sendable (String) -> Bool
+  /// Whether a line that is not of the form `key: value` asks for the whole not to be published.
+  package var holdsBack: @Sendable (String) -> Bool
 
-  package init(precedeText: Bool = false, isKey: @escaping @Sendable (String) -> Bool) {
+  package init(
+    precedeText: Bool = false, holdsWords: @escaping @Sendable (String) -> Bool = { _ in false },
+    holdsList: @escaping @Sendable (String) -> Bool = { _ in false },
+    holdsBack: @escaping @Sendable (String) -> Bool = { _ in false }, isKey: @escaping @Sendable (String) -> Bool
+  ) {
     self.isKey = isKey
+    self.holdsWords = holdsWords
+    self.holdsList = holdsList
+    self.holdsBack = holdsBack
     self.precedeText = precedeText
   }
 
@@ -132,6 +145,9 @@ private struct TreeBuilder {
     _ = try events.next()
     let end = try events.next()
     guard case .streamEnd = end.kind else {
+      if expected.precedeText, let line = source.location(at: mark(end)).excerpt, let fence = FaultyFence(line) {
+        throw fault(fence.asEnd.message, end, help: fence.asEnd.help)
+      }
       throw fault("a second YAML document begins here; only one can be read", end, help: "remove the line ‘---’")
     }
     reportUnusedAnchors()

@@ -11,7 +11,7 @@ let correctionKeys = KeySet<CorrectionReading>(
       $0.hasDate = true
     },
     Key(
-      "text", .text, "What was wrong, and what is right, in the language of the file.",
+      "text", .words, "What was wrong, and what is right, in the language of the file.",
       example: "text: \"The Chenab was meant, not the Ravi.\""
     ) { $0.text = $2.text($1)?.value },
   ])

@@ -28,7 +28,10 @@ package func decodeFrontMatter(
   return reading.value
 }
 
-private let headerLines = ExpectedLines(precedeText: true, isKey: isFrontMatterKey)
+private let headerLines = ExpectedLines(
+  precedeText: true, holdsWords: { frontMatterKeys.declaration($0)?.type.holdsWords ?? false },
+  holdsList: { frontMatterKeys.declaration($0)?.type == .listOfWords }, holdsBack: HoldBack.isSaid(by:),
+  isKey: isFrontMatterKey)
 
 extension FrontMatter {
   /// Remembers the keys that must have a value and stand there without one: ‘add a line’ would not help.

@@ -10,19 +10,19 @@ private typealias FrontMatterKey = Key<FrontMatterReading>
 
 private let titleKeys: [FrontMatterKey] = [
   Key(
-    "title", .text, "The headline, in the language of the file. Every file must have it.",
+    "title", .words, "The headline, in the language of the file. Every file must have it.",
     example: "title: The River That Moves"
   ) { $0.value.title = $2.line($1) },
   Key(
-    "linkTitle", aliases: ["linktitle"], .text, "A shorter headline for lists and menus.",
+    "linkTitle", aliases: ["linktitle"], .words, "A shorter headline for lists and menus.",
     example: "linkTitle: The River"
   ) { $0.value.linkTitle = $2.line($1) },
   Key(
-    "subtitle", .text, "A second line under the headline.",
+    "subtitle", .words, "A second line under the headline.",
     example: "subtitle: On wandering beds and old maps"
   ) { $0.value.subtitle = $2.line($1) },
   Key(
-    "summary", aliases: ["excerpt", "description"], .text,
+    "summary", aliases: ["excerpt", "description"], .words,
     "What lists, feeds and search engines show; without it the text's beginning.",
     example: "summary: The rivers of the plain never keep to one bed."
   ) { $0.value.summary = $2.line($1) },
@@ -84,19 +84,19 @@ private let addressKeys: [FrontMatterKey] = [
 
 private let listKeys: [FrontMatterKey] = [
   Key(
-    "authors", aliases: ["author"], .texts, "Who wrote it: ids of `authors` in site.yml, or names.",
+    "authors", aliases: ["author"], .listOfWords, "Who wrote it: ids of `authors` in site.yml, or names.",
     example: "authors: [desk]"
   ) { $0.value.authors = $2.texts($1) },
   Key(
-    "categories", aliases: ["category"], .texts,
+    "categories", aliases: ["category"], .listOfWords,
     "The departments it belongs to: ids of `categories` in site.yml, or their names in any language.",
     example: "categories: [foreign-affairs]"
   ) { $0.value.categories = $2.terms($1, warnsOfSpaces: $2.current.name != "category") },
   Key(
-    "tags", .texts, "What it is about.", example: "tags: [rivers, دریا]"
+    "tags", .listOfWords, "What it is about.", example: "tags: [rivers, دریا]"
   ) { $0.value.tags = $2.terms($1, warnsOfSpaces: true) },
   Key(
-    "series", .text, "The series that it is a part of.", example: "series: letters-from-sindh"
+    "series", .words, "The series that it is a part of.", example: "series: letters-from-sindh"
   ) { $0.value.series = $2.singleText($1) },
   Key(
     "taxonomies", ValueType("a mapping of categories, tags, series and authors"),
@@ -129,7 +129,7 @@ private let editionKeys: [FrontMatterKey] = [
     example: "feedId: tag:example.org,2000:columns/the-river.en"
   ) { $0.value.feedID = $2.identifier($1) },
   Key(
-    "translator", .text, "Who translated it.", example: "translator: Amna Yusuf"
+    "translator", .words, "Who translated it.", example: "translator: Amna Yusuf"
   ) { $0.value.translator = $2.line($1) },
   Key(
     "originalLanguage", aliases: ["originallanguage"], .text, "The language in which the column was first written.",

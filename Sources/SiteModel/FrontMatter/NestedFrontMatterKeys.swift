@@ -11,13 +11,13 @@ let imageKeys = KeySet<ImageReading>(
       "src", aliases: ["source", "url", "path", "file"], .text, "A file beside the column, or from the site's root.",
       example: "src: river.jpg"
     ) { $0.source = $2.text($1) },
-    Key("alt", .text, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
+    Key("alt", .words, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
       $0.alternativeText = $2.line($1)?.value
     },
-    Key("caption", .text, "The line under the picture.", example: "caption: Near Shahdara, 1931") {
+    Key("caption", .words, "The line under the picture.", example: "caption: Near Shahdara, 1931") {
       $0.caption = $2.line($1)?.value
     },
-    Key("credit", .text, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.line($1)?.value },
+    Key("credit", .words, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.line($1)?.value },
   ])
 
 struct ImageReading: Sendable {
@@ -55,7 +55,7 @@ func readImage(_ node: YAMLNode, _ reader: inout TypedReader) -> ImageReference?
 let publishedInKeys = KeySet<PublishedInReading>(
   "a key of ‘publishedIn’",
   [
-    Key("name", aliases: ["newspaper"], .text, "The newspaper or magazine.", example: "name: Daily Example") {
+    Key("name", aliases: ["newspaper"], .words, "The newspaper or magazine.", example: "name: Daily Example") {
       $0.name = $2.line($1)?.value
     },
     Key("date", .date, "The day of the issue.", example: "date: 2025-08-20") {
@@ -149,14 +149,14 @@ struct ZolaTaxonomies: Sendable {
 let zolaTaxonomyKeys = KeySet<ZolaTaxonomies>(
   "a key of ‘taxonomies’",
   [
-    Key("categories", aliases: ["category"], .texts, "As `categories`.", example: "categories: [travel]") {
+    Key("categories", aliases: ["category"], .listOfWords, "As `categories`.", example: "categories: [travel]") {
       $0.categories = $2.terms($1, warnsOfSpaces: true)
     },
-    Key("tags", aliases: ["tag"], .texts, "As `tags`.", example: "tags: [rivers]") {
+    Key("tags", aliases: ["tag"], .listOfWords, "As `tags`.", example: "tags: [rivers]") {
       $0.tags = $2.terms($1, warnsOfSpaces: true)
     },
-    Key("authors", aliases: ["author"], .texts, "As `authors`.", example: "authors: [desk]") {
+    Key("authors", aliases: ["author"], .listOfWords, "As `authors`.", example: "authors: [desk]") {
       $0.authors = $2.texts($1)
     },
-    Key("series", .text, "As `series`.", example: "series: letters-from-sindh") { $0.series = $2.singleText($1) },
+    Key("series", .words, "As `series`.", example: "series: letters-from-sindh") { $0.series = $2.singleText($1) },
   ])

@@ -63,7 +63,8 @@ struct Remedy: CustomTestStringConvertible, Sendable {
   private static func siteFile(_ lines: String) -> String { SiteFixture.siteFile + "\n" + lines + "\n" }
 
   /// Every row of every area.
-  static let all = [frontMatter, siteSettings, pairing, texts, typing, themes].flatMap { (rows: [Remedy]) in rows }
+  static let all = [frontMatter, holdingBack, siteSettings, pairing, texts, typing, themes]
+    .flatMap { (rows: [Remedy]) in rows }
 
   /// Diagnostics whose remedy lies outside a site's folder, each with the reason why no row can try it.
   static let outside: [DiagnosticID: String] = [
