@@ -74,6 +74,23 @@ extension DiagnosticID {
       The front matter is JSON (between braces) or a comment of Nikola. sitegen reads YAML between ‘---’ lines, \
       and TOML between ‘+++’ lines: write ‘title: My title’ instead of ‘"title": "My title"’.
       """
+    case .headerInText:
+      """
+      Lines such as ‘draft: true’ stand below the line that ends the front matter, or a front matter was pasted twice. \
+      There they are text: they are printed, and hold nothing back. It is an error where they say that the column is not \
+      to be published yet.
+      """
+    case .notHeldBack:
+      """
+      A key that holds a column back is empty, or one that does nothing here says that the column is a draft or private. \
+      A column is held back by ‘draft: true’, by ‘publishDate’ until a day, and by ‘expiryDate’ from a day on.
+      """
+    case .draftFolder:
+      """
+      The file lies in a folder that is called ‘drafts’, ‘_drafts’, ‘unpublished’, ‘private’, ‘pending’, ‘wip’ or the like, \
+      in English or Urdu, and its front matter does not say whether it is a draft. It is held back as one; \
+      ‘draft: false’ publishes it.
+      """
     case .missingTitle:
       """
       Every edition has a title of its own, in its own language: a line ‘title: …’ in the front matter.

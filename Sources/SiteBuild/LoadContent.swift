@@ -124,7 +124,7 @@ private struct DocumentReader: Sendable {
     let source = SourceText(path: file.path, bytes: withoutByteOrderMark(try readFile(site + "/" + file.path)))
     guard isUTF8(source, log: &result.log) else { return nil }
     let block = splitFrontMatter(source, log: &result.log)
-    let front = block.map {
+    var front = block.map {
       decodeFrontMatter(source, $0, zone: zone, ignoring: config.ignoredKeys, log: &result.log)
     }
     reportMissingTitle(front, of: path, language, source, log: &result.log)
@@ -133,6 +133,15 @@ private struct DocumentReader: Sendable {
       return nil
     }
     if let front { checkLanguage(front, language, source, log: &result.log) }
+    if front?.isDraft == nil, let folder = path.draftFolder {
+      front?.isDraft = Located(true, at: SourceMark(line: 1, column: 1))
+      result.log.report(
+        .note, .draftFolder, at: source.location(line: 1, column: 1),
+        "the folder ‘\(folder)’ holds the \(path.kind.singular) back",
+        help:
+          "to publish it write ‘\(MappingSyntax(of: source) == .yaml ? "draft: false" : "draft = false")’ in its front matter, "
+          + "or move it to another folder")
+    }
     result.unreadKey = nil
     let fingerprint = Fingerprint(of: source.bytes)
     // A document that nothing could be read of still stands in its place: links to it are no broken ones.

@@ -49,6 +49,15 @@ package struct ContentPath: Sendable, Hashable {
     key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[key.index(after: $0)...]) } ?? key
   }
 
+  /// The first of its folders that is called ‘drafts’ or the like: what lies in it is one unless it says otherwise.
+  package var draftFolder: String? {
+    folder.utf8.split(separator: Self.slash).dropFirst(2).first { name in
+      // The year, which is the folder of most columns, is none.
+      guard let first = name.first, !(0x30...0x39).contains(first) else { return false }
+      return HoldBack.isSaid(byFolder: Substring(name))
+    }.map { String(Substring($0)) }
+  }
+
   /// Whether it is an `index` that stands for no folder of its own: `content/columns/index.en.md`.
   var isNameless: Bool { key.utf8.elementsEqual("\(kind.rawValue)/index".utf8) }
 

@@ -62,11 +62,15 @@ package struct KeySet<Record>: Sendable {
   package let foreign: [String: String]
   /// Where an author's own keys go, when there is such a place.
   package let placeForOwnKeys: String?
+  /// Reports a key that is none of these in words of its own; says whether it did.
+  private let reportsUnknown: (@Sendable (YAMLEntry, inout TypedReader) -> Bool)?
   private let index: [String: Int]
 
   package init(
-    _ noun: String, foreign: [String: String] = [:], placeForOwnKeys: String? = nil, _ keys: [Key<Record>]
+    _ noun: String, foreign: [String: String] = [:], placeForOwnKeys: String? = nil,
+    reportsUnknown: (@Sendable (YAMLEntry, inout TypedReader) -> Bool)? = nil, _ keys: [Key<Record>]
   ) {
+    self.reportsUnknown = reportsUnknown
     self.noun = noun
     self.keys = keys
     self.foreign = foreign
@@ -99,7 +103,7 @@ package struct KeySet<Record>: Sendable {
     var seen = [SourceMark?](repeating: nil, count: keys.count)
     for entry in entries {
       guard let position = position(of: entry.key.value) else {
-        if !reader.ignoredKeys.contains(entry.key.value) {
+        if !reader.ignoredKeys.contains(entry.key.value), reportsUnknown?(entry, &reader) != true {
           reportUnknown(entry.key, isOutermost: outer.isNone, &reader)
         }
         continue
@@ -152,6 +156,9 @@ package struct KeySet<Record>: Sendable {
     }
     let own = placeForOwnKeys.map { "your own keys go under ‘\($0)’" }
     if let text = help, let own { help = "\(text) (\(own))" }
+    if help == nil, own != nil, typed.contains(" ") {
+      help = "if the line goes on with the text above it, write all of it on one line, between quotation marks"
+    }
     if let first = key.value.unicodeScalars.first, let name = nameOfUnseen(first) {
       help = "\(name) stands before it, where only spaces can indent a line: delete it, and type spaces"
     }

@@ -30,8 +30,13 @@ struct LineScan {
         state.sawBlank = true
         continue
       }
-      if state.isInsideValue(line) { continue }
+      let depth = state.brackets
+      if state.isInsideValue(line) {
+        if depth > 0, let fault = cutBrackets(line, depth: depth) { return fault }
+        continue
+      }
       if line.isComment { continue }
+      if let fault = cutBrackets(line, depth: 0) { return fault }
       if let fault = fault(of: line, state, lines[(index + 1)...]) { return fault }
       state.note(line)
     }
@@ -84,9 +89,14 @@ struct LineScan {
     /// Whether nothing, or a comment alone, stands after the colon.
     var hasNoValue: Bool { value.isEmpty || value.hasPrefix("#") }
     var text: String { LineScan.text(content) }
+    var unquotedKey: String {
+      let key = key
+      let isQuoted = key.utf8.count > 1 && (key.hasPrefix("\"") || key.hasPrefix("'"))
+      return isQuoted ? String(key.dropFirst().dropLast()) : key
+    }
   }
 
-  private var lines: [Line] {
+  var lines: [Line] {
     let bytes = source.bytes[range]
     return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().map {
       index, line in
@@ -112,7 +122,8 @@ extension LineScan {
     /// The last line that belonged to the values above a blank line or a text.
     private(set) var last: Line?
     private var isBlock = false
-    private var brackets = 0
+    /// How many are open.
+    private(set) var brackets = 0
     private var quote: Unicode.Scalar?
 
     /// Whether a line goes on with a value that began above it.
@@ -159,13 +170,7 @@ extension LineScan {
     }
 
     private mutating func count(_ content: ArraySlice<Unicode.Scalar>) {
-      for scalar in content {
-        switch scalar {
-        case "[", "{": brackets += 1
-        case "]", "}": brackets = max(0, brackets - 1)
-        default: break
-        }
-      }
+      brackets = BracketWalk(content, from: content.startIndex, depth: brackets).depth
     }
   }
 

@@ -45,6 +45,14 @@ package struct TypedReader: Sendable {
       related: related.map { source.location(at: $0) })
   }
 
+  /// Reports a key in whose place another was meant, so that the lack of that one is not told besides.
+  package mutating func reportUnread(
+    _ meant: String, _ id: DiagnosticID, at mark: SourceMark, _ message: String, help: String
+  ) {
+    unreadKeys.insert(meant)
+    report(.error, id, at: mark, message, help: help)
+  }
+
   /// Whether one more of a kind will be shown of this file; if not, it is counted.
   ///
   /// `report` asks this too; who must look long for the help asks first.

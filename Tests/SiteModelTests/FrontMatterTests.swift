@@ -189,19 +189,6 @@ func explainsFaultsOfFrontMatter(lines: String, summary: String, help: String) {
   }
 }
 
-@Test(arguments: [
-  ("title: خطوط 1️⃣#3", ["yaml-syntax 1️⃣"]),
-  ("title: Letter \"1️⃣#3\"", []),
-  ("title: \"Letter #3\"", []),
-  ("title: Letter # to be changed", []),
-  ("title: Letter#3", []),
-  ("# date\ntitle: C#\ntags: [a] #x", []),
-])
-func warnsOfATextThatANumberSignCutsOff(lines: String, summary: [String]) {
-  let (_, marked, log) = readFrontMatter("---\n\(lines)\n---\n")
-  #expect(marked.summary(log) == summary)
-}
-
 @Test func takesTextsWithoutWhiteSpaceAroundThemAndTitlesOnOneLine() {
   let (value, _, log) = readFrontMatter(
     "---\ntitle: >\n  دریا\n  کا قصہ\nsubtitle: |\n  One\n  two\nsummary: null\nslug: ~\nseries: \"\u{A0}x \"\n---\n")

@@ -168,8 +168,9 @@ private let behaviourKeys: [SiteKey] = [
   },
   Key(
     "ignoreKeys", aliases: ["ignore_keys"], .texts,
-    "Keys of front matter that are passed over in silence; for columns that come from another generator.",
-    example: "ignoreKeys: [uuid, status]"
+    "Keys of front matter that are passed over; for columns that come from another generator. One that says ‘draft’ or "
+      + "‘private’ is warned of: it holds nothing back.",
+    example: "ignoreKeys: [uuid, wordpress_id]"
   ) { reading, node, reader in
     for key in reader.texts(node) ?? [] {
       if frontMatterKeys.contains(key.value) {

@@ -23,8 +23,10 @@ package func decodeFrontMatter(
   reading.value.noteEmptyKeys(node)
   reading.value.unreadKeys = reader.unreadKeys
   reading.value.isUnreadable = !isMapping
-  if block.format == .yaml { reportTextsCutOff(reading.value, block.header, &reader) }
+  if block.format == .yaml { reportLostTexts(block.header, &reader) }
+  reportUnheardHolds(node, reading.value, &reader)
   log.append(reader.log)
+  reportHeaderInText(source, block, reading.value, log: &log)
   return reading.value
 }
 

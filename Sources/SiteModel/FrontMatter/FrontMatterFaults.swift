@@ -176,7 +176,7 @@ private func isHeaderLine(_ line: String) -> Bool {
 
 /// Whether front matter may have this key, or has it with other generators.
 @Sendable func isFrontMatterKey(_ word: String) -> Bool {
-  frontMatterKeys.contains(word) || foreignFrontMatterKeys[word] != nil
+  frontMatterKeys.contains(word) || foreignFrontMatterKeys[word] != nil || HoldBackKey(word) != nil
 }
 
 private func otherFormat(_ name: String, at place: Location, _ converted: [String]) -> Diagnostic {

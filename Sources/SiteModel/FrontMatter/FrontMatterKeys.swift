@@ -3,7 +3,7 @@ import YAML
 
 /// Every key that front matter may have.
 let frontMatterKeys: KeySet<FrontMatterReading> = KeySet(
-  "a front matter key", foreign: foreignFrontMatterKeys, placeForOwnKeys: "params",
+  "a front matter key", foreign: foreignFrontMatterKeys, placeForOwnKeys: "params", reportsUnknown: reportHoldBackKey,
   [titleKeys, dateKeys, addressKeys, listKeys, editionKeys, displayKeys].flatMap { (part: [FrontMatterKey]) in part })
 
 private typealias FrontMatterKey = Key<FrontMatterReading>
@@ -40,22 +40,33 @@ private let dateKeys: [FrontMatterKey] = [
   Key(
     "publishDate", aliases: ["publishdate", "pubdate"], .date, "Before this moment the column is not built.",
     example: "publishDate: 2025-08-22 06:00"
-  ) { $0.value.publishDate = $2.date($1, in: $0.zone) },
+  ) {
+    $2.reportIfEmpty($1)
+    $0.value.publishDate = $2.date($1, in: $0.zone)
+  },
   Key(
     "expiryDate", aliases: ["expirydate", "unpublishdate", "expiration"], .date,
     "From this moment the column is not built.", example: "expiryDate: 2026-01-01"
-  ) { $0.value.expiryDate = $2.date($1, in: $0.zone) },
+  ) {
+    $2.reportIfEmpty($1)
+    $0.value.expiryDate = $2.date($1, in: $0.zone)
+  },
   Key(
     "draft", .boolean,
     "A draft is built with ‘--drafts’ only. What only a draft says, be it a date, a tag or a slug, does not hold for the "
       + "column in the other language either: nothing of it is seen.",
     example: "draft: true", standard: "false"
-  ) { $0.value.isDraft = $2.boolean($1) },
+  ) {
+    $2.reportIfEmpty($1)
+    $0.value.isDraft = $2.boolean($1)
+  },
   Key(
     "published", ValueType("true or false, or a date"),
     "Other generators' key: false makes a draft (Jekyll), a date is read as `publishDate` (Hugo).",
     example: "published: true"
   ) { reading, node, reader in
+    reader.reportIfEmpty(node)
+    if reader.isAbsent(node) { return }
     if let text = node.text, TypedReader.boolean(text) != nil {
       reading.publishedFlag = reader.boolean(node)
     } else if let text = node.text, !text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {

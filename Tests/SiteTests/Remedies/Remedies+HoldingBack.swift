@@ -27,6 +27,31 @@ extension Remedy {
     Remedy(
       .frontMatterMissing, column: "DRAFT\n---\ntitle: A\ndate: 2025-01-01\n---\nText.\n", says: "not the first",
       types: "draft: true", mended: header("draft: true")),
+    Remedy(
+      .unknownKey, urdu: header("status: نامکمل"), says: "does not hold the column back", types: "draft: true",
+      mended: header("draft: true")),
+    Remedy(
+      .unknownKey, column: header("published_at: 2027-01-01"), says: "published_at", types: "publishDate: 2027-01-01",
+      mended: header("publishDate: 2027-01-01")),
+    Remedy(
+      .notHeldBack, urdu: header("draft:"), says: "‘draft’ is empty", types: "draft: true",
+      mended: header("draft: true")),
+    Remedy(
+      .notHeldBack, column: header("params: {status: draft}"), says: "a key of your own", types: "draft: true",
+      mended: header("params: {status: draft}\ndraft: true")),
+    Remedy(
+      .headerInText, urdu: "---\ntitle: A\ndate: 2025-01-01\n---\ndraft: true\n\nمتن۔\n",
+      says: "‘draft: true’ stands in",
+      types: "", mended: header("draft: true")),
+    Remedy(
+      .draftFolder, ["content/columns/_drafts/a.ur.md": soundUrdu], says: "‘_drafts’ holds", types: "draft: false",
+      mended: ["content/columns/_drafts/a.ur.md": "---\ntitle: دریا\ndate: 2025-01-01\ndraft: false\n---\nمتن۔\n"]),
+    Remedy(
+      .yamlSyntax, urdu: header("tags: [#بارش, شہر]"), says: "‘#بارش, شہر]’", types: "tags: [\"#بارش\", شہر]",
+      mended: header("tags: [\"#بارش\", شہر]")),
+    Remedy(
+      .yamlSyntax, column: header("tags: #rain #water"), says: "‘#rain #water’", types: "tags: [\"#rain\", \"#water\"]",
+      mended: header("tags: [\"#rain\", \"#water\"]")),
   ]
 
   private static func header(_ lines: String) -> String { "---\ntitle: A\ndate: 2025-01-01\n\(lines)\n---\nText.\n" }
