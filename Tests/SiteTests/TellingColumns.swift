@@ -103,8 +103,8 @@ struct TellingColumns {
     default: break
     }
     switch key.type {
-    case .text: return own
-    case .texts: return "[\(Self.word) \(key.name)]"
+    case .text, .words: return own
+    case .texts, .listOfWords: return "[\(Self.word) \(key.name)]"
     case .date: return day
     case .boolean: return "true"
     default:
