@@ -236,8 +236,9 @@ extension DiagnosticID {
     case .conflictingValues:
       """
       Both editions of a column give a value that belongs to the column as a whole, and the two differ. The \
-      first configured language's value is used. Write it in one edition only, or make them agree. Categories, tags, \
-      series and authors that site.yml does not define, and pictures, may differ: each language has its own.
+      first configured language's value is used. Write it in one edition only, or make them agree. Of categories, tags, \
+      series and authors only those are compared that site.yml defines; other words of them, pictures and slugs may differ: \
+      each language has its own.
       """
     case .duplicateFeedID:
       """

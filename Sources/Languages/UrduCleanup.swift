@@ -43,7 +43,7 @@ package struct UrduCleanup: Sendable, Hashable {
       switch scalar.value {
       case 0..<0xAD:
         mark = nil
-      case 0x300...0x338, 0x653...0x655: return (true, true)
+      case 0x300...0x338, 0x653...0x655, 0x674: return (true, true)
       case 0x640, 0x643, 0x647, 0x649...0x64A, 0x629, 0x660...0x669, 0x6AA, 0x6C0, 0xAD, 0xFEFF, 0x202A...0x202E:
         change = true
         mark = nil
@@ -67,6 +67,8 @@ package struct UrduCleanup: Sendable, Hashable {
     for scalar in scalars {
       switch scalar.value {
       case 0xFDF2, 0xFDFA, 0xFDFB, 0xFDFD: result.append(scalar)
+      // A hamza of its own height, which keyboards give in place of the mark: نقطہٴ.
+      case 0x674: result.append("\u{654}")
       default:
         guard let letters = PresentationForms.letters(of: scalar) else {
           result.append(scalar)

@@ -22,9 +22,9 @@ struct FileNameAdvice {
 
   private func any(of stem: String) -> String { codes.map { name($0, stem: stem) }.joined(separator: " or ") }
 
-  /// For `visit.md`; `visit-ur.md` and `ur/visit.md` say the language in a way of their own.
+  /// For `visit.md`; `visit-ur.md`, `visit.ur..md` and `ur/visit.md` say the language in a way of their own.
   var forMissingLanguage: String {
-    for separator in ["-", "_", " ", "("] {
+    for separator in ["-", "_", " ", "(", "."] {
       guard let place = stem.lastIndex(where: { String($0) == separator }), place != stem.startIndex else { continue }
       let word = stem[stem.index(after: place)...].filter { $0 != ")" }
       if let code = code(of: String(word)) {

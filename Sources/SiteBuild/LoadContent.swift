@@ -179,7 +179,7 @@ private struct DocumentReader: Sendable {
   }
 
   private func language(of path: ContentPath, log: inout DiagnosticLog) -> Language? {
-    guard let code = path.languageCode else {
+    guard let code = path.languageCode, !code.isEmpty else {
       log.report(
         .error, .missingLanguage, at: Location(path: path.path), "the file's name does not say in which language it is",
         help: FileNameAdvice(path, codes: config.languages.map(\.language.code)).forMissingLanguage)

@@ -34,7 +34,7 @@ package struct ContentPath: Sendable, Hashable {
       languageCode = nil
     }
     // A folder with an ‘index’ in each language is one column; the outermost has none above it.
-    let isIndex = lastSlash != slash && stem[..<end].elementsEqual("index".utf8)
+    let isIndex = lastSlash != slash && Self.isIndex(stem[..<end])
     key = String(Substring(inside[..<(isIndex ? lastSlash : end)]))
   }
 
@@ -42,6 +42,11 @@ package struct ContentPath: Sendable, Hashable {
 
   private static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
+  /// Whether a name is ‘index’; some systems write it with a capital letter.
+  private static func isIndex(_ name: some Collection<UInt8>) -> Bool {
+    name.count == 5 && name.lazy.map { $0 | 0x20 }.elementsEqual("index".utf8)
   }
 
   /// The last part of the key: what the columnist calls the file.
@@ -59,7 +64,7 @@ package struct ContentPath: Sendable, Hashable {
   }
 
   /// Whether it is an `index` that stands for no folder of its own: `content/columns/index.en.md`.
-  var isNameless: Bool { key.utf8.elementsEqual("\(kind.rawValue)/index".utf8) }
+  var isNameless: Bool { key.utf8.count == kind.rawValue.utf8.count + 6 && Self.isIndex(name.utf8) }
 
   /// The folders of a standing page as they stand in its address, `docs/tasks/` for `pages/docs/tasks/beds`.
   var folderAddress: String {

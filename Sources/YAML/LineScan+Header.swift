@@ -140,7 +140,7 @@ package struct ListMark {
       rest = content.drop(while: Self.isDigit)
       guard let sign = rest.first, [".", ")", "۔"].contains(sign), rest.dropFirst().first == " " else { return nil }
       rest = rest.dropFirst()
-    } else if !Self.bullets.contains(first) {
+    } else if !Self.bullets.contains(first) || (first == "+" && rest.first != " ") {
       return nil
     }
     item = LineScan.text(rest.drop { $0 == "\u{A0}" || $0 == " " })

@@ -53,6 +53,11 @@ private func finding(_ problem: SyntaxProblem, here: FaultyLine, before: FaultyL
       place: here.place, message: "the text goes on after the closing quotation mark or bracket",
       help: "write \(quoted)")
   }
+  if text.hasPrefix("did not find expected node content"), here.scalarAtPlace == "," {
+    return Finding(
+      place: here.place, message: "nothing stands before this comma, which parts the items of a list",
+      help: "delete the comma, or write an item before it")
+  }
   if text.hasPrefix("did not find expected node content") {
     return Finding(
       place: here.place, message: "no value can begin with ‘\(here.scalarAtPlace)’",

@@ -15,8 +15,23 @@ extension TypedReader {
   /// A text of one line: the line breaks that `>` and `|` leave in it become spaces.
   package mutating func line(_ node: YAMLNode) -> Located<String>? {
     guard var typed = text(node) else { return nil }
+    reportEscape(node, typed.value)
     typed.value = onOneLine(typed.value)
     return typed
+  }
+
+  /// Warns of a backslash between double quotes that has become a line break or a sign that nobody sees: `"C:\\new"`.
+  private mutating func reportEscape(_ node: YAMLNode, _ text: String) {
+    guard case .scalar(_, isPlain: false) = node.content,
+      text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
+      let line = source.location(at: node.mark).excerpt, let escape = WrittenEscape(line, column: Int(node.mark.column))
+    else { return }
+    let mark = SourceMark(line: Int(node.mark.line), column: escape.column)
+    let sign = syntax == .yaml ? ": " : " = "
+    report(
+      .warning, .yamlSyntax, at: mark, "between double quotes ‘\\\(escape.letter)’ is read as \(escape.meaning)",
+      help: escape.literal.map { "put the text between single quotes: \(current.name)\(sign)\($0)" }
+        ?? "write two backslashes for one")
   }
 
   /// A list of texts; one text is a list of one.

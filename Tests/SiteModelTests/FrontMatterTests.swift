@@ -92,7 +92,10 @@ func readFrontMatter(
   ("permalink: /a/", "url: /a/"), ("path: /a/", "url: /a/"), ("redirect_from: /a/", "aliases: [/a/]"),
   ("author: desk", "authors: [desk]"), ("category: Foreign Affairs", "categories: [Foreign Affairs]"),
   ("categories: a, b", "categories: [a, b]"), ("tags: دریا، پانی", "tags: [دریا, پانی]"),
-  ("tags: [دریا، پانی]", "tags: [دریا, پانی]"), ("series: [one]", "series: one"),
+  ("tags: [دریا، پانی]", "tags: [دریا, پانی]"), ("series: [one]", "series: one"), ("tags: a; b", "tags: [a, b]"),
+  ("categories: دریا؛ پانی", "categories: [دریا, پانی]"), ("tags: R&amp;D", "tags: [R&amp;D]"),
+  ("author: [آمنہ، زاہد]", "authors: [آمنہ, زاہد]"), ("author: آمنہ؛ زاہد", "authors: [آمنہ, زاہد]"),
+  ("authors: \"Khan, Imran\"", "authors: [\"Khan, Imran\"]"), ("tags: [\"a; b\"]", "tags: 'a; b'"),
   (
     "taxonomies: {tags: [a], categories: [b], authors: [c], series: [d]}",
     "tags: [a]\ncategories: [b]\nauthors: [c]\nseries: d"
@@ -156,7 +159,61 @@ func readsOtherGeneratorsKeys(theirs: String, ours: String) {
     "date: 1️⃣03/04/2025 14:30", "ambiguous-date 1️⃣",
     "write date: 2025-04-03T14:30 for the 3 of April, or date: 2025-03-04T14:30 for the 4 of March"
   ),
-  ("date: 1️⃣2025-02-30", "invalid-date 1️⃣", "write it year-month-day, for example: date: 2025-08-22"),
+  (
+    "date: 1️⃣2025-02-30", "invalid-date 1️⃣",
+    "February 2025 has 28 days; write the day that is meant, for example date: 2025-02-28"
+  ),
+  (
+    "date: 1️⃣۲۰۲۴-۰۲-۳۰", "invalid-date 1️⃣",
+    "February 2024 has 29 days; write the day that is meant, for example date: 2024-02-29"
+  ),
+  (
+    "date: 1️⃣31 June 2025", "invalid-date 1️⃣",
+    "June 2025 has 30 days; write the day that is meant, for example date: 2025-06-30"
+  ),
+  ("lastmod: 1️⃣2025-13-05", "invalid-date 1️⃣", "there is no month 13; if it is the day, write lastmod: 2025-05-13"),
+  ("date: 1️⃣2025-00-05", "invalid-date 1️⃣", "there is no month 0; months go from 01 to 12: date: 2025-01-05"),
+  (
+    "date: 1️⃣2025-08-22 24:30", "invalid-date 1️⃣",
+    "hours go from 00 to 23, minutes and seconds from 00 to 59: date: 2025-08-22T09:30"
+  ),
+  (
+    "date: 1️⃣1447-01-08", "invalid-date 1️⃣",
+    "write the day as the Gregorian calendar has it, for example: date: 2025-08-22"
+  ),
+  (
+    "publishDate: 1️⃣۱۴۴۸-۰۱-۰۸", "invalid-date 1️⃣",
+    "write the day as the Gregorian calendar has it, for example: publishDate: 2025-08-22"
+  ),
+  (
+    "date: 1️⃣2025-08-22 (draft)", "invalid-date 1️⃣",
+    "write date: 2025-08-22; to hold the column back write ‘draft: true’ on a line of its own"
+  ),
+  (
+    "date: 1️⃣2025-08-22 ڈرافٹ", "invalid-date 1️⃣",
+    "write date: 2025-08-22; to hold the column back write ‘draft: true’ on a line of its own"
+  ),
+  (
+    "title: 1️⃣The Rain (draft)", "not-held-back 1️⃣", "write ‘draft: true’ on a line of its own to hold it back"
+  ),
+  ("title: 1️⃣\"ڈرافٹ: بارش\"", "not-held-back 1️⃣", "write ‘draft: true’ on a line of its own to hold it back"),
+  (
+    "title: \"C:1️⃣\\new Rain\"", "yaml-syntax 1️⃣", "put the text between single quotes: title: 'C:\\new Rain'"
+  ),
+  (
+    "subtitle: \"بارش1️⃣\\tاور\"", "yaml-syntax 1️⃣", "put the text between single quotes: subtitle: 'بارش\\tاور'"
+  ),
+  ("title: \"It's C:1️⃣\\Pictures\"", "yaml-syntax 1️⃣", "write two backslashes for one"),
+  (
+    "tags:\n  1️⃣-rain\n  -water", "yaml-syntax 1️⃣", "write each item on a line of its own below ‘tags:’, as ‘- rain’"
+  ),
+  (
+    "tags:\n  1️⃣• پانی\n  • بارش", "yaml-syntax 1️⃣",
+    "write each item on a line of its own below ‘tags:’, as ‘- پانی’"
+  ),
+  ("author: 1️⃣– آمنہ", "yaml-syntax 1️⃣", "write each item on a line of its own below ‘author:’, as ‘- آمنہ’"),
+  ("tags: [rain, 1️⃣, water]", "yaml-syntax 1️⃣", "delete the comma, or write an item before it"),
+  ("1️⃣- title: T\n- date: 2025-01-01", "wrong-type 1️⃣", "remove the hyphen and the space at the beginning of each line"),
   ("date: 1️⃣کل", "invalid-date 1️⃣", "write it year-month-day, for example: date: 2025-08-22"),
   ("date: 1️⃣[2025-08-22]", "wrong-type 1️⃣", "for example: date: 2025-08-22"),
   (
@@ -179,6 +236,12 @@ func explainsFaultsOfFrontMatter(lines: String, summary: String, help: String) {
   let (_, marked, log) = readFrontMatter("---\n\(lines)\n---\n")
   #expect(marked.summary(log) == [summary])
   #expect(log.diagnostics.map(\.help) == [help])
+}
+
+@Test(arguments: ["The Rain (Lahore)", "Private: A Life", "[بارش]", "A Draft of Fish", "ایک: کہانی"])
+func aTitleIsNotTakenForADraft(title: String) {
+  let (_, _, log) = readFrontMatter("---\ntitle: '\(title)'\n---\n")
+  #expect(log.diagnostics == [])
 }
 
 @Test func keepsTheTextOfTitlesAsTyped() {

@@ -35,7 +35,13 @@ struct TermSpelling {
 
   init(_ name: String) {
     for scalar in UrduCleanup(name).text.unicodeScalars {
-      if scalar.isArabicMark {
+      if scalar == "ۂ" || scalar == "ۓ" {
+        letters.append(scalar == "ۂ" ? "ہ" : "ے")
+        signs.append(["\u{654}"])
+      } else if scalar == "ء", letters.last == "ہ" || letters.last == "ے" {
+        // The hamza that joins two words is typed on the letter, behind it, or left out.
+        signs[signs.count - 1].insert("\u{654}")
+      } else if scalar.isArabicMark {
         if !signs.isEmpty { signs[signs.count - 1].insert(scalar) }
       } else if !scalar.isBidiControl, !(0x200B...0x200F).contains(scalar.value), scalar.value != 0xAD {
         letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

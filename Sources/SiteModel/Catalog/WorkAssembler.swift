@@ -39,6 +39,8 @@ final class WorkAssembler: Sendable {
         live.append(document)
       }
     }
+    // On that day the warning of a change in the future goes.
+    result.moments += live.compactMap { project.documents[$0].frontMatter.lastModified?.value }
     let group = spoken
     if !live.isEmpty {
       var work = WorkDraft(
@@ -77,10 +79,7 @@ extension WorkAssembler {
     if let date = shared.date?.value.value { return date }
     guard group.kind == .column, let first = group.documents.first else { return nil }
     let document = project.documents[first]
-    let name = document.path.name
-    if name.utf8.count > 10, let date = try? WrittenDate(String(name.prefix(10))) {
-      return date.moment(in: project.options.timeZone)
-    }
+    if let named = DatedName(document.path.name) { return named.date.moment(in: project.options.timeZone) }
     // A date that could not be read was reported where it stands.
     if group.documents.contains(where: { project.documents[$0].frontMatter.isUnread("date") })
       || project.unreadKeys.contains(group.key)
@@ -212,14 +211,7 @@ extension WorkAssembler {
     return (name ?? titles.first).flatMap { Slug(keepingLettersOf: $0) }?.text ?? "column"
   }
 
-  private func withoutDate(_ name: String) -> String {
-    let bytes = Array(name.utf8)
-    guard bytes.count > 11, bytes[10] == UInt8(ascii: "-"), bytes[4] == UInt8(ascii: "-"),
-      bytes[7] == UInt8(ascii: "-"),
-      bytes[..<4].allSatisfy({ (0x30...0x39).contains($0) })
-    else { return name }
-    return String(decoding: bytes[11...], as: UTF8.self)
-  }
+  private func withoutDate(_ name: String) -> String { DatedName(name)?.rest ?? name }
 
   private func edition(
     _ index: Int, group: WorkGroup, shared: SharedValues, slug: String, date: DateTime?, log: inout DiagnosticLog
@@ -246,6 +238,13 @@ extension WorkAssembler {
       log.report(
         .warning, .dateOrder, at: document.source.location(at: typed.location),
         "‘lastmod’ lies before ‘date’, which is \(date.date.iso)",
+        help: "write the day on which the text was last changed, or remove the line")
+    }
+    let clock = project.options.clock
+    if let typed, typed.value.secondsSince1970 > clock.secondsSince1970 {
+      log.report(
+        .warning, .dateOrder, at: document.source.location(at: typed.location),
+        "‘lastmod’ lies in the future: today is \(clock.date.iso)",
         help: "write the day on which the text was last changed, or remove the line")
     }
     return [typed?.value, corrections.last?.date].compactMap { $0 }.filter { date == nil || $0 >= date ?? $0 }.max()

@@ -24,6 +24,7 @@ package func decodeFrontMatter(
   reading.value.unreadKeys = reader.unreadKeys
   reading.value.isUnreadable = !isMapping
   if block.format == .yaml { reportLostTexts(block.header, &reader) }
+  reportHeldTitle(reading.value, &reader)
   reportUnheardHolds(node, reading.value, &reader)
   log.append(reader.log)
   reportHeaderInText(source, block, reading.value, log: &log)
@@ -99,18 +100,18 @@ extension TypedReader {
     return items.first.flatMap { text($0) }
   }
 
-  /// The terms of a list, or of one text in which commas part them.
+  /// The terms of a list, or of one text in which commas or semicolons part them.
   ///
-  /// An Urdu comma parts them in a list too: `[دریا، پانی]` is one item to YAML and two to its author.
+  /// An Urdu comma and semicolons part them in a list too: `[دریا، پانی]` is one item to YAML and two to its author.
   mutating func terms(_ node: YAMLNode, warnsOfSpaces: Bool) -> [Located<String>]? {
     switch node.content {
     case .sequence(let items):
       return items.flatMap { item in
-        text(item).map { parted($0, item, at: ["،"]) } ?? []
+        text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? []
       }
     case .scalar:
-      guard !isAbsent(node), let typed = text(node) else { return nil }
-      let terms = parted(typed, node, at: [",", "،"])
+      guard !isAbsent(node), let typed = text(node), !reportListMark(typed, node) else { return nil }
+      let terms = parted(typed, node, at: [",", "،", ";", "؛"])
       if warnsOfSpaces, terms.count == 1, let term = terms.first, term.value.unicodeScalars.contains(" ") {
         let words = term.value.split(separator: " ").joined(separator: ", ")
         report(
@@ -124,6 +125,36 @@ extension TypedReader {
     }
   }
 
+  /// The names of a list, or of one text; a comma of Latin letters may be within a name, `Khan, Imran`.
+  mutating func names(_ node: YAMLNode) -> [Located<String>]? {
+    switch node.content {
+    case .sequence(let items):
+      return items.flatMap { item in text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? [] }
+    case .scalar:
+      guard let typed = text(node), !reportListMark(typed, node) else { return nil }
+      return parted(typed, node, at: Self.separatorsInLists)
+    case .mapping:
+      reportWrongType(node)
+      return nil
+    }
+  }
+
+  private static let separatorsInLists: Set<Unicode.Scalar> = ["،", ";", "؛"]
+
+  /// Reports items with a sign before them that makes no list of them: `-rain` and `• rain` on lines of their own are one
+  /// text to YAML.
+  private mutating func reportListMark(_ typed: Located<String>, _ node: YAMLNode) -> Bool {
+    guard case .scalar(_, isPlain: true) = node.content, syntax == .yaml, let mark = ListMark(typed.value) else {
+      return false
+    }
+    let sign = typed.value.unicodeScalars.first ?? "-"
+    let item = mark.item.unicodeScalars.split { $0 == sign }.first.map { String($0) } ?? mark.item
+    report(
+      .error, .yamlSyntax, at: typed.location, mark.message,
+      help: "write each item on a line of its own below ‘\(current.name):’, as ‘- \(onOneLine(item).trimmingSpaces)’")
+    return true
+  }
+
   private func parted(
     _ typed: Located<String>, _ node: YAMLNode, at separators: Set<Unicode.Scalar>
   ) -> [Located<String>] {
@@ -131,6 +162,8 @@ extension TypedReader {
     guard scalars.contains(where: separators.contains) else { return [typed] }
     var quote = 1
     if case .scalar(_, isPlain: true) = node.content { quote = 0 }
+    // The semicolon of ‘R&amp;D’, and one that stands between quotation marks, parts nothing.
+    let separators = quote == 1 || scalars.contains("&") ? separators.subtracting([";"]) : separators
     var terms: [Located<String>] = []
     var column = Int(typed.location.column) + quote
     for piece in scalars.split(omittingEmptySubsequences: false, whereSeparator: separators.contains) {
@@ -144,5 +177,12 @@ extension TypedReader {
       column += piece.count + 1
     }
     return terms
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    let scalars = unicodeScalars.drop { $0 == " " }
+    return String(String.UnicodeScalarView(scalars.reversed().drop { $0 == " " }.reversed()))
   }
 }

@@ -97,7 +97,7 @@ private let listKeys: [FrontMatterKey] = [
   Key(
     "authors", aliases: ["author"], .listOfWords, "Who wrote it: ids of `authors` in site.yml, or names.",
     example: "authors: [desk]"
-  ) { $0.value.authors = $2.texts($1) },
+  ) { $0.value.authors = $2.names($1) },
   Key(
     "categories", aliases: ["category"], .listOfWords,
     "The departments it belongs to: ids of `categories` in site.yml, or their names in any language.",

@@ -52,6 +52,13 @@ struct GuessedDate {
     return (dayFirst ?? monthFirst).map(text)
   }
 
+  /// The day that it means, when no calendar has it: 30 February.
+  var impossible: ImpossibleDate? {
+    guard let month else { return nil }
+    return CalendarDate(year: year, month: month, day: other) == nil
+      ? ImpossibleDate(year: year, month: month, day: other) : nil
+  }
+
   /// Both moments that it can mean, each with the line to type.
   func readings(_ line: (String) -> String) -> String? {
     guard let dayFirst = CalendarDate(year: year, month: other, day: one),
@@ -108,7 +115,7 @@ extension GuessedDate {
     return months.firstIndex { $0.lowercased().hasPrefix(word) || (word == "sept" && $0 == "September") }.map { $0 + 1 }
   }
 
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]

@@ -31,6 +31,24 @@ enum HoldBack {
     return words.count == 1 && folders.contains(words[0])
   }
 
+  /// What a title says of that before a colon, or between brackets at one of its ends.
+  static func said(inTitle title: String) -> String? {
+    let bytes = title.utf8
+    guard let first = bytes.first, let last = bytes.last else { return nil }
+    let closing: [UInt8: Character] = [UInt8(ascii: ")"): "(", UInt8(ascii: "]"): "["]
+    if let open = closing[last], let start = title.lastIndex(of: open), isSaid(by: String(title[start...])) {
+      return String(title[start...])
+    }
+    let isOpened = first == UInt8(ascii: "(") || first == UInt8(ascii: "[")
+    if isOpened, let end = title.firstIndex(where: { $0 == ")" || $0 == "]" }), isSaid(by: String(title[...end])) {
+      return String(title[...end])
+    }
+    // ‘Private: A Life’ is a title; a draft is called one.
+    guard let colon = bytes.prefix(24).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let word = String(title[..<colon])
+    return isSaid(by: word) && words(of: word).contains(where: drafts.contains) ? word : nil
+  }
+
   private static let longestLine = 120
 
   /// The words in small letters, without vowel signs and whatever stands between them.
@@ -50,6 +68,7 @@ enum HoldBack {
     "embargoed", "unreleased", "incomplete", "ڈرافٹ", "مسودہ", "مسودے", "نامکمل", "ادھورا", "ادھوری", "نجی", "خفیہ",
     "پوشیدہ",
   ])
+  private static let drafts = folded(["draft", "ڈرافٹ", "مسودہ"])
   private static let fillers = folded([
     "true", "yes", "on", "1", "2", "3", "it", "this", "is", "a", "an", "the", "still", "only", "please", "column",
     "article", "text", "version", "v1", "v2", "v3", "first", "second", "third", "rough", "my", "one", "ہے", "ہاں", "یہ",

@@ -130,6 +130,18 @@ func reportUnheardHolds(_ node: YAMLNode, _ reading: FrontMatter, _ reader: inou
   }
 }
 
+/// Warns of a title that says that the column is a draft: `The Rain (draft)`, `DRAFT: The Rain`.
+func reportHeldTitle(_ reading: FrontMatter, _ reader: inout TypedReader) {
+  guard reading.isDraft == nil, reading.publishDate == nil, let title = reading.title,
+    let said = HoldBack.said(inTitle: title.value)
+  else { return }
+  reader.report(
+    .warning, .notHeldBack, at: title.location, "the title says ‘\(said)’, which does not hold the column back",
+    help: reader.syntax == .yaml
+      ? "write ‘draft: true’ on a line of its own to hold it back"
+      : "write ‘draft = true’ on a line of its own to hold it back")
+}
+
 private func reportUnheard(_ entry: YAMLEntry, _ reason: String, _ reader: inout TypedReader) {
   let kind = HoldBackKey(entry.key.value)
   let isSaid = kind.map { $0 != .until && $0.holdsBack(entry.value) == true } ?? false

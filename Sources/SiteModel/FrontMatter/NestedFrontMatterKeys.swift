@@ -156,7 +156,7 @@ let zolaTaxonomyKeys = KeySet<ZolaTaxonomies>(
       $0.tags = $2.terms($1, warnsOfSpaces: true)
     },
     Key("authors", aliases: ["author"], .listOfWords, "As `authors`.", example: "authors: [desk]") {
-      $0.authors = $2.texts($1)
+      $0.authors = $2.names($1)
     },
     Key("series", .words, "As `series`.", example: "series: letters-from-sindh") { $0.series = $2.singleText($1) },
   ])

@@ -32,6 +32,15 @@ extension Remedy {
       types: "date: 2025-08-22",
       mended: "---\ntitle: A\ndate: 2025-08-22\n---\nText.\n"),
     Remedy(
+      .invalidDate, column: "---\ntitle: A\ndate: 2026-02-30\n---\nText.\n", says: "2026-02-30",
+      types: "date: 2026-02-28", mended: "---\ntitle: A\ndate: 2026-02-28\n---\nText.\n"),
+    Remedy(
+      .yamlSyntax, urdu: "---\ntitle: \"C:\\new بارش\"\ndate: 2025-01-01\n---\nمتن۔\n", says: "a line break",
+      types: "title: 'C:\\new بارش'", mended: "---\ntitle: 'C:\\new بارش'\ndate: 2025-01-01\n---\nمتن۔\n"),
+    Remedy(
+      .dateOrder, column: "---\ntitle: A\ndate: 2025-01-02\nlastmod: 2099-01-01\n---\nText.\n",
+      says: "lies in the future", types: "", mended: "---\ntitle: A\ndate: 2025-01-02\n---\nText.\n"),
+    Remedy(
       .dateOrder, urdu: "---\ntitle: دریا\ndate: 2025-01-02\nlastmod: 2025-01-01\n---\nمتن۔\n",
       says: "‘lastmod’ lies before", types: "", mended: "---\ntitle: دریا\ndate: 2025-01-02\n---\nمتن۔\n"),
     Remedy(

@@ -10,6 +10,9 @@ extension Remedy {
       .missingLanguage, ["content/columns/visit-ur.md": soundUrdu], says: "in which language", types: "visit.ur.md",
       mended: ["content/columns/visit-ur.md": nil, "content/columns/visit.ur.md": soundUrdu]),
     Remedy(
+      .missingLanguage, ["content/columns/rain.ur..md": soundUrdu], says: "in which language", types: "rain.ur.md",
+      mended: ["content/columns/rain.ur..md": nil, "content/columns/rain.ur.md": soundUrdu]),
+    Remedy(
       .unknownLanguage, ["content/columns/a.urdu.md": soundUrdu], says: "‘urdu’ is not a language", types: "a.ur.md",
       mended: ["content/columns/a.urdu.md": nil, "content/columns/a.ur.md": soundUrdu]),
     Remedy(
