@@ -3,8 +3,9 @@ package import Diagnostics
 /// The end of a line that YAML takes for a comment, because a number sign stands behind a space or at the beginning of a
 /// value.
 package struct LostText: Sendable {
-  /// Where the number sign stands.
-  package let place: Location
+  /// Where the number sign stands; a place in the file is looked for only when it is told.
+  package let line: Int
+  package let column: Int
   /// The key whose value is cut, and the one at the left margin above it; the same where that is its own.
   package let key: String
   package let outermostKey: String
@@ -65,7 +66,7 @@ extension LineScan {
       next.indentation > line.indentation || (next.isItem && !line.isItem && next.indentation == line.indentation)
     }
     return LostText(
-      place: place(line, column: comment), key: isOwn ? line.unquotedKey : state.key?.unquotedKey ?? "",
+      line: line.number, column: comment + 1, key: isOwn ? line.unquotedKey : state.key?.unquotedKey ?? "",
       outermostKey: outermost, kept: kept, lost: Self.text(line.content[comment...]),
       isItem: line.isItem && !isOwn, isInBrackets: walk.depth > 0, isWhole: kept.isEmpty && goesOn != true)
   }

@@ -22,14 +22,25 @@ extension LineScan {
     }
     let inner = line.content.drop { signs.contains($0) || $0 == "•" }
     let word = inner.prefix { Self.isWordPart($0) }
-    let end = word.reversed().drop { $0 == "_" }.count
-    let key = String(String.UnicodeScalarView(word.prefix(end)))
-    let rest = inner.dropFirst(end).drop { signs.contains($0) }
+    let length = word.reversed().drop { $0 == "_" }.count
+    let key = String(String.UnicodeScalarView(word.prefix(length)))
+    let rest = inner.dropFirst(length).drop { signs.contains($0) }
     guard expected.isKey(key), rest.first == ":" else { return nil }
-    let value = Self.text(rest.dropFirst().drop { signs.contains($0) })
+    var end = rest.dropFirst().drop { signs.contains($0) }
+    while first != "\"", let last = end.last, ["*", "_", "`", " "].contains(last) { end.removeLast() }
+    let value = Self.text(end)
     // YAML reads a key between its own quotation marks.
-    if first == "\"", line.content.dropFirst(1 + end).first == "\"" { return nil }
+    if first == "\"", line.content.dropFirst(1 + length).first == "\"" { return nil }
     return report(line, "signs stand around the key ‘\(key)’", help: "write \(key): \(value)")
+  }
+
+  /// `- draft: true` below a key that has a value.
+  func keyAsItem(_ line: Line, _ state: State) -> Diagnostic? {
+    guard expected.precedeText, line.isItem, let key = state.key, !key.hasNoValue, !key.isItem,
+      line.indentation == key.indentation, expected.isKey(line.key)
+    else { return nil }
+    return report(
+      line, "the line begins with a hyphen, and those above it do not", help: "delete the hyphen: \(line.text)")
   }
 
   /// `• rain` and `-rain` below a key without a value.
@@ -41,7 +52,7 @@ extension LineScan {
   /// A text that stands among the lines of a header, because the line that ends the header is missing.
   func textInHeader(_ line: Line, _ state: State, _ following: ArraySlice<Line>) -> Diagnostic? {
     guard expected.precedeText, line.indentation == 0, state.key != nil, let last = state.last,
-      isText(state, following)
+      isText(line, state, following)
     else { return nil }
     return Diagnostic(
       .error, .frontMatterUnclosed, at: source.location(line: line.number, column: 1),
@@ -51,12 +62,11 @@ extension LineScan {
 
   /// Whether a line that is not of the form `key: value` begins the text: an empty line stands above it, or between it and
   /// the fence, and what follows is no front matter.
-  private func isText(_ state: State, _ following: ArraySlice<Line>) -> Bool {
+  private func isText(_ line: Line, _ state: State, _ following: ArraySlice<Line>) -> Bool {
     let paragraph = following.prefix { !$0.isBlank }
     if paragraph.contains(where: isHeaderLine) { return false }
-    let rest = following.dropFirst(paragraph.count)
-    if rest.contains(where: { $0.key == "draft" || ($0.colon == nil && expected.holdsBack($0.text)) }) { return false }
-    return state.sawBlank || rest.contains { !$0.isBlank }
+    if state.lastHeld >= line.number { return false }
+    return state.sawBlank || following.dropFirst(paragraph.count).contains { !$0.isBlank }
   }
 
   private func isHeaderLine(_ line: Line) -> Bool {

@@ -24,6 +24,10 @@ struct LineScan {
   func fault(upTo last: Int) -> Diagnostic? {
     let lines = self.lines
     var state = State()
+    if expected.precedeText {
+      // Looked for once: every paragraph of a long text asks for it.
+      state.lastHeld = lines.last { $0.key == "draft" || ($0.colon == nil && expected.holdsBack($0.text)) }?.number ?? 0
+    }
     for (index, line) in lines.enumerated() {
       if index > last { return nil }
       if line.isBlank {
@@ -117,6 +121,8 @@ extension LineScan {
   /// What the lines above have left open.
   struct State {
     var sawBlank = false
+    /// The number of the last line of all that holds the text back.
+    var lastHeld = 0
     /// The last line of the form `key: value`.
     private(set) var key: Line?
     /// The last line that belonged to the values above a blank line or a text.
@@ -207,7 +213,8 @@ extension LineScan {
       {
         return fault
       }
-      return ofKeyWithOtherSigns(line) ?? markedKey(line) ?? unevenFirst(line, state, following)
+      return ofKeyWithOtherSigns(line) ?? markedKey(line) ?? keyAsItem(line, state) ?? unevenFirst(
+        line, state, following)
         ?? wrappedColon(line, state, following) ?? tooDeep(line, state) ?? unclosed(line, following)
     }
     if let key = state.key, line.indentation > key.indentation, !line.isItem {

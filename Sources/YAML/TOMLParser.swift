@@ -4,7 +4,9 @@ package import Diagnostics
 /// Reads `source.bytes[range]` as TOML, into the same tree as YAML; a fault is reported at its place in the whole file.
 ///
 /// Numbers, dates and truth values stay the texts that were typed. Gives `nil` after a syntax error.
-package func parseTOML(_ source: SourceText, range: Range<Int>, log: inout DiagnosticLog) -> YAMLNode? {
+package func parseTOML(
+  _ source: SourceText, range: Range<Int>, expecting expected: ExpectedLines = .unknown, log: inout DiagnosticLog
+) -> YAMLNode? {
   let lineOffset = source.bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
   guard range.count <= TOMLLimits.bytes else {
     log.report(
@@ -31,7 +33,7 @@ package func parseTOML(_ source: SourceText, range: Range<Int>, log: inout Diagn
     }
   }
   guard isRead else {
-    log.report(tomlExplanation(of: fault, in: source, lineOffset: lineOffset))
+    log.report(tomlExplanation(of: fault, in: source, lineOffset: lineOffset, expected))
     return nil
   }
   return collector.root ?? YAMLNode(.mapping([]), at: SourceMark(line: lineOffset + 1, column: 1))
@@ -134,11 +136,17 @@ private final class TOMLCollector {
 
 /// A fault of TOML in an author's words: what is wrong on the line, and the line as it should be.
 private func tomlExplanation(
-  of fault: sitegen_toml_fault, in source: SourceText, lineOffset: Int
+  of fault: sitegen_toml_fault, in source: SourceText, lineOffset: Int, _ expected: ExpectedLines
 ) -> Diagnostic {
   let words = withUnsafeBytes(of: fault.description) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   var place = source.location(line: lineOffset + Int(fault.line), column: Int(fault.column))
-  let line = FaultyTOMLLine(place.excerpt ?? "")
+  let text = place.excerpt ?? ""
+  let line = FaultyTOMLLine(text)
+  if expected.holdsBack(text) {
+    return Diagnostic(
+      .error, .yamlSyntax, at: place, "‘\(text)’ is not of the form ‘key = value’, and does not hold the text back",
+      help: "write draft = true in its place")
+  }
   if words.contains("cannot redefine") {
     return Diagnostic(
       .error, .duplicateKey, at: source.location(line: lineOffset + Int(fault.line), column: 1),

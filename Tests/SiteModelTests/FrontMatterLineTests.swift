@@ -63,6 +63,8 @@ func aMissingFenceIsAdvisedBelowWhatHoldsBack(lines: String) {
   ("title 1️⃣؛ بارش\ndate: 2026-07-04", "write title: بارش"),
   ("1️⃣**title:** The Rain\ndate: 2026-07-04", "write title: The Rain"),
   ("1️⃣*title*: The Rain\ndate: 2026-07-04", "write title: The Rain"),
+  ("title: بارش\n1️⃣**draft: true**\n", "write draft: true"),
+  ("title: بارش\n1️⃣- draft: true", "delete the hyphen: draft: true"),
   ("title: T\n1️⃣“date”: 2026-07-04\n• x", "write date: 2026-07-04"),
   (
     "summary: It rained for\n  three days1️⃣: long\n  and longer\ndate: 2026-07-04",
@@ -112,4 +114,22 @@ func tellsOfAFileOfAnotherKind(text: String, message: String) {
   var log = DiagnosticLog()
   #expect(splitFrontMatter(MarkedSource("***\n\nاور پھر: بارش\n").source, log: &log) == nil)
   #expect(log.diagnostics.map(\.message) == ["the file has no front matter"])
+}
+
+@Test(arguments: ["DRAFT", "draft true", "ڈرافٹ"])
+func aWordThatHoldsBackBecomesADraftInTOMLToo(word: String) {
+  let (_, _, log) = readFrontMatter("+++\ntitle = \"بارش\"\n\(word)\n+++\nمتن۔\n")
+  #expect(log.diagnostics.map(\.help) == ["write draft = true in its place"])
+}
+
+/// A fence is looked for once in a long text, and the place of a comment only when it is told.
+@Test func looksOnceAtALongText() {
+  let paragraphs = String(repeating: "\n\nNote well: it rained", count: 60_000)
+  let comments = (0..<60_000).map { "tag\($0): #rain" }.joined(separator: "\n")
+  let start = ContinuousClock.now
+  for text in ["title: a\(paragraphs)\n\ndraft: true\n\nEnd", "title: a\ntags:\n\(comments)\nEnd"] {
+    let (_, _, log) = readFrontMatter("---\n\(text)\n---\n")
+    #expect(log.hasErrors)
+  }
+  #expect(start.duration(to: .now) < .seconds(60))
 }

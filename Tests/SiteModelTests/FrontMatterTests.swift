@@ -95,7 +95,7 @@ func readFrontMatter(
   ("tags: [دریا، پانی]", "tags: [دریا, پانی]"), ("series: [one]", "series: one"), ("tags: a; b", "tags: [a, b]"),
   ("categories: دریا؛ پانی", "categories: [دریا, پانی]"), ("tags: R&amp;D", "tags: [R&amp;D]"),
   ("author: [آمنہ، زاہد]", "authors: [آمنہ, زاہد]"), ("author: آمنہ؛ زاہد", "authors: [آمنہ, زاہد]"),
-  ("authors: \"Khan, Imran\"", "authors: [\"Khan, Imran\"]"), ("tags: [\"a; b\"]", "tags: 'a; b'"),
+  ("authors: \"Khan, Imran\"", "authors: [\"Khan, Imran\"]"), ("tags: \"a; b\"", "tags: [a, b]"),
   (
     "taxonomies: {tags: [a], categories: [b], authors: [c], series: [d]}",
     "tags: [a]\ncategories: [b]\nauthors: [c]\nseries: d"

@@ -12,7 +12,7 @@ package func decodeFrontMatter(
   let node =
     switch block.format {
     case .yaml: parseYAML(source, range: block.header, expecting: headerLines, log: &log)
-    case .toml: parseTOML(source, range: block.header, log: &log)
+    case .toml: parseTOML(source, range: block.header, expecting: headerLines, log: &log)
     }
   guard let node else { return FrontMatter(unreadable: ()) }
   var reader = TypedReader(source, syntax: block.format)
@@ -113,10 +113,13 @@ extension TypedReader {
       guard !isAbsent(node), let typed = text(node), !reportListMark(typed, node) else { return nil }
       let terms = parted(typed, node, at: [",", "،", ";", "؛"])
       if warnsOfSpaces, terms.count == 1, let term = terms.first, term.value.unicodeScalars.contains(" ") {
-        let words = term.value.split(separator: " ").joined(separator: ", ")
+        let quoted: (Substring) -> String = { [syntax] in syntax == .yaml ? String($0) : "\"\($0)\"" }
+        let words = term.value.split(separator: " ").map(quoted).joined(separator: ", ")
+        let sign = syntax == .yaml ? ": " : " = "
         report(
           .warning, .spaceSeparatedTerms, at: term.location, "‘\(term.value)’ is read as one term of several words",
-          help: "write \(current.name): [\(words)] for several, or \(current.name): [\(term.value)] for one")
+          help: "write \(current.name)\(sign)[\(words)] for several, or "
+            + "\(current.name)\(sign)[\(quoted(term.value[...]))] for one")
       }
       return terms
     case .mapping:
@@ -162,8 +165,9 @@ extension TypedReader {
     guard scalars.contains(where: separators.contains) else { return [typed] }
     var quote = 1
     if case .scalar(_, isPlain: true) = node.content { quote = 0 }
-    // The semicolon of ‘R&amp;D’, and one that stands between quotation marks, parts nothing.
-    let separators = quote == 1 || scalars.contains("&") ? separators.subtracting([";"]) : separators
+    // The semicolon of ‘R&amp;D’, and one between quotation marks in a list, parts nothing.
+    let isWhole = scalars.contains("&") || (quote == 1 && separators == Self.separatorsInLists)
+    let separators = isWhole ? separators.subtracting([";"]) : separators
     var terms: [Located<String>] = []
     var column = Int(typed.location.column) + quote
     for piece in scalars.split(omittingEmptySubsequences: false, whereSeparator: separators.contains) {

@@ -41,15 +41,13 @@ private let dateKeys: [FrontMatterKey] = [
     "publishDate", aliases: ["publishdate", "pubdate"], .date, "Before this moment the column is not built.",
     example: "publishDate: 2025-08-22 06:00"
   ) {
-    $2.reportIfEmpty($1)
-    $0.value.publishDate = $2.date($1, in: $0.zone)
+    if !$2.reportsEmpty($1) { $0.value.publishDate = $2.date($1, in: $0.zone) }
   },
   Key(
     "expiryDate", aliases: ["expirydate", "unpublishdate", "expiration"], .date,
     "From this moment the column is not built.", example: "expiryDate: 2026-01-01"
   ) {
-    $2.reportIfEmpty($1)
-    $0.value.expiryDate = $2.date($1, in: $0.zone)
+    if !$2.reportsEmpty($1) { $0.value.expiryDate = $2.date($1, in: $0.zone) }
   },
   Key(
     "draft", .boolean,
@@ -57,16 +55,14 @@ private let dateKeys: [FrontMatterKey] = [
       + "column in the other language either: nothing of it is seen.",
     example: "draft: true", standard: "false"
   ) {
-    $2.reportIfEmpty($1)
-    $0.value.isDraft = $2.boolean($1)
+    if !$2.reportsEmpty($1) { $0.value.isDraft = $2.boolean($1) }
   },
   Key(
     "published", ValueType("true or false, or a date"),
     "Other generators' key: false makes a draft (Jekyll), a date is read as `publishDate` (Hugo).",
     example: "published: true"
   ) { reading, node, reader in
-    reader.reportIfEmpty(node)
-    if reader.isAbsent(node) { return }
+    if reader.reportsEmpty(node) { return }
     if let text = node.text, TypedReader.boolean(text) != nil {
       reading.publishedFlag = reader.boolean(node)
     } else if let text = node.text, !text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {

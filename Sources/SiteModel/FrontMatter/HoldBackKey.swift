@@ -98,7 +98,7 @@ enum HoldBackKey: Sendable, Hashable {
   guard let kind = HoldBackKey(typed) else {
     // A misspelt one is not sent to ‘params’ either.
     let names = ["draft", "publishDate", "expiryDate"]
-    guard typed.utf8.count >= 4, let near = suggestion(for: typed, among: names),
+    guard (4...16).contains(typed.utf8.count), let near = suggestion(for: typed, among: names),
       suggestion(for: typed, among: ["date", "publishedIn"]) == nil
     else { return false }
     reader.reportUnread(
@@ -151,21 +151,24 @@ private func reportUnheard(_ entry: YAMLEntry, _ reason: String, _ reader: inout
     "‘\(entry.key.value)’ \(reason), and ‘\(entry.value.text ?? "")’ does not hold the column back",
     help: (kind ?? .state(isHeldWhenTrue: true)).help(
       kind == nil ? YAMLNode(.scalar("draft", isPlain: true), at: entry.value.mark) : entry.value, reader.syntax
-    ).replacingInItsPlace)
+    ).replacingInItsPlace(reader.syntax))
 }
 
 extension String {
   /// The key may stay where it is, if a second one says it too.
-  fileprivate var replacingInItsPlace: String {
+  fileprivate func replacingInItsPlace(_ syntax: MappingSyntax) -> String {
     guard hasSuffix(" in its place") else { return self }
-    return dropLast(" in its place".count) + " at the left margin"
+    return dropLast(" in its place".count)
+      + (syntax == .yaml ? " at the left margin" : " above the first line that begins with ‘[’")
   }
 }
 
 extension TypedReader {
-  /// Reports a key that holds a column back and has no value: to publish the column would be a guess, and cannot be undone.
-  mutating func reportIfEmpty(_ node: YAMLNode) {
-    guard let text = node.text, isAbsent(node) || text.allSatisfy({ $0 == " " }) else { return }
+  /// Reports a key that holds a column back and has no value; says whether it did.
+  ///
+  /// To publish the column would be a guess, and cannot be undone.
+  mutating func reportsEmpty(_ node: YAMLNode) -> Bool {
+    guard let text = node.text, isAbsent(node) || text.allSatisfy({ $0 == " " }) else { return false }
     let name = current.name
     let help =
       switch frontMatterKeys.declaredName(name) {
@@ -175,8 +178,9 @@ extension TypedReader {
         "write the day from which the column is not shown, as in ‘\(syntax.line(name, date: "2026-08-01"))’, or remove the line"
       default:
         "write the day from which the column is shown, as in ‘\(syntax.line(name, date: "2026-08-01"))’, or remove the "
-          + "line; to hold it back without a day write ‘draft: true’"
+          + "line; to hold it back without a day write ‘\(syntax == .yaml ? "draft: true" : "draft = true")’"
       }
     report(.error, .notHeldBack, at: node.mark, "‘\(name)’ is empty, and does not hold the column back", help: help)
+    return true
   }
 }

@@ -10,7 +10,7 @@ func reportLostTexts(_ header: Range<Int>, _ reader: inout TypedReader) {
   for lost in lostTexts(in: reader.source, header) where isTold(lost) {
     guard reader.hasRoom(for: .warning, .yamlSyntax) else { continue }
     reader.log.report(
-      .warning, .yamlSyntax, at: lost.place,
+      .warning, .yamlSyntax, at: reader.source.location(line: lost.line, column: lost.column),
       "‘\(lost.lost)’ is not read: a number sign after a space begins a comment",
       help: "put the text between quotation marks: \(mended(lost))"
         + (lost.lost.hasPrefix("# ") && !lost.isWhole ? "; a comment stands on a line of its own" : ""))
