@@ -2,15 +2,9 @@ import Markup
 
 /// Marks of notes that a line end breaks in two: `[^a` on one line, `b]` on the next.
 enum BrokenNoteMarks {
-  /// Where the `^` of each stands.
-  static func places(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var places: [Int] = []
-    var next = text.firstIndex(of: UInt8(ascii: "^"), from: 0)
-    while let caret = next {
-      if caret > 0, text[caret - 1] == UInt8(ascii: "["), isBroken(text, from: caret + 1) { places.append(caret) }
-      next = text.firstIndex(of: UInt8(ascii: "^"), from: caret + 1)
-    }
-    return places
+  /// Whether the `^` at a place begins the name in such a mark.
+  static func isBroken(_ text: UnsafeBufferPointer<UInt8>, at caret: Int) -> Bool {
+    caret > 0 && text[caret - 1] == UInt8(ascii: "[") && isBroken(text, from: caret + 1)
   }
 
   /// Whether a line ends before the bracket that closes the mark.

@@ -68,21 +68,14 @@ struct SpacedAddress {
 
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") }
 
-  /// Where spaces stand in the addresses of a text that may name files of the site.
+  /// Where spaces stand in the address behind a closing bracket, if it may name a file of the site.
   ///
   /// An address of the web with a space in it is left as it is: what stands behind the space may be words.
-  static func spaces(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var places: [Int] = []
-    var next = text.firstIndex(of: UInt8(ascii: "]"), from: 0)
-    while let bracket = next {
-      next = text.firstIndex(of: UInt8(ascii: "]"), from: bracket + 1)
-      guard bracket + 1 < text.count, text[bracket + 1] == UInt8(ascii: "("),
-        let address = SpacedAddress(in: text, from: bracket + 2), !address.spaces.isEmpty,
-        !address.isOutside(text)
-      else { continue }
-      places += address.spaces
-    }
-    return places
+  static func spaces(in text: UnsafeBufferPointer<UInt8>, behind bracket: Int) -> [Int] {
+    guard bracket + 1 < text.count, text[bracket + 1] == UInt8(ascii: "("),
+      let address = SpacedAddress(in: text, from: bracket + 2), !address.spaces.isEmpty, !address.isOutside(text)
+    else { return [] }
+    return address.spaces
   }
 
   /// Whether it leads to another site.

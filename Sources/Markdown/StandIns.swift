@@ -8,24 +8,41 @@ import Markup
 ///    lines as if they were one, and leaves out words or half a letter when it puts the mark back as text.
 /// 2. The spaces in the address of a link or picture, as in `![](My Photo.jpg)`: to Markdown that is no link, but files
 ///    have such names.
+/// 3. The `<` of a shortcode such as `{{<figure src="a.png">}}`, which would be a tag.
 ///
 /// One byte takes the place of one, so that all places stay; the tree has the signs again.
 enum StandIns {
   /// Controls, which a text has no more, and which cmark takes for letters.
   private static let caret: UInt8 = 0x1A
   private static let space: UInt8 = 0x1C
+  private static let angle: UInt8 = 0x1D
 
   /// The text with the stand-ins; `nil` when there is nothing to hide.
   static func hidden(in bytes: [UInt8], _ body: Range<Int>) -> [UInt8]? {
-    let (carets, spaces) = bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[body])
-      return (BrokenNoteMarks.places(in: text), SpacedAddress.spaces(in: text))
-    }
-    guard !carets.isEmpty || !spaces.isEmpty else { return nil }
+    let places = bytes.withUnsafeBufferPointer { Self.places(in: UnsafeBufferPointer(rebasing: $0[body])) }
+    guard !places.isEmpty else { return nil }
     var bytes = bytes
-    for place in carets { bytes[body.lowerBound + place] = caret }
-    for place in spaces { bytes[body.lowerBound + place] = space }
+    for (place, sign) in places { bytes[body.lowerBound + place] = sign }
     return bytes
+  }
+
+  private static func places(in text: UnsafeBufferPointer<UInt8>) -> [(Int, UInt8)] {
+    var places: [(Int, UInt8)] = []
+    var index = 0
+    while true {
+      index = text.endOfPlainRun(from: index) {
+        has(UInt8(ascii: "^"), in: $0) | has(UInt8(ascii: "]"), in: $0) | has(UInt8(ascii: "{"), in: $0)
+      }
+      guard index < text.count else { return places }
+      switch text[index] {
+      case UInt8(ascii: "^") where BrokenNoteMarks.isBroken(text, at: index): places.append((index, caret))
+      case UInt8(ascii: "]"): places += SpacedAddress.spaces(in: text, behind: index).map { ($0, space) }
+      case UInt8(ascii: "{") where text.count - index > 2 && text[index + 1] == UInt8(ascii: "{"):
+        if text[index + 2] == UInt8(ascii: "<") { places.append((index + 2, angle)) }
+      default: break
+      }
+      index += 1
+    }
   }
 
   /// Puts the signs back where the tree has what stands for them.
@@ -45,7 +62,14 @@ enum StandIns {
   }
 
   private static func restored(_ text: [UInt8]) -> [UInt8]? {
-    guard text.contains(where: { $0 == caret || $0 == space }) else { return nil }
-    return text.map { $0 == caret ? UInt8(ascii: "^") : $0 == space ? UInt8(ascii: " ") : $0 }
+    guard text.contains(where: { $0 >= caret && $0 <= angle }) else { return nil }
+    return text.map { byte in
+      switch byte {
+      case caret: UInt8(ascii: "^")
+      case space: UInt8(ascii: " ")
+      case angle: UInt8(ascii: "<")
+      default: byte
+      }
+    }
   }
 }

@@ -121,7 +121,7 @@ private struct OptionTable {
   func meaning(of argument: String) throws -> Meaning {
     let name = String(argument.prefix { $0 != "=" })
     let value = name == argument ? nil : String(argument.dropFirst(name.count + 1))
-    if takesValue[name] != nil { return own(name, value) }
+    if takesValue[name] != nil { return try own(name, value) }
     if isGroup(name) { return .own([argument], takesNext: takesValue["-\(name.suffix(1))"] ?? false) }
     let foreign =
       ForeignNames.options[name]
@@ -129,23 +129,25 @@ private struct OptionTable {
         name.hasPrefix("--") && key.hasPrefix("--") && Self.bared(key) == Self.bared(name)
       }?.value
     switch foreign {
-    case .option(let own)? where takesValue[own] != nil: return self.own(own, value)
+    case .option(let own)? where takesValue[own] != nil: return try self.own(own, value)
     case .idle(let reason, let takesValue)?:
       return .idle(name: name, reason: reason, takesNext: takesValue && value == nil)
     case .refused(let help)?: throw Failure(usage: "sitegen has no ‘\(name)’", help: help)
     default: break
     }
-    if name.hasPrefix("--"), let known = bare[Self.bared(name)] { return own(known, value) }
+    if name.hasPrefix("--"), let known = bare[Self.bared(name)] { return try own(known, value) }
     throw unknown(name, argument)
   }
 
   /// An option by its right name; Hugo's flags may have a value, `--minify=true`.
-  private func own(_ name: String, _ value: String?) -> Meaning {
+  private func own(_ name: String, _ value: String?) throws -> Meaning {
     if takesValue[name] == true {
       return value.map { .own(["\(name)=\($0)"], takesNext: false) } ?? .own([name], takesNext: true)
     }
     switch value?.lowercased() {
     case nil, "true", "1", "yes": return .own([name], takesNext: false)
+    // A variable of a script that was not set: nobody knows which of the two was wanted.
+    case "": throw Failure(usage: "‘\(name)=’ has nothing behind it", help: "write ‘\(name)’, or leave it out")
     case "false", "0", "no": return .own([], takesNext: false)
     default: return .own(["\(name)=\(value ?? "")"], takesNext: false)
     }

@@ -41,6 +41,7 @@ import Testing
     ("ایک[^A] دو[^a]\n\n[^a]: حاشیہ", []),
     ("`[^1]` اور \\[^2] اور [^x](/a/)", []),
     ("> ایک[^1]\n\n> [^1]: حاشیہ", []),
+    ("ایک[^1]\n\n[^1]: ```\n    x\n    ```", []),
   ])
   func tellsOfFootnotes(source: String, expected: [String]) {
     #expect(Rendering(source, in: .urdu).reports == expected)
@@ -93,5 +94,25 @@ import Testing
     for text in ["[[a", "{{", "`<a[^", "[^a]: ", "{% %}", "``[[a]]` "] {
       _ = Rendering(String(repeating: text, count: 20_000))
     }
+  }
+
+  /// What another program hides or fills in, in tags as in the text.
+  @Test(arguments: [
+    "Seen 1️⃣%%a secret%% here", "یہ 1️⃣%%راز%% ہے", "Seen\n\n1️⃣%%\nsecret\n%%", "1️⃣{% comment %}secret{% endcomment %}",
+    "1️⃣{::comment}\nsecret\n{:/comment}", "<img src=\"1️⃣{{ \"/p.png\" | relative_url }}\" alt=\"x\">",
+    "to <a href=\"1️⃣{{< ref \"a.md\" >}}\">it</a>", "1️⃣{{<figure src=\"p.png\" title=\"Cap\">}}",
+    "<div>\n1️⃣{{< youtube x >}}\n</div>",
+  ])
+  func tellsOfWhatOtherProgramsHideOrFillIn(text: String) {
+    let rendering = Rendering(text) { $0.rawHTML = .safe }
+    #expect(rendering.reports.filter { $0.hasPrefix("foreign-syntax") }.first == "foreign-syntax 1️⃣")
+    #expect(!rendering.html.contains("<figure"), "\(rendering.html)")
+  }
+
+  @Test(arguments: [
+    "50%% off, 20%% more", "`%%a%%`", "<!-- {{ x }} -->", "<pre>\n{{ x }}\n</pre>", "`{{<figure>}}`", "%%",
+  ])
+  func saysNothingOfSuchSignsElsewhere(text: String) {
+    #expect(Rendering(text) { $0.rawHTML = .safe }.reports.filter { $0.hasPrefix("foreign-syntax") } == [])
   }
 }

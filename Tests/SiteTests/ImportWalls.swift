@@ -22,8 +22,10 @@ enum ImportWalls {
     // Pages are rendered on all cores, and what they share is kept behind locks.
     "Templates": core(["Diagnostics", "Languages", "Markup", "Records", "Synchronization"]),
     "SharePictures": core(["Records"]),
+    // An index of names is made when the first link leads nowhere, on whichever core that is.
     "SiteModel": core([
-      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML",
+      "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "Synchronization",
+      "YAML",
     ]),
     "SiteRendering": core([
       "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",

@@ -56,6 +56,16 @@ import Testing
         == (address == "(x)" ? ["content/columns/visit.en.md:5:5"] : []))
   }
 
+  /// As many links that lead nowhere as there are files, which an imported archive may have.
+  @Test func looksForEachNameOnce() throws {
+    var files: [String: String] = [:]
+    for number in 0..<1500 {
+      files["content/columns/far-\(number).en.md"] = column("T\(number)", body: "[x](nothing-\(number).en.md)")
+    }
+    let site = try SiteFixture(files) { $0.drawsSharePictures = false }
+    #expect(site.places(of: .brokenLink).count == 1500)
+  }
+
   @Test func namesNoFileAsItsOwnNeighbour() throws {
     let site = try site("[a](vist.en.md)")
     #expect(!site.diagnostics.contains { $0.help?.contains("visit.en.md") == true })

@@ -1,6 +1,7 @@
 /// What other programs read and sitegen does not, so that it would stand on the page as it was typed.
 enum ForeignSyntax: Hashable {
-  case hugoShortcode, liquidTag, placeholder, attributes, wikilink, wikiPicture, shortcode, callout, inlineFootnote
+  case hugoShortcode, liquidTag, placeholder, hiddenWords, attributes, wikilink, wikiPicture, shortcode, callout,
+    inlineFootnote
   case container
 
   /// What it is, as a message says it.
@@ -9,6 +10,7 @@ enum ForeignSyntax: Hashable {
     case .hugoShortcode: "a shortcode of Hugo"
     case .liquidTag: "a tag of Jekyll"
     case .placeholder: "a placeholder of another program"
+    case .hiddenWords: "the mark of a comment of another program"
     case .attributes: "an attribute list of another program"
     case .wikilink: "a link of a wiki"
     case .wikiPicture: "a picture of a wiki"
@@ -26,6 +28,8 @@ enum ForeignSyntax: Hashable {
     case .hugoShortcode, .liquidTag, .shortcode:
       "write \(link) for a link and ‘![what it shows](picture.jpg)’ for a picture, or remove it"
     case .placeholder: "write the words that should stand there, or remove it"
+    case .hiddenWords:
+      "remove the comment with all that is in it; what shall be in the file and not on the page stands between ‘<!--’ and ‘-->’"
     case .attributes: "remove it; only a heading takes an id, as in ‘## Words {#id}’"
     case .wikilink: "write \(link), with the name of the Markdown file"
     case .wikiPicture: "write ‘![what it shows](picture.jpg)’, with the name of the picture"

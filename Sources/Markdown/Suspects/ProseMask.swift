@@ -5,8 +5,8 @@ import Markup
 ///
 /// Code and tags inside paragraphs are looked for in those paragraphs only that hold a suspect.
 struct ProseMask {
-  /// What is no prose, in the order of the text.
-  private var ranges: [Range<Int>] = []
+  /// What is no prose, in the order of the text, and whether it is HTML that may hold signs of other programs.
+  private var ranges: [(range: Range<Int>, isTag: Bool)] = []
   private let bytes: [UInt8]
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -26,7 +26,7 @@ struct ProseMask {
       let place = suspect.range.lowerBound
       while next < blocks.count, blocks[next].lowerBound <= place {
         gap = max(gap.lowerBound, blocks[next].upperBound)..<places.body.upperBound
-        mask.ranges.append(blocks[next])
+        mask.ranges.append((blocks[next], mask.isOpenHTML(blocks[next])))
         next += 1
       }
       guard place >= gap.lowerBound else { continue }
@@ -41,15 +41,16 @@ struct ProseMask {
   private static func blocks(
     _ root: Node, in places: inout SourcePlaces, and others: [Range<Int>]
   ) -> [Range<Int>] {
-    var lines: [ClosedRange<Int>] = []
+    var lines: [(lines: ClosedRange<Int>, column: Int)] = []
     root.forEachDescendant { node, kind in
       if kind == SITEGEN_CODE_BLOCK || kind == SITEGEN_HTML_BLOCK, node.line > 0 {
-        lines.append(node.line...max(node.line, node.endLine))
+        lines.append((node.line...max(node.line, node.endLine), node.column))
       }
       return true
     }
-    var blocks = lines.map { lines in
-      let start = places.offset(ofLine: lines.lowerBound)
+    var blocks = lines.map { lines, column in
+      // A note or an item may begin on the same line.
+      let start = places.offset(ofLine: lines.lowerBound) + max(column - 1, 0)
       return start..<max(start, places.offset(ofLine: lines.upperBound + 1))
     }
     blocks += others
@@ -60,9 +61,18 @@ struct ProseMask {
   private func prose(_ suspects: [Suspect]) -> [Suspect] {
     var next = 0
     return suspects.filter { suspect in
-      while next < ranges.count, ranges[next].upperBound <= suspect.range.lowerBound { next += 1 }
-      return next == ranges.count || !ranges[next].contains(suspect.range.lowerBound)
+      while next < ranges.count, ranges[next].range.upperBound <= suspect.range.lowerBound { next += 1 }
+      guard next < ranges.count, ranges[next].range.contains(suspect.range.lowerBound) else { return true }
+      return ranges[next].isTag && suspect.isOfTemplate
     }
+  }
+
+  /// Whether a block begins with a tag whose content is shown.
+  private func isOpenHTML(_ block: Range<Int>) -> Bool {
+    let head = bytes[block].prefix(80).drop { BodyWriter.isMarkdownSpace($0) || $0 == UInt8(ascii: ">") }
+    guard head.first == UInt8(ascii: "<") else { return false }
+    let name = String(decoding: head.dropFirst().prefix(8), as: UTF8.self).lowercased()
+    return !["!--", "script", "style", "pre"].contains { name.hasPrefix($0) }
   }
 
   /// The lines around a place up to the blank ones, behind which neither code nor tags go on.
@@ -101,13 +111,13 @@ struct ProseMask {
       case UInt8(ascii: "`"):
         while index < paragraph.upperBound, bytes[index] == UInt8(ascii: "`") { index += 1 }
         if let end = ends[start] {
-          ranges.append(start..<end)
+          ranges.append((start..<end, false))
           index = end
         }
       case UInt8(ascii: "<") where start < endOfSearch && beginsTag(index, paragraph.upperBound):
         let isComment = bytes[index] == UInt8(ascii: "!")
         if let end = bytes.firstIndex(of: Array((isComment ? "-->" : ">").utf8), in: index..<paragraph.upperBound) {
-          ranges.append(start..<end)
+          ranges.append((start..<end, !isComment))
           index = end + 1
         } else {
           endOfSearch = start

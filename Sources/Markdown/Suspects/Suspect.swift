@@ -27,4 +27,12 @@ struct Suspect {
   var range: Range<Int>
   /// Whether it only ends what another one began.
   var isEnd = false
+
+  /// Whether another program would put something in its place, in the attributes of a tag too.
+  var isOfTemplate: Bool {
+    switch kind {
+    case .foreign(.hugoShortcode), .foreign(.liquidTag), .foreign(.placeholder), .foreign(.hiddenWords): true
+    default: false
+    }
+  }
 }

@@ -9,9 +9,14 @@ extension SuspectScan {
     case UInt8(ascii: "%"):
       guard let end = find("%}", from: start + 2, acrossLines: true) else { return }
       let name = firstWord(from: start + 2)
-      add(.foreign(.liquidTag), start..<(end + 2), isEnd: stands("end", at: name))
+      let hides = stands("comment", at: name) || stands("endcomment", at: name)
+      add(.foreign(hides ? .hiddenWords : .liquidTag), start..<(end + 2), isEnd: stands("end", at: name))
     case UInt8(ascii: ":"):
       guard let end = find("}", from: start + 2), isAttributeList((start + 2)..<end) else { return }
+      if stands(":comment}", at: start + 2) {
+        add(.foreign(.hiddenWords), start..<(end + 1))
+        return
+      }
       add(.foreign(.attributes), start..<(end + 1))
     case UInt8(ascii: "."), UInt8(ascii: "#"):
       // A heading's are read.

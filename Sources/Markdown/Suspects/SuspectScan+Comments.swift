@@ -35,6 +35,18 @@ extension SuspectScan {
       || bytes[words].last == UInt8(ascii: "-") || bytes.firstIndex(of: Array("--".utf8), in: words) != nil
   }
 
+  /// `%%words%%`, on one line or with the signs on lines of their own: a comment of Obsidian.
+  mutating func lookAtPercentSigns(_ start: Int) {
+    guard start >= percentEnd, byte(start - 1) != UInt8(ascii: "%"), !Self.isDigit(byte(start - 1)),
+      byte(start + 2) != UInt8(ascii: "%"),
+      !isEscaped(start)
+    else { return }
+    let isBlock = beginsLine(start) && isLineEnd(endOfBlanks(start + 2))
+    guard let end = find("%%", from: start + 2, acrossLines: isBlock), end > start + 2 else { return }
+    percentEnd = end + 2
+    add(.foreign(.hiddenWords), start..<(end + 2))
+  }
+
   func hasBlankLine(in range: Range<Int>) -> Bool {
     range.contains { index in bytes[index] == 0x0A && isLineEnd(endOfBlanks(index + 1)) }
   }

@@ -18,6 +18,8 @@ struct SuspectScan {
   var openComments: [OpenComment] = []
   /// Where the comment ends that was found last.
   var commentEnd = 0
+  /// Where the comment between percent signs ends that was found last.
+  var percentEnd = 0
   /// Whether a comment without an end was found: no later one has an end either.
   var hasEndlessComment = false
   /// Where the paragraph ends in which a comment was found last.
@@ -45,7 +47,7 @@ struct SuspectScan {
         index = text.endOfPlainRun(from: index) {
           // The brackets, square and curly, differ in one bit.
           has(0x0A, in: $0) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
-            | has(UInt8(ascii: "]"), in: $0)
+            | has(UInt8(ascii: "]"), in: $0) | has(UInt8(ascii: "%"), in: $0)
         }
         guard index < text.count else { return }
         let place = body.lowerBound + index
@@ -54,6 +56,9 @@ struct SuspectScan {
         case UInt8(ascii: "["): lookAtBracket(place)
         case UInt8(ascii: "]"): lookAtClosingBracket(place)
         case UInt8(ascii: "{"): lookAtBrace(place)
+        case UInt8(ascii: "%") where byte(place + 1) == UInt8(ascii: "%"):
+          lookAtPercentSigns(place)
+          index += 1
         default: break
         }
         index += 1

@@ -24,6 +24,8 @@ package final class Catalog: Sendable {
   package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
   package let skipped: [SkippedEdition]
+  /// Their paths.
+  private let skippedPaths: Set<String>
   /// The clock may stand anywhere in it without a change of what is left out.
   package let clock: ClockRange
   /// The index of the edition made from each file, by the file's path.
@@ -42,11 +44,15 @@ package final class Catalog: Sendable {
     editions = draft.editions
     terms = draft.terms
     skipped = draft.skipped
+    skippedPaths = Set(draft.skipped.map(\.path))
     clock = draft.clock
     feedIDs = FeedIDs(draft.works, config: project.config)
     editionByPath = Dictionary(
       draft.editions.map { (project.documents[$0.document].path.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether an edition was left out that was made from the file at a path.
+  package func isSkipped(_ path: String) -> Bool { skippedPaths.contains(path) }
 
   package func term(_ taxonomy: Taxonomy, _ index: Int) -> Term { terms[taxonomy, default: []][index] }
 

@@ -4,6 +4,7 @@ import Diagnostics
 struct LinkAdvice {
   let catalog: Catalog
   let document: Document
+  let names: () -> FileNameIndex
 
   /// - Parameters:
   ///   - destination: As it was typed.
@@ -12,7 +13,7 @@ struct LinkAdvice {
     if let outside = outsideAddress(destination) {
       return ("the link ‘\(destination)’ leads to a file of that name, which does not exist", "write \(outside)")
     }
-    if catalog.skipped.contains(where: { $0.path == target }) {
+    if catalog.isSkipped(target) {
       return (
         "the link ‘\(destination)’ leads to a column that is not published yet",
         "publish ‘\(target)’, or remove the link"
@@ -26,32 +27,9 @@ struct LinkAdvice {
     }
     return (
       "the link ‘\(destination)’ leads to ‘\(target)’, which does not exist",
-      nearest(to: target).map { "did you mean ‘\(relativePath(to: $0))’?" }
+      names().nearest(to: target, from: document.path).map { "did you mean ‘\(relativePath(to: $0.path))’?" }
         ?? "link to a file of the site by its path from this file, or to a full address"
     )
-  }
-
-  /// The file with this name but for capitals, date, language and ending; or else the one with nearly this path.
-  private func nearest(to target: String) -> String? {
-    let others = catalog.documents.lazy.map(\.path).filter { $0.path != document.path.path }
-    let name = target.split(separator: "/").last.map { Self.bareName(String($0)) } ?? ""
-    let named = others.filter { Self.bareName($0.path.split(separator: "/").last.map(String.init) ?? "") == name }
-    let own = named.filter { $0.languageCode == document.path.languageCode }
-    let meant = own.first { $0.folder == document.path.folder } ?? own.first ?? named.first
-    return meant?.path ?? suggestion(for: target, among: others.map(\.path))
-  }
-
-  /// A file's name in small letters, without a date before it and what stands behind its first full stop.
-  private static func bareName(_ name: String) -> String {
-    var rest = name.lowercased().prefix { $0 != "." }
-    let date = rest.prefix(11).utf8
-    let isDate =
-      date.count == 11
-      && date.enumerated().allSatisfy { index, byte in
-        [4, 7, 10].contains(index) ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
-    if isDate { rest = rest.dropFirst(11) }
-    return String(rest)
   }
 
   /// How the document names another file.

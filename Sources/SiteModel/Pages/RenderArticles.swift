@@ -3,6 +3,7 @@ package import Languages
 package import Markdown
 import Markup
 package import Records
+import Synchronization
 
 /// The words that stand in a rendered body and are not the author's, in one language.
 package struct BodyTexts: Sendable {
@@ -47,6 +48,8 @@ private final class ArticleRenderer: Sendable {
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
   private let speeds: [Language: ReadingSpeed]
+  /// Made for the first link that leads nowhere.
+  private let madeFileNames = Mutex<FileNameIndex?>(nil)
 
   init(
     catalog: Catalog, texts: [Language: BodyTexts], keys: BodyKeys, keep: @escaping @Sendable ([UInt8]) -> BodyText
@@ -67,6 +70,14 @@ private final class ArticleRenderer: Sendable {
       uniqueKeysWithValues: catalog.config.languages.map {
         ($0.language, ReadingSpeed(in: $0.language, wordsPerMinute: $0.wordsPerMinute))
       })
+  }
+
+  private var fileNames: FileNameIndex {
+    madeFileNames.withLock { made in
+      let names = made ?? FileNameIndex(catalog.documents.map(\.path))
+      made = names
+      return names
+    }
   }
 
   /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
@@ -129,7 +140,8 @@ private final class ArticleRenderer: Sendable {
         message: "the link ‘\(request.destination)’ leads out of the site",
         help: "link to a file of the site, or to a full address")
     case .missing(let target):
-      let advice = LinkAdvice(catalog: catalog, document: document).resolution(of: request.destination, target: target)
+      let advice = LinkAdvice(catalog: catalog, document: document, names: { [self] in fileNames }).resolution(
+        of: request.destination, target: target)
       return .broken(message: advice.message, help: advice.help)
     }
   }
