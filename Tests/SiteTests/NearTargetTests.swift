@@ -62,7 +62,7 @@ import Testing
     for number in 0..<1500 {
       files["content/columns/far-\(number).en.md"] = column("T\(number)", body: "[x](nothing-\(number).en.md)")
     }
-    let site = try SiteFixture(files) { $0.drawsSharePictures = false }
+    let site = try SiteFixture(files)
     #expect(site.places(of: .brokenLink).count == 1500)
   }
 
