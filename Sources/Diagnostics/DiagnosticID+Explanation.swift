@@ -124,6 +124,13 @@ extension DiagnosticID {
       In place of a file there is a folder, a pipe, a socket or a device. sitegen reads files only: what is in a folder \
       with the name of a text is most likely not where it was meant to be, and a pipe may never end.
       """
+    case .nameNotUTF8:
+      """
+      The name of a file or folder is written in an old encoding, mostly because it came in a zip archive from Windows. \
+      Programs show such names as question marks or as letters of another script, and sitegen leaves them alone: an \
+      address made of one would be wrong. Rename the file in a file manager, or unpack the archive again with the \
+      encoding of its names, which for Urdu is cp1256: unzip -O cp1256 archive.zip.
+      """
     case .fileTooLarge:
       """
       A column of more than 5 MB is almost surely not a column, and could keep the Markdown parser busy for \

@@ -29,6 +29,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case dateOrder = "date-order"
   case notUTF8 = "not-utf8"
   case notAFile = "not-a-file"
+  case nameNotUTF8 = "name-not-utf8"
   case fileTooLarge = "file-too-large"
   case tooComplex = "too-complex"
   case slowFile = "slow-file"

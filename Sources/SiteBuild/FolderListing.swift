@@ -95,6 +95,10 @@ private struct FolderWalk {
       let name = name(of: entry)
       if name == "." || name == ".." || (name.utf8.first == UInt8(ascii: ".") && !showsHidden) { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
+      guard isNameUTF8(entry) else {
+        reportForeignName(path, isFolder: Int32(entry.pointee.d_type) == Int32(DT_DIR), log: &log)
+        continue
+      }
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_REG): files.append(path)
       case Int32(DT_DIR): try visitFolder(path, log: &log)
@@ -113,6 +117,20 @@ private struct FolderWalk {
     log.report(
       .error, .notAFile, at: Location(path: prefix + path), "‘\(prefix)\(path)’ cannot be read: \(kind)",
       help: "take it away, or put a file in its place")
+  }
+
+  /// A name in an old encoding of Windows, as archives bring it: no path of it could be written down.
+  ///
+  /// It matters where texts are read: a column, or a folder, which may be full of them, would be missing.
+  private func reportForeignName(_ path: String, isFolder: Bool, log: inout DiagnosticLog) {
+    let mayBeText = !textEndings.isEmpty && (isFolder || textEndings.contains(where: path.hasSuffix))
+    let noun = isFolder ? "folder" : "file"
+    log.report(
+      mayBeText ? .error : .warning, .nameNotUTF8, at: Location(path: prefix + path),
+      "the name of the \(noun) ‘\(prefix)\(path)’ is not in UTF-8, and what cannot be read of it is shown as �",
+      help:
+        "give the \(noun) another name in your file manager; names that an archive of Windows brought are right when "
+        + "it is unpacked with their encoding: unzip -O cp1256 archive.zip")
   }
 
   private mutating func visitEntry(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
@@ -135,6 +153,13 @@ private struct FolderWalk {
 func name(of entry: UnsafeMutablePointer<dirent>) -> String {
   withUnsafePointer(to: &entry.pointee.d_name) {
     $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+  }
+}
+
+/// Whether the name of an entry of a folder is UTF-8, so that its path leads to it.
+func isNameUTF8(_ entry: UnsafeMutablePointer<dirent>) -> Bool {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) != nil }
   }
 }
 

@@ -18,7 +18,9 @@ struct Manifest: Sendable {
   /// Reads a list; what no build could have written was put there by hand, and is not believed.
   init(_ bytes: [UInt8]) {
     var isEdition = false
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for ended in bytes.split(separator: UInt8(ascii: "\n")) {
+      // Git for Windows ends lines with both; no path of a site has a carriage return.
+      let line = ended.last == UInt8(ascii: "\r") ? ended.dropLast() : ended
       if line.first == UInt8(ascii: "#") {
         isEdition = line.elementsEqual(Self.mark.utf8)
         continue

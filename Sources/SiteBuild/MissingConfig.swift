@@ -17,7 +17,7 @@ func missingConfig(in folder: String) -> Diagnostic {
   if let above = folderAbove(folder) {
     return Diagnostic(
       .error, .configMissing, "there is no site.yml in ‘\(folder)’, but in a folder above it",
-      help: "run sitegen there, or name it: --source \(above)")
+      help: "name that folder: --source \(quotedForShell(above))")
   }
   return Diagnostic(
     .error, .configMissing, "there is no site.yml in ‘\(folder)’",
@@ -50,13 +50,32 @@ private let foreignConfigs: [(generator: String, names: [String])] = [
 
 private func isFile(_ path: String) -> Bool { FileStamp(of: path) != nil }
 
+/// The nearest folder above that holds a site.yml, as one types it in the folder from which sitegen is run.
 private func folderAbove(_ folder: String) -> String? {
   var path = realPath(folder) ?? folder
-  var above = ""
-  while let slash = path.lastIndex(of: "/"), slash != path.startIndex, above.utf8.count < 15 {
+  for _ in 0..<5 {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
     path = String(path[..<slash])
-    above += above.isEmpty ? ".." : "/.."
-    if isFile(path + "/site.yml") { return above }
+    if isFile(path + "/site.yml") { return relativePath(of: path, from: realPath(".") ?? "/") }
   }
   return nil
+}
+
+/// The way from one folder to another; both are absolute.
+func relativePath(of folder: String, from current: String) -> String {
+  let (goal, start) = (folder.split(separator: "/"), current.split(separator: "/"))
+  let shared = zip(goal, start).prefix { $0 == $1 }.count
+  // A way by way of the outermost folder is nobody's way.
+  if shared == 0, !start.isEmpty { return folder }
+  let steps = start.dropFirst(shared).map { _ in ".." } + goal.dropFirst(shared)
+  return steps.isEmpty ? "." : steps.joined(separator: "/")
+}
+
+/// A path as a shell takes it for one word.
+private func quotedForShell(_ path: String) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    byte >= 0x80 || UInt8(ascii: "-")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+      || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || byte == UInt8(ascii: "_")
+  }
+  return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
 }

@@ -42,12 +42,15 @@ struct OutputPlaces: Sendable {
         // Nothing can be in the way where there is no folder yet.
         guard case .there = try find(parent, above: file, in: output) else { continue }
       }
-      guard !output.known.contains(file.path) else { continue }
       guard lstat(root + "/" + file.path, &status) == 0 else { continue }
+      let isKnown = output.known.contains(file.path)
       if status.st_mode & S_IFMT == S_IFDIR {
-        filesInTheWay += try countOwnFiles(under: file.path, in: output)
+        let own = try countOwnFiles(under: file.path, in: output)
+        // Where a build made a file it left no empty folder.
+        if isKnown, own == 0 { throw .blocked(path: file.path, by: "a folder") }
+        filesInTheWay += own
         obstacles.append(file.path)
-      } else if !output.isKnownInOtherLetters(file.path) {
+      } else if !isKnown, !output.isKnownInOtherLetters(file.path) {
         throw .blocked(path: file.path, by: "a file")
       }
     }
@@ -115,6 +118,28 @@ struct OutputPlaces: Sendable {
     try makeFolders(workshop)
   }
 
+  /// Looks at the folders that are about to change; nothing is changed.
+  ///
+  /// Where files cannot be put or removed the build ends here: later it would leave half of a site.
+  ///
+  /// - Parameters:
+  ///   - moved: Files that are to be moved to their places.
+  ///   - stale: Files that are to be removed.
+  func checkAccess(moving moved: some Sequence<String>, removing stale: [String]) throws(SystemFailure) {
+    var parents = Set(moved.map { parentFolder(of: $0[...]) ?? "" })
+    for path in stale where isReachedDirectly(path, in: root) && regularFile(root + "/" + path) != nil {
+      parents.insert(parentFolder(of: path[...]) ?? "")
+    }
+    for path in obstacles { parents.insert(parentFolder(of: path[...]) ?? "") }
+    for folder in madeAside { parents.insert(parentFolder(of: folder) ?? "") }
+    // A folder that goes to another one is written to itself: it has a new parent.
+    for path in obstacles where regularFile(root + "/" + path) == nil { parents.insert(path[...]) }
+    for folder in parents.sorted() {
+      let path = folder.isEmpty ? root : root + "/" + folder
+      guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure("cannot write in the folder", path) }
+    }
+  }
+
   /// Moves what is in the way out of it, and the folders that were made aside to their places.
   func settle() throws(SystemFailure) {
     for (number, path) in obstacles.enumerated() {
@@ -159,6 +184,11 @@ private func everything(under folder: String, in output: String) throws(SystemFa
     let name = name(of: entry)
     if name == "." || name == ".." { continue }
     let path = folder + "/" + name
+    // No build gives such names, and their paths lead to nothing.
+    guard isNameUTF8(entry) else {
+      paths.append(path)
+      continue
+    }
     var status = stat()
     guard lstat(output + "/" + path, &status) == 0 else { throw SystemFailure("cannot read", output + "/" + path) }
     if status.st_mode & S_IFMT == S_IFDIR {

@@ -42,14 +42,15 @@ func respell(_ path: String, as new: String, in output: String) {
   }
 }
 
-private func regularFile(_ path: String) -> stat? {
+/// What is at a path, when it is a file.
+func regularFile(_ path: String) -> stat? {
   var status = stat()
   guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
   return status
 }
 
 /// Whether all folders on the way to a file are folders, and none a link to somewhere else.
-private func isReachedDirectly(_ path: String, in output: String) -> Bool {
+func isReachedDirectly(_ path: String, in output: String) -> Bool {
   var folder = parentFolder(of: path[...])
   while let current = folder {
     var status = stat()

@@ -21,14 +21,45 @@ extension ThemeSources {
   }
 }
 
+/// The words that some templates say between braces, blanks and signs: `t.pager.next`, and of it `pager.next` and `next`.
+///
+/// Made once for all texts of a file, which may be many.
+private struct SaidWords {
+  private var words: Set<String> = []
+
+  init(_ templates: [String: SourceText]) {
+    for template in templates.values {
+      for run in template.bytes.split(whereSeparator: Self.isBetweenWords) {
+        let parts = run.split(separator: UInt8(ascii: "."))
+        for start in parts.indices.prefix(Self.mostParts) {
+          for end in parts.indices[start...].prefix(Self.mostParts) {
+            words.insert(parts[start...end].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "."))
+          }
+        }
+      }
+    }
+  }
+
+  func contains(_ word: String) -> Bool { words.contains(word) }
+
+  /// No name has more of them.
+  private static let mostParts = 6
+
+  private static func isBetweenWords(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ") || "{}<>()[]\"'|=#^/&,;:!?*+$%~@`\\".utf8.contains(byte)
+  }
+}
+
 /// Warns of texts that neither the theme below nor a template knows.
 func reportUnaskedStrings(
   _ own: ThemeStrings, _ table: ThemeStringTable, _ templates: [String: SourceText], _ source: SourceText,
   log: inout DiagnosticLog
 ) {
-  guard !table.entries.isEmpty else { return }
-  for entry in own.entries where table.entries[entry.key.value] == nil {
-    guard !ThemeSources.templates(templates, say: entry.key.value) else { continue }
+  let unknown = table.entries.isEmpty ? [] : own.entries.filter { table.entries[$0.key.value] == nil }
+  guard !unknown.isEmpty else { return }
+  let said = SaidWords(templates)
+  for entry in unknown where !said.contains(entry.key.value) {
+    guard log.hasRoom(for: .warning, .unknownString, in: source.path) else { continue }
     log.report(
       .warning, .unknownString, at: source.location(at: entry.key.location),
       "no template asks for the text ‘\(entry.key.value)’",

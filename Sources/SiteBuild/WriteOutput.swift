@@ -30,10 +30,11 @@ extension OutputChanges {
   /// 1. The folder is refused when it holds what sitegen did not make.
   /// 2. Files are rendered and compared on all cores; those that differ are made aside. Nothing has been changed so far,
   ///    and `check` may refuse to go on.
-  /// 3. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
-  /// 4. Everything that was made is moved to its place.
-  /// 5. Files of earlier builds are removed, then the folders that are empty without them.
-  /// 6. The manifest is written with the files there are.
+  /// 3. The folders in which something changes are looked at: whether sitegen may write there.
+  /// 4. The manifest is written with the old and the new files, so that a build that is killed leaves nothing unknown.
+  /// 5. Everything that was made is moved to its place.
+  /// 6. Files of earlier builds are removed, then the folders that are empty without them.
+  /// 7. The manifest is written with the files there are.
   func write(
     from site: String, check: () throws(SystemFailure) -> Void
   ) throws(OutputFailure) -> WrittenOutput {
@@ -43,11 +44,12 @@ extension OutputChanges {
       var written = try makeFiles(in: places, from: site)
       try check()
       let (known, paths) = (folder.manifest, files.map(\.path))
+      let stale = known.files.subtracting(owned).sorted()
+      try places.checkAccess(moving: written.moves.lazy.map { paths[$0.file] }, removing: stale)
       let isListed = owned.isSubset(of: known.files)
       if !isListed { try folder.record(known.files.union(owned).sorted(), editions: known.editions.union(editions)) }
       try places.settle()
       try written.move(to: places)
-      let stale = known.files.subtracting(owned).sorted()
       written.counts.removed = places.filesInTheWay
       if !stale.isEmpty {
         let new = isListed ? [] : paths.filter { !known.files.contains($0) }

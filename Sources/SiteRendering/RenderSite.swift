@@ -51,8 +51,12 @@ private func reportUnknownMenuPages(
       guard let page = entry.page, LanguageContext.indexPages[page.value] == nil,
         context.menuTarget(page.value) == nil
       else { continue }
+      let isPlanned = page.value == "search"
+      guard log.hasRoom(for: .error, isPlanned ? .notYet : .unknownMenuPage, in: site.config.location().path) else {
+        continue
+      }
       let place = site.config.location(page.location)
-      guard page.value != "search" else {
+      guard !isPlanned else {
         log.report(
           .error, .notYet, at: place, "the menu names the page ‘search’, and there is no search page yet",
           help: "remove the entry")

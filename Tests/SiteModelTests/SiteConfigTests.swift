@@ -206,6 +206,38 @@ func explainsFaultsOfASiteFile(line: String, id: String, help: String) {
   #expect(log.diagnostics.first { $0.location?.line != nil }?.help == help)
 }
 
+private let addresses: [(typed: String, help: String?)] = [
+  ("https://social.example/@desk", nil), ("http://social.example", nil), ("/ur/feed.xml", nil), ("/تعارف/", nil),
+  ("mailto:desk@example.org", nil), ("tel:+92421234567", nil), ("https://social.example/آمنہ", nil),
+  ("www.facebook.com/x", "write it with https:// before it: https://www.facebook.com/x"),
+  ("facebook.com", "write it with https:// before it: https://facebook.com"),
+  ("اخبار.پاکستان/آج", "write it with https:// before it: https://اخبار.پاکستان/آج"),
+  ("example.org:8080/x", "write it with https:// before it: https://example.org:8080/x"),
+  ("//cdn.example/x", "write https: before it: https://cdn.example/x"),
+  ("desk@example.org", "write mailto: before it: mailto:desk@example.org"),
+  ("https://example.org/a b", "write it as browsers do: https://example.org/a%20b"),
+  ("about.html", "write an address that begins with https://, or one from the root of the site: /about.html"),
+  ("تعارف/", "write an address that begins with https://, or one from the root of the site: /تعارف/"),
+  ("javascript:alert(1)", general), ("JavaScript:alert(1)", general), ("data:text/html,x", general), ("@desk", general),
+  ("ftp://example.org/", general), ("../x", general), ("https://", general), ("write to us", general),
+]
+
+private let general = "write an address that begins with https://, mailto: or tel:, or with / for one of this site"
+
+@Test(
+  arguments: addresses,
+  [
+    "social: [{name: x, url: ¤}]", "social: [¤]", "social: {x: ¤}", "menus: {main: [{url: ¤, name: اخبار}]}",
+    "authors: {amna: {name: آمنہ, url: ¤}}", "authors: {amna: {name: آمنہ, sameAs: [¤]}}",
+  ])
+func judgesAddressesThatPagesLeadTo(address: (typed: String, help: String?), line: String) {
+  let (_, marked, log) = readSite(
+    "baseURL: https://example.org/\nlanguages: [en, ur]\n" + line.replacing("¤", with: "1️⃣\"\(address.typed)\""))
+  let faults = marked.summary(log).filter { !$0.hasPrefix("missing-key -") }
+  #expect(faults == (address.help == nil ? [] : ["invalid-value 1️⃣"]), "\(log.diagnostics)")
+  #expect(log.diagnostics.first { $0.id == .invalidValue }?.help == address.help)
+}
+
 @Test(arguments: [
   ("{en-PK: {}}", "1:13", "write ‘en’, and the country under ‘locale’"),
   ("[en, Urdu]", "1:17", "write ‘ur’"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SitegenTesting
 import Testing
 
@@ -17,6 +18,25 @@ import Testing
     #expect(site.errors.map(\.id) == [.configMissing])
     #expect(site.errors.first?.message.contains("‘\(name)’") == true, "\(site.messages)")
     #expect(site.errors.first?.help?.contains(help) == true, "\(site.messages)")
+  }
+
+  @Test(arguments: [
+    (".", "content", "."), (".", "content/columns", "."), (".", "./static/", "."), (".", "site.yml", "."),
+    ("content", ".", ".."), ("content/columns", ".", "../.."), ("content/columns", "..", "../.."),
+    ("content", "../static", ".."), ("..", "میری سائٹ/content", "'میری سائٹ'"),
+  ])
+  func namesTheFolderAboveAsOneTypesItHere(current: String, source: String, help: String) throws {
+    let folder = try TemporaryFolder()
+    let site = folder.path + "/میری سائٹ"
+    try folder.write(SiteFixture.siteFile, to: "میری سائٹ/site.yml")
+    try folder.write(column("دریا"), to: "میری سائٹ/content/columns/a.ur.md")
+    try folder.write("", to: "میری سائٹ/static/a.txt")
+    let here = URL(fileURLWithPath: site + "/" + current)
+    let run = try BuiltProgram().run(["build", "--source", source], in: here)
+    #expect(run.shown.contains("--source \(help)\n"), "\(run.shown)")
+    let again = try BuiltProgram().run(
+      ["build", "--source", help.replacing("'", with: ""), "--clock", "2026-06-01"], in: here)
+    #expect(again.exitCode == 0, "\(again.shown)")
   }
 
   @Test func buildsWhenTheFileIsRenamedAsTheHelpSays() throws {

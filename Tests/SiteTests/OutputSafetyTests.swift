@@ -221,6 +221,85 @@ import Testing
     #expect(try site.folder.text(of: "public/.sitegen-files") == right)
   }
 
+  @Test func readsAListWhoseLinesGitEndedAsOnWindows() throws {
+    let site = try SiteFixture([
+      "content/columns/a.ur.md": column("الف"), "content/columns/b.ur.md": column("ب"), "static/متن.txt": "متن",
+    ])
+    let list = try site.folder.text(of: "public/.sitegen-files")
+    try site.folder.write(list.replacing("\n", with: "\r\n"), to: "public/.sitegen-files")
+    try site.folder.remove("content/columns/b.ur.md")
+    site.build()
+    #expect(site.failure == nil)
+    #expect(!site.folder.exists("public/ur/columns/b/index.html"))
+    #expect(try site.folder.text(of: "public/.sitegen-files").contains("# edition\nur/columns/a/index.html\n"))
+  }
+
+  // MARK: - Places that cannot be written
+
+  @Test(arguments: ["", "notes.txt", "empty/deep/", "\u{FFFD}"])
+  func changesNothingWhereAFolderStandsForAPage(inside: String) throws {
+    let site = try SiteFixture(Self.columns(1...3))
+    let page = "ur/columns/c1/index.html"
+    let before = try Self.contents(site).filter { $0.key != page }
+    try site.folder.remove("public/" + page)
+    try FileManager.default.createDirectory(
+      atPath: "\(site.folder.path)/public/\(page)/" + (inside.hasSuffix("/") ? inside : ""),
+      withIntermediateDirectories: true)
+    if !inside.isEmpty, !inside.hasSuffix("/") { try site.folder.write("میرا", to: "public/\(page)/\(inside)") }
+    for number in 1...3 {
+      try site.write(column("نیا \(number)", "date: 2025-01-01"), to: "content/columns/c\(number).ur.md")
+    }
+    for _ in 1...2 {
+      site.build()
+      guard case .blocked(page, by: "a folder")? = site.failure else {
+        Issue.record("expected a folder in the way, got \(site.messages)")
+        return
+      }
+      #expect(try Self.contents(site).filter { !$0.key.hasPrefix(page) } == before)
+      #expect(!site.folder.exists("public/.sitegen-new"))
+    }
+    // As the help says.
+    try FileManager.default.moveItem(
+      atPath: "\(site.folder.path)/public/\(page)", toPath: site.folder.path + "/mine")
+    site.build()
+    #expect(site.failure == nil)
+    #expect(try site.output(page).contains("نیا 1"))
+  }
+
+  /// Where one folder of the site belongs to somebody else.
+  enum Locked: String, CaseIterable { case changed, removed, new }
+
+  @Test(arguments: Locked.allCases)
+  func changesNothingWhereAFolderMayNotBeWritten(locked: Locked) throws {
+    let site = try SiteFixture(Self.columns(1...3))
+    let before = try Self.contents(site)
+    switch locked {
+    case .changed: try site.write(column("نیا", "date: 2025-01-01"), to: "content/columns/c2.ur.md")
+    case .removed: try site.folder.remove("content/columns/c2.ur.md")
+    case .new: try site.write(column("نیا", "date: 2025-01-01"), to: "content/columns/c4.ur.md")
+    }
+    let folder = site.folder.path + "/public/ur/columns" + (locked == .new ? "" : "/c2")
+    // Whoever may do everything is somebody else for this run.
+    let isRoot = geteuid() == 0
+    if isRoot {
+      for path in [""] + (FileManager.default.enumerator(atPath: site.folder.path)?.compactMap { $0 as? String } ?? [])
+      {
+        try #require(chown(site.folder.path + "/" + path, 65534, 65534) == 0)
+      }
+    }
+    try #require(chmod(folder, 0o555) == 0)
+    defer { chmod(folder, 0o755) }
+    let sitegen = try BuiltProgram().executable.path
+    let command = (isRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []) + [sitegen]
+    let run = try BuiltProgram(URL(fileURLWithPath: "/usr/bin/env")).run(
+      command + ["build", "--clock", "2026-06-01"], in: URL(fileURLWithPath: site.folder.path))
+    #expect(run.exitCode == 2, "\(run.shown)")
+    #expect(
+      run.shown.contains("cannot write in the folder ‘") && run.shown.contains(locked == .new ? "ur/columns’" : "/c2’"))
+    #expect(try Self.contents(site) == before)
+    #expect(!site.folder.exists("public/.sitegen-new"))
+  }
+
   // MARK: - Letters
 
   @Test func replacesAPageWhoseAddressDiffersInCapitalsOnly() throws {

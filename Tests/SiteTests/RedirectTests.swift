@@ -17,6 +17,30 @@ import Testing
     ]
   }
 
+  // MARK: - Long lists
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["loop", "pages", "files", "patterns"])
+  func endsSoonWhereEveryRowOfALongListIsWrong(kind: String) throws {
+    let count = 6000
+    let rows = (1...count).map { number in
+      switch kind {
+      case "loop": "/پرانا\(number)/,/پرانا\(number % count + 1)/"
+      case "pages": "/پرانا\(number)/,/زز\(number)/"
+      case "files": "/پرانا\(number)/,content/columns/زز\(number).ur.md"
+      default: "/پرانا\(number)/*,/ur/"
+      }
+    }
+    let site = try SiteFixture(Self.files("{file: redirects.csv}", list: rows.joined(separator: "\n")))
+    let ids: [String: DiagnosticID] = ["loop": .redirectLoop, "patterns": .invalidAddress]
+    let id = ids[kind] ?? .unknownTarget
+    #expect(Set(site.errors.map(\.id)) == [id])
+    if kind == "loop" {
+      #expect(site.errors.first?.message.hasSuffix("‘/پرانا11/’ and 5989 more") == true, "\(site.messages)")
+    } else {
+      #expect(site.errors.last?.message == "… and 5,950 more of this kind in this file")
+    }
+  }
+
   // MARK: - The forms of an old address
 
   @Test(arguments: [

@@ -83,6 +83,45 @@ import Testing
     #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")])
   }
 
+  /// آرزو and what follows, in the letters of Windows.
+  private static let windowsName: [UInt8] = [0xC2, 0xD1, 0xD2, 0xE6]
+
+  @Test(arguments: [
+    ("content/columns/", ".en.md", false, Severity.error), ("content/columns/", ".ur.md", false, .error),
+    ("content/columns/", "", true, .error), ("content/columns/", ".jpg", false, .warning),
+    ("static/", ".pdf", false, .warning), ("static/", "", true, .warning), ("strings/", ".yml", false, .error),
+    ("themes/own/templates/", ".mustache", false, .error), ("themes/own/assets/", ".css", false, .warning),
+  ])
+  func namesAFileWhoseNameIsNotUTF8(folder: String, ending: String, isFolder: Bool, severity: Severity) throws {
+    let site = try SiteFixture(Self.files)
+    let before = site.outputPaths
+    let path = Array((site.folder.path + "/" + folder).utf8) + Self.windowsName + Array(ending.utf8) + [0]
+    let name = path.map { CChar(bitPattern: $0) }
+    if isFolder {
+      try #require(mkdir(name, 0o755) == 0)
+    } else {
+      let file = try #require(fopen(name, "w"))
+      fputs(column("آرزو"), file)
+      fclose(file)
+    }
+    // The second build takes over what the first one read.
+    for _ in 1...2 {
+      site.build()
+      #expect(site.failure == nil, "\(site.failure.map { "\($0)" } ?? "")")
+      let told = site.diagnostics.filter { $0.id == .nameNotUTF8 }
+      #expect(told.map(\.severity) == [severity], "\(site.messages)")
+      #expect(told.first?.location?.path.hasPrefix(folder) == true)
+      #expect(told.first?.location?.path.hasSuffix(ending) == true)
+      #expect(site.outputPaths == before)
+    }
+    // As the help says.
+    let right = site.folder.path + "/" + folder + "zz" + (ending == ".yml" ? "" : ending)
+    try #require(rename(name, right) == 0)
+    site.build()
+    #expect(site.places(of: .nameNotUTF8) == [])
+    if ending.hasSuffix(".md") { #expect(site.outputPaths.count > before.count, "\(site.messages)") }
+  }
+
   @Test func readsNoFileThatIsLargerThanMemory() throws {
     let site = try SiteFixture(Self.files)
     try #require(truncate(site.folder.path + "/static/b.txt", 5_000_000_000) == 0)

@@ -11,6 +11,23 @@ import Testing
     "content/columns/a.en.md": column("A Visit"), "content/columns/a.ur.md": column("ایک دورہ", ""),
   ]
 
+  @Test(.timeLimit(.minutes(1)))
+  func tellsOfTextsThatNoTemplateAsksForHoweverManyThereAre() throws {
+    let unasked = (1...6000).map { "متن\($0): x\n" }.joined()
+    let asked = "mine: {lead: {big: ایک}, urdu-word: دو}\nسرخی: تین\n"
+    let site = try SiteFixture(
+      Self.columns.merging([
+        "strings/en.yml": asked + unasked, "strings/ur.yml": asked,
+        "site.yml": SiteFixture.siteFile + "\ntheme: own\n", "themes/own/theme.yml": "extends: waraq\n",
+        "themes/own/templates/notice.mustache":
+          "<p title=\"{{t.mine.lead.big}}\">{{{t.mine.urdu-word}}}{{ t.سرخی }}</p>",
+      ]) { $1 })
+    let told = site.diagnostics.filter { $0.id == .unknownString }
+    #expect(told.first?.message == "no template asks for the text ‘متن1’")
+    #expect(told.last?.message == "… and 5,950 more of this kind in this file")
+    #expect(told.allSatisfy { $0.location?.path == "strings/en.yml" }, "\(site.messages)")
+  }
+
   /// The sample theme of docs/themes.md, built as it stands there.
   @Test func themeOfTheDocumentChangesAPartialAWordAndAColour() throws {
     let samples = ReadmeSamples(

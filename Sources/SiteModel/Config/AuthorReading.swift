@@ -20,12 +20,16 @@ let authorKeys = KeySet<AuthorReading>(
       example: "bio: {en: Writes on rivers., ur: دریاؤں پر لکھتی ہیں۔}"
     ) { $0.bio = $2.localized($1) },
     Key("url", aliases: ["website"], .text, "The author's own page.", example: "url: https://example.org/amna") {
-      $0.url = $2.text($1)?.value
+      $0.url = $2.linkAddress($1)?.value
     },
     Key(
       "sameAs", aliases: ["same_as", "profiles"], .texts, "Other pages of the same person, for search engines.",
       example: "sameAs: [https://social.example/amna]"
-    ) { $0.sameAs = ($2.texts($1) ?? []).map(\.value) },
+    ) {
+      let typed = $2.texts($1) ?? []
+      for address in typed { $2.judgeLink(address) }
+      $0.sameAs = typed.map(\.value)
+    },
   ])
 
 /// Reads a mapping from ids to authors; a text, or texts by language, in place of the keys is the name.

@@ -16,7 +16,7 @@ let menuKeys = KeySet<MenuEntry>(
       example: "page: archive"
     ) { $0.page = $2.text($1) },
     Key("url", .text, "An address outside the site, in place of ‘page’.", example: "url: https://example.org/epaper") {
-      $0.url = $2.text($1)?.value
+      $0.url = $2.linkAddress($1)?.value
     },
     Key(
       "name", aliases: ["title", "label"], .localizedText, "What the entry says; a page has a name already.",
@@ -67,7 +67,7 @@ let socialKeys = KeySet<SocialReading>(
       $0.name = $2.localized($1)
     },
     Key("url", aliases: ["link"], .text, "The address.", example: "url: https://social.example/@desk") {
-      $0.url = $2.text($1)
+      $0.url = $2.linkAddress($1)
     },
   ])
 
@@ -75,12 +75,12 @@ let socialKeys = KeySet<SocialReading>(
 func readSocial(_ node: YAMLNode, _ reader: inout TypedReader) -> [SocialLink] {
   if case .mapping(let entries) = node.content {
     return entries.compactMap { entry in
-      reader.text(entry.value).map { SocialLink(name: Localized(entry.key.value), url: $0.value) }
+      reader.linkAddress(entry.value).map { SocialLink(name: Localized(entry.key.value), url: $0.value) }
     }
   }
   return (reader.items(node) ?? []).compactMap { item in
     if case .scalar = item.content {
-      return reader.text(item).map {
+      return reader.linkAddress(item).map {
         SocialLink(name: Localized(WebAddress($0.value)?.host ?? $0.value), url: $0.value)
       }
     }

@@ -105,7 +105,9 @@ extension TypedReader {
     guard let typed = text(node) else { return nil }
     if WebAddress(typed.value) != nil { return typed.value }
     if (try? Route(checking: typed.value)) != nil { return PercentEncoding.decode(typed.value) }
-    reportInvalid(typed.location, "‘\(typed.value)’ is neither a full address nor one from the root of the site")
+    reportInvalid(
+      typed.location, "‘\(typed.value)’ is neither a full address nor one from the root of the site",
+      help: WebAddress.remedy(forLink: typed.value))
     return nil
   }
 }

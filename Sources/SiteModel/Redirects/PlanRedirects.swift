@@ -108,6 +108,7 @@ private func wish(
   let from: OldAddress
   if isPattern(typed.value) {
     let place = RedirectWish(from: .frontPage, goal: goal, mark: typed.location)
+    guard log.hasRoom(for: .error, .invalidAddress, in: site.path(of: place)) else { return nil }
     log.report(
       .error, .invalidAddress, at: site.location(of: place),
       "‘\(typed.value)’ is a pattern for many addresses, and \(goal.nounWithArticle) names one",
@@ -144,7 +145,9 @@ private func wish(
 /// An alias that is the page's own address does no harm, as long as nothing is made of it; where it is written in another
 /// way, whoever put it there may count on it.
 private func reportOwnAddress(_ wish: RedirectWish, _ page: Page, in site: SitePlan, log: inout DiagnosticLog) {
-  guard wish.from.route != page.route else { return }
+  guard wish.from.route != page.route, log.hasRoom(for: .note, .addressCollision, in: site.path(of: wish)) else {
+    return
+  }
   log.report(
     .note, .addressCollision, at: site.location(of: wish),
     "the old address \(wish.from.text) is that of the page itself, written in other letters: nothing is made of it",

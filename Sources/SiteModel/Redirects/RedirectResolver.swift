@@ -13,6 +13,8 @@ struct RedirectResolver {
   /// How many unknown addresses were compared with those of the whole site, which takes its time.
   private var suggestions = 0
   private static let mostSuggestions = 20
+  /// How many addresses of a circle are named: more say nothing, and each has to be found in its file.
+  private static let mostOfACircle = 10
 
   private enum End {
     case found(RedirectTarget, suffix: String, RedirectStatus)
@@ -105,11 +107,13 @@ struct RedirectResolver {
   private func documentStep(_ typed: Located<String>, of wish: RedirectWish, log: inout DiagnosticLog) -> Step {
     if let edition = site.catalog.editionByPath[typed.value] { return .end(.edition(edition), suffix: "") }
     if let skipped = site.catalog.skipped.first(where: { $0.path == typed.value }) {
+      guard log.hasRoom(for: .note, .unknownTarget, in: site.path(of: wish)) else { return .nowhere }
       log.report(
         .note, .unknownTarget, at: site.location(of: wish, at: typed.location),
         "‘\(typed.value)’ is held back (\(skipped.reason.rawValue)), and with it ‘\(wish.from.text)’")
       return .nowhere
     }
+    guard log.hasRoom(for: .error, .unknownTarget, in: site.path(of: wish)) else { return .nowhere }
     let near = suggestion(for: typed.value, among: site.catalog.documents.map(\.path.path))
     report(
       typed, of: wish, "no column or page is made of ‘\(typed.value)’",
@@ -165,6 +169,7 @@ extension RedirectResolver {
   private func report(
     _ typed: Located<String>, of wish: RedirectWish, _ message: String, help: String, log: inout DiagnosticLog
   ) {
+    guard log.hasRoom(for: .error, .unknownTarget, in: site.path(of: wish)) else { return }
     log.report(.error, .unknownTarget, at: site.location(of: wish, at: typed.location), message, help: help)
   }
 
@@ -183,12 +188,18 @@ extension RedirectResolver {
   }
 
   private func reportLoop(_ circle: [Int], log: inout DiagnosticLog) {
-    guard let first = circle.first else { return }
-    let others = circle.dropFirst().map { "‘\(wishes[$0].from.text)’" }.joined(separator: ", ")
+    guard let first = circle.first,
+      log.hasRoom(for: .error, .redirectLoop, in: site.path(of: wishes[first]))
+    else { return }
+    let shown = circle.dropFirst().prefix(Self.mostOfACircle)
+    let hidden = circle.count - 1 - shown.count
+    let others =
+      shown.map { "‘\(wishes[$0].from.text)’" }.joined(separator: ", ")
+      + (hidden > 0 ? " and \(hidden) more" : "")
     log.report(
       .error, .redirectLoop, at: site.location(of: wishes[first]),
       "‘\(wishes[first].from.text)’ leads to itself" + (others.isEmpty ? "" : " by way of \(others)"),
-      help: "let one of them lead to a page", related: circle.dropFirst().map { site.location(of: wishes[$0]) })
+      help: "let one of them lead to a page", related: shown.map { site.location(of: wishes[$0]) })
   }
 }
 

@@ -97,6 +97,7 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .photoNotCleaned: "the files of a row are text",
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
     .notAFile: "needs a pipe or a device; tried in StrangeFilesTests",
+    .nameNotUTF8: "the names of the files of a row are text; tried in StrangeFilesTests",
     .tooComplex: "needs a text of thousands of signs; tried in MarkdownTests",
   ]
 }
