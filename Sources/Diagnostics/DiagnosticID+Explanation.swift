@@ -152,8 +152,8 @@ extension DiagnosticID {
       """
     case .photoNotCleaned:
       """
-      The picture or film is damaged or of a kind that sitegen does not know, and it seems to hold what a camera \
-      notes, such as a place. It is not published, because the notes cannot be taken out of it.
+      The picture, film or sound is damaged or of a kind that sitegen does not take apart, as Ogg is, and it seems to \
+      hold what a camera notes, such as a place. It is not published, because the notes cannot be taken out of it.
       """
     case .ignoredFile:
       """
