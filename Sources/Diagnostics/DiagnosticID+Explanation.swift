@@ -159,8 +159,8 @@ extension DiagnosticID {
       """
     case .photoNotCleaned:
       """
-      The picture or film is damaged or of a kind that sitegen does not know, and it seems to hold what a camera \
-      notes, such as a place. It is not published, because the notes cannot be taken out of it.
+      The picture, film or sound is damaged or of a kind that sitegen does not take apart, as Ogg is, and it seems to \
+      hold what a camera notes, such as a place. It is not published, because the notes cannot be taken out of it.
       """
     case .ignoredFile:
       """
@@ -194,7 +194,9 @@ extension DiagnosticID {
     case .outsideSite:
       """
       A path or a symbolic link leads out of the site's folder. sitegen neither reads nor writes there. Copy \
-      the file into the site.
+      the file into the site. Nor is a link followed that leads to a folder in which it lies, to something hidden or, \
+      from ‘static’, to what readers shall not have as it lies there: columns, texts of pages, themes, site.yml and the \
+      output. Behind a link one more is followed.
       """
     case .missingLanguage:
       """
@@ -243,7 +245,8 @@ extension DiagnosticID {
     case .conflictingValues:
       """
       Both editions of a column give a value that belongs to the column as a whole, and the two differ. The \
-      first configured language's value is used. Write it in one edition only, or make them agree. Of categories, tags, \
+      first configured language's value is used. An edition that names a later moment to appear or an earlier one to go \
+      is held back by it all the same. Write it in one edition only, or make them agree. Of categories, tags, \
       series and authors only those are compared that site.yml defines; other words of them, pictures and slugs may differ: \
       each language has its own.
       """

@@ -12,7 +12,8 @@ struct BoxReader {
   }
 
   private let bytes: [UInt8]
-  private var index: Int
+  /// Where the next begins, or what is none.
+  private(set) var index: Int
   private let end: Int
   /// Whether something stands there that is no box; what follows was not looked at.
   private(set) var isDamaged = false

@@ -27,6 +27,7 @@ package struct CleanFile: Sendable, Equatable {
     case .webP: clean = cleanWebP(bytes)
     case .boxedPicture: clean = cleanBoxedPicture(bytes)
     case .movie: clean = cleanMovie(bytes)
+    case .matroska: clean = cleanMatroska(bytes)
     case .svg: clean = cleanSVG(bytes)
     }
     guard let clean else { return nil }
@@ -35,13 +36,24 @@ package struct CleanFile: Sendable, Equatable {
 
   /// Whether bytes that cannot be taken apart hold something that looks like such notes.
   package static func mayTell(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) { return true }
+    if isTIFF(bytes) { return true }
+    if isOgg(bytes) { return oggNotes(bytes).tell }
     let signs = [
       "Exif\0", "exif", "EXIF", "eXIf", "://ns.adobe.com/", "xmpmeta", "Photoshop 3.0", "8BIM", "GPS", "<metadata",
       "©xyz",
       "loci", "com.apple.quicktime",
     ]
     return ByteFinder(signs).findsAny(in: bytes)
+  }
+
+  /// Whether bytes that cannot be taken apart say where they were taken, in a form that can be read.
+  package static func mayTellPlace(_ bytes: [UInt8]) -> Bool {
+    if isTIFF(bytes) { return ExifNotes(bytes).tellsPlace || ExifNotes.xmpTellsPlace(bytes) }
+    return isOgg(bytes) && oggNotes(bytes).tellPlace
+  }
+
+  private static func isTIFF(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A])
   }
 }
 
@@ -55,6 +67,8 @@ package enum MediaFormat: Sendable {
   case boxedPicture
   /// MPEG-4 and QuickTime.
   case movie
+  /// WebM.
+  case matroska
   case svg
 
   package init?(_ bytes: [UInt8]) {
@@ -66,6 +80,8 @@ package enum MediaFormat: Sendable {
       self = .gif
     } else if bytes.starts(with: "RIFF".utf8), bytes.has("WEBP", at: 8) {
       self = .webP
+    } else if isMatroska(bytes) {
+      self = .matroska
     } else if let format = Self.boxed(bytes) {
       self = format
     } else if isSVG(bytes) {

@@ -10,14 +10,25 @@ func cleanMovie(_ bytes: [UInt8]) -> CleanFile? {
     case "moov":
       guard cleanFilm(&result, moov: box) else { return nil }
       hasFilm = true
-    case "udta", "meta", "uuid", "free", "skip", "wide":
-      blankNotes(&result, box)
-    default: continue
+    case "udta", "meta", "uuid", "free", "skip", "wide": blankNotes(&result, box)
+    case let name where shownBoxes.contains(name): continue
+    // What a telephone adds for itself.
+    default: noteAndBlank(&result, box)
     }
   }
   // A film that is still being taken has its table at the end, which a cut takes away.
-  return hasFilm && !reader.isDamaged ? result : nil
+  guard hasFilm else { return nil }
+  guard reader.isDamaged else { return result }
+  // A box that is longer than what is left of the file may be part of the film; anything else lies behind it.
+  guard !shownBoxes.contains(where: { bytes.has($0, at: reader.index + 4) }) else { return nil }
+  result.bytes.removeSubrange(reader.index...)
+  return result
 }
+
+/// What is shown of a film, beside its table, and where it lies.
+private let shownBoxes: Set<String> = [
+  "ftyp", "styp", "moov", "mdat", "moof", "mfra", "sidx", "ssix", "pdin", "prft", "emsg", "pnot", "PICT",
+]
 
 /// Blanks the notes of a film and of its tracks; `false` when they cannot be taken apart.
 func cleanFilm(_ file: inout CleanFile, moov: BoxReader.Box) -> Bool {

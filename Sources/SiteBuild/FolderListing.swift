@@ -16,16 +16,19 @@ struct FoundFile: Sendable {
 /// followed only inside `root`.
 ///
 /// A link that leads out of the root is reported and not followed: a site that one takes from somebody else must not
-/// be able to publish what lies elsewhere on the disk. Pipes, sockets and devices are reported, and so are folders whose
-/// names end as those of texts do.
+/// be able to publish what lies elsewhere on the disk. Nor is one that leads above the folder, to something hidden or to
+/// a `closed` path: below `static/` that would publish drafts, notes and what was built before. Pipes, sockets and
+/// devices are reported, and so are folders whose names end as those of texts do.
 func listFiles(
   under folder: String, root: String, shownBehind prefix: String = "", textEndings: [String] = [],
-  showsHidden: Bool = false, inputs: inout InputLog, log: inout DiagnosticLog
+  showsHidden: Bool = false, closed: [String] = [], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> [FoundFile] {
   guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
   var walk = FolderWalk(
-    root: root, realRoot: realRoot, prefix: prefix, textEndings: textEndings, showsHidden: showsHidden)
+    root: root, prefix: prefix, textEndings: textEndings, showsHidden: showsHidden,
+    targets: LinkTargets(root: realRoot, folder: realPath(root + "/" + folder), closed: closed.compactMap(realPath)))
   if walk.isInside(folder, log: &log) { try walk.visit(folder, log: &log) }
+  walk.reportLinksBehindLinks(log: &log)
   for folder in walk.folders { inputs.note(folder.path, folder.stamp) }
   let paths = walk.files.sorted()
   let found = parallelMap(count: paths.count, batch: 64) { foundFile(paths[$0], root: root) }
@@ -48,7 +51,6 @@ private func foundFile(_ path: String, root: String) -> Result<FoundFile, System
 
 private struct FolderWalk {
   let root: String
-  let realRoot: String
   let showsHidden: Bool
   /// Regular files, by their paths from the root.
   var files: [String] = []
@@ -56,29 +58,43 @@ private struct FolderWalk {
   var folders: [InputLog.Entry] = []
   /// The real paths of the folders on the way here, by which a link to an ancestor is found.
   private var ancestors: Set<String> = []
+  private let targets: LinkTargets
+  /// How many links lie on the way here.
+  private var linkDepth = 0
+  private var linksBehindLinks: [String] = []
 
   /// What stands before the paths in messages: the way from the site's folder to the root.
   private let prefix: String
   private let textEndings: [String]
 
-  init(root: String, realRoot: String, prefix: String, textEndings: [String], showsHidden: Bool) {
+  init(root: String, prefix: String, textEndings: [String], showsHidden: Bool, targets: LinkTargets) {
     self.root = root
     self.showsHidden = showsHidden
-    self.realRoot = realRoot
+    self.targets = targets
     self.prefix = prefix
     self.textEndings = textEndings
   }
 
-  /// Whether a path leads to something inside the root, or to nothing at all; otherwise it is reported.
+  /// Whether a path is no link, or one that may be followed; otherwise it is reported.
   func isInside(_ path: String, log: inout DiagnosticLog) -> Bool {
     var status = stat()
     guard lstat(root + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return true }
-    if let target = realPath(root + "/" + path), target == realRoot || target.hasPrefix(realRoot + "/") { return true }
+    guard let fault = targets.fault(of: realPath(root + "/" + path)) else { return true }
     log.report(
-      .error, .outsideSite, at: Location(path: prefix + path),
-      "the symbolic link ‘\(prefix)\(path)’ leads out of the site, or to nothing",
-      help: "copy the file into the site's folder instead")
+      .error, .outsideSite, at: Location(path: prefix + path), "the symbolic link ‘\(prefix)\(path)’ \(fault.reason)",
+      help: fault.help)
     return false
+  }
+
+  /// Tells once of the links that were not followed, for folders that lead to each other make more ways than a disk has
+  /// room.
+  func reportLinksBehindLinks(log: inout DiagnosticLog) {
+    guard let first = linksBehindLinks.min() else { return }
+    let more = linksBehindLinks.count == 1 ? " is" : " and \(linksBehindLinks.count - 1) more are"
+    log.report(
+      .warning, .outsideSite, at: Location(path: prefix + first),
+      "the symbolic link ‘\(prefix)\(first)’\(more) not followed: other links lead to it already",
+      help: "copy the folder to this place, or take the link away")
   }
 
   mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(SystemFailure) {
@@ -137,15 +153,32 @@ private struct FolderWalk {
     let absolute = root + "/" + path
     var status = stat()
     guard lstat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
-    if status.st_mode & S_IFMT == S_IFLNK {
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink {
       guard isInside(path, log: &log) else { return }
       guard stat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
     }
     switch status.st_mode & S_IFMT {
+    case S_IFDIR where isLink: try visitLinkedFolder(path, log: &log)
     case S_IFDIR: try visitFolder(path, log: &log)
     case S_IFREG: files.append(path)
     default: reportNoFile(path, kind(of: status), log: &log)
     }
+  }
+}
+
+extension FolderWalk {
+  /// Behind a link only one more is followed, and none that leads back into the folder, where all is found anyway.
+  private mutating func visitLinkedFolder(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    let target = realPath(root + "/" + path)
+    if let target, ancestors.contains(target) { return }
+    guard linkDepth == 0 || linkDepth == 1 && !targets.isInFolder(target) else {
+      linksBehindLinks.append(path)
+      return
+    }
+    linkDepth += 1
+    defer { linkDepth -= 1 }
+    try visitFolder(path, log: &log)
   }
 }
 

@@ -58,13 +58,17 @@ struct AssetLoader {
     guard let finding, !config.keepsMetadata else { return asset }
     switch (finding.notes, isContent) {
     case (.telling, true), (.tellingPlace, true): asset.isCleaned = true
-    case (.unreadable, true):
+    case (.unreadable, true), (.unreadablePlace, true):
+      let name = file.path.lowercased()
+      let isOgg = [".ogv", ".ogg", ".oga", ".opus"].contains { name.hasSuffix($0) }
       log.report(
         .warning, .photoNotCleaned, at: Location(path: file.path),
         "‘\(file.path)’ is not published: what its camera noted could not be taken out of it",
-        help: "open it in a picture editor and save it again, as JPEG or PNG")
+        help: isOgg
+          ? "save it once more as MP4, M4A or WebM, out of which they are taken, or take place, camera and day out of it"
+          : "open it in a picture editor and save it again, as JPEG or PNG")
       return nil
-    case (.tellingPlace, false):
+    case (.tellingPlace, false), (.unreadablePlace, false):
       log.report(
         .warning, .photoTellsPlace, at: Location(path: file.path),
         "‘\(file.path)’ says where it was taken, and files below static/ are published as they are",

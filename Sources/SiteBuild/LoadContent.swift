@@ -22,10 +22,10 @@ struct LoadedContent {
 /// The columns, pages and files of a site's folders `content/` and `static/`.
 ///
 /// Documents whose files look as they did are taken over from `earlier`, which is sorted by path; so is what was
-/// found in pictures and films, from `media`.
+/// found in pictures and films, from `media`. No link in `static/` is followed to a path of `closed`.
 func loadContent(
   _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], media: [StoredMedia],
-  reads: SecondReads, inputs: inout InputLog, log: inout DiagnosticLog
+  reads: SecondReads, closed: [String], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) -> LoadedContent {
   let files = try listFiles(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
@@ -49,7 +49,8 @@ func loadContent(
   }
   reportContentElsewhere(texts.count, files.map(\.path), log: &log)
   let others = zip(files, paths).filter { $1 == nil }.map(\.0)
-  let published = try listFiles(under: "static", root: site, showsHidden: true, inputs: &inputs, log: &log)
+  let published = try listFiles(
+    under: "static", root: site, showsHidden: true, closed: closed, inputs: &inputs, log: &log)
   var loader = AssetLoader(site: site, config: config, earlier: media)
   content.assets = loader.load(content: others, static: published, log: &log)
   content.media = loader.media

@@ -86,6 +86,7 @@ func loadProject(
   let reads = SecondReads()
   let content = try loadContent(
     request.source, config: config, zone: zone, earlier: known, media: earlier?.media ?? [], reads: reads,
+    closed: ["content", "strings", "themes", request.settingsFile, request.destination].map(request.folder),
     inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   let theme = try loadTheme(

@@ -32,6 +32,62 @@ import Testing
     #expect(try site.output("alias.txt") == "fine")
   }
 
+  @Test(arguments: [
+    ("static/c", "../content"), ("static/c", "../content/columns"), ("static/c.md", "../content/columns/draft.ur.md"),
+    ("static/c", ".."), ("static/c", "../strings"), ("static/c", "../themes/mine"), ("static/site.txt", "../site.yml"),
+    ("static/c", "../public"), ("static/c", "../.notes"), ("static/folder/c", "../../content"),
+    ("static/folder/c", "../../media/up"), ("media/inner", "../content"), ("content/columns/c", "../.."),
+    ("content/c.txt", "../.notes/a.txt"), ("static", "content"),
+  ])
+  func publishesThroughNoLinkWhatReadersShallNotHave(link: String, target: String) throws {
+    let draft = column("راز", "date: 2026-01-01\ndraft: true", body: "ابھی راز ہے")
+    let site = try SiteFixture([
+      "content/columns/a.en.md": column("A"), "content/columns/draft.ur.md": draft, ".notes/a.txt": "ابھی راز ہے",
+      "media/song.txt": "گیت", "strings/en.yml": "home: Home # ابھی راز ہے\n", "themes/mine/note.txt": "ابھی راز ہے",
+    ])
+    func makeLink(_ path: String, _ target: String) throws {
+      try site.folder.write("", to: path + "-beside")
+      try site.folder.remove(path + "-beside")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(site.folder.path)/\(path)", withDestinationPath: target)
+    }
+    try makeLink("media/up", "..")
+    if link.hasPrefix("media/") {
+      try site.folder.remove("media/up")
+      try makeLink("static/media", "../media")
+    }
+    try makeLink(link, target)
+    site.build()
+    #expect(site.errors.map(\.id) == [.outsideSite], "\(site.messages)")
+    #expect(site.errors.allSatisfy { $0.help != nil })
+    for path in site.outputPaths { #expect(!(try site.output(path).contains("ابھی راز ہے")), "\(path)") }
+  }
+
+  @Test func foldersThatLeadToEachOtherAreFollowedOnce() throws {
+    let names = ["الف", "ب", "پ", "ت", "ٹ", "ث", "ج", "چ", "ح", "خ", "د", "ڈ"]
+    for (folder, base) in [("static", ""), ("media", "media/")] {
+      var files = ["content/columns/a.en.md": column("A")]
+      for name in names { files["\(folder)/\(name)/file.txt"] = name }
+      let site = try SiteFixture(files)
+      for name in names {
+        for other in names where other != name {
+          try FileManager.default.createSymbolicLink(
+            atPath: "\(site.folder.path)/\(folder)/\(name)/\(other)", withDestinationPath: "../\(other)")
+        }
+      }
+      if folder == "media" {
+        try FileManager.default.createDirectory(
+          atPath: site.folder.path + "/static", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+          atPath: site.folder.path + "/static/media", withDestinationPath: "../media")
+      }
+      site.build()
+      #expect(site.errors.isEmpty && site.diagnostics.map(\.id) == [.outsideSite], "\(site.messages)")
+      #expect(try site.output(base + "الف/ب/file.txt") == "ب")
+      #expect(site.outputPaths.count { $0.hasSuffix("file.txt") } == names.count * names.count)
+    }
+  }
+
   @Test func writesThroughNoLinkInTheOutput() throws {
     let outside = try TemporaryFolder()
     try outside.write("mine", to: "index.html")

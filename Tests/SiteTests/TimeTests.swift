@@ -41,6 +41,52 @@ import Testing
     #expect(site.outputPaths.contains("en/columns/over/index.html"))
   }
 
+  /// The first line is that of the English edition, the second that of the Urdu one; then who is published, and how the
+  /// message ends.
+  @Test(arguments: [
+    (
+      "date: 2026-01-01\npublishDate: 2026-01-01", "publishDate: 2027-01-01", "en",
+      "the later one holds for this edition"
+    ),
+    (
+      "date: 2026-01-01\npublishDate: 2027-01-01", "publishDate: 2026-01-01", "", "the later one holds for this edition"
+    ),
+    (
+      "date: 2026-01-01\nexpiryDate: 2027-01-01", "expiryDate: 2026-02-01", "en",
+      "the earlier one holds for this edition"
+    ),
+    (
+      "date: 2026-01-01\nexpiryDate: 2026-02-01", "expiryDate: 2027-01-01", "", "the earlier one holds for this edition"
+    ),
+    ("date: 2026-01-01", "date: 2027-01-01", "en", "this edition is not published before its own"),
+    ("date: 2026-01-01", "date: 2025-01-01", "en ur", "whose value is used"),
+    ("date: 2027-01-01", "date: 2026-01-01", "", "whose value is used"),
+    ("date: 2026-01-01\npublishDate: 2026-01-01", "date: 2027-01-01", "en", "not published before its own"),
+    ("date: 2027-01-01\npublishDate: 2026-01-01", "date: 2027-01-01", "en ur", ""),
+    ("date: 2026-01-01", "publishDate: 2027-01-01", "", ""),
+    ("date: 2026-01-01", "expiryDate: 2026-02-01", "", ""),
+  ])
+  func publishesNoEditionBeforeOrAfterItsOwnTime(english: String, urdu: String, published: String, end: String) throws {
+    let files = [
+      "content/columns/a.en.md": column("Alpha", english),
+      "content/columns/a.ur.md": column("راز کی بات", urdu + "\ntags: [پوشیدہ]\ntranslator: خفیہ مترجم"),
+    ]
+    var clock = "2026-06-01"
+    let site = try SiteFixture(files) { $0.clock = clock }
+    let codes = ["en", "ur"].filter { site.outputPaths.contains("\($0)/columns/a/index.html") }
+    #expect(codes.joined(separator: " ") == published)
+    #expect(site.errors.isEmpty && site.diagnostics.allSatisfy { $0.id == .conflictingValues }, "\(site.messages)")
+    #expect(end.isEmpty == site.diagnostics.isEmpty && site.diagnostics.allSatisfy { $0.message.hasSuffix(end) })
+    for path in site.outputPaths where !codes.contains("ur") {
+      let text = try site.output(path)
+      for word in ["راز کی بات", "پوشیدہ", "خفیہ"] { #expect(!text.contains(word), "\(word) in \(path)") }
+    }
+    clock = "2027-01-01T12:00:00Z"
+    site.build()
+    let later = try SiteFixture(files) { $0.clock = clock }
+    #expect(site.outputPaths == later.outputPaths, "An edition appears when its time has come")
+  }
+
   @Test func countsDaysInTheSitesTimeZone() throws {
     let files = ["content/columns/a.ur.md": column("عنوان", "date: 2026-06-02")]
     // Half past midnight in Karachi is still the day before in Greenwich.

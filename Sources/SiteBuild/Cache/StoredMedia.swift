@@ -37,6 +37,8 @@ struct MediaFinding: Sendable, Equatable {
     case tellingPlace
     /// There may be some, and the file cannot be taken apart.
     case unreadable
+    /// It says where it was taken, and cannot be taken apart.
+    case unreadablePlace
   }
 
   /// Why readers will not see it, or not whole.
@@ -77,7 +79,7 @@ extension MediaFinding {
     if let clean {
       notes = clean.toldPlace ? .tellingPlace : clean.bytes == bytes ? .harmless : .telling
     } else if CleanFile.mayTell(bytes) {
-      notes = .unreadable
+      notes = CleanFile.mayTellPlace(bytes) ? .unreadablePlace : .unreadable
     }
     if bytes.isEmpty {
       fault = .empty
@@ -94,5 +96,9 @@ extension MediaFinding {
   private static let pictureEndings = [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".avif"]
 
   private static let endings =
-    pictureEndings + [".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff"]
+    pictureEndings + [
+      ".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff", ".webm", ".ogv", ".ogg",
+      ".oga",
+      ".opus",
+    ]
 }

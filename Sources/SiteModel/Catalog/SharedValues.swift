@@ -30,9 +30,13 @@ struct SharedValues {
     for index in group.documents {
       let front = project.documents[index].frontMatter
       var merger = Merger(project: project, document: index)
-      merger.merge(front.date, into: &date, named: "date", log: &log)
-      merger.merge(front.publishDate, into: &publishDate, named: "publishDate", log: &log)
-      merger.merge(front.expiryDate, into: &expiryDate, named: "expiryDate", log: &log)
+      let isHeld = front.publishDate == nil && front.date.map { $0.value > project.options.clock } ?? false
+      let until = isHeld ? ", whose value is used; this edition is not published before its own" : usedValue
+      merger.merge(front.date, into: &date, named: "date", outcome: until, log: &log)
+      let later = ": the later one holds for this edition"
+      merger.merge(front.publishDate, into: &publishDate, named: "publishDate", outcome: later, log: &log)
+      let earlier = ": the earlier one holds for this edition"
+      merger.merge(front.expiryDate, into: &expiryDate, named: "expiryDate", outcome: earlier, log: &log)
       merger.merge(front.isFeatured, into: &isFeatured, named: "featured", log: &log)
       merger.merge(front.originalLanguage, into: &originalLanguage, named: "originalLanguage", log: &log)
       merger.merge(front.translator, into: &translator, named: "translator", log: &log)
@@ -49,6 +53,19 @@ struct SharedValues {
 }
 
 extension SharedValues {
+  /// What holds for the editions of a group, of which it was told before what differs.
+  init(_ group: WorkGroup, project: Project) {
+    var told = DiagnosticLog()
+    self.init(group, project: project, log: &told)
+  }
+
+  /// Takes everything but the dates from the editions that are published: no word of the others may be read there.
+  mutating func takeWords(of published: SharedValues) {
+    let dates = (date, publishDate, expiryDate)
+    self = published
+    (date, publishDate, expiryDate) = dates
+  }
+
   /// Lists are compared when it is known which of their names mean one term.
   private mutating func add(_ names: [Located<String>]?, _ taxonomy: Taxonomy, _ document: Int) {
     if let names { terms[taxonomy, default: []].append(SharedValue(value: names, document: document)) }
@@ -61,7 +78,8 @@ private struct Merger {
   let document: Int
 
   mutating func merge<Value: Equatable & Sendable>(
-    _ new: Located<Value>?, into shared: inout SharedValue<Located<Value>>?, named key: String, log: inout DiagnosticLog
+    _ new: Located<Value>?, into shared: inout SharedValue<Located<Value>>?, named key: String,
+    outcome: String = usedValue, log: inout DiagnosticLog
   ) {
     guard let new else { return }
     guard let first = shared else {
@@ -69,26 +87,24 @@ private struct Merger {
       return
     }
     if first.value.value != new.value {
-      warn(key, at: new.location, first: first.document, first.value.location, log: &log)
+      reportConflict(
+        key, in: project.documents[document], at: new.location, first: project.documents[first.document],
+        first.value.location, outcome: outcome, log: &log)
     }
-  }
-
-  private func warn(
-    _ key: String, at mark: SourceMark, first: Int, _ firstMark: SourceMark, log: inout DiagnosticLog
-  ) {
-    reportConflict(
-      key, in: project.documents[document], at: mark, first: project.documents[first], firstMark, log: &log)
   }
 }
 
-/// Warns that an edition says something else than an earlier one, whose value holds.
+/// What becomes of two values where only one can be shown.
+private let usedValue = ", whose value is used"
+
+/// Warns that an edition says something else than an earlier one, whose value holds unless the outcome is another.
 func reportConflict(
   _ key: String, in document: Document, at mark: SourceMark, first: Document, _ firstMark: SourceMark,
   help: String = "it holds for both editions: write it in one of them only, or make them agree",
-  log: inout DiagnosticLog
+  outcome: String = usedValue, log: inout DiagnosticLog
 ) {
   log.report(
     .warning, .conflictingValues, at: document.source.location(at: mark),
-    "‘\(key)’ differs from the \(first.language.code) edition, whose value is used", help: help,
+    "‘\(key)’ differs from the \(first.language.code) edition\(outcome)", help: help,
     related: [first.source.location(at: firstMark)])
 }

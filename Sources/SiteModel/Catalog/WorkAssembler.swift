@@ -18,22 +18,22 @@ final class WorkAssembler: Sendable {
 
   /// 1. Drafts are set aside: what only a draft says, be it a date, a tag or a slug, does not hold for its partners, on
   ///    whose pages it would be seen.
-  /// 2. The dates that the others share decide whether all of them are live.
+  /// 2. The dates that the others share decide whether all of them are live, and the dates that one names for itself
+  ///    whether that one is: nothing goes out that either holds back. What only such a one says does not hold either.
   /// 3. With drafts alone, their values say what is missing or unknown before they are published; nothing is kept of them.
   func assemble(_ group: WorkGroup) -> AssembledWork {
     var log = DiagnosticLog()
     let finished = group.documents.filter { !isDraft($0) }
     var spoken = group
     if !finished.isEmpty { spoken.documents = finished }
-    let shared = SharedValues(spoken, project: project, log: &log)
+    var shared = SharedValues(spoken, project: project, log: &log)
     let date = dateOfWork(spoken, drafts: group.documents.filter(isDraft), shared: shared, log: &log)
     judgePartner(group, hasDate: date != nil || group.kind == .page, log: &log)
-    var result = AssembledWork(
-      terms: shared.terms,
-      moments: [shared.publishDate?.value.value ?? date, shared.expiryDate?.value.value].compactMap { $0 })
+    let spans = group.documents.map { span(of: $0, shared: shared, date: date) }
+    var result = AssembledWork(terms: shared.terms, moments: spans.flatMap { [$0.due, $0.end].compactMap { $0 } })
     var live: [Int] = []
-    for document in group.documents {
-      if let edition = skipped(document, shared: shared, date: date) {
+    for (document, span) in zip(group.documents, spans) {
+      if let edition = skipped(document, span) {
         result.skipped.append(edition)
       } else {
         live.append(document)
@@ -41,6 +41,11 @@ final class WorkAssembler: Sendable {
     }
     // On that day the warning of a change in the future goes.
     result.moments += live.compactMap { project.documents[$0].frontMatter.lastModified?.value }
+    if !live.isEmpty, live.count < spoken.documents.count {
+      spoken.documents = live
+      shared.takeWords(of: SharedValues(spoken, project: project))
+      result.terms = shared.terms
+    }
     let group = spoken
     if !live.isEmpty {
       var work = WorkDraft(
@@ -79,7 +84,7 @@ extension WorkAssembler {
     if let date = shared.date?.value.value { return date }
     guard group.kind == .column, let first = group.documents.first else { return nil }
     let document = project.documents[first]
-    if let named = DatedName(document.path.name) { return named.date.moment(in: project.options.timeZone) }
+    if let date = dateInName(of: first) { return date }
     // A date that could not be read was reported where it stands.
     if group.documents.contains(where: { project.documents[$0].frontMatter.isUnread("date") })
       || project.unreadKeys.contains(group.key)
@@ -168,24 +173,39 @@ extension WorkAssembler {
     return nil
   }
 
+  /// From when and until when an edition may be read: as its work says, and as it says itself, which may be less.
+  ///
+  /// A date of its own that is also that of the work says nothing about when it appears where the work has a moment
+  /// for that.
+  private func span(of index: Int, shared: SharedValues, date: DateTime?) -> (due: DateTime?, end: DateTime?) {
+    let own = project.documents[index].frontMatter
+    var ownDate = own.date?.value ?? (shared.date == nil ? dateInName(of: index) : nil)
+    if ownDate == date { ownDate = nil }
+    let dues = [shared.publishDate?.value.value ?? date, own.publishDate?.value ?? ownDate]
+    let ends = [shared.expiryDate?.value.value, own.expiryDate?.value]
+    return (dues.compactMap { $0 }.max(), ends.compactMap { $0 }.min())
+  }
+
   /// An edition that is a draft, lies in the future or has expired, unless this build asks for such.
-  private func skipped(_ index: Int, shared: SharedValues, date: DateTime?) -> SkippedEdition? {
-    let document = project.documents[index]
+  private func skipped(_ index: Int, _ span: (due: DateTime?, end: DateTime?)) -> SkippedEdition? {
     let options = project.options
-    let due = shared.publishDate?.value.value ?? date
     let reason: SkippedEdition.Reason?
     if isDraft(index) {
       reason = .draft
-    } else if let due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
+    } else if let due = span.due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
       reason = .future
-    } else if let end = shared.expiryDate?.value.value, !options.includesExpired,
-      end.secondsSince1970 <= options.clock.secondsSince1970
-    {
+    } else if let end = span.end, !options.includesExpired, end.secondsSince1970 <= options.clock.secondsSince1970 {
       reason = .expired
     } else {
       reason = nil
     }
-    return reason.map { SkippedEdition(reason: $0, path: document.path.path, due: $0 == .future ? due : nil) }
+    return reason.map {
+      SkippedEdition(reason: $0, path: project.documents[index].path.path, due: $0 == .future ? span.due : nil)
+    }
+  }
+
+  private func dateInName(of index: Int) -> DateTime? {
+    DatedName(project.documents[index].path.name)?.date.moment(in: project.options.timeZone)
   }
 }
 
