@@ -126,7 +126,7 @@ import Testing
   // MARK: - The command
 
   @Test func keepsTodaysIDsInTheFilesAndTouchesNothingElse() throws {
-    let english = "\u{FEFF}---\r\n# a comment\r\ntitle: A   # another\r\ndate: 2025-08-22\r\n---\r\n\r\nText.  \r\n"
+    let english = "\u{FEFF}---\r\n# a comment\r\ntitle: A\r\ndate: 2025-08-22   # another\r\n---\r\n\r\nText.  \r\n"
     let urdu = "---\ntags: [پانی]\ntitle: >\n  الف\n---\nمتن"
     let site = try SiteFixture([
       "content/columns/2025/a.ur.md": urdu,
