@@ -31,7 +31,10 @@ struct Sitegen: ParsableCommand {
   /// Only then: a line that is right costs nothing, and sitegen's own names win by themselves.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     do {
-      return try parseAsRoot(arguments)
+      let command = try parseAsRoot(arguments)
+      // The parser takes a flag with nothing behind its equals sign for one that is set.
+      if arguments.contains(where: { $0.hasPrefix("--") && $0.hasSuffix("=") }) { _ = try UnderstoodLine(arguments) }
+      return command
     } catch {
       guard exitCode(for: error) == .validationFailure else { throw error }
       let line = try UnderstoodLine(arguments)
