@@ -13,7 +13,7 @@ struct MisnamedColumns {
   /// Notes a file that is one of these; says whether it is.
   mutating func add(_ path: String) -> Bool {
     guard let advice = advice(path) else { return false }
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    let folder = parentFolder(of: path[...]).map(String.init) ?? ""
     found[folder, default: (path, advice, 0)].count += 1
     return true
   }

@@ -142,10 +142,7 @@ func fileNames(inFolder path: String) -> [String] {
   defer { closedir(stream) }
   var names: [String] = []
   while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    names.append(name)
+    names.append(name(of: entry))
   }
   return names.sorted()
 }

@@ -61,12 +61,6 @@ struct FileNameIndex: Sendable {
     guard let last = parts.last else { return "" }
     var rest = last.lowercased().prefix { $0 != "." }
     if rest == "index", parts.count > 1 { rest = parts[parts.count - 2].lowercased()[...] }
-    let date = rest.prefix(11).utf8
-    let isDate =
-      date.count == 11
-      && date.enumerated().allSatisfy { index, byte in
-        [4, 7, 10].contains(index) ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      }
-    return String(isDate ? rest.dropFirst(11) : rest)
+    return DatedName(String(rest))?.rest ?? String(rest)
   }
 }

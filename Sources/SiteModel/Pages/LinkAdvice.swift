@@ -43,7 +43,8 @@ struct LinkAdvice {
 
   /// The address of the web or of a letter that was typed without its beginning, or with a damaged one.
   private func outsideAddress(_ destination: String) -> String? {
-    for beginning in ["https//", "http//", "https:/", "http:/", "https/", "http/", "htps://", "htpps://"]
+    // One with its colon is an address of the web to Markdown, and does not come here.
+    for beginning in ["https//", "http//", "https/", "http/"]
     where destination.lowercased().hasPrefix(beginning) {
       let rest = destination.dropFirst(beginning.utf8.count).drop { $0 == "/" }
       return rest.isEmpty ? nil : "it so: https://\(rest)"
