@@ -52,7 +52,7 @@ let package = Package(
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
-    core("YAML", ["CTOML", "CYAML", "Diagnostics", "Records"]),
+    core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     core("SafeHTML", ["CGumbo"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),

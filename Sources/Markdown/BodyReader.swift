@@ -26,8 +26,8 @@ struct BodyReader {
   private let scan: SuspectScan
 
   init(
-    source: SourceText, body: Range<Int>, options: MarkdownOptions, resolveLink: @escaping LinkResolver,
-    resolveImage: @escaping ImageResolver
+    source: SourceText, body: Range<Int>, scan: SuspectScan, options: MarkdownOptions,
+    resolveLink: @escaping LinkResolver, resolveImage: @escaping ImageResolver
   ) {
     self.source = source
     self.body = body
@@ -35,28 +35,32 @@ struct BodyReader {
     self.resolveLink = resolveLink
     self.resolveImage = resolveImage
     bytes = blankingUnfitCharacters(source.bytes, in: body) ?? source.bytes
-    scan = SuspectScan(source.bytes, in: body)
+    self.scan = scan
   }
 
   func read() -> Rendered? {
     var scan = scan
     if !scan.invisible.isEmpty { scan.findOpenComments() }
     var repairs: Repairs?
-    var first = readFenced(CmarkText(bytes, body)) { root, places in
+    let text = CmarkText(bytes, body, standIns: scan.standIns)
+    var first = readFenced(text) { root, places in
       repairs = Repairs(of: scan, root, &places)
       return repairs == nil
     }
     if repairs == nil, let rendered = first, rendered.hasOpenComment {
       scan.findOpenComments()
       first =
-        parse(CmarkText(bytes, body)) { root, writer in
+        parse(text) { root, writer in
           repairs = Repairs(of: scan, root, &writer.places)
           return false
         } ?? rendered
     }
     guard let repairs else { return first }
-    let text = repairs.applied(to: bytes, body)
-    return readFenced(CmarkText(text, 0..<text.count), endedComments: repairs.endedComments) { _, _ in true }
+    let repaired = repairs.applied(to: bytes, body)
+    let standIns = repaired.withUnsafeBufferPointer(StandIns.places)
+    return readFenced(
+      CmarkText(repaired, 0..<repaired.count, standIns: standIns), endedComments: repairs.endedComments
+    ) { _, _ in true }
   }
 
   /// Reads a text, and a second time if it has blocks of verse or of Arabic; `nil` when `isFit` says no.
@@ -110,9 +114,9 @@ private struct CmarkText {
   var range: Range<Int>
   var hasStandIns: Bool
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let hidden = StandIns.hidden(in: bytes, range)
-    self.init(hidden ?? bytes, range, hasStandIns: hidden != nil)
+  init(_ bytes: [UInt8], _ range: Range<Int>, standIns: [StandIns.Place]) {
+    let hasStandIns = !standIns.isEmpty
+    self.init(hasStandIns ? StandIns.hidden(standIns, in: bytes, range) : bytes, range, hasStandIns: hasStandIns)
   }
 
   init(_ bytes: [UInt8], _ range: Range<Int>, hasStandIns: Bool) {

@@ -11,6 +11,9 @@ struct FootnoteState {
   /// How often each footnote is called, by its number.
   private(set) var referenceCounts: [Int] = []
   private var called: Set<Int> = []
+  /// How many marks and how many notes the tree has: those that belong to each other.
+  private(set) var markCount = 0
+  private(set) var noteCount = 0
   /// How often each has been called so far.
   private var references: [Int] = []
   /// Of the definition being written, for plain output.
@@ -24,7 +27,9 @@ struct FootnoteState {
     guard root.lastChild?.kind == SITEGEN_FOOTNOTE_DEFINITION else { return }
     var counts: [Int] = []
     root.forEachDescendant { node, kind in
+      if kind == SITEGEN_FOOTNOTE_DEFINITION { noteCount += 1 }
       guard kind == SITEGEN_FOOTNOTE_REFERENCE else { return true }
+      markCount += 1
       let number = Self.number(of: node)
       called.insert(number)
       guard !Self.isInPicture(node) else { return true }

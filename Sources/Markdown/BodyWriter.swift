@@ -105,8 +105,8 @@ struct BodyWriter {
   mutating func write(_ root: Node) {
     if !plain {
       lints.reportBidiControls(in: &places, to: &log)
-      reportSuspects(root)
       footnotes.countReferences(in: root)
+      reportSuspects(root)
     }
     var node = root
     while true {
@@ -167,7 +167,7 @@ struct BodyWriter {
 
   /// Blanks the characters that no page may hold and that the text asked for by number, such as `&#xFFFE;`.
   private mutating func blankUnfitCharacters() {
-    guard !plain, mayAskForCharacters else { return }
+    guard scan?.mayAskForCharacters == true else { return }
     // cmark writes U+FFFE and U+FFFF as one byte, which is no text at all.
     html.blankBytesThatAreNoText()
     text.blankBytesThatAreNoText()
@@ -184,30 +184,29 @@ struct BodyWriter {
     }
   }
 
-  /// Whether the source has signs with which a text asks for a character by its number.
-  private var mayAskForCharacters: Bool {
-    var next = places.bytes.firstIndex(of: UInt8(ascii: "&"), in: places.body)
-    while let index = next, index + 1 < places.body.upperBound {
-      if places.bytes[index + 1] == UInt8(ascii: "#") { return true }
-      next = places.bytes.firstIndex(of: UInt8(ascii: "&"), in: index + 1..<places.body.upperBound)
-    }
-    return false
-  }
-
   /// The body as one value, after the walk.
   mutating func finish() -> MarkdownBody {
     blankUnfitCharacters()
     makeSummary()
     reportLeftOut()
     if !raw.marks.isEmpty { putTagsIn() }
-    result.html = html
+    result.html = html.withoutSpareRoom
     result.wordCount = WordCount(of: text)
     result.plainText = text
+    result.mayHoldTags = scan?.mayHoldTags ?? false
     return result
   }
 }
 
 extension [UInt8] {
+  /// The same in memory that just holds it: the HTML of all columns is kept until their pages are written.
+  fileprivate var withoutSpareRoom: [UInt8] {
+    guard capacity - count > 256 else { return self }
+    return [UInt8](unsafeUninitializedCapacity: count) { room, count in
+      (_, count) = room.initialize(from: self)
+    }
+  }
+
   fileprivate mutating func blankBytesThatAreNoText() {
     for index in indices where self[index] >= 0xFE { self[index] = UInt8(ascii: " ") }
   }

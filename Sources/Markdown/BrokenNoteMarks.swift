@@ -1,14 +1,8 @@
-import Markup
-
 /// Marks of notes that a line end breaks in two: `[^a` on one line, `b]` on the next.
 enum BrokenNoteMarks {
-  /// Whether the `^` at a place begins the name in such a mark.
+  /// Whether a line ends between the `^` behind an opening bracket and the bracket that closes the mark.
   static func isBroken(_ text: UnsafeBufferPointer<UInt8>, at caret: Int) -> Bool {
-    caret > 0 && text[caret - 1] == UInt8(ascii: "[") && isBroken(text, from: caret + 1)
-  }
-
-  /// Whether a line ends before the bracket that closes the mark.
-  private static func isBroken(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let start = caret + 1
     var depth = 1
     var hasLineEnd = false
     // A longer name is none to cmark.

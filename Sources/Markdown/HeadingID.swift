@@ -59,7 +59,7 @@ struct IDRegister {
 
   /// `wanted`, or `wanted-2`, `wanted-3`… when it is taken already; never one that a footnote or the theme may have.
   mutating func register(_ wanted: String) -> String {
-    let base = Self.isFootnoteID(wanted) || Self.idsOfThemes.contains(wanted) ? "section-" + wanted : wanted
+    let base = Self.isFootnoteID(wanted) || Self.isOfThemes(wanted) ? "section-" + wanted : wanted
     if taken.insert(base).inserted { return base }
     var number = (numbers[base] ?? 1) + 1
     while !taken.insert("\(base)-\(number)").inserted { number += 1 }
@@ -73,6 +73,10 @@ struct IDRegister {
     "related",
     "search", "share", "show-both", "top",
   ]
+
+  private static func isOfThemes(_ id: String) -> Bool { id.utf8.count <= longestOfThemes && idsOfThemes.contains(id) }
+
+  private static let longestOfThemes = idsOfThemes.map(\.utf8.count).max() ?? 0
 
   private static func isFootnoteID(_ id: String) -> Bool {
     guard id.utf8.starts(with: "fn".utf8) else { return false }

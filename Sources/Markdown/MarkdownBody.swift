@@ -15,6 +15,9 @@ package struct MarkdownBody: Sendable, Hashable {
   /// The top-level blocks, footnotes left out.
   package var blocks: [Block] = []
 
+  /// Whether the source has a `<`: without one, no tag is the author's own.
+  package var mayHoldTags = false
+
   package var blockCount: Int { blocks.count }
 
   package init() {}

@@ -19,19 +19,27 @@ struct MarkdownBounds {
   private static let mostSteps = 50_000_000
 
   static func excess(in bytes: [UInt8], _ body: Range<Int>) -> Excess? {
-    bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[body])
+    find(in: bytes, body) { text in
       var excess: Excess?
       // A shorter text cannot have so many.
       if text.count > 300_000 { excess = pieces(of: text) }
       if excess == nil, text.count > 50_000 { excess = nesting(of: text) }
       if excess == nil, text.count > 20_000 { excess = searches(in: text) }
-      if excess == nil, let bar = text.firstIndex(of: UInt8(ascii: "|"), from: 0) {
-        excess = tables(of: text, from: text[..<bar].lastIndex(of: UInt8(ascii: "\n")) ?? 0)
-      }
-      excess?.offset += body.lowerBound
       return excess
     }
+  }
+
+  /// What is too much in the tables of a text, the first of which has its first bar at a place in the body.
+  static func excessOfTables(in bytes: [UInt8], _ body: Range<Int>, from bar: Int) -> Excess? {
+    find(in: bytes, body) { text in tables(of: text, from: text[..<bar].lastIndex(of: UInt8(ascii: "\n")) ?? 0) }
+  }
+
+  private static func find(
+    in bytes: [UInt8], _ body: Range<Int>, _ excess: (UnsafeBufferPointer<UInt8>) -> Excess?
+  ) -> Excess? {
+    var found = bytes.withUnsafeBufferPointer { excess(UnsafeBufferPointer(rebasing: $0[body])) }
+    found?.offset += body.lowerBound
+    return found
   }
 
   /// How many pieces a byte may make of a text.

@@ -15,12 +15,16 @@ package func renderMarkdown(
   log: inout DiagnosticLog
 ) -> MarkdownBody {
   if let excess = MarkdownBounds.excess(in: source.bytes, body) {
-    log.report(
-      .error, .tooComplex, at: source.location(atByte: excess.offset), excess.message, help: excess.help)
+    report(excess, of: source, to: &log)
+    return MarkdownBody()
+  }
+  let scan = SuspectScan(source.bytes, in: body)
+  if let bar = scan.firstBar, let excess = MarkdownBounds.excessOfTables(in: source.bytes, body, from: bar) {
+    report(excess, of: source, to: &log)
     return MarkdownBody()
   }
   let reader = BodyReader(
-    source: source, body: body, options: options, resolveLink: resolveLink, resolveImage: resolveImage)
+    source: source, body: body, scan: scan, options: options, resolveLink: resolveLink, resolveImage: resolveImage)
   guard let rendered = reader.read() else { return MarkdownBody() }
   log.append(rendered.log)
   if rendered.parsing >= options.slowParsing {
@@ -30,6 +34,10 @@ package func renderMarkdown(
       help: "look for long runs of brackets, stars or table bars")
   }
   return rendered.body
+}
+
+private func report(_ excess: MarkdownBounds.Excess, of source: SourceText, to log: inout DiagnosticLog) {
+  log.report(.error, .tooComplex, at: source.location(atByte: excess.offset), excess.message, help: excess.help)
 }
 
 /// Renders Markdown exactly as `cmark-gfm` does with the extensions table, strikethrough, autolink, tasklist

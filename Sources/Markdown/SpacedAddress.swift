@@ -70,12 +70,20 @@ struct SpacedAddress {
 
   /// Where spaces stand in the address behind a closing bracket, if it may name a file of the site.
   ///
-  /// An address of the web with a space in it is left as it is: what stands behind the space may be words.
+  /// An address of the web with a space in it is left as it is: what stands behind the space may be words. So are words
+  /// behind the mark of a note, `[^1](see below)`.
   static func spaces(in text: UnsafeBufferPointer<UInt8>, behind bracket: Int) -> [Int] {
     guard bracket + 1 < text.count, text[bracket + 1] == UInt8(ascii: "("),
-      let address = SpacedAddress(in: text, from: bracket + 2), !address.spaces.isEmpty, !address.isOutside(text)
+      let address = SpacedAddress(in: text, from: bracket + 2), !address.spaces.isEmpty, !address.isOutside(text),
+      !endsNoteMark(text, bracket)
     else { return [] }
     return address.spaces
+  }
+
+  private static func endsNoteMark(_ text: UnsafeBufferPointer<UInt8>, _ bracket: Int) -> Bool {
+    let name = text[max(0, bracket - 100)..<bracket]
+    guard let open = name.lastIndex(of: UInt8(ascii: "[")), open + 2 < bracket else { return false }
+    return text[open + 1] == UInt8(ascii: "^") && !text[open..<bracket].contains(where: Self.isBlank)
   }
 
   /// Whether it leads to another site.

@@ -1,6 +1,5 @@
 import CCmarkGFM
 import CmarkSupport
-import Markup
 
 /// Signs that cmark shall not see, with others in their places that texts do not have at this point.
 ///
@@ -17,31 +16,38 @@ enum StandIns {
   private static let space: UInt8 = 0x1C
   private static let angle: UInt8 = 0x1D
 
-  /// The text with the stand-ins; `nil` when there is nothing to hide.
-  static func hidden(in bytes: [UInt8], _ body: Range<Int>) -> [UInt8]? {
-    let places = bytes.withUnsafeBufferPointer { Self.places(in: UnsafeBufferPointer(rebasing: $0[body])) }
-    guard !places.isEmpty else { return nil }
+  /// A place in the body, and what stands there in place of the sign.
+  struct Place {
+    var index: Int
+    var byte: UInt8
+  }
+
+  /// The text with the stand-ins.
+  static func hidden(_ places: [Place], in bytes: [UInt8], _ body: Range<Int>) -> [UInt8] {
     var bytes = bytes
-    for (place, sign) in places { bytes[body.lowerBound + place] = sign }
+    for place in places { bytes[body.lowerBound + place.index] = place.byte }
     return bytes
   }
 
-  private static func places(in text: UnsafeBufferPointer<UInt8>) -> [(Int, UInt8)] {
-    var places: [(Int, UInt8)] = []
-    var index = 0
-    while true {
-      index = text.endOfPlainRun(from: index) {
-        has(UInt8(ascii: "^"), in: $0) | has(UInt8(ascii: "]"), in: $0) | has(UInt8(ascii: "{"), in: $0)
-      }
-      guard index < text.count else { return places }
-      switch text[index] {
-      case UInt8(ascii: "^") where BrokenNoteMarks.isBroken(text, at: index): places.append((index, caret))
-      case UInt8(ascii: "]"): places += SpacedAddress.spaces(in: text, behind: index).map { ($0, space) }
-      case UInt8(ascii: "{") where text.count - index > 2 && text[index + 1] == UInt8(ascii: "{"):
-        if text[index + 2] == UInt8(ascii: "<") { places.append((index + 2, angle)) }
-      default: break
-      }
-      index += 1
+  /// All places of a text, for which no scan has found them.
+  static func places(in text: UnsafeBufferPointer<UInt8>) -> [Place] {
+    var places: [Place] = []
+    for index in text.indices { find(in: text, at: index, &places) }
+    return places
+  }
+
+  /// Adds the places that belong to a bracket.
+  @inline(__always)
+  static func find(in text: UnsafeBufferPointer<UInt8>, at index: Int, _ places: inout [Place]) {
+    guard index + 2 < text.count else { return }
+    switch (text[index], text[index + 1]) {
+    case (UInt8(ascii: "["), UInt8(ascii: "^")):
+      if BrokenNoteMarks.isBroken(text, at: index + 1) { places.append(Place(index: index + 1, byte: caret)) }
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")):
+      places += SpacedAddress.spaces(in: text, behind: index).map { Place(index: $0, byte: space) }
+    case (UInt8(ascii: "{"), UInt8(ascii: "{")):
+      if text[index + 2] == UInt8(ascii: "<") { places.append(Place(index: index + 2, byte: angle)) }
+    default: break
     }
   }
 

@@ -31,6 +31,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension String {
+  /// Whether a byte of the text may be marked; `false` is certain, and short texts are not looked at.
+  @inlinable @inline(__always)
+  package func mayHoldByte(_ marks: (UInt64) -> UInt64) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.endOfPlainRun(from: 0, marks) < $0.count } ?? true
+  }
+}
+
 extension [UInt8] {
   /// The first place in a range at which a byte stands.
   @inlinable

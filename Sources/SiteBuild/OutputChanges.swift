@@ -11,6 +11,8 @@ struct OutputChanges: ~Copyable {
     case stands(OutputRecord)
     /// `nil` for a file that is made in every build.
     case made(RenderReason?)
+
+    var isMade: Bool { if case .made = self { true } else { false } }
   }
 
   let files: [OutputFile]
@@ -46,9 +48,7 @@ struct OutputChanges: ~Copyable {
   }
 
   /// The files that are made in this build.
-  var made: [OutputFile] {
-    zip(files, states).compactMap { file, state in if case .made = state { file } else { nil } }
-  }
+  var made: [OutputFile] { zip(files, states).compactMap { $1.isMade ? $0 : nil } }
 
   /// How many files are made for each reason.
   var reasons: [RenderReason: Int] {

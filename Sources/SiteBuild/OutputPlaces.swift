@@ -23,6 +23,8 @@ struct OutputPlaces: Sendable {
   /// The disk of the output folder, and so of what is made aside.
   private let device: UInt
   private var folders: [Substring: Folder] = [:]
+  /// The folder of each file that is made, by the file's number.
+  private var parents: [Folder]
   /// The folders that are made aside, without those inside them.
   private var madeAside: [Substring] = []
   /// Files of earlier builds where a folder is needed, and folders of them where a file is.
@@ -31,16 +33,22 @@ struct OutputPlaces: Sendable {
   private(set) var filesInTheWay = 0
 
   /// Looks where files go, and refuses to write over what somebody else put there; nothing is changed.
-  init(_ files: [OutputFile], in output: borrowing OutputFolder) throws(OutputFailure) {
+  ///
+  /// - Parameter isMade: Of each file, by its number.
+  init(
+    _ files: [OutputFile], where isMade: (Int) -> Bool, in output: borrowing OutputFolder
+  ) throws(OutputFailure) {
     root = output.path
     workshop = root + "/.sitegen-new"
     var status = stat()
     // The folder itself may be reached by a link.
     device = stat(root, &status) == 0 ? UInt(status.st_dev) : 0
-    for file in files {
+    parents = Array(repeating: .there(device: device), count: files.count)
+    for (number, file) in files.enumerated() where isMade(number) {
       if let parent = parentFolder(of: file.path[...]) {
+        parents[number] = try find(parent, above: file, in: output)
         // Nothing can be in the way where there is no folder yet.
-        guard case .there = try find(parent, above: file, in: output) else { continue }
+        guard case .there = parents[number] else { continue }
       }
       guard lstat(root + "/" + file.path, &status) == 0 else { continue }
       let isKnown = output.known.contains(file.path)
@@ -100,10 +108,10 @@ struct OutputPlaces: Sendable {
 
   /// Where a file is made that has a number among those of the build.
   func making(_ file: String, number: Int) -> Making {
-    let parent = parentFolder(of: file[...])
-    switch parent.flatMap({ folders[$0] }) ?? .there(device: device) {
+    switch parents[number] {
     case .aside(let folder):
-      return .inNewFolder("\(workshop)/\(folder)\(Substring(file.utf8.dropFirst(madeAside[folder].utf8.count)))")
+      let inside = Substring(file.utf8.dropFirst(madeAside[folder].utf8.count))
+      return .inNewFolder(workshop + "/" + String(folder) + inside)
     case .there(let own) where own == device:
       // Not too many in one folder, which all cores would wait for.
       return .alone("\(workshop)/files-\(number / 256)/\(number)")

@@ -38,7 +38,7 @@ extension OutputChanges {
   func write(
     from site: String, check: () throws(SystemFailure) -> Void
   ) throws(OutputFailure) -> WrittenOutput {
-    let places = try OutputPlaces(made, in: folder)
+    let places = try OutputPlaces(files, where: { [states] in states[$0].isMade }, in: folder)
     do {
       try places.open()
       var written = try makeFiles(in: places, from: site)

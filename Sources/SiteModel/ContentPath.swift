@@ -56,11 +56,15 @@ package struct ContentPath: Sendable, Hashable {
 
   /// The first of its folders that is called ‘drafts’ or the like: what lies in it is one unless it says otherwise.
   package var draftFolder: String? {
-    folder.utf8.split(separator: Self.slash).dropFirst(2).first { name in
+    var rest = folder.utf8.dropFirst("content/".utf8.count)
+    while let slash = rest.firstIndex(of: Self.slash) {
+      rest = rest[rest.index(after: slash)...]
       // The year, which is the folder of most columns, is none.
-      guard let first = name.first, !(0x30...0x39).contains(first) else { return false }
-      return HoldBack.isSaid(byFolder: Substring(name))
-    }.map { String(Substring($0)) }
+      guard let first = rest.first, !(0x30...0x39).contains(first) else { continue }
+      let name = Substring(rest.prefix { $0 != Self.slash })
+      if HoldBack.isSaid(byFolder: name) { return String(name) }
+    }
+    return nil
   }
 
   /// Whether it is an `index` that stands for no folder of its own: `content/columns/index.en.md`.

@@ -1,4 +1,5 @@
 import Languages
+import Markup
 
 extension Direction {
   var opposite: Direction { self == .leftToRight ? .rightToLeft : .leftToRight }
@@ -10,6 +11,7 @@ func containsLetter(of direction: Direction, in text: String) -> Bool {
   case .leftToRight: text.unicodeScalars.contains { StrongClass($0) == .leftToRight }
   case .rightToLeft:
     // No right-to-left letter has a first byte below that of U+0590.
-    text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains { StrongClass($0) == .rightToLeft }
+    text.mayHoldByte { $0 & 0x8080_8080_8080_8080 } && text.utf8.contains { $0 >= 0xD6 }
+      && text.unicodeScalars.contains { StrongClass($0) == .rightToLeft }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension TypedReader {
   /// A text as typed, without white space at its ends; `nil` when nothing was typed.
@@ -23,6 +24,7 @@ extension TypedReader {
   /// Warns of a backslash between double quotes that has become a line break or a sign that nobody sees: `"C:\\new"`.
   private mutating func reportEscape(_ node: YAMLNode, _ text: String) {
     guard case .scalar(_, isPlain: false) = node.content,
+      text.mayHoldByte({ hasControl(in: $0) | has(0x7F, in: $0) | has(0xC2, in: $0) | has(0xE2, in: $0) }),
       text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
       let line = source.location(at: node.mark).excerpt, let escape = WrittenEscape(line, column: Int(node.mark.column))
     else { return }
@@ -137,7 +139,7 @@ private func trimmed(_ text: String) -> String {
 
 /// The lines of a text, one after the other.
 package func onOneLine(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+  guard text.mayHoldByte(hasControl), text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
   let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
   return lines.map { trimmed(String($0)) }.filter { !$0.isEmpty }.joined(separator: " ")
 }

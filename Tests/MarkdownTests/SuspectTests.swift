@@ -42,6 +42,9 @@ import Testing
     ("`[^1]` اور \\[^2] اور [^x](/a/)", []),
     ("> ایک[^1]\n\n> [^1]: حاشیہ", []),
     ("ایک[^1]\n\n[^1]: ```\n    x\n    ```", []),
+    ("ایک[^1](دیکھیے باب دو) اور1️⃣[^ب]\n\n[^1]: ا", ["footnote-missing 1️⃣"]),
+    ("`[^ب]` ایک[^1] اور1️⃣[^ب]\n\n[^1]: ا", ["footnote-missing 1️⃣"]),
+    ("ایک[^1]\n\n[^1]: ا\n\n    `[^2]`\n\n1️⃣[^2]: ب", ["footnote-unused 1️⃣"]),
   ])
   func tellsOfFootnotes(source: String, expected: [String]) {
     #expect(Rendering(source, in: .urdu).reports == expected)
@@ -52,6 +55,9 @@ import Testing
     ("# نیا پل\n\n## پرانا پل", []),
     ("1️⃣پل بند ہوا\n---\n\nاور", ["accidental-heading 1️⃣"]),
     ("1️⃣پل بند ہوا اور کسی کو خبر نہ ہوئی۔\n--------\n", ["accidental-heading 1️⃣"]),
+    ("## دن\n1️⃣پل بند ہوا\n---\n", ["accidental-heading 1️⃣"]),
+    ("1️⃣#دن پل\nبند ہوا\n---\n", ["accidental-heading 1️⃣"]),
+    ("## دن\nمتن\n\n## دن\n---\nمتن", []),
     ("دوسرا دن\n--------\n\nمتن\n\n---\n\nمتن", []),
     ("1️⃣##دوسرا دن\n\nمتن", ["heading-space 1️⃣"]),
     ("1️⃣#دوسرے دن کی سیر\n\nمتن", ["heading-space 1️⃣"]),

@@ -15,7 +15,7 @@ enum ImportWalls {
     "Languages": core(["Records"]),
     "Markup": core([]),
     "Diagnostics": core(["Languages", "Markup", "Records"]),
-    "YAML": core(["CTOML", "CYAML", "Diagnostics", "Records"]),
+    "YAML": core(["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     // The author's HTML, read by an HTML5 parser.
     "SafeHTML": core(["CGumbo"]),
     "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),

@@ -22,8 +22,10 @@ extension BodyWriter {
   ///
   /// Whoever underlines a heading draws a line as long as it; whoever wants a rule types three dashes.
   private mutating func reportAccidentalHeading(_ node: Node) {
+    // To cmark a heading with signs before it that text follows at once ends a line later too.
+    guard node.endLine > node.line else { return }
     let start = places.offset(ofLine: node.line)
-    // To cmark a heading that text follows at once ends a line later.
+    guard !beginsWithSigns(at: start + max(node.column - 1, 0)) else { return }
     let lines = places.bytes[start..<max(start, places.offset(ofLine: node.endLine + 1))]
     let rows = lines.split(separator: 0x0A).dropFirst()
     let sign = UInt8(ascii: node.headingLevel == 1 ? "=" : "-")
@@ -41,6 +43,13 @@ extension BodyWriter {
       help: node.headingLevel == 1
         ? "for a line across the page write ‘---’, with blank lines around it; for a heading ‘## ’ before the words"
         : "leave a blank line above the dashes; if a heading is meant, write ‘## ’ before it and no dashes")
+  }
+
+  /// Whether a heading begins at a place that is marked by signs before its words.
+  private func beginsWithSigns(at place: Int) -> Bool {
+    let signs = places.bytes[place...].prefix(7).prefix { $0 == UInt8(ascii: "#") }
+    guard (1...6).contains(signs.count), signs.endIndex < places.body.upperBound else { return false }
+    return Self.isMarkdownSpace(places.bytes[signs.endIndex])
   }
 
   private static func isRule(_ line: ArraySlice<UInt8>, of sign: UInt8) -> Bool {

@@ -6,7 +6,7 @@ extension BodyWriter {
   /// Reports what in the source would stand on the page as it was typed, or would be missing there.
   mutating func reportSuspects(_ root: Node) {
     for comment in endedComments { reportOpenComment(at: comment) }
-    guard let found = scan?.suspects, !found.isEmpty else { return }
+    guard let found = scan?.suspects, !found.isEmpty, !areNotesThatMatch(found) else { return }
     let suspects = readingVerse(ProseMask.prose(found, root, in: &places, without: fences()))
     var kinds: [Suspect.Kind] = []
     var first: [Suspect.Kind: Suspect] = [:]
@@ -27,6 +27,20 @@ extension BodyWriter {
     }
     reportDefinitions(suspects.filter { $0.kind == .definition })
     reportFootnotes(suspects.filter { $0.kind == .footnote || $0.kind == .footnoteMark })
+  }
+
+  /// Whether all suspects are marks and notes, and the tree has every one of them: then none lacks the other.
+  private func areNotesThatMatch(_ suspects: [Suspect]) -> Bool {
+    guard scan?.hasOddNotes == false else { return false }
+    var notes = 0
+    for suspect in suspects {
+      switch suspect.kind {
+      case .footnote: notes += 1
+      case .footnoteMark: break
+      default: return false
+      }
+    }
+    return notes == footnotes.noteCount && suspects.count - notes == footnotes.markCount
   }
 
   /// In verse and passages words and marks of notes are read, but no line begins a list, a heading or a note.

@@ -38,11 +38,24 @@ extension SuspectScan {
   }
 
   private mutating func lookForFootnote(_ start: Int) {
-    guard let end = find("]", from: start + 2), end > start + 2, byte(end + 1) != UInt8(ascii: "(") else { return }
+    guard let end = find("]", from: start + 2), end > start + 2, !isLinkOfMark(behind: end),
+      !bytes[(start + 2)..<end].contains(UInt8(ascii: "["))
+    else {
+      hasOddNotes = true
+      return
+    }
     let name = bytes[(start + 2)..<end]
-    guard !name.contains(UInt8(ascii: "[")) else { return }
     let isNote = byte(end + 1) == UInt8(ascii: ":") && !name.contains(where: Self.isBlank) && beginsLine(start)
     add(isNote ? .footnote : .footnoteMark, start..<(end + 1))
+  }
+
+  /// Whether an address follows what looks like the mark of a note; words with spaces are none.
+  private func isLinkOfMark(behind end: Int) -> Bool {
+    guard byte(end + 1) == UInt8(ascii: "(") else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[..<body.upperBound])
+      return SpacedAddress(in: text, from: end + 2)?.spaces.isEmpty != false
+    }
   }
 
   private mutating func lookForInlineFootnote(_ start: Int) {
@@ -62,22 +75,34 @@ extension SuspectScan {
 
   private mutating func lookForShortcode(_ start: Int) {
     let nameEnd = endOfName(from: start + 1)
-    let name = String(decoding: bytes[(start + 1)..<nameEnd], as: UTF8.self).lowercased()
-    let isKnown = Self.shortcodes.contains(name) || Self.shortcodePrefixes.contains(where: name.hasPrefix)
     switch byte(nameEnd) {
     case UInt8(ascii: "]"):
-      guard isKnown, !isLink(behind: nameEnd), !isDefined(Array(name.utf8)[...]) else { return }
+      guard !isLink(behind: nameEnd), isKnownShortcode((start + 1)..<nameEnd),
+        !isDefined(bytes[(start + 1)..<nameEnd])
+      else { return }
       add(.foreign(.shortcode), start..<(nameEnd + 1))
     case UInt8(ascii: " "), UInt8(ascii: "="):
-      guard let end = find("]", from: nameEnd), !isLink(behind: end) else { return }
+      guard let end = find("]", from: nameEnd), !isLink(behind: end),
+        bytes[nameEnd..<end].contains(UInt8(ascii: "="))
+      else { return }
       let range = nameEnd..<end
       let hasAttribute =
         ["=\"", "='", "=“", "=”", "=&quot;"].contains { bytes.firstIndex(of: Array($0.utf8), in: range) != nil }
-      let isForum = byte(nameEnd) == UInt8(ascii: "=") && Self.forumTags.contains(name)
-      guard hasAttribute || isForum || isKnown && bytes[range].contains(UInt8(ascii: "=")) else { return }
+      let isForum =
+        byte(nameEnd) == UInt8(ascii: "=") && Self.forumTags.contains(lowercased((start + 1)..<nameEnd))
+      guard hasAttribute || isForum || isKnownShortcode((start + 1)..<nameEnd) else { return }
       add(.foreign(.shortcode), start..<(end + 1))
     default: break
     }
+  }
+
+  private func isKnownShortcode(_ range: Range<Int>) -> Bool {
+    let name = lowercased(range)
+    return Self.shortcodes.contains(name) || Self.shortcodePrefixes.contains(where: name.hasPrefix)
+  }
+
+  private func lowercased(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).lowercased()
   }
 
   private static let shortcodes: Set = [

@@ -1,9 +1,9 @@
 import Markup
 
-/// Finds the suspects of a text in one pass over its bytes.
+/// Finds the suspects of a text in one pass over its bytes, and what else is asked of each text.
 ///
-/// It stops at line ends, brackets and `{` only, and does not know what is code: `ProseMask` tells that afterwards, of texts
-/// that have suspects.
+/// It stops at few signs only, and does not know what is code: `ProseMask` tells that afterwards, of texts that have
+/// suspects.
 struct SuspectScan {
   let bytes: [UInt8]
   let body: Range<Int>
@@ -16,6 +16,16 @@ struct SuspectScan {
   /// Signs that keep Markdown from reading a line's beginning.
   var invisible: [Range<Int>] = []
   var openComments: [OpenComment] = []
+  /// What cmark shall not see.
+  private(set) var standIns: [StandIns.Place] = []
+  /// Whether there is a `<`, with which a tag could begin.
+  private(set) var mayHoldTags = false
+  /// Where the first bar of a table may stand, counted from the body's beginning.
+  private(set) var firstBar: Int?
+  /// Whether a mark or note was met that cmark may see with other eyes.
+  var hasOddNotes = false
+  /// Whether there is a `&#`, with which a text asks for a character by its number.
+  private(set) var mayAskForCharacters = false
   /// Where the comment ends that was found last.
   var commentEnd = 0
   /// Where the comment between percent signs ends that was found last.
@@ -45,45 +55,62 @@ struct SuspectScan {
       var index = 0
       while true {
         index = text.endOfPlainRun(from: index) {
-          // The brackets, square and curly, differ in one bit.
+          // `[` and `{` differ in one bit, `%` and `&` in two, `<`, `]` and `|` in three; other signs that look
+          // alike without these bits are rare.
           has(0x0A, in: $0) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
-            | has(UInt8(ascii: "]"), in: $0) | has(UInt8(ascii: "%"), in: $0)
+            | has(0x7D, in: $0 | 0x6161_6161_6161_6161) | has(0x27, in: $0 | 0x0303_0303_0303_0303)
         }
         guard index < text.count else { return }
-        let place = body.lowerBound + index
-        switch text[index] {
-        case 0x0A: lookAtLine(from: place + 1)
-        case UInt8(ascii: "["): lookAtBracket(place)
-        case UInt8(ascii: "]"): lookAtClosingBracket(place)
-        case UInt8(ascii: "{"): lookAtBrace(place)
-        case UInt8(ascii: "%") where byte(place + 1) == UInt8(ascii: "%"):
-          lookAtPercentSigns(place)
-          index += 1
-        default: break
-        }
-        index += 1
+        index += lookAtSign(body.lowerBound + index, index, in: text)
       }
     }
+  }
+
+  /// Looks at what stands at a place of the file, which is `index` in the body; gives how many bytes to go on.
+  private mutating func lookAtSign(_ place: Int, _ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    switch text[index] {
+    case 0x0A: lookAtLine(from: place + 1)
+    case UInt8(ascii: "["):
+      StandIns.find(in: text, at: index, &standIns)
+      lookAtBracket(place)
+    case UInt8(ascii: "]"):
+      StandIns.find(in: text, at: index, &standIns)
+      lookAtClosingBracket(place)
+    case UInt8(ascii: "{"):
+      StandIns.find(in: text, at: index, &standIns)
+      lookAtBrace(place)
+    case UInt8(ascii: "<"): mayHoldTags = true
+    case UInt8(ascii: "|"): if firstBar == nil { firstBar = index }
+    case UInt8(ascii: "&"): if byte(place + 1) == UInt8(ascii: "#") { mayAskForCharacters = true }
+    case UInt8(ascii: "%") where byte(place + 1) == UInt8(ascii: "%"):
+      lookAtPercentSigns(place)
+      return 2
+    default: break
+    }
+    return 1
   }
 
   /// The byte at a place of the body; a line end outside it.
   func byte(_ index: Int) -> UInt8 { body.contains(index) ? bytes[index] : 0x0A }
 
   func stands(_ word: StaticString, at index: Int) -> Bool {
-    word.withUTF8Buffer { word in
-      index + word.count <= body.upperBound && bytes[index..<(index + word.count)].elementsEqual(word)
-    }
+    word.withUTF8Buffer { stands($0, at: index) }
+  }
+
+  @inline(__always)
+  private func stands(_ word: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + word.count <= body.upperBound, bytes[index] == word[0] else { return false }
+    return bytes[index..<(index + word.count)].elementsEqual(word)
   }
 
   /// Where `end` stands on the line of `index`, or on those that follow it closely.
   mutating func find(_ end: StaticString, from index: Int, acrossLines: Bool = false) -> Int? {
     guard misses < 1000 else { return nil }
     let limit = min(body.upperBound, index + 400)
-    var place = index
-    while place < limit, acrossLines || bytes[place] != 0x0A {
-      if stands(end, at: place) { return place }
-      place += 1
+    let found = end.withUTF8Buffer { end in
+      (index..<max(index, limit)).first { stands(end, at: $0) || !acrossLines && bytes[$0] == 0x0A }
     }
+    if let found, stands(end, at: found) { return found }
     misses += 1
     return nil
   }

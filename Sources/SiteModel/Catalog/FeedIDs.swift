@@ -16,7 +16,7 @@ package struct FeedIDs: Sendable {
 
   init(_ works: [Work], config: SiteConfig) {
     prefix = "tag:\(config.feeds.authority ?? config.feedHost),\(config.feeds.since):"
-    var owners: [Substring: Int] = [:]
+    var owners: [String: Int] = [:]
     var later: Set<Int> = []
     for work in works where work.kind == .column {
       let key = withoutYear(work.key)
@@ -34,8 +34,8 @@ package struct FeedIDs: Sendable {
   /// The id of an edition of a column.
   package func id(of edition: Edition, _ work: Work) -> String {
     if let given = edition.feedID { return given }
-    let key = later.contains(work.id) ? work.key[...] : withoutYear(work.key)
-    return "\(prefix)\(PercentEncoding.encodePath(String(key))).\(edition.language.code)"
+    let key = later.contains(work.id) ? work.key : withoutYear(work.key)
+    return "\(prefix)\(PercentEncoding.encodePath(key)).\(edition.language.code)"
   }
 
   /// The id that sitegen 0.1 gave, which changed with the year, the folder and the host.
@@ -46,12 +46,16 @@ package struct FeedIDs: Sendable {
 }
 
 /// `columns/2025/visit` as `columns/visit`; folders of months and days below that of the year go with it.
-private func withoutYear(_ key: String) -> Substring {
-  let parts = key.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  guard parts.count > 2, parts[1].count == 4, parts[1].allSatisfy(isDigit) else { return key[...] }
-  var rest = parts[2...]
-  while rest.count > 1, let part = rest.first, part.count <= 2, part.allSatisfy(isDigit) { rest = rest.dropFirst() }
-  return Substring((parts[..<1] + rest).map { String(Substring($0)) }.joined(separator: "/"))
+private func withoutYear(_ key: String) -> String {
+  let (bytes, slash) = (key.utf8, UInt8(ascii: "/"))
+  guard let kind = bytes.firstIndex(of: slash) else { return key }
+  let year = bytes[bytes.index(after: kind)...].prefix(5)
+  guard year.count == 5, year.last == slash, year.dropLast().allSatisfy(isDigit) else { return key }
+  var rest = bytes[year.endIndex...]
+  while let end = rest.prefix(3).firstIndex(of: slash), rest[..<end].allSatisfy(isDigit) {
+    rest = rest[rest.index(after: end)...]
+  }
+  return String(Substring(bytes[...kind])) + Substring(rest)
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

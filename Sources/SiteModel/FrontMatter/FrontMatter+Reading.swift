@@ -142,7 +142,7 @@ extension TypedReader {
     }
   }
 
-  private static let separatorsInLists: Set<Unicode.Scalar> = ["،", ";", "؛"]
+  private static let separatorsInLists: [Unicode.Scalar] = ["،", ";", "؛"]
 
   /// Reports items with a sign before them that makes no list of them: `-rain` and `• rain` on lines of their own are one
   /// text to YAML.
@@ -159,7 +159,7 @@ extension TypedReader {
   }
 
   private func parted(
-    _ typed: Located<String>, _ node: YAMLNode, at separators: Set<Unicode.Scalar>
+    _ typed: Located<String>, _ node: YAMLNode, at separators: [Unicode.Scalar]
   ) -> [Located<String>] {
     let scalars = typed.value.unicodeScalars
     guard scalars.contains(where: separators.contains) else { return [typed] }
@@ -167,7 +167,7 @@ extension TypedReader {
     if case .scalar(_, isPlain: true) = node.content { quote = 0 }
     // The semicolon of ‘R&amp;D’, and one between quotation marks in a list, parts nothing.
     let isWhole = scalars.contains("&") || (quote == 1 && separators == Self.separatorsInLists)
-    let separators = isWhole ? separators.subtracting([";"]) : separators
+    let separators = isWhole ? separators.filter { $0 != ";" } : separators
     var terms: [Located<String>] = []
     var column = Int(typed.location.column) + quote
     for piece in scalars.split(omittingEmptySubsequences: false, whereSeparator: separators.contains) {

@@ -11,18 +11,7 @@ enum UnportableName {
 
   /// The first fault of a path; nearly every path has none, which a look at its bytes shows.
   init?(in path: String) {
-    var start = true
-    var isSuspicious = false
-    var previous: UInt8 = 0
-    for byte in path.utf8 {
-      if start, Self.initials.contains(byte | 0x20) { isSuspicious = true }
-      start = byte == UInt8(ascii: "/")
-      if start, previous == UInt8(ascii: ".") || previous == 0x20 { isSuspicious = true }
-      if byte < 0x40, Self.signs.contains(byte) { isSuspicious = true }
-      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") { isSuspicious = true }
-      previous = byte
-    }
-    guard isSuspicious || previous == UInt8(ascii: ".") || previous == 0x20 else { return nil }
+    guard path.utf8.withContiguousStorageIfAvailable(Self.mayBeUnportable) ?? true else { return nil }
     for part in path.split(separator: "/") {
       if let sign = part.unicodeScalars.first(where: { "<>:\"|?*\\".unicodeScalars.contains($0) }) {
         self = .sign(sign)
@@ -41,8 +30,25 @@ enum UnportableName {
     return nil
   }
 
+  private static func mayBeUnportable(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for end in 0...path.count where end == path.count || path[end] == UInt8(ascii: "/") {
+      if end > start, mayBeUnportable(part: path[start..<end]) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func mayBeUnportable(part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let last = part[part.endIndex - 1]
+    if last == UInt8(ascii: ".") || last == 0x20 || part.contains(where: { signs[Int($0)] }) { return true }
+    // Devices have three letters, or three and a number; whatever follows behind a dot.
+    let length = min(part.prefix(5).firstIndex(of: UInt8(ascii: ".")) ?? part.endIndex, part.endIndex) - part.startIndex
+    return (length == 3 || length == 4) && initials.contains(part[part.startIndex] | 0x20)
+  }
+
   private static let initials = Array("cpanl".utf8)
-  private static let signs = Array("<>:\"?*".utf8)
+  private static let signs = (UInt8.min...UInt8.max).map { "<>:\"|?*\\".utf8.contains($0) }
   private static let devices = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 

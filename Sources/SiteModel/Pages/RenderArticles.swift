@@ -93,9 +93,9 @@ private final class ArticleRenderer: Sendable {
 
   func rendered(_ edition: Edition) -> RenderedArticle {
     let document = catalog.documents[edition.document]
-    let (body, mayHoldTags, log) = body(of: edition)
+    let (body, log) = body(of: edition)
     var facts = BodyFacts(body)
-    if mayHoldTags {
+    if body.mayHoldTags {
       facts.embedded = embeddedAddresses(in: body.html).filter { $0.kind != .picture || hasHost($0.address) }
     }
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
@@ -113,19 +113,17 @@ private final class ArticleRenderer: Sendable {
       article: Article(record, edition: edition.id, text: keep(body.html)), record: record, isReused: false)
   }
 
-  /// The rendered body, and whether its source has a sign with which a tag of the author's own could begin.
-  private func body(of edition: Edition) -> (body: MarkdownBody, mayHoldTags: Bool, log: DiagnosticLog) {
+  private func body(of edition: Edition) -> (body: MarkdownBody, log: DiagnosticLog) {
     let document = catalog.documents[edition.document]
     var options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     options.title = edition.title
     let source = document.source.inMemory
     var log = DiagnosticLog()
-    let range = document.body(in: source)
     let body = renderMarkdown(
-      source, body: range, options: options,
+      source, body: document.body(in: source), options: options,
       resolveLink: { [self] in link($0, in: document) }, resolveImage: { [self] in picture($0, in: document) },
       log: &log)
-    return (body, source.bytes.firstIndex(of: UInt8(ascii: "<"), in: range) != nil, log)
+    return (body, log)
   }
 
   /// In Unicode scalars.
