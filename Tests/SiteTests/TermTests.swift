@@ -31,6 +31,18 @@ import Testing
     for word in ["پانی", "دریا", "فطرت", "خطوط", "آمنہ"] { #expect(!english.contains(word), "\(word)") }
   }
 
+  @Test func namesACategoryOnceToFeedReadersThatIsATagToo() throws {
+    let site = try SiteFixture([
+      "content/columns/2025/a.ur.md":
+        "---\ntitle: پل\ndate: 2025-01-01\ncategories: [پانی]\ntags: [پانی, دریا]\n---\nمتن"
+    ])
+    for (feed, category) in [("ur/feed.xml", "<category term=\"پانی\"/>"), ("ur/rss.xml", "<category>پانی</category>")] {
+      let text = try site.output(feed)
+      #expect(text.components(separatedBy: category).count == 2, "\(feed)")
+      #expect(text.contains("دریا"))
+    }
+  }
+
   @Test func saysToProgramsWhatItSaysToReaders() throws {
     let site = try SiteFixture(Self.pair)
     let feed = try site.output("ur/feed.xml")

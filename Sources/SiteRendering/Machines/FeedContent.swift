@@ -93,7 +93,8 @@ extension FeedEntry {
     translator = work.translator(in: edition.language)
     source = work.publishedIn.map(context.withFullAddress)
     summary = article.summary
-    categories = context.names(of: work, .categories) + context.names(of: work, .tags)
+    let sections = context.names(of: work, .categories)
+    categories = sections + context.names(of: work, .tags).filter { !sections.contains($0) }
     alternates = work.editions.filter { $0 != edition.id }.map { other in
       (catalog.editions[other].language, context.absolute(catalog.editions[other]))
     }
