@@ -36,7 +36,8 @@ import Testing
       "content/columns/2025/a.ur.md":
         "---\ntitle: پل\ndate: 2025-01-01\ncategories: [پانی]\ntags: [پانی, دریا]\n---\nمتن"
     ])
-    for (feed, category) in [("ur/feed.xml", "<category term=\"پانی\"/>"), ("ur/rss.xml", "<category>پانی</category>")] {
+    for (feed, category) in [("ur/feed.xml", "<category term=\"پانی\"/>"), ("ur/rss.xml", "<category>پانی</category>")]
+    {
       let text = try site.output(feed)
       #expect(text.components(separatedBy: category).count == 2, "\(feed)")
       #expect(text.contains("دریا"))
