@@ -19,4 +19,21 @@ struct SuggestionTests {
   func measuresAsFarAsAThirdOfTheWord(word: String, expected: String?, among: [String]) {
     #expect(suggestion(for: word, among: among) == expected)
   }
+
+  @Test(arguments: [
+    ("tiltes", ["dates", "titels", "titles"]), ("kategory", ["categories", "category"]), ("abcdefghi", ["wxyzefghi"]),
+    ("دریاؤں", ["دریا", "دریاوں"]), ("", ["abc"]), ("دسمر", ["نومبر", "دسمبر"]), ("ab", ["AB", "ba"]),
+  ])
+  func findsTheSameInWordsThatAreKept(word: String, among: [String]) {
+    var index = SuggestionIndex(among)
+    #expect(index.nearest(to: word) == suggestion(for: word, among: among))
+    #expect(index.nearest(to: word) == suggestion(for: word, among: among))
+  }
+
+  @Test func suggestsNothingMoreWhenThatHasTakenLong() {
+    var index = SuggestionIndex((0..<100).map { "category-\($0)" }, steps: 20_000)
+    let found = (0..<1000).map { index.nearest(to: "categorx-\($0 % 100)") }
+    #expect(found.first == "category-0")
+    #expect(found.last == .some(nil))
+  }
 }

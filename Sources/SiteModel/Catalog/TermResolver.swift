@@ -20,6 +20,8 @@ struct TermResolver {
   private var indicesByKey: [String: [Int]] = [:]
   /// What names were found to mean, by the language of the edition.
   private var known: [[String: Int]]
+  /// What may be meant by a name that no term has.
+  private var suggestions: SuggestionIndex?
   /// Of terms that site.yml does not define, how each language writes them, and where it did so first.
   private var spellings: [Int: [WrittenTerm]] = [:]
 
@@ -168,13 +170,13 @@ extension TermResolver {
 // MARK: - Reports
 
 extension TermResolver {
-  private func reportUnknown(_ written: WrittenTerm, _ log: inout DiagnosticLog) {
+  private mutating func reportUnknown(_ written: WrittenTerm, _ log: inout DiagnosticLog) {
     guard log.hasRoom(for: .error, taxonomy.unknownID, in: written.source.path) else { return }
     let (typed, language) = (written.name, written.language)
-    let candidates = terms.flatMap { [$0.id] + $0.name.texts.values.sorted() }
+    if suggestions == nil { suggestions = SuggestionIndex(terms.flatMap { [$0.id] + $0.name.texts.values.sorted() }) }
     let all = terms.prefix(12).map(\.id).joined(separator: ", ")
     let help: String
-    if let nearest = suggestion(for: typed, among: candidates) {
+    if let nearest = suggestions?.nearest(to: typed) {
       help = "did you mean ‘\(nearest)’?"
     } else if languages.count > 1, let nameless = terms.first(where: { $0.name[language] == nil }) {
       help =

@@ -50,14 +50,16 @@ func readTerms(_ node: YAMLNode, _ keys: KeySet<TermReading>, _ reader: inout Ty
 /// The categories with only those parents that exist and do not lead in a circle or too deep; the others are reported.
 func categoriesWithSoundParents(_ categories: [TermConfig], _ reader: inout TypedReader) -> [TermConfig] {
   var categories = categories
+  var suggestions: SuggestionIndex?
   let indices = Dictionary(categories.enumerated().map { ($1.id, $0) }) { first, _ in first }
   for index in categories.indices {
     guard let parent = categories[index].parent, indices[parent.value] == nil else { continue }
     categories[index].parent = nil
     guard reader.hasRoom(for: .error, .unknownCategory) else { continue }
+    if suggestions == nil { suggestions = SuggestionIndex(categories.map(\.id)) }
     reader.report(
       .error, .unknownCategory, at: parent.location, "there is no category ‘\(parent.value)’",
-      help: suggestion(for: parent.value, among: categories.map(\.id)).map { "did you mean ‘\($0)’?" }
+      help: suggestions?.nearest(to: parent.value).map { "did you mean ‘\($0)’?" }
         ?? "define it under ‘categories’, or remove ‘parent’")
   }
   for index in categories.indices {

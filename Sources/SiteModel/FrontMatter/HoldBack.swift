@@ -12,8 +12,12 @@ enum HoldBack {
     if words.contains(where: signs.contains), words.allSatisfy({ signs.contains($0) || fillers.contains($0) }) {
       return true
     }
-    let text = " " + words.joined(separator: " ") + " "
-    return phrases.contains { text.contains($0) }
+    // Each of a hundred thousand values may be asked: a look at a table is cheaper than a search for every phrase.
+    return words.indices.dropLast().contains { start in
+      (2...longestPhrase).contains { count in
+        start + count <= words.count && phrases.contains(words[start..<start + count].joined(separator: " "))
+      }
+    }
   }
 
   /// Whether a value of a key such as `status` says that: `draft`, `private`, `future`.
@@ -82,10 +86,12 @@ enum HoldBack {
     "draft", "drafts", "unpublished", "wip", "private", "pending", "trash", "unfinished", "ڈرافٹ", "ڈرافٹس", "مسودہ",
     "مسودے", "مسودات",
   ])
-  private static let phrases = [
+  /// In words.
+  private static let longestPhrase = 4
+  private static let phrases = folded([
     "not yet", "not ready", "not finished", "not complete", "not to be published", "do not publish", "dont publish",
     "never publish", "in progress", "hold back", "on hold", "to be finished", "for later", "publish later",
     "ابھی نہیں", "ابھی تیار نہیں", "تیار نہیں", "مکمل نہیں", "شائع نہیں", "شائع نہ", "زیر تحریر", "زیر تکمیل",
     "زیر تیاری", "زیر غور", "غیر مطبوعہ", "غیر شائع",
-  ].map { " " + String(decoding: searchFold($0), as: UTF8.self) + " " }
+  ])
 }

@@ -31,8 +31,9 @@ private struct LinkChecker: Sendable {
   func check(_ article: Article) -> DiagnosticLog {
     var log = DiagnosticLog()
     let document = site.catalog.documents[site.catalog.editions[article.edition].document]
+    var headings = HeadingTables()
     for link in article.body.links {
-      guard let fault = fault(of: link.destination, in: article, document),
+      guard let fault = fault(of: link.destination, in: article, document, &headings),
         log.hasRoom(for: fault.severity, fault.id, in: document.path.path)
       else { continue }
       log.report(
@@ -57,15 +58,36 @@ private struct LinkChecker: Sendable {
     return destination
   }
 
-  private func fault(of destination: String, in article: Article, _ document: Document) -> Fault? {
+  /// What the links of one article lead to in others and in itself, looked up in tables where there is much.
+  private struct HeadingTables {
+    private var known: [Int: Set<String>] = [:]
+    private var suggestions: [Int: SuggestionIndex] = [:]
+
+    mutating func has(_ id: String, _ edition: Int, _ fragments: [String]) -> Bool {
+      if fragments.count < 16 { return fragments.contains(id) }
+      let table = known[edition] ?? Set(fragments)
+      known[edition] = table
+      return table.contains(id)
+    }
+
+    mutating func nearest(to id: String, _ edition: Int, _ fragments: [String]) -> String? {
+      var index = suggestions.removeValue(forKey: edition) ?? SuggestionIndex(fragments)
+      defer { suggestions[edition] = index }
+      return index.nearest(to: id)
+    }
+  }
+
+  private func fault(
+    of destination: String, in article: Article, _ document: Document, _ headings: inout HeadingTables
+  ) -> Fault? {
     let (path, suffix) = splitDestination(withoutOwnHost(destination))
     let fragment =
       suffix.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(suffix[suffix.index(after: $0)...]) } ?? ""
-    if path.isEmpty { return fragmentFault(fragment, in: article.edition, destination) }
+    if path.isEmpty { return fragmentFault(fragment, in: article.edition, destination, &headings) }
     if path.utf8.first == UInt8(ascii: "/") {
       guard !path.hasPrefix("//"), let decoded = PercentEncoding.decode(path) else { return nil }
       let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
-      if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination) }
+      if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination, &headings) }
       if site.answers(decoded) || site.answers(address) { return nil }
       let inLanguage = "/" + document.language.code + address
       let near = editionByAddress[inLanguage] != nil || site.answers(inLanguage) ? inLanguage : nil
@@ -77,7 +99,7 @@ private struct LinkChecker: Sendable {
       let target = resolvedPath(decoded, fromFolder: document.path.folder),
       let edition = site.catalog.editionByPath[target]
     else { return nil }
-    return fragmentFault(fragment, in: edition, destination)
+    return fragmentFault(fragment, in: edition, destination, &headings)
   }
 
   private func help(forMissing path: String, _ document: Document) -> String {
@@ -90,14 +112,16 @@ private struct LinkChecker: Sendable {
       "link to the Markdown file instead, such as ‘other.\(document.language.code).md’: its address is then always right"
   }
 
-  private func fragmentFault(_ fragment: String, in edition: Int, _ destination: String) -> Fault? {
+  private func fragmentFault(
+    _ fragment: String, in edition: Int, _ destination: String, _ headings: inout HeadingTables
+  ) -> Fault? {
     guard !fragment.isEmpty, fragment != "top", let decoded = PercentEncoding.decode(fragment) else { return nil }
     let fragments = site.articles[edition].body.fragments
-    if fragments.contains(decoded) { return nil }
+    if headings.has(decoded, edition, fragments) { return nil }
     return Fault(
       severity: .warning, id: .brokenFragment,
       message: "the link ‘\(destination)’ leads to a heading that is not there",
-      help: suggestion(for: decoded, among: fragments).map { "did you mean ‘#\($0)’?" }
+      help: headings.nearest(to: decoded, edition, fragments).map { "did you mean ‘#\($0)’?" }
         ?? (fragments.isEmpty
           ? "the page has no headings" : "it has \(fragments.prefix(5).map { "‘#\($0)’" }.joined(separator: ", "))"))
   }
