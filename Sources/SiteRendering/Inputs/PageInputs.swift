@@ -107,7 +107,11 @@ extension PageInputs {
     for related in site.related[context.language]?[work.id] ?? [] {
       addCard(context.listed(context.works[related]), fields, terms, to: &result.shown)
     }
-    for part in context.seriesParts(of: work) { addCard(part, fields, terms, to: &result.shown) }
+    if let place = context.seriesPlace(of: edition) {
+      result.shown.add(place.number)
+      result.shown.add(place.total)
+      for part in place.parts { addCard(part.column, fields, terms, to: &result.shown) }
+    }
   }
 
   /// What an article says of its edition in another language.

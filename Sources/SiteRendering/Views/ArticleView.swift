@@ -184,39 +184,36 @@ final class HeadingView: View {
 final class SeriesPartView: View {
   static let viewName = "series part"
 
+  let context: LanguageContext
   let term: TermView
-  let parts: [PartView]
-  let number: Int
+  let place: SeriesPlace
 
-  init(term: TermView, parts: [PartView], number: Int) {
-    self.term = term
-    self.parts = parts
-    self.number = number
+  init(context: LanguageContext, place: SeriesPlace) {
+    self.context = context
+    self.place = place
+    term = context.terms[.series][place.series]
   }
 
   static let fields: [Field<SeriesPartView>] = [
     Field("name", .languageText, "the name of the series") { .languageText($0.term.text) },
     Field("url", .url, "the page of the series") { .url($0.term.url) },
-    Field("number", .number, "which part this is, from 1") { .number($0.number) },
-    Field("total", .number, "how many parts there are") { .number($0.parts.count) },
-    Field("parts", .list(of: .record(PartView.schema)), "all parts, the first one first") { .list($0.parts) },
+    Field("number", .number, "which part this is, from 1") { .number($0.place.number) },
+    Field("total", .number, "how many parts there are") { .number($0.place.total) },
+    Field("isWhole", .boolean, "whether `parts` names them all; it does up to \(SeriesPlace.wholeSeries)") {
+      .boolean($0.place.parts.count == $0.place.total)
+    },
+    Field(
+      "parts", .list(of: .record(PartView.schema)),
+      "the parts, the first one first; of a longer series the first, the last, and \(SeriesPlace.reach) on each side of "
+        + "this one"
+    ) { view in .list(view.place.parts.map { PartView(part: $0, of: view) }) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   static func value(_ article: ArticleView) -> TemplateValue {
-    let context = article.context
-    guard let index = context.terms(of: article.work).series.first,
-      case let columns = context.seriesParts(of: article.work),
-      let place = columns.firstIndex(where: { $0.edition == article.edition.id })
-    else { return .missing }
-    return .record(
-      SeriesPartView(
-        term: context.terms[.series][index],
-        parts: columns.map { column in
-          PartView(
-            card: CardView(context: context, column: column), isCurrent: column.edition == article.edition.id)
-        }, number: place + 1))
+    guard let place = article.context.seriesPlace(of: article.edition) else { return .missing }
+    return .record(SeriesPartView(context: article.context, place: place))
   }
 }
 
@@ -225,16 +222,22 @@ final class PartView: View {
   static let viewName = "part"
 
   let card: CardView
+  let part: SeriesPlace.Part
   let isCurrent: Bool
 
-  init(card: CardView, isCurrent: Bool) {
-    self.card = card
-    self.isCurrent = isCurrent
+  init(part: SeriesPlace.Part, of series: SeriesPartView) {
+    self.part = part
+    card = CardView(context: series.context, column: part.column)
+    isCurrent = part.number == series.place.number
   }
 
   static let fields: [Field<PartView>] =
     CardView.fields.map { field in Field(field.name, field.kind, field.meaning) { field.read($0.card) } }
-    + [Field("isCurrent", .boolean, "whether it is the column of this page") { .boolean($0.isCurrent) }]
+    + [
+      Field("number", .number, "which part of the series it is, from 1") { .number($0.part.number) },
+      Field("followsGap", .boolean, "whether parts before it are left out") { .boolean($0.part.followsGap) },
+      Field("isCurrent", .boolean, "whether it is the column of this page") { .boolean($0.isCurrent) },
+    ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }

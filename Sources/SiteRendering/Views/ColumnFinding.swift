@@ -16,10 +16,12 @@ extension LanguageContext {
     return ListedColumn(edition: columns[place + step], isForeign: false)
   }
 
-  /// The parts of the series of a column, the first one first; none when it is in no series.
-  func seriesParts(of work: Work) -> [ListedColumn] {
-    guard let index = terms(of: work).series.first else { return [] }
-    return listing?.columnsByTerm[.series]?[index].reversed() ?? []
+  /// The place of an edition in its series; `nil` when it is in none.
+  func seriesPlace(of edition: Edition) -> SeriesPlace? {
+    guard let series = terms(of: works[edition.work]).series.first,
+      let columns = listing?.columnsByTerm[.series]?[series]
+    else { return nil }
+    return SeriesPlace(series: series, edition: edition.id, newestFirst: columns)
   }
 
   /// On the first page of the home, the newest columns that the columnist marked.
