@@ -32,6 +32,12 @@ extension DiagnosticID {
       The value has the right kind but cannot be used, for instance a time zone that does not exist or a \
       number that is too small.
       """
+    case .tooManyItems:
+      """
+      A list has more items than a site can bear: each tag, category and author has pages and feeds of its own, each old \
+      address a page that leads on, and each entry of a menu stands on every page. A column may name 100 of each kind of \
+      term and 500 old addresses; docs/reference.md says how many items each list may have.
+      """
     case .notYet:
       """
       The key is reserved for something that this version of sitegen does not do yet. Nothing comes of it; it may \
@@ -141,6 +147,12 @@ extension DiagnosticID {
       The text would take more memory or time than there is: tables of more than 200,000 cells (each row has as many as \
       the head), quotes and lists that stand in each other by the thousand, or some million signs of Markdown. Part the \
       file; what is no prose can lie in static/.
+      """
+    case .tooDeep:
+      """
+      Folders stand in each other more than 64 deep. Nobody arranges columns so; mostly a program has copied a folder into \
+      itself again and again. What lies deeper is not looked at, so that a column in there would be missing: move what is \
+      wanted nearer to content/, and remove the rest.
       """
     case .slowFile:
       """
@@ -556,6 +568,12 @@ extension DiagnosticID {
       """
       A value is used as something that it is not: a list printed as text, or a text opened as a section with \
       names of its own.
+      """
+    case .endlessTemplate:
+      """
+      A page would take millions of steps, or has more than 64 MB: sections over lists stand in each other, and each goes \
+      through its list again for every item of the one around it; or a template that includes itself never comes to its end. \
+      Nothing is written. Take one of the sections out of the other.
       """
     case .missingAsset:
       """

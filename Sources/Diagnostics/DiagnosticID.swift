@@ -9,6 +9,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case wrongType = "wrong-type"
   case missingKey = "missing-key"
   case invalidValue = "invalid-value"
+  case tooManyItems = "too-many-items"
   case notYet = "not-yet"
 
   // Files and front matter
@@ -32,6 +33,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case nameNotUTF8 = "name-not-utf8"
   case fileTooLarge = "file-too-large"
   case tooComplex = "too-complex"
+  case tooDeep = "too-deep"
   case slowFile = "slow-file"
   case ignoredFile = "ignored-file"
   case heldBackFile = "held-back-file"
@@ -116,6 +118,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownString = "unknown-string"
   case unsafePlace = "unsafe-place"
   case wrongKind = "wrong-kind"
+  case endlessTemplate = "endless-template"
   case missingAsset = "missing-asset"
   case fontMissing = "font-missing"
 

@@ -152,7 +152,7 @@ extension DiagnosticLog.Kind: Comparable {
 }
 
 /// A number as English writes it: `99,950`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   var text = ""
   for (place, digit) in String(number).utf8.reversed().enumerated() {
     if place > 0, place.isMultiple(of: 3) { text = "," + text }

@@ -9,6 +9,19 @@ import SiteRendering
 /// over where it was made of the same; the result is the same without it.
 package func buildSite(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> BuildReport {
   var report = BuildReport(observesStages: request.observesStages)
+  do throws(OutputFailure) {
+    return try buildSite(request, report: &report, log: &log)
+  } catch {
+    // A template that never ends is found when its page is made, and is an error like any other.
+    guard case .system(let failure) = error, let fault = failure.fault else { throw error }
+    log.report(fault)
+    return report
+  }
+}
+
+private func buildSite(
+  _ request: BuildRequest, report: inout BuildReport, log: inout DiagnosticLog
+) throws(OutputFailure) -> BuildReport {
   guard checkDestination(request, log: &log) else { return report }
   let memory = report.time("recall") { BuildMemory(request) }
   if let earlier = memory.unchangedBuild {

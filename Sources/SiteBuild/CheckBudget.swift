@@ -18,7 +18,7 @@ func checkBudget(
   let pages = output.made.filter { $0.path.hasSuffix(".html") }
   guard !pages.isEmpty else { return }
   let scale = try SiteScale(output.files, config: config, from: source)
-  let weights = parallelMap(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
+  let weights = try parallelUntilFailure(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
   for part in BudgetConfig.Part.allCases {
     guard let limit = budget.limits[part] else { continue }
     report(part, weights, limit, config, log: &log)
@@ -67,17 +67,25 @@ private struct SiteScale: Sendable {
   }
 
   /// The weight of a page that sitegen renders.
-  func weight(of file: OutputFile) -> PageWeight? {
-    guard case .rendered(let render) = file.content else { return nil }
+  func weight(of file: OutputFile) -> Result<PageWeight?, SystemFailure> {
+    guard case .rendered(let render) = file.content else { return .success(nil) }
     var html: [UInt8] = []
-    render(&html)
+    do throws(EndlessTemplate) {
+      try render(&html)
+    } catch {
+      return .failure(SystemFailure(error, page: file.path))
+    }
+    return .success(weight(of: file.path, html))
+  }
+
+  private func weight(of path: String, _ html: [UInt8]) -> PageWeight {
     let references = PageReferences(html: html)
-    let sheets = references.stylesheets.compactMap(path)
-    let fonts = references.fonts.compactMap(path) + sheets.flatMap { fontsBySheet[$0] ?? [] }
+    let sheets = references.stylesheets.compactMap(self.path)
+    let fonts = references.fonts.compactMap(self.path) + sheets.flatMap { fontsBySheet[$0] ?? [] }
     return PageWeight(
-      path: file.path, page: size(html, isFont: false),
+      path: path, page: size(html, isFont: false),
       files: [
-        .css: sized(sheets), .script: sized(references.scripts.compactMap(path)),
+        .css: sized(sheets), .script: sized(references.scripts.compactMap(self.path)),
         .fonts: sized(fonts.filter { $0.hasSuffix(".woff2") || $0.hasSuffix(".woff") }),
       ])
   }

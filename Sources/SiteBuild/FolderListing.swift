@@ -59,6 +59,9 @@ private struct FolderWalk {
   /// The real paths of the folders on the way here, by which a link to an ancestor is found.
   private var ancestors: Set<String> = []
   private let targets: LinkTargets
+  /// How many folders lie on the way here.
+  private var depth = 0
+  private static let mostFolders = 64
   /// How many links lie on the way here.
   private var linkDepth = 0
   private var linksBehindLinks: [String] = []
@@ -98,6 +101,9 @@ private struct FolderWalk {
   }
 
   mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(SystemFailure) {
+    guard depth < Self.mostFolders else { return reportTooDeep(folder, log: &log) }
+    depth += 1
+    defer { depth -= 1 }
     let absolute = root + "/" + folder
     folders.append(InputLog.Entry(path: absolute, stamp: FileStamp(of: absolute)))
     guard let stream = opendir(absolute) else {
@@ -127,6 +133,14 @@ private struct FolderWalk {
   private mutating func visitFolder(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
     if textEndings.contains(where: path.hasSuffix) { reportNoFile(path, "it is a folder, not a file", log: &log) }
     try visit(path, log: &log)
+  }
+
+  /// The way to a folder is walked anew for each one in it, and its path stands in every message.
+  private func reportTooDeep(_ path: String, log: inout DiagnosticLog) {
+    log.report(
+      .error, .tooDeep, at: Location(path: prefix + path),
+      "the folder ‘\(prefix)\(path)’ stands more than \(Self.mostFolders) folders deep, and is not looked into",
+      help: "move what is needed in it nearer to ‘\(prefix)\(path.prefix { $0 != "/" })’, and remove the folder")
   }
 
   private func reportNoFile(_ path: String, _ kind: String, log: inout DiagnosticLog) {

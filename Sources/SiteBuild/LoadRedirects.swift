@@ -24,5 +24,21 @@ func loadRedirects(
   }
   let source = SourceText(path: named.value, bytes: withoutByteOrderMark(try readFile(file)))
   guard isUTF8(source, log: &log) else { return nil }
-  return RedirectFile(source, log: &log)
+  let list = RedirectFile(source, log: &log)
+  if config.redirects.html { judgeLength(of: list, log: &log) }
+  return list
+}
+
+/// How many pages may lead on from the addresses of a list.
+private let mostPages = 10_000
+
+/// Reports the first of the rows that are too many to have a page each; all are kept, for others may lead to them.
+private func judgeLength(of list: RedirectFile, log: inout DiagnosticLog) {
+  guard list.rows.count > mostPages else { return }
+  log.report(
+    .error, .tooManyItems, at: list.source.location(at: list.rows[mostPages].old.location),
+    "‘\(list.source.path)’ has \(grouped(list.rows.count)) rows, and a page is written for each, of which there may be "
+      + grouped(mostPages),
+    help: "let the host lead on from old addresses, and write no pages: "
+      + "redirects: {file: \(list.source.path), html: false}")
 }

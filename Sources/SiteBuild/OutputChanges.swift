@@ -78,7 +78,11 @@ extension OutputFile {
       var bytes: [UInt8] = []
       // Most pages are no longer; one that is grows.
       bytes.reserveCapacity(1 << 15)
-      render(&bytes)
+      do throws(EndlessTemplate) {
+        try render(&bytes)
+      } catch {
+        throw SystemFailure(error, page: path)
+      }
       return bytes
     case .copy(let path): return try readFile(absolutePath(path, in: site))
     case .cleanCopy(let path): return try readCleanFile(absolutePath(path, in: site))

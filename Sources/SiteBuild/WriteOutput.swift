@@ -67,7 +67,7 @@ extension OutputChanges {
   }
 
   private func makeFiles(in places: OutputPlaces, from site: String) throws(SystemFailure) -> WrittenOutput {
-    let results = parallelMap(count: files.count) {
+    let results = try parallelUntilFailure(count: files.count) {
       [files, states, known = folder.known] (index: Int) -> Result<MadeFile, SystemFailure> in
       switch states[index] {
       case .stands(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
@@ -79,8 +79,7 @@ extension OutputChanges {
     var output = WrittenOutput()
     output.counts.reasons = reasons
     output.records.reserveCapacity(files.count)
-    for (file, result) in zip(files, results) {
-      let made = try result.get()
+    for (file, made) in zip(files, results) {
       if made.isWritten { output.counts.written += 1 } else { output.counts.unchanged += 1 }
       if let place = made.place { output.moves.append(FileMove(file: output.records.count, from: place)) }
       output.counts.bytes += made.stamp.size

@@ -59,7 +59,9 @@ struct FileMaker: Sendable {
     case .page(let index):
       let page = site.pages[index]
       return OutputFile(
-        path, .rendered { [renderer] in renderer.render(page, into: &$0) }, inputs: pageInputs.inputs(of: page))
+        path,
+        .rendered { [renderer] output throws(EndlessTemplate) in try renderer.render(page, into: &output) },
+        inputs: pageInputs.inputs(of: page))
     case .feed(let index, let format): return feed(index, format, at: planned.route)
     case .citation(let edition, let format): return citation(edition, format, at: path)
     case .sitemap:

@@ -4,7 +4,7 @@
 package struct OutputFile: Sendable {
   package enum Content: Sendable {
     /// Appends the bytes. Gives the same bytes whenever it is called.
-    case rendered(@Sendable (inout [UInt8]) -> Void)
+    case rendered(@Sendable (inout [UInt8]) throws(EndlessTemplate) -> Void)
     /// The bytes of a file, by its path from the site's root.
     case copy(of: String)
     /// Those of a picture or film, without what its camera noted.

@@ -2,6 +2,12 @@ import Languages
 import SiteModel
 import Templates
 
+/// A template with which a page does not come to an end.
+package struct EndlessTemplate: Error, Sendable {
+  /// Of the theme.
+  package var file: String
+}
+
 /// Renders a page by the template of its kind.
 final class PageRenderer: Sendable {
   let site: Site
@@ -17,7 +23,7 @@ final class PageRenderer: Sendable {
   /// Appends the page.
   ///
   /// What cannot be rendered was reported before, and then nothing is written.
-  func render(_ page: Page, into output: inout [UInt8]) {
+  func render(_ page: Page, into output: inout [UInt8]) throws(EndlessTemplate) {
     guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
       let theme = themes[language]
     else { return }
@@ -26,31 +32,34 @@ final class PageRenderer: Sendable {
     switch page.kind {
     case .article(let edition):
       let article = ArticleView(context: context, edition: context.editions[edition])
-      render(ArticleRoot(frame: frame, article: article), by: template, &output)
+      try render(ArticleRoot(frame: frame, article: article), by: template, &output)
     case .home, .term:
-      render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: template, &output)
+      try render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: template, &output)
     case .terms(let taxonomy):
-      render(TermsRoot(frame: frame, taxonomy: taxonomy), by: template, &output)
+      try render(TermsRoot(frame: frame, taxonomy: taxonomy), by: template, &output)
     case .columns:
-      render(TitleIndexRoot(frame: frame), by: template, &output)
+      try render(TitleIndexRoot(frame: frame), by: template, &output)
     case .archive:
-      render(ArchiveRoot(frame: frame), by: template, &output)
+      try render(ArchiveRoot(frame: frame), by: template, &output)
     case .archiveYear(let year):
       guard let view = YearView(year: year, context: context) else { return }
-      render(YearRoot(frame: frame, year: view), by: template, &output)
+      try render(YearRoot(frame: frame, year: view), by: template, &output)
     case .parallel(let pair):
       guard let other = contexts[site.catalog.editions[pair.other].language] else { return }
       let view = ParallelView(pair, primary: context, other: other)
-      render(ParallelRoot(frame: frame, parallel: view), by: template, &output)
+      try render(ParallelRoot(frame: frame, parallel: view), by: template, &output)
     case .chooser:
-      renderShared(frame, by: template, sections: .chooserSection, &output)
+      try renderShared(frame, by: template, sections: .chooserSection, &output)
     case .notFound:
-      renderShared(frame, by: template, sections: .notFoundSection, &output)
+      try renderShared(frame, by: template, sections: .notFoundSection, &output)
     }
   }
 
-  private func render(_ view: some View, by template: Template?, _ output: inout [UInt8]) {
-    template?.render(view, into: &output)
+  private func render(
+    _ view: some View, by template: Template?, _ output: inout [UInt8]
+  ) throws(EndlessTemplate) {
+    guard let template else { return }
+    if !template.render(view, into: &output) { throw EndlessTemplate(file: template.file) }
   }
 
   /// A page that speaks all languages, or one that says the same in its own: each has a section, rendered by a template
@@ -58,14 +67,15 @@ final class PageRenderer: Sendable {
   private func renderShared(
     _ frame: PageFrame, by template: Template?, sections sectionName: Theme.TemplateName,
     _ output: inout [UInt8]
-  ) {
-    let sections = site.config.languages.compactMap { config -> SectionView? in
+  ) throws(EndlessTemplate) {
+    var sections: [SectionView] = []
+    for config in site.config.languages {
       let speaks = frame.page.language == nil || frame.page.language == config.language
-      guard speaks, let own = contexts[config.language] else { return nil }
+      guard speaks, let own = contexts[config.language] else { continue }
       var html: [UInt8] = []
-      render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
-      return SectionView(context: own, html: html)
+      try render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
+      sections.append(SectionView(context: own, html: html))
     }
-    render(SharedRoot(frame: frame, sections: sections), by: template, &output)
+    try render(SharedRoot(frame: frame, sections: sections), by: template, &output)
   }
 }

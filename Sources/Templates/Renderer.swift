@@ -1,9 +1,14 @@
 import Languages
 
 /// Runs a program: one loop over its instructions, with a stack of frames and one of return addresses.
-struct Renderer {
+package struct Renderer {
   /// How deep templates may include themselves.
   static let deepestCall = 200
+  /// How often a page may go on with the next value of a list, or into a partial that includes itself: sections over
+  /// lists that stand in each other multiply.
+  package static let mostSteps = 2_000_000
+  /// How long a page may become.
+  static let mostBytes = 64_000_000
 
   /// A value whose names are in scope, and where its loop has got to.
   struct Frame {
@@ -24,11 +29,13 @@ struct Renderer {
   var frames: [Frame]
   var base = 0
   private var returns: [Return] = []
+  private var stepsLeft: Int
   /// The fragments that are being written, to be kept when they have ended; without a key where that cannot be.
   private var unkept: [(key: FragmentStore.Key?, start: Int)] = []
 
-  init(template: Template, root: TemplateValue) {
+  init(template: Template, root: TemplateValue, steps: Int = Self.mostSteps) {
     self.template = template
+    stepsLeft = steps
     frames = [Frame(value: root)]
     frames.reserveCapacity(16)
   }
@@ -58,9 +65,13 @@ struct Renderer {
       case .jumpUnlessOne(let path, let target): if !isSingular(value(at: path)) { counter = Int(target) }
       case .open(let path, let target, let parent):
         if !push(value(at: path), parent: parent < 0 ? -1 : base + Int(parent)) { counter = Int(target) }
-      case .close(let body): if advance() { counter = Int(body) }
+      case .close(let body):
+        if advance() {
+          guard mayGoOn(output.count) else { return false }
+          counter = Int(body)
+        }
       case .call(let target, let first, let count):
-        guard returns.count < Self.deepestCall else { return false }
+        guard returns.count < Self.deepestCall, mayGoOn(output.count) else { return false }
         returns.append(Return(counter: counter, base: base))
         enter(first: Int(first), count: Int(count))
         counter = Int(target)
@@ -77,6 +88,12 @@ struct Renderer {
         base = caller.base
       }
     }
+  }
+
+  /// Counts a step; between two of them no more is written than the program has to write.
+  private mutating func mayGoOn(_ bytes: Int) -> Bool {
+    stepsLeft -= 1
+    return stepsLeft >= 0 && bytes <= Self.mostBytes
   }
 
   /// Copies a fragment that an earlier page has written; false when it has to be written now.

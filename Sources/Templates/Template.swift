@@ -9,6 +9,8 @@ package typealias TextWriter = @Sendable (_ text: String, _ language: Language, 
 /// A class, so that its many parts are not counted one by one whenever it is handed on.
 package final class Template: Sendable {
   let program: Program
+  /// The file that it was made from.
+  package let file: String
   let language: Language
   let formatNumber: @Sendable (Int) -> String
   let isSingular: @Sendable (Int) -> Bool
@@ -17,10 +19,11 @@ package final class Template: Sendable {
   let fragments: FragmentStore?
 
   init(
-    program: Program, language: Language, formatNumber: @escaping @Sendable (Int) -> String,
+    program: Program, file: String, language: Language, formatNumber: @escaping @Sendable (Int) -> String,
     isSingular: @escaping @Sendable (Int) -> Bool, writeText: @escaping TextWriter, fragments: FragmentStore? = nil
   ) {
     self.program = program
+    self.file = file
     self.fragments = fragments
     self.language = language
     self.formatNumber = formatNumber
@@ -31,7 +34,8 @@ package final class Template: Sendable {
   /// The same template with another program.
   func with(_ program: Program, fragments: FragmentStore? = nil) -> Template {
     Template(
-      program: program, language: language, formatNumber: formatNumber, isSingular: isSingular, writeText: writeText,
+      program: program, file: file, language: language, formatNumber: formatNumber, isSingular: isSingular,
+      writeText: writeText,
       fragments: fragments ?? self.fragments)
   }
 
@@ -45,7 +49,8 @@ package final class Template: Sendable {
 
   /// Appends the page for `view` to `output`.
   ///
-  /// False when templates that include themselves went deeper than 200 levels; the page is then cut off.
+  /// False when templates that include themselves went deeper than 200 levels, or the page took millions of steps or
+  /// bytes; it is then cut off.
   @discardableResult
   package func render(_ view: some View, into output: inout [UInt8]) -> Bool {
     render(.record(view), into: &output)
@@ -53,8 +58,10 @@ package final class Template: Sendable {
 
   /// Appends the page for a value, which is of the kind that the template was compiled for.
   @discardableResult
-  package func render(_ value: TemplateValue, into output: inout [UInt8]) -> Bool {
-    var renderer = Renderer(template: self, root: value)
+  package func render(
+    _ value: TemplateValue, into output: inout [UInt8], steps: Int = Renderer.mostSteps
+  ) -> Bool {
+    var renderer = Renderer(template: self, root: value, steps: steps)
     return renderer.run(into: &output)
   }
 }

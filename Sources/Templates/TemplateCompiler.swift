@@ -12,6 +12,7 @@ import Markup
 /// 4. The result is one flat program.
 package struct TemplateCompiler: Sendable {
   struct Parsed: Sendable {
+    var file: String
     var tree: SyntaxTree
     var log: DiagnosticLog
   }
@@ -45,7 +46,7 @@ package struct TemplateCompiler: Sendable {
       uniqueKeysWithValues: sources.map { name, source in
         var log = DiagnosticLog()
         let tree = TemplateParser.parse(name, source, log: &log)
-        return (name, Parsed(tree: tree, log: log))
+        return (name, Parsed(file: source.path, tree: tree, log: log))
       })
     self.strings = strings
     self.language = language
@@ -61,7 +62,7 @@ package struct TemplateCompiler: Sendable {
 
   /// The program of a template for values of one kind.
   package func compile(_ name: String, root: ValueKind, log: inout DiagnosticLog) -> Template? {
-    guard templates[name] != nil else {
+    guard let parsed = templates[name] else {
       let nearest = suggestion(for: name, among: templates.keys.sorted())
       log.report(
         .error, .templateMissing, "the theme has no template ‘\(name)’", help: nearest.map { "did you mean ‘\($0)’?" })
@@ -72,6 +73,7 @@ package struct TemplateCompiler: Sendable {
     log.appendNew(compilation.log)
     guard let program else { return nil }
     return Template(
-      program: program, language: language, formatNumber: formatNumber, isSingular: isSingular, writeText: writeText)
+      program: program, file: parsed.file, language: language, formatNumber: formatNumber, isSingular: isSingular,
+      writeText: writeText)
   }
 }

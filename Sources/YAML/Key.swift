@@ -117,7 +117,7 @@ package struct KeySet<Record>: Sendable {
       if key.declaration.isPlanned { reportPlanned(entry.key, key.declaration, &reader) }
       reader.current = TypedReader.CurrentKey(name: entry.key.value, declaration: key.declaration)
       let count = reader.log.diagnostics.count
-      key.read(&record, entry.value, &reader)
+      key.read(&record, key.declaration.type.itemLimit == nil ? entry.value : reader.bounded(entry.value), &reader)
       if reader.log.diagnostics.count > count, outer.isNone,
         reader.log.diagnostics[count...].contains(where: { $0.severity == .error })
       {

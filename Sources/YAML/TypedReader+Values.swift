@@ -10,6 +10,10 @@ extension TypedReader {
     }
     guard !isAbsent(node) else { return nil }
     let trimmed = trimmed(text)
+    guard isShort(trimmed) else {
+      reportLong(trimmed, at: node.mark)
+      return nil
+    }
     return trimmed.isEmpty ? nil : Located(trimmed, at: node.mark)
   }
 

@@ -1,20 +1,39 @@
+/// How many items a list or mapping may have, each of which makes pages or stands on many of them.
+package struct ItemLimit: Sendable, Hashable {
+  package let count: Int
+  /// What to do with the others, in place of leaving them out.
+  package let instead: String?
+
+  package init(_ count: Int, instead: String? = nil) {
+    self.count = count
+    self.instead = instead
+  }
+}
+
 /// What kind of value a key takes, in the words of messages and of the reference.
 package struct ValueType: Sendable, Hashable {
   /// Fits after “expects”: `a text`, `true or false`.
   package let phrase: String
   /// Between which numbers, of values that are numbers: nobody may ask for as much as the machine can count.
   let range: ClosedRange<Int>?
+  /// How many items a list or mapping may have; without it, any number.
+  let itemLimit: ItemLimit?
   /// Whether it is written in words, which may have any sign in them.
   package let holdsWords: Bool
+  /// Whether it is a list of words.
+  package let isListOfWords: Bool
 
-  package init(_ phrase: String, holdsWords: Bool = false) {
-    self.init(phrase, range: nil, holdsWords: holdsWords)
-  }
+  package init(_ phrase: String, upTo limit: ItemLimit? = nil) { self.init(phrase, range: nil, limit: limit) }
 
-  private init(_ phrase: String, range: ClosedRange<Int>?, holdsWords: Bool = false) {
+  private init(
+    _ phrase: String, range: ClosedRange<Int>? = nil, limit: ItemLimit? = nil, holdsWords: Bool = false,
+    isListOfWords: Bool = false
+  ) {
     self.phrase = phrase
     self.range = range
+    itemLimit = limit
     self.holdsWords = holdsWords
+    self.isListOfWords = isListOfWords
   }
 
   /// A number is declared with its range, which stands in the reference and in messages.
@@ -39,14 +58,24 @@ package struct ValueType: Sendable, Hashable {
 
   package static let text = ValueType("a text")
   package static let texts = ValueType("a list of texts, or one text")
+  package static func texts(upTo limit: ItemLimit) -> ValueType {
+    ValueType("a list of up to \(limit.count) texts, or one text", limit: limit)
+  }
   /// A text in the reader's language, and not a name that only sitegen reads.
   package static let words = ValueType("a text", holdsWords: true)
-  package static let listOfWords = ValueType("a list of texts, or one text", holdsWords: true)
+  package static func listOfWords(upTo limit: ItemLimit) -> ValueType {
+    ValueType("a list of up to \(limit.count) texts, or one text", limit: limit, holdsWords: true, isListOfWords: true)
+  }
   package static let boolean = ValueType("true or false")
   package static let date = ValueType("a date")
   package static let localizedText = ValueType("a text, or a mapping from languages to texts")
   package static let mapping = ValueType("a mapping")
-  package static let list = ValueType("a list")
+  package static func mapping(upTo limit: ItemLimit) -> ValueType {
+    ValueType("a mapping of up to \(limit.count) entries", limit: limit)
+  }
+  package static func list(upTo limit: ItemLimit) -> ValueType {
+    ValueType("a list of up to \(limit.count)", limit: limit)
+  }
   package static let anything = ValueType("anything")
 
   package static func oneOf(_ choices: [String]) -> ValueType {

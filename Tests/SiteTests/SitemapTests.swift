@@ -31,7 +31,7 @@ import Testing
     for file in output where file.path.hasPrefix("sitemap") {
       guard case .rendered(let render) = file.content else { continue }
       var bytes: [UInt8] = []
-      render(&bytes)
+      try render(&bytes)
       result[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return result

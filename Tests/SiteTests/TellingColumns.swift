@@ -104,7 +104,7 @@ struct TellingColumns {
     }
     switch key.type {
     case .text, .words: return own
-    case .texts, .listOfWords: return "[\(Self.word) \(key.name)]"
+    case let type where type.phrase.hasPrefix("a list of"): return "[\(Self.word) \(key.name)]"
     case .date: return day
     case .boolean: return "true"
     default:

@@ -44,4 +44,32 @@ import Testing
     }
     #expect(accepted > 50)
   }
+
+  private static func nested(_ depth: Int, _ inner: String) -> String {
+    String(repeating: "{{#tags}}", count: depth) + inner + String(repeating: "{{/tags}}", count: depth)
+  }
+
+  /// Whether a page with two tags comes to its end within so many steps.
+  private func ends(_ template: String, steps: Int) throws -> Bool {
+    let compiler = TemplateCompiler(sources: ["page": SourceText(path: "page", template)], language: .urdu)
+    var log = DiagnosticLog()
+    let compiled = try #require(compiler.compile("page", root: PageView.schema, log: &log))
+    var output: [UInt8] = []
+    return compiled.render(.record(PageView(tags: ["پانی", "دریا"])), into: &output, steps: steps)
+  }
+
+  @Test(arguments: [
+    (nested(1, "سفر"), 1, true), (nested(1, "سفر"), 0, false), (nested(10, "سفر"), 1023, true),
+    (nested(10, "سفر"), 1022, false), (nested(40, ""), 100_000, false),
+    (nested(9, "x") + nested(9, "x"), 1000, false), ("{{#category}}{{>page}}{{>page}}{{/category}}", 1_000_000, false),
+  ])
+  func sectionsOverListsMayTakeSoManySteps(template: String, steps: Int, ends: Bool) throws {
+    #expect(try self.ends(template, steps: steps) == ends)
+  }
+
+  @Test func aPageHasSixtyFourMillionBytesAtTheMost() throws {
+    let text = String(repeating: "x", count: 1_000_000)
+    #expect(try ends(Self.nested(5, text), steps: 1000))
+    #expect(try !ends(Self.nested(7, text), steps: 1000))
+  }
 }

@@ -23,7 +23,8 @@ let authorKeys = KeySet<AuthorReading>(
       $0.url = $2.linkAddress($1)?.value
     },
     Key(
-      "sameAs", aliases: ["same_as", "profiles"], .texts, "Other pages of the same person, for search engines.",
+      "sameAs", aliases: ["same_as", "profiles"], .texts(upTo: .links),
+      "Other pages of the same person, for search engines.",
       example: "sameAs: [https://social.example/amna]"
     ) {
       let typed = $2.texts($1) ?? []

@@ -29,7 +29,7 @@ func readMenus(_ node: YAMLNode, _ reader: inout TypedReader) -> [String: [MenuE
   var menus: [String: [MenuEntry]] = [:]
   for entry in reader.entries(node) ?? [] {
     menus[entry.key.value] = reader.read(under: entry.key) { reader in
-      (reader.items(entry.value) ?? []).compactMap { readMenuEntry($0, &reader) }
+      reader.bounded(reader.items(entry.value) ?? [], to: .links) { $0.mark }.compactMap { readMenuEntry($0, &reader) }
     }
   }
   return menus

@@ -71,7 +71,9 @@ let feedKeys = KeySet<FeedsConfig>(
       standard: "\(FeedsConfig().limit)"
     ) { $0.limit = $2.wholeNumber($1) ?? $0.limit },
     Key(
-      "full", .boolean, "Whether feeds hold the whole text or the summary.", example: "full: true",
+      "full", .boolean,
+      "Whether feeds hold the whole text or the summary. Of a text of more than \(FeedsConfig.longestText / 1000) KB they "
+        + "hold the summary: it would stand in the feed of each of its categories and authors.", example: "full: true",
       standard: "\(FeedsConfig().full)"
     ) {
       $0.full = $2.boolean($1)?.value ?? $0.full

@@ -155,6 +155,8 @@ package struct FeedsConfig: Sendable {
 
   package init() {}
 
+  /// The bytes of HTML of the longest text that stands whole in feeds.
+  package static let longestText = 200_000
   package static let knownFormats = ["atom", "rss", "json"]
 }
 

@@ -22,11 +22,16 @@ private let identityKeys: [SiteKey] = [
     example: "description: {en: Columns on rivers and cities., ur: دریاؤں اور شہروں پر کالم}"
   ) { $0.config.description = $2.localized($1) },
   Key(
-    "languages", ValueType("a mapping from language codes to their keys, or a list of codes"),
+    "languages",
+    ValueType(
+      "a mapping of up to \(ItemLimit.languages.count) language codes to their keys, or a list of codes"),
     "The languages of the site.", example: "languages: {en: {label: English}, ur: {label: اردو}}"
   ) { reading, node, reader in
     reading.hasLanguages = true
-    reading.languages = readLanguages(node, &reader)
+    let all = readLanguages(node, &reader)
+    // Without some of them their columns would be said to be in no language of the site.
+    let bounded = reader.bounded(all, to: .languages) { $0.code.location }
+    reading.languages = bounded.count == all.count ? all : []
   },
   Key(
     "defaultLanguage", aliases: ["default_language", "defaultContentLanguage", "default_lang", "DEFAULT_LANG", "lang"],
@@ -65,11 +70,11 @@ private let wordKeys: [SiteKey] = [
     example: "tags: {cpec: {name: {en: CPEC, ur: سی پیک}}}"
   ) { $0.config.tags = readTerms($1, termKeys, &$2) },
   Key(
-    "menus", aliases: ["menu"], .mapping, "Lists of pages, by the name of the menu.",
+    "menus", aliases: ["menu"], .mapping(upTo: .menus), "Lists of pages, by the name of the menu.",
     example: "menus: {main: [{page: home}, {page: columns}, {page: archive}]}"
   ) { $0.config.menus = readMenus($1, &$2) },
   Key(
-    "social", .list, "Links to the author's other pages.",
+    "social", .list(upTo: .links), "Links to the author's other pages.",
     example: "social: [{name: Mastodon, url: https://social.example/@desk}]"
   ) { $0.config.social = readSocial($1, &$2) },
 ]

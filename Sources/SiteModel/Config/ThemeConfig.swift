@@ -48,7 +48,7 @@ let themeKeys = KeySet<ThemeConfig>(
       $0.description = $2.text($1)?.value
     },
     Key(
-      "fonts", .list, "The font files that it brings with it.",
+      "fonts", .list(upTo: ItemLimit(100)), "The font files that it brings with it.",
       example: "fonts: [{family: Khat Afzal, file: fonts/KhatAfzal-Regular.woff2, languages: [ur]}]"
     ) { $0.fonts = readFonts($1, &$2) },
     Key(

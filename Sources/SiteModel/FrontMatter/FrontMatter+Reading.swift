@@ -33,7 +33,7 @@ package func decodeFrontMatter(
 
 private let headerLines = ExpectedLines(
   precedeText: true, holdsWords: { frontMatterKeys.declaration($0)?.type.holdsWords ?? false },
-  holdsList: { frontMatterKeys.declaration($0)?.type == .listOfWords }, holdsBack: HoldBack.isSaid(by:),
+  holdsList: { frontMatterKeys.declaration($0)?.type.isListOfWords ?? false }, holdsBack: HoldBack.isSaid(by:),
   isKey: isFrontMatterKey)
 
 extension FrontMatter {
@@ -106,9 +106,8 @@ extension TypedReader {
   mutating func terms(_ node: YAMLNode, warnsOfSpaces: Bool) -> [Located<String>]? {
     switch node.content {
     case .sequence(let items):
-      return items.flatMap { item in
-        text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? []
-      }
+      let terms = items.flatMap { item in text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? [] }
+      return bounded(terms) { $0.location }
     case .scalar:
       guard !isAbsent(node), let typed = text(node), !reportListMark(typed, node) else { return nil }
       let terms = parted(typed, node, at: [",", "،", ";", "؛"])
@@ -121,7 +120,7 @@ extension TypedReader {
           help: "write \(current.name)\(sign)[\(words)] for several, or "
             + "\(current.name)\(sign)[\(quoted(term.value[...]))] for one")
       }
-      return terms
+      return bounded(terms) { $0.location }
     case .mapping:
       reportWrongType(node)
       return nil
@@ -132,10 +131,11 @@ extension TypedReader {
   mutating func names(_ node: YAMLNode) -> [Located<String>]? {
     switch node.content {
     case .sequence(let items):
-      return items.flatMap { item in text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? [] }
+      let names = items.flatMap { item in text(item).map { parted($0, item, at: Self.separatorsInLists) } ?? [] }
+      return bounded(names) { $0.location }
     case .scalar:
       guard let typed = text(node), !reportListMark(typed, node) else { return nil }
-      return parted(typed, node, at: Self.separatorsInLists)
+      return bounded(parted(typed, node, at: Self.separatorsInLists)) { $0.location }
     case .mapping:
       reportWrongType(node)
       return nil

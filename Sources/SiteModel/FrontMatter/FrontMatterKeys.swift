@@ -83,7 +83,7 @@ private let addressKeys: [FrontMatterKey] = [
     example: "url: /en/columns/the-river/"
   ) { $0.value.url = $2.text($1) },
   Key(
-    "aliases", aliases: ["redirect_from"], .texts,
+    "aliases", aliases: ["redirect_from"], .texts(upTo: .aliases),
     "Old addresses that lead here, from the root of the site; `/?p=123` for hosts that can.",
     example: "aliases: [/2025/08/22/the-river/, '/?p=123']"
   ) { $0.value.aliases = $2.texts($1) },
@@ -91,16 +91,16 @@ private let addressKeys: [FrontMatterKey] = [
 
 private let listKeys: [FrontMatterKey] = [
   Key(
-    "authors", aliases: ["author"], .listOfWords, "Who wrote it: ids of `authors` in site.yml, or names.",
+    "authors", aliases: ["author"], .listOfWords(upTo: .terms), "Who wrote it: ids of `authors` in site.yml, or names.",
     example: "authors: [desk]"
   ) { $0.value.authors = $2.names($1) },
   Key(
-    "categories", aliases: ["category"], .listOfWords,
+    "categories", aliases: ["category"], .listOfWords(upTo: .terms),
     "The departments it belongs to: ids of `categories` in site.yml, or their names in any language.",
     example: "categories: [foreign-affairs]"
   ) { $0.value.categories = $2.terms($1, warnsOfSpaces: $2.current.name != "category") },
   Key(
-    "tags", .listOfWords, "What it is about.", example: "tags: [rivers, دریا]"
+    "tags", .listOfWords(upTo: .terms), "What it is about.", example: "tags: [rivers, دریا]"
   ) { $0.value.tags = $2.terms($1, warnsOfSpaces: true) },
   Key(
     "series", .words, "The series that it is a part of.", example: "series: letters-from-sindh"
@@ -154,7 +154,7 @@ private let editionKeys: [FrontMatterKey] = [
     $0.value.publishedInMark = $1.mark
   },
   Key(
-    "corrections", aliases: ["correction", "errata"], .list,
+    "corrections", aliases: ["correction", "errata"], .list(upTo: .corrections),
     "What was wrong in this edition, each with the day on which it was put right. The newest is a change of the text.",
     example: "corrections: [{date: 2025-09-03, text: \"The Chenab was meant, not the Ravi.\"}]"
   ) { $0.value.corrections = readCorrections($1, zone: $0.zone, &$2) },

@@ -46,7 +46,7 @@ private func mended(_ lost: LostText) -> String {
   let whole = lost.kept.isEmpty ? lost.lost : "\(lost.kept) \(lost.lost)"
   if lost.isInBrackets { return quotedYAML(hashtag(lost.lost)) }
   if lost.isItem { return "- \(quotedYAML(whole))" }
-  let isList = frontMatterKeys.declaration(lost.key)?.type == .listOfWords
+  let isList = frontMatterKeys.declaration(lost.key)?.type.isListOfWords ?? false
   let tags = whole.split(separator: " ")
   guard isList, !whole.contains(","), !whole.contains("،"), tags.count > 1,
     tags.dropFirst().allSatisfy({ $0.hasPrefix("#") })

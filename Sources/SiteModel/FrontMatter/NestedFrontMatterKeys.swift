@@ -151,13 +151,16 @@ struct ZolaTaxonomies: Sendable {
 let zolaTaxonomyKeys = KeySet<ZolaTaxonomies>(
   "a key of ‘taxonomies’",
   [
-    Key("categories", aliases: ["category"], .listOfWords, "As `categories`.", example: "categories: [travel]") {
+    Key(
+      "categories", aliases: ["category"], .listOfWords(upTo: .terms), "As `categories`.",
+      example: "categories: [travel]"
+    ) {
       $0.categories = $2.terms($1, warnsOfSpaces: true)
     },
-    Key("tags", aliases: ["tag"], .listOfWords, "As `tags`.", example: "tags: [rivers]") {
+    Key("tags", aliases: ["tag"], .listOfWords(upTo: .terms), "As `tags`.", example: "tags: [rivers]") {
       $0.tags = $2.terms($1, warnsOfSpaces: true)
     },
-    Key("authors", aliases: ["author"], .listOfWords, "As `authors`.", example: "authors: [desk]") {
+    Key("authors", aliases: ["author"], .listOfWords(upTo: .terms), "As `authors`.", example: "authors: [desk]") {
       $0.authors = $2.names($1)
     },
     Key("series", .words, "As `series`.", example: "series: letters-from-sindh") { $0.series = $2.singleText($1) },

@@ -34,7 +34,7 @@ struct FeedEntry: Sendable {
   var source: PublishedIn?
   var summary: String
   /// The text in an element with its language and direction, every address in it with scheme and host; `nil` when
-  /// site.yml asks for summaries only.
+  /// site.yml asks for summaries only, or when it is a book.
   var html: [UInt8]?
   var categories: [String]
   /// The same column in the other languages.
@@ -101,7 +101,7 @@ extension FeedEntry {
     image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
     dateForReaders = work.date.map { context.formats.longDate($0.date) }
     linkForReaders = context.texts[.feedsRead]
-    guard context.site.config.feeds.full else { return }
+    guard context.site.config.feeds.full, article.html.count <= FeedsConfig.longestText else { return }
     var html: [UInt8] = []
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
     html.appendWithAbsoluteAddresses(article.html, origin: context.origin, page: url)

@@ -1,7 +1,33 @@
 import Diagnostics
+import SitegenTesting
 
 extension Remedy {
+  private static func tags(_ count: Int) -> String { (1...count).map { "پانی\($0)" }.joined(separator: ", ") }
+
+  private static func aliases(_ count: Int) -> String { (1...count).map { "/old/\($0)/" }.joined(separator: ", ") }
+
   static let frontMatter: [Remedy] = [
+    Remedy(
+      .tooManyItems, urdu: "---\ntitle: دریا\ndate: 2025-01-01\ntags: [\(tags(101))]\n---\nمتن۔\n",
+      says: "‘tags’ has 101 items, and there may be 100", types: "",
+      mended: "---\ntitle: دریا\ndate: 2025-01-01\ntags: [\(tags(100))]\n---\nمتن۔\n"),
+    Remedy(
+      .tooManyItems,
+      ["content/columns/a.en.md": "---\ntitle: A\ndate: 2025-01-01\naliases: [\(aliases(501))]\n---\nText.\n"],
+      says: "‘aliases’ has 501 items", types: "redirects: {file: redirects.csv}",
+      mended: [
+        "content/columns/a.en.md": "---\ntitle: A\ndate: 2025-01-01\naliases: [\(aliases(500))]\n---\nText.\n",
+        "site.yml": SiteFixture.siteFile + "\nredirects: {file: redirects.csv}\n",
+        "redirects.csv": "/old/501/,/en/columns/a/\n",
+      ]),
+    Remedy(
+      .invalidValue,
+      urdu: "---\ntitle: دریا\ndate: 2025-01-01\nsummary: \(String(repeating: "دریا ", count: 3000))\n---\nمتن۔\n",
+      says: "‘summary’ has 14,999 letters", types: "",
+      mended: "---\ntitle: دریا\ndate: 2025-01-01\nsummary: دریا\n---\nمتن۔\n"),
+    Remedy(
+      .tooDeep, ["content/columns/\(String(repeating: "d/", count: 70))a.ur.md": soundUrdu], says: "64 folders deep",
+      types: "content", mended: ["content/columns/d": nil, "content/columns/near/a.ur.md": soundUrdu]),
     Remedy(
       .unknownKey, urdu: "---\ntitle: دریا\ndate: 2025-01-01\ncatgories: [پانی]\n---\nمتن۔\n", says: "catgories",
       types: "categories", mended: "---\ntitle: دریا\ndate: 2025-01-01\ncategories: [پانی]\n---\nمتن۔\n"),

@@ -25,6 +25,10 @@ extension Remedy {
       .wrongKind, "page", "<p>{{article}}</p>", says: "cannot be printed", types: "{{#article}}",
       mended: "{{#article}}<p>{{title}}</p>{{/article}}"),
     ofTheme(
+      .endlessTemplate, "article", "{{#article}}<p>{{title}}</p>{{>article}}{{/article}}",
+      says: "never comes to an end",
+      types: "", mended: "{{#article}}<p>{{title}}</p>{{/article}}"),
+    ofTheme(
       .unknownBlock, "page", "{{<base}}{{$mian}}<p>x</p>{{/mian}}{{/base}}", says: "mian", types: "main",
       mended: "{{<base}}{{$main}}<p>x</p>{{/main}}{{/base}}"),
     Remedy(
