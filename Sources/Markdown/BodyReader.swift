@@ -100,6 +100,7 @@ struct BodyReader {
       var writer = BodyWriter(
         source: source, body: body, options: options, resolveLink: resolveLink, resolveImage: resolveImage)
       writer.scan = scan
+      writer.places.lineStarts = scan.lineStarts
       guard prepare(root, &writer) else { return nil }
       writer.write(root)
       return Rendered(body: writer.finish(), log: writer.log, parsing: parsing, hasOpenComment: writer.hasOpenComment)

@@ -10,7 +10,8 @@ struct SourcePlaces {
   /// Those of `source`.
   let bytes: [UInt8]
   let body: Range<Int>
-  private var lineStarts: [Int] = []
+  /// Where the lines begin; found when one is asked for, unless a scan has found them before.
+  var lineStarts: [Int] = []
   /// Behind what was found last: on a line of many links, the next stands after it.
   private var cursor = 0
   private var locationCount = 0

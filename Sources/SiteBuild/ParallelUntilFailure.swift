@@ -1,19 +1,29 @@
 import SiteModel
+import Synchronization
 
-/// Runs `body` for every index on all cores, and gives its results in order, or the first failure.
+/// Runs `body` for every index on all cores, and gives its results in order, or the failure of the lowest index.
 ///
-/// It goes on in pieces: where one page cannot be made because of its template, a thousand others may take as long to find
-/// the same.
+/// What comes behind a failure is not begun any more: where one page cannot be made because of its template, a thousand
+/// others may take as long to find the same.
 func parallelUntilFailure<Value: Sendable>(
   count: Int, _ body: @escaping @Sendable (Int) -> Result<Value, SystemFailure>
 ) throws(SystemFailure) -> [Value] {
-  let piece = 128
+  let first = FirstFailure()
+  let results = parallelMap(count: count) { index -> Result<Value, SystemFailure>? in
+    guard index < first.index.load(ordering: .relaxed) else { return nil }
+    let result = body(index)
+    if case .failure = result { first.index.min(index, ordering: .relaxed) }
+    return result
+  }
   var values: [Value] = []
   values.reserveCapacity(count)
-  for start in stride(from: 0, to: count, by: piece) {
-    for result in parallelMap(count: min(piece, count - start), { body(start + $0) }) {
-      values.append(try result.get())
-    }
+  for result in results {
+    if let result { values.append(try result.get()) }
   }
   return values
+}
+
+/// The lowest index at which something failed.
+private final class FirstFailure: Sendable {
+  let index = Atomic(Int.max)
 }

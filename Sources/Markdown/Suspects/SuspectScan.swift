@@ -16,6 +16,8 @@ struct SuspectScan {
   /// Signs that keep Markdown from reading a line's beginning.
   var invisible: [Range<Int>] = []
   var openComments: [OpenComment] = []
+  /// Where the lines of the body begin, as cmark counts them.
+  private(set) var lineStarts: [Int]
   /// What cmark shall not see.
   private(set) var standIns: [StandIns.Place] = []
   /// Whether there is a `<`, with which a tag could begin.
@@ -48,6 +50,7 @@ struct SuspectScan {
   init(_ bytes: [UInt8], in body: Range<Int>) {
     self.bytes = bytes
     self.body = body
+    lineStarts = [body.lowerBound]
     guard !body.isEmpty else { return }
     lookAtLine(from: body.lowerBound)
     bytes.withUnsafeBufferPointer { bytes in
@@ -55,9 +58,9 @@ struct SuspectScan {
       var index = 0
       while true {
         index = text.endOfPlainRun(from: index) {
-          // `[` and `{` differ in one bit, `%` and `&` in two, `<`, `]` and `|` in three; other signs that look
-          // alike without these bits are rare.
-          has(0x0A, in: $0) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
+          // The line ends differ in three bits, `[` and `{` in one, `%` and `&` in two, `<`, `]` and `|` in three; other
+          // signs that look alike without these bits are rare.
+          has(0x0F, in: $0 | 0x0707_0707_0707_0707) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
             | has(0x7D, in: $0 | 0x6161_6161_6161_6161) | has(0x27, in: $0 | 0x0303_0303_0303_0303)
         }
         guard index < text.count else { return }
@@ -69,7 +72,10 @@ struct SuspectScan {
   /// Looks at what stands at a place of the file, which is `index` in the body; gives how many bytes to go on.
   private mutating func lookAtSign(_ place: Int, _ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     switch text[index] {
-    case 0x0A: lookAtLine(from: place + 1)
+    case 0x0A:
+      lineStarts.append(place + 1)
+      lookAtLine(from: place + 1)
+    case 0x0D: if index + 1 < text.count, text[index + 1] != 0x0A { lineStarts.append(place + 1) }
     case UInt8(ascii: "["):
       StandIns.find(in: text, at: index, &standIns)
       lookAtBracket(place)
