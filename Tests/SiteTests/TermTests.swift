@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteBuild
 import SitegenTesting
 import Testing
 
@@ -185,6 +186,70 @@ import Testing
     site.build()
     #expect(site.messages == "")
     #expect(try site.output("ur/tags/water/index.html").contains("پانی"))
+  }
+
+  /// What a site may have beside the pair whose words are apart.
+  private static let besides: [[String: String]] = [
+    ["content/columns/z.ur.md": column("راز", "date: 2025-01-01\ndraft: true\ncategories: [پوشیدہ]\nauthor: گمنام")],
+    ["content/columns/z.en.md": column("Z", "date: 2099-01-01\ncategories: [Hidden]\nseries: Hidden Letters")],
+    [
+      "content/columns/z.en.md": column("Z", "date: 2025-01-01\ncategories: [Nature]"),
+      "content/columns/z.ur.md": column("راز", "draft: true\ncategories: [پوشیدہ]\nauthor: گمنام"),
+    ],
+    [
+      "content/columns/z.en.md": column("Z", "date: 2025-01-01\ndraft: true\ncategories: [Hidden, Nature]"),
+      "content/columns/z.ur.md": column("راز", "draft: true\ncategories: [پوشیدہ, فطرت]"),
+    ],
+    [
+      "content/columns/z.en.md": column("Z", "date: 2025-01-01\ncategories: [Health]\nauthor: Amna Yusuf"),
+      "content/columns/z.ur.md": column("راز", "categories: [Sehat]\nauthor: 'Amna, Yusuf'"),
+    ],
+  ]
+
+  @Test(arguments: besides, ["", "tags:", "tags: {hills: {en: Hills, ur: پہاڑ}}", "tags:\n    hills: Hills"])
+  func whatItOffersCanBePastedWithWhatIsHeldBack(besides: [String: String], tags: String) throws {
+    var files = Self.pair.merging(besides) { _, new in new }
+    files["site.yml"] = SiteFixture.siteFile + "\n" + tags
+    let site = try SiteFixture(files)
+    #expect(site.messages == "")
+    var own = tags
+    var others: [Substring] = []
+    var isOwn = false
+    for line in try block(site).split(separator: "\n") {
+      isOwn = line.first == " " ? isOwn : line == "tags:" && !tags.isEmpty
+      if line == "tags:", isOwn { continue }
+      if !isOwn {
+        others.append(line)
+      } else if tags.hasSuffix("}") {
+        own.replace("tags: {", with: "tags: {\n\(line)\n  ", maxReplacements: 1)
+      } else {
+        own.replace("tags:", with: "tags:\n\(line)", maxReplacements: 1)
+      }
+    }
+    let pasted = [SiteFixture.siteFile, own] + others.map(String.init)
+    try site.write(pasted.joined(separator: "\n"), to: "site.yml")
+    site.build()
+    #expect(site.messages == "")
+    for path in site.outputPaths where path.hasSuffix(".html") || path.hasSuffix(".xml") {
+      let text = try site.output(path)
+      for word in ["پوشیدہ", "گمنام", "Hidden"] { #expect(!text.contains(word), "\(path): \(word)") }
+    }
+    let drafts = try SiteFixture(
+      files.merging(["site.yml": pasted.joined(separator: "\n")]) { $1 },
+      adjust: { ($0.includesDrafts, $0.includesFuture) = (true, true) })
+    #expect(drafts.errors == [])
+    #expect(drafts.places(of: .termsApart) == [])
+  }
+
+  @Test func anEmptyCategoryIsNamedUnlessOneThatWaitsNamesIt() throws {
+    var files = Self.pair
+    files["site.yml"] =
+      SiteFixture.siteFile + "\ncategories:\n  nature: {en: Nature, ur: فطرت}\n  health: {en: Health, ur: صحت}"
+    let site = try SiteFixture(files)
+    #expect(try site.output("ur/categories/index.html").contains("صحت"))
+    try site.write(column("Z", "date: 2025-01-01\ndraft: true\ncategories: [health]"), to: "content/columns/z.en.md")
+    site.build()
+    #expect(try !site.output("ur/categories/index.html").contains("صحت"))
   }
 
   @Test func offersNothingWhereListsDifferInLength() throws {

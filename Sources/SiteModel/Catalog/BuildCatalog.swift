@@ -15,7 +15,7 @@ package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catal
   let assembled = parallelMap(count: groups.count, batch: 32) { assembler.assemble(groups[$0]) }
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
-  offerDefinitions(gatherer.pairs, gatherer.resolvers, project.config, log: &log)
+  offerDefinitions(gatherer, log: &log)
   let catalog = Catalog(gatherer.catalog())
   judgeFeedIDs(of: catalog, log: &log)
   return catalog

@@ -24,6 +24,8 @@ package final class Catalog: Sendable {
   package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
   package let skipped: [SkippedEdition]
+  /// The categories that such editions name: of one that no other has, nothing is shown yet.
+  let heldBackCategories: Set<Int>
   /// Their paths.
   private let skippedPaths: Set<String>
   /// The clock may stand anywhere in it without a change of what is left out.
@@ -44,6 +46,7 @@ package final class Catalog: Sendable {
     editions = draft.editions
     terms = draft.terms
     skipped = draft.skipped
+    heldBackCategories = draft.heldBackCategories
     skippedPaths = Set(draft.skipped.map(\.path))
     clock = draft.clock
     feedIDs = FeedIDs(draft.works, config: project.config)

@@ -42,5 +42,6 @@ struct CatalogDraft {
   var editions: [Edition] = []
   var terms: [Taxonomy: [Term]]
   var skipped: [SkippedEdition]
+  var heldBackCategories: Set<Int>
   var clock: ClockRange
 }

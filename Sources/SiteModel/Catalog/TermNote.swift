@@ -2,32 +2,37 @@ import Diagnostics
 import Languages
 
 /// Offers the lines of site.yml that make one term of the words that two languages have for it: one note for the site.
-func offerDefinitions(
-  _ pairs: TermPairs, _ resolvers: [Taxonomy: TermResolver], _ config: SiteConfig, log: inout DiagnosticLog
-) {
-  if pairs.isEmpty { return }
+///
+/// Words that only columns name which are held back are among the lines: where site.yml defines some categories, series or
+/// authors it must define all.
+func offerDefinitions(_ gatherer: WorkGatherer, log: inout DiagnosticLog) {
+  if gatherer.pairs.isEmpty { return }
+  let config = gatherer.project.config
+  let all = gatherer.withHeldBack()
   var blocks: [String] = []
   var counts: [String] = []
-  var present: [String] = []
+  var places: [String] = []
   for taxonomy in Taxonomy.allCases {
-    guard let resolver = resolvers[taxonomy] else { continue }
+    guard let resolver = all.resolvers[taxonomy] else { continue }
+    let seen = resolver.possible(gatherer.pairs.groups(taxonomy, undefined: resolver.definedCount)).count
+    let groups = resolver.possible(all.pairs.groups(taxonomy, undefined: resolver.definedCount))
+    if seen == 0 || groups.isEmpty { continue }
     var block = DefinitionBlock(taxonomy, resolver, config)
-    let groups = pairs.groups(taxonomy, undefined: resolver.definedCount)
-    if groups.isEmpty { continue }
     block.add(groups)
-    counts.append(groups.count == 1 ? "1 \(taxonomy.singular)" : "\(groups.count) \(taxonomy.rawValue)")
-    if resolver.definedCount > 0 { present.append("‘\(taxonomy.rawValue)’") }
+    counts.append(seen == 1 ? "1 \(taxonomy.singular)" : "\(seen) \(taxonomy.rawValue)")
+    if let place = config.definitionLayouts[taxonomy.rawValue]?.placeForLines {
+      places.append("‘\(taxonomy.rawValue)’ is there already: put the lines \(place), without the word itself")
+    }
     blocks.append(block.text)
   }
   if blocks.isEmpty { return }
-  let below =
-    present.isEmpty
-    ? "" : " (\(present.joined(separator: " and ")) is there already: put the lines below it, without the word itself)"
+  let there = places.isEmpty ? "" : " (\(places.joined(separator: "; ")))"
   log.report(
-    .note, .termsApart, at: Location(path: "site.yml"),
+    .note, .termsApart, at: config.location(),
     "\(counts.joined(separator: ", ")) in each language's own words: their pages do not lead to one another",
-    help: "where the words mean the same, add them to site.yml\(below); what stands before a colon is the address, and "
-      + "yours to choose:\n" + blocks.joined(separator: "\n"))
+    help:
+      "where the words mean the same, add them to \(config.file)\(there); what stands before a colon is the address, "
+      + "and yours to choose:\n" + blocks.joined(separator: "\n"))
 }
 
 /// The definitions of terms as lines to be pasted.
@@ -38,6 +43,7 @@ private struct DefinitionBlock {
   private let taxonomy: Taxonomy
   private let resolver: TermResolver
   private let codes: [String]
+  private let layout: DefinitionLayout
   private var ids: Set<String>
   private(set) var text: String
 
@@ -45,6 +51,7 @@ private struct DefinitionBlock {
     self.taxonomy = taxonomy
     self.resolver = resolver
     codes = config.languages.map(\.language.code)
+    layout = config.definitionLayouts[taxonomy.rawValue] ?? .lines(indent: 2)
     ids = Set(resolver.terms[..<resolver.definedCount].map(\.id))
     text = taxonomy.rawValue + ":"
   }
@@ -59,15 +66,18 @@ private struct DefinitionBlock {
   }
 
   private mutating func add(_ group: [Int]) {
-    let terms = group.map { resolver.terms[$0] }
-    var names: [(code: String, name: String)] = []
-    for code in codes {
-      if let name = terms.lazy.compactMap({ $0.name.texts[code] }).first { names.append((code, name)) }
-    }
+    let names = codes.compactMap { code in name(of: group, in: code).map { (code: code, name: $0) } }
     let list = "{" + names.map { "\($0.code): \(quotedYAML($0.name))" }.joined(separator: ", ") + "}"
     // Of longer codes nobody could tell that they are languages.
     let isShort = names.allSatisfy { (2...3).contains($0.code.utf8.count) }
-    text += "\n  \(id(for: terms)): " + (isShort ? list : "{name: \(list)}")
+    let line = "\(id(for: group.map { resolver.terms[$0] })): " + (isShort ? list : "{name: \(list)}")
+    text += "\n" + layout.line(line)
+  }
+
+  /// What a group is called in a language: as its editions write it, in whatever letters, else by the name that is in it.
+  private func name(of group: [Int], in code: String) -> String? {
+    let written = group.lazy.compactMap { resolver.spelling(of: $0, in: code) }.first
+    return written ?? group.lazy.compactMap { resolver.terms[$0].name.texts[code] }.first
   }
 
   /// The first id that may stand in site.yml; a number where all are in other letters.

@@ -59,6 +59,25 @@ struct TermResolver {
     _ = found(typed, in: document, keeping: false, log: &log)
   }
 
+  /// How the editions of a language write a term that site.yml does not define.
+  func spelling(of index: Int, in code: String) -> String? {
+    spellings[index]?.first { $0.language.code == code }?.name
+  }
+
+  /// The groups of terms that may be one: not two that one language writes in different words.
+  func possible(_ groups: [[Int]]) -> [[Int]] {
+    groups.compactMap { group in
+      var languages: Set<String> = []
+      let kept = group.filter { index in
+        let own = Set((spellings[index] ?? []).map(\.language.code))
+        guard languages.isDisjoint(with: own) else { return false }
+        languages.formUnion(own)
+        return true
+      }
+      return kept.count > 1 ? kept : nil
+    }
+  }
+
   private mutating func linkParents(_ definitions: [TermConfig]) {
     for (index, definition) in definitions.enumerated() {
       guard let parent = definition.parent.flatMap({ indexByID[$0.value] }), parent != index else { continue }

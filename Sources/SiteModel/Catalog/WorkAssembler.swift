@@ -39,6 +39,9 @@ final class WorkAssembler: Sendable {
         live.append(document)
       }
     }
+    if live.count < group.documents.count {
+      result.withHeldBack = SharedValues(group, project: project).terms
+    }
     // On that day the warning of a change in the future goes.
     result.moments += live.compactMap { project.documents[$0].frontMatter.lastModified?.value }
     if !live.isEmpty, live.count < spoken.documents.count {
@@ -69,6 +72,9 @@ struct AssembledWork: Sendable {
   var work: WorkDraft?
   /// The terms as they are named.
   var terms: SharedTerms
+  /// The same with those of the editions that are held back, when some are: what site.yml must define before they are
+  /// published.
+  var withHeldBack: SharedTerms = [:]
   /// When something of it appears or goes.
   var moments: [DateTime]
   var skipped: [SkippedEdition] = []

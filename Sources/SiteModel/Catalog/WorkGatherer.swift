@@ -8,6 +8,8 @@ struct WorkGatherer {
   var resolvers: [Taxonomy: TermResolver] = [:]
   /// Words of different languages that stand at the same place in the lists of a column's editions.
   var pairs = TermPairs()
+  /// The terms of works that are held back wholly or in part.
+  private var heldBack: [SharedTerms] = []
   private var works: [WorkDraft] = []
   private var skipped: [SkippedEdition] = []
   private var clock = ClockRange()
@@ -23,6 +25,7 @@ struct WorkGatherer {
     log.append(assembled.log)
     for moment in assembled.moments { clock.cut(at: moment, clock: project.options.clock) }
     skipped += assembled.skipped
+    if !assembled.withHeldBack.isEmpty { heldBack.append(assembled.withHeldBack) }
     guard var work = assembled.work else {
       judge(assembled.terms, log: &log)
       return
@@ -31,11 +34,34 @@ struct WorkGatherer {
     works.append(work)
   }
 
+  /// What would be known if nothing were held back; told is nothing of it, and kept nothing.
+  func withHeldBack() -> WorkGatherer {
+    var all = self
+    var unreported = DiagnosticLog()
+    for terms in heldBack { _ = all.resolve(terms, log: &unreported) }
+    return all
+  }
+
+  /// The categories of site.yml that columns name which are held back, by their indices.
+  private func heldBackCategories() -> Set<Int> {
+    guard var resolver = resolvers[.categories], resolver.definedCount > 0 else { return [] }
+    var unreported = DiagnosticLog()
+    var found: Set<Int> = []
+    for list in heldBack.flatMap({ $0[.categories] ?? [] }) {
+      for name in list.value {
+        if let index = resolver.resolve(name, in: project.documents[list.document], log: &unreported) {
+          found.insert(index)
+        }
+      }
+    }
+    return found
+  }
+
   /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
   func catalog() -> CatalogDraft {
     var catalog = CatalogDraft(
       project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
-      clock: clock)
+      heldBackCategories: heldBackCategories(), clock: clock)
     for place in works.indices.map({ WorkOrder(works[$0], place: $0) }).sorted(by: comesFirst).map(\.place) {
       let first = catalog.editions.count
       for draft in works[place].editions {

@@ -22,6 +22,7 @@ package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) ->
   log.append(reader.log)
   reading.config.file = source.path
   reading.config.fingerprint = settingsFingerprint(node)
+  reading.config.definitionLayouts = definitionLayouts(node, under: keysOfTerms, in: source)
   return isMapping ? reading.config : nil
 }
 

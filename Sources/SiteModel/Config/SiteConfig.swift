@@ -51,6 +51,8 @@ package struct SiteConfig: Sendable {
   package var fingerprint = Fingerprint()
   /// The path of the file, for messages.
   package var file = "site.yml"
+  /// How the definitions of terms and authors are written, by their key.
+  package var definitionLayouts: [String: DefinitionLayout] = [:]
   /// Where `timeZone` and `theme` were typed, for those who find out that there is none such.
   package var places: [String: SourceMark] = [:]
 

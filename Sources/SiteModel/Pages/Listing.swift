@@ -38,16 +38,17 @@ package struct Listing: Sendable {
   ///
   /// That of categories which site.yml defines is there before any has columns: it names them without links.
   package func hasIndex(_ taxonomy: Taxonomy, in catalog: Catalog) -> Bool {
-    isAlwaysShown(taxonomy, in: catalog) || columnsByTerm[taxonomy]?.contains { !$0.isEmpty } ?? false
+    columnsByTerm[taxonomy]?.indices.contains { shows(taxonomy, $0, in: catalog) } ?? false
   }
 
   /// Whether a term is named in the index and under its parent.
   package func shows(_ taxonomy: Taxonomy, _ index: Int, in catalog: Catalog) -> Bool {
-    isAlwaysShown(taxonomy, in: catalog) || hasPage(taxonomy, index)
+    hasPage(taxonomy, index) || isShownEmpty(taxonomy, index, in: catalog)
   }
 
-  private func isAlwaysShown(_ taxonomy: Taxonomy, in catalog: Catalog) -> Bool {
-    taxonomy == .categories && !catalog.config.categories.isEmpty
+  /// Whether site.yml defines a category for columns to come, and not for one that is held back.
+  private func isShownEmpty(_ taxonomy: Taxonomy, _ index: Int, in catalog: Catalog) -> Bool {
+    taxonomy == .categories && index < catalog.config.categories.count && !catalog.heldBackCategories.contains(index)
   }
 
   private static func entry(for work: Work, in language: Language, of catalog: Catalog) -> ListedColumn? {

@@ -88,6 +88,7 @@ struct SiteInputs: Sendable {
     let own = terms.enumerated().map { index, term in
       var record = RecordWriter()
       record.write(listing?.hasPage(taxonomy, index) ?? false)
+      record.write(listing?.shows(taxonomy, index, in: site.catalog) ?? false)
       term.write(to: &record, in: language, among: site.catalog.languages)
       if taxonomy == .authors {
         term.writeNames(to: &record)
