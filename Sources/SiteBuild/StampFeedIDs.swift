@@ -45,7 +45,7 @@ package func write(_ stamps: [FeedIDStamp], in folder: String) throws(OutputFail
         left.append(stamp)
         return
       }
-      try replaceFile(path, with: stamped)
+      try rewriteFile(path, with: stamped)
     }
   }
   return left

@@ -18,6 +18,23 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailu
   try replaceFile(path) { file throws(SystemFailure) in try file.append(bytes) }
 }
 
+/// Writes new bytes into a file that its author owns: it stays where it is, behind a link too, and as readable as it was.
+///
+/// They are on the disk before the old ones go, so that nothing is lost whatever happens. A file that may not be written
+/// to is left alone, although another could be put in its place.
+package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return try replaceFile(path, with: bytes) }
+  guard let target = realPath(path), stat(target, &status) == 0, access(target, W_OK) == 0 else {
+    throw SystemFailure("cannot write", path)
+  }
+  try replaceFile(target) { file throws(SystemFailure) in
+    try file.takeOver(status)
+    try file.append(bytes)
+    try file.sync()
+  }
+}
+
 /// Where a file is made before it is moved to its place: beside it, so that the move is one step.
 ///
 /// The name is short and always the same: a suffix would not fit to the longest names, and what a build that was killed
@@ -70,6 +87,18 @@ struct NewFile: ~Copyable {
 
   private static func open(_ path: String) -> Int32 {
     Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  }
+
+  /// Gives the file the owner and the permissions of another, as far as this user may.
+  func takeOver(_ status: stat) throws(SystemFailure) {
+    // Only an administrator may give a file away; who may not becomes its owner, as with any editor.
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw SystemFailure("cannot write", final) }
+  }
+
+  /// Waits until the disk has everything.
+  func sync() throws(SystemFailure) {
+    guard fsync(descriptor) == 0 else { throw SystemFailure("cannot write", final) }
   }
 
   func append(_ bytes: [UInt8]) throws(SystemFailure) {

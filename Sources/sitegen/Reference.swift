@@ -19,7 +19,7 @@ struct Reference: ParsableCommand {
         continue
       }
       do {
-        try replaceFile(write + "/" + name, with: Array(text.utf8))
+        try rewriteFile(write + "/" + name, with: Array(text.utf8))
       } catch {
         throw Failure(.system(error))
       }

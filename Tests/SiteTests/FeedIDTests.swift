@@ -168,6 +168,27 @@ import Testing
     #expect(shown.standardOutput == "content/columns/2025/visit.ur.md\ttag:example.org,2025:columns/2025/visit.ur\n")
   }
 
+  @Test func leavesAFileAsReadableAsItWasAndALinkInItsPlace() throws {
+    let text = column("دورہ", "date: 2025-08-22")
+    let site = try SiteFixture(["texts/visit.md": text, "content/columns/b.en.md": column("B", "date: 2025-08-22")])
+    let folder = site.folder.path
+    let (link, own) = ("\(folder)/content/columns/visit.ur.md", "\(folder)/content/columns/b.en.md")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../../texts/visit.md")
+    let modes: [String: Int16] = ["\(folder)/texts/visit.md": 0o604, own: 0o640]
+    for (path, mode) in modes { chmod(path, mode_t(mode)) }
+    let run = try BuiltProgram().run(["feed-ids", "--write"], in: URL(fileURLWithPath: folder))
+    #expect(run.standardError == "wrote ‘feedId’ into 2 of 2 files\n")
+    for (path, mode) in modes {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.int16Value == mode, "\(path)")
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../../texts/visit.md")
+    #expect(
+      try site.folder.text(of: "texts/visit.md")
+        == text.replacing("---\ntitle", with: "---\nfeedId: tag:example.org,2000:columns/visit.ur\ntitle"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/texts") == ["visit.md"])
+  }
+
   @Test func writesNothingIntoAMappingInBracesButSaysIt() throws {
     let text = "---\n{title: A, date: 2025-08-22}\n---\nText."
     let site = try SiteFixture(["content/columns/a.en.md": text])
