@@ -174,6 +174,12 @@ extension DiagnosticID {
       The picture, film or sound is damaged or of a kind that sitegen does not take apart, as Ogg is, and it seems to \
       hold what a camera notes, such as a place. It is not published, because the notes cannot be taken out of it.
       """
+    case .unsafeDrawing:
+      """
+      A drawing beside a column has an address of its own, and a browser that opens it there runs the scripts in it. It \
+      is published without scripts, handlers such as ‘onload’ and addresses of other sites, but links; one that is not \
+      written as SVG must be is not published at all. Below static/ drawings are published as they are.
+      """
     case .ignoredFile:
       """
       The file lies in the content folder but is neither a column, nor a page, nor of a kind that is \
@@ -431,11 +437,17 @@ extension DiagnosticID {
       programs are not, nor what says how a text looks. ‘markup: {html: all}’ in site.yml lets everything through, if \
       you trust every author of the site; ‘none’ keeps words only.
       """
+    case .markdownInHTML:
+      """
+      A line that begins with a tag such as <div> begins lines of HTML, in which no Markdown is read, up to the next blank \
+      line. Leave a blank line behind the tag and another before the tag that ends it, or take the tags out. An attribute \
+      such as markdown="1" does not change that.
+      """
     case .foreignSyntax:
       """
       Another program reads this and sitegen does not, so it stands on the page as it was typed: shortcodes of Hugo \
-      and WordPress, tags of Jekyll, links of wikis such as [[Title]], attribute lists such as {: .center}. Write it in \
-      Markdown, or remove it. To show it as it is, put it between backticks, or a backslash before its first sign.
+      and WordPress, tags of Jekyll, links of wikis such as [[Title]], attribute lists such as {: .center}, formulas of \
+      TeX; and in a title the tags and signs of HTML. Write it in Markdown, or remove it. To show it as it is, put it between backticks, or a backslash before its first sign.
       """
     case .footnoteTwice:
       """

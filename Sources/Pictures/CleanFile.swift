@@ -1,4 +1,5 @@
-/// A picture or video without what its camera or editor noted in it: where, when and with what it was taken, and by whom.
+/// A picture, film or sound without what its camera or editor noted in it: where, when and with what it was taken, and by
+/// whom.
 ///
 /// What decides how it looks stays: the way it is turned, its colour profile, its movement.
 package struct CleanFile: Sendable, Equatable {
@@ -7,8 +8,11 @@ package struct CleanFile: Sendable, Equatable {
   package var toldPlace = false
   /// Whether the end of the file is missing.
   package var isCut = false
+  /// Whether a drawing had something that a browser would run or fetch.
+  package var wasActive = false
 
-  init(bytes: [UInt8], toldPlace: Bool = false, isCut: Bool = false) {
+  init(bytes: [UInt8], toldPlace: Bool = false, isCut: Bool = false, wasActive: Bool = false) {
+    self.wasActive = wasActive
     self.bytes = bytes
     self.toldPlace = toldPlace
     self.isCut = isCut
@@ -29,6 +33,9 @@ package struct CleanFile: Sendable, Equatable {
     case .movie: clean = cleanMovie(bytes)
     case .matroska: clean = cleanMatroska(bytes)
     case .svg: clean = cleanSVG(bytes)
+    case .mpegAudio: clean = cleanMPEGAudio(bytes)
+    case .flac: clean = cleanFLAC(bytes)
+    case .wave: clean = cleanWAVE(bytes)
     }
     guard let clean else { return nil }
     self = clean
@@ -36,7 +43,7 @@ package struct CleanFile: Sendable, Equatable {
 
   /// Whether bytes that cannot be taken apart hold something that looks like such notes.
   package static func mayTell(_ bytes: [UInt8]) -> Bool {
-    if isTIFF(bytes) { return true }
+    if isTIFF(bytes) || isSVG(bytes) { return true }
     if isOgg(bytes) { return oggNotes(bytes).tell }
     let signs = [
       "Exif\0", "exif", "EXIF", "eXIf", "://ns.adobe.com/", "xmpmeta", "Photoshop 3.0", "8BIM", "GPS", "<metadata",
@@ -70,6 +77,18 @@ package enum MediaFormat: Sendable {
   /// WebM.
   case matroska
   case svg
+  /// MP3 and AAC.
+  case mpegAudio
+  case flac
+  case wave
+
+  /// Whether browsers show it in the place of a picture.
+  package var isPicture: Bool {
+    switch self {
+    case .jpeg, .png, .gif, .webP, .boxedPicture, .svg: true
+    case .movie, .matroska, .mpegAudio, .flac, .wave: false
+    }
+  }
 
   package init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
@@ -80,6 +99,14 @@ package enum MediaFormat: Sendable {
       self = .gif
     } else if bytes.starts(with: "RIFF".utf8), bytes.has("WEBP", at: 8) {
       self = .webP
+    } else if bytes.has("RIFF", at: 0), bytes.has("WAVE", at: 8) {
+      self = .wave
+    } else if let tag = ID3Tag(bytes, at: 0) {
+      self = bytes.has("fLaC", at: tag.range.upperBound) ? .flac : .mpegAudio
+    } else if bytes.has("fLaC", at: 0) {
+      self = .flac
+    } else if isMPEGAudio(bytes) {
+      self = .mpegAudio
     } else if isMatroska(bytes) {
       self = .matroska
     } else if let format = Self.boxed(bytes) {

@@ -7,8 +7,25 @@ func isOgg(_ bytes: [UInt8]) -> Bool { bytes.has("OggS", at: 0) }
 /// Whether the notes of Ogg name a place, or a camera, a telephone or a moment.
 func oggNotes(_ bytes: [UInt8]) -> (tell: Bool, tellPlace: Bool) {
   let heads = oggHeads(bytes)
-  let tellPlace = placeSigns.findsAny(in: heads)
-  return (tellPlace || cameraSigns.findsAny(in: heads), tellPlace)
+  let cover = oggCover(in: heads)
+  let tellPlace = placeSigns.findsAny(in: heads) || cover.tellPlace
+  return (tellPlace || cover.tell || cameraSigns.findsAny(in: heads), tellPlace)
+}
+
+/// What the photograph tells that is written out as the cover, as a block of FLAC.
+private func oggCover(in heads: [UInt8]) -> (tell: Bool, tellPlace: Bool) {
+  let mark = Array("METADATA_BLOCK_PICTURE=".utf8)
+  guard let start = heads.firstRange(of: mark) ?? heads.firstRange(of: mark.map { $0 == 0x5F ? $0 : $0 | 0x20 })
+  else { return (false, false) }
+  let letters = heads[start.upperBound...].prefix { byte in
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "+/=".utf8.contains(byte)
+  }
+  guard let block = base64Decoded(letters), let kind = block.bigEndian(at: 4, 4),
+    let words = block.bigEndian(at: 8 + kind, 4), 32 + kind + words < block.count
+  else { return (true, false) }
+  let picture = Array(block[(32 + kind + words)...])
+  guard let clean = CleanFile(picture) else { return (CleanFile.mayTell(picture), CleanFile.mayTellPlace(picture)) }
+  return (clean.bytes != picture, clean.toldPlace)
 }
 
 /// Names of notes in the two ways in which they are written.

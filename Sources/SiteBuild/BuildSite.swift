@@ -61,12 +61,32 @@ struct MadeSite: Sendable {
   var files: [OutputFile]
 }
 
+/// Whether no stage up to the plan finds an error: to make pictures smaller takes long, and would be in vain.
+private func canBeMade(_ loaded: LoadedProject, _ memory: BuildMemory) -> Bool {
+  var log = DiagnosticLog()
+  let catalog = buildCatalog(loaded.project, log: &log)
+  guard !log.hasErrors, let theme = loaded.theme else { return false }
+  let articles = memory.renderArticles(catalog, loaded, log: &log)
+  let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
+  _ = planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log)
+  return !log.hasErrors
+}
+
 /// Runs the stages that make a site; `nil` when so much is wrong that there is none.
 func makeSite(
   _ request: BuildRequest, _ memory: BuildMemory, report: inout BuildReport, log: inout DiagnosticLog
 ) throws(OutputFailure) -> MadeSite? {
-  guard let loaded = try report.time("load", { () throws(OutputFailure) in try memory.load(request, log: &log) })
+  guard var loaded = try report.time("load", { () throws(OutputFailure) in try memory.load(request, log: &log) })
   else { return nil }
+  if !log.hasErrors {
+    var assets = loaded.project.assets
+    report.time("pictures") { [loaded] in
+      scalePictures(&assets, except: loaded.faultyPictures, site: request.source, log: &log) {
+        canBeMade(loaded, memory)
+      }
+    }
+    loaded.project.assets = assets
+  }
   let catalog = report.time("catalog") { buildCatalog(loaded.project, log: &log) }
   noteEmptySite(catalog, log: &log)
   let articles = report.time("articles") { memory.renderArticles(catalog, loaded, log: &log) }

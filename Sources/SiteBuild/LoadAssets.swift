@@ -11,6 +11,8 @@ struct AssetLoader {
   /// What an earlier build found, sorted by path.
   let earlier: [StoredMedia]
   private(set) var media: [StoredMedia] = []
+  /// The paths of those that are damaged, which was reported.
+  private(set) var faulty: Set<String> = []
 
   init(site: String, config: SiteConfig, earlier: [StoredMedia]) {
     self.site = site
@@ -33,7 +35,6 @@ struct AssetLoader {
       )
     }
     var assets: [ContentAsset] = []
-    var faulty: Set<String> = []
     for (file, found) in zip(files, found) {
       if let finding = found.finding { media.append(StoredMedia(path: file.path, stamp: file.stamp, finding: finding)) }
       let dimensions = dimensions(of: file, found.size, log: &log)
@@ -44,7 +45,6 @@ struct AssetLoader {
         faulty.insert(file.path)
       }
     }
-    scalePictures(&assets, except: faulty, site: site, log: &log)
     return assets
   }
 
@@ -55,7 +55,20 @@ struct AssetLoader {
     let folder = isContent ? "content/" : "static/"
     var asset = ContentAsset(
       path: file.path, route: Route("/" + file.path.dropFirst(folder.count)), size: file.size, dimensions: dimensions)
-    guard let finding, !config.keepsMetadata else { return asset }
+    guard let finding else { return asset }
+    if isContent, file.path.lowercased().hasSuffix(".svg") || finding.isActive {
+      switch finding.notes {
+      case .unreadable, .unreadablePlace:
+        reportUnreadable(drawing: file.path, log: &log)
+        return nil
+      default: break
+      }
+      if finding.isActive {
+        asset.isCleaned = true
+        reportActive(drawing: file.path, log: &log)
+      }
+    }
+    guard !config.keepsMetadata else { return asset }
     switch (finding.notes, isContent) {
     case (.telling, true), (.tellingPlace, true): asset.isCleaned = true
     case (.unreadable, true), (.unreadablePlace, true):
@@ -76,6 +89,21 @@ struct AssetLoader {
     case (.harmless, _), (.telling, false), (.unreadable, false): break
     }
     return asset
+  }
+
+  private func reportUnreadable(drawing path: String, log: inout DiagnosticLog) {
+    log.report(
+      .warning, .unsafeDrawing, at: Location(path: path),
+      "‘\(path)’ is not published: it is not written as SVG must be, so nobody can say what a browser would run of it",
+      help: "open it in a drawing program, such as Inkscape, and save it as plain SVG")
+  }
+
+  private func reportActive(drawing path: String, log: inout DiagnosticLog) {
+    log.report(
+      .note, .unsafeDrawing, at: Location(path: path),
+      "‘\(path)’ is published without what a browser would run or fetch of it: scripts, handlers such as ‘onload’, "
+        + "addresses of other sites",
+      help: "look whether it is drawn as it should be; below static/ files are published as they are")
   }
 
   private func report(_ fault: MediaFinding.Fault, of path: String, log: inout DiagnosticLog) {

@@ -17,6 +17,8 @@ struct LoadedContent {
   var unreadKeys: Set<String> = []
   /// What was found in pictures and films, sorted by path.
   var media: [StoredMedia] = []
+  /// The paths of pictures that are damaged, which was reported.
+  var faultyPictures: Set<String> = []
 }
 
 /// The columns, pages and files of a site's folders `content/` and `static/`.
@@ -54,6 +56,7 @@ func loadContent(
   var loader = AssetLoader(site: site, config: config, earlier: media)
   content.assets = loader.load(content: others, static: published, log: &log)
   content.media = loader.media
+  content.faultyPictures = loader.faulty
   content.unpublished = Set(others.map(\.path)).subtracting(content.assets.map(\.path))
   return content
 }

@@ -59,6 +59,8 @@ struct LoadedProject {
   var documentKey: Fingerprint
   /// What was found in pictures and films, sorted by path.
   var media: [StoredMedia]
+  /// The paths of pictures that are damaged, which was reported: nothing is made of them.
+  var faultyPictures: Set<String>
   /// Everything that was looked at.
   var inputs: InputLog
   /// What became of the texts that were read again.
@@ -92,7 +94,8 @@ func loadProject(
   let theme = try loadTheme(
     config, site: request.source, folders: request.themeFolders,
     layouts: Set(content.documents.compactMap(\.frontMatter.layout?.value)), inputs: &inputs, log: &log)
-  try reportUnreadFolders(of: request.source, inputs: &inputs, log: &log)
+  try reportUnreadFolders(
+    of: request.source, languages: config.languages.map(\.language.code), inputs: &inputs, log: &log)
   if let theme { config.addParams(ofTheme: theme.params) }
   var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
@@ -100,7 +103,7 @@ func loadProject(
   project.unpublished = content.unpublished
   return LoadedProject(
     project: project, theme: theme, stored: content.stored, documentKey: documentKey,
-    media: content.media, inputs: inputs, reads: reads)
+    media: content.media, faultyPictures: content.faultyPictures, inputs: inputs, reads: reads)
 }
 
 private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Warns of folders of other generators beside site.yml: nothing in them is read, and nothing else says so.
 func reportUnreadFolders(
-  of site: String, inputs: inout InputLog, log: inout DiagnosticLog
+  of site: String, languages: [String], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(SystemFailure) {
   for (folder, endings, owner, instead) in unreadFolders {
     let files = try listFiles(under: folder, root: site, inputs: &inputs, log: &log)
@@ -11,6 +11,7 @@ func reportUnreadFolders(
       .warning, .ignoredFile, at: Location(path: first.path), "nothing in the folder ‘\(folder)’\(owner) is read",
       help: instead)
   }
+  try reportLooseColumns(in: site, languages: languages, inputs: &inputs, log: &log)
   inputs.note(site + "/site.yaml")
   if FileStamp(of: site + "/site.yaml") != nil {
     log.report(
@@ -32,7 +33,12 @@ private let unreadFolders: [(folder: String, endings: [String], owner: String, i
   ("_includes", templates, ", which is Jekyll's,", forTemplates),
   ("_posts", texts, ", which is Jekyll's,", forColumns),
   ("posts", texts, "", forColumns),
+  ("post", texts, "", forColumns),
+  ("blog", texts, "", forColumns),
+  ("articles", texts, "", forColumns),
+  ("essays", texts, "", forColumns),
   ("columns", texts, "", forColumns),
+  ("column", texts, "", forColumns),
   ("pages", texts, "", forColumns),
   ("i18n", strings, ", which is Hugo's,", "the words of pages lie in the folder ‘strings’: strings/en.yml"),
 ]

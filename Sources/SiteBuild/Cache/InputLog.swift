@@ -11,7 +11,18 @@ struct InputLog: Sendable {
     var stamp: FileStamp?
   }
 
+  /// The names of the Markdown files of a folder, where its other entries do not matter: a build itself makes some.
+  struct MarkdownNames: Sendable {
+    var folder: String
+    var names: [String]
+  }
+
   private(set) var entries: [Entry] = []
+  private(set) var markdownNames: [MarkdownNames] = []
+
+  mutating func noteMarkdown(_ names: [String], in folder: String) {
+    markdownNames.append(MarkdownNames(folder: folder, names: names))
+  }
 
   mutating func note(_ path: String) {
     entries.append(Entry(path: path, stamp: FileStamp(of: path)))
@@ -21,7 +32,10 @@ struct InputLog: Sendable {
     entries.append(Entry(path: path, stamp: stamp))
   }
 
-  mutating func append(_ other: InputLog) { entries += other.entries }
+  mutating func append(_ other: InputLog) {
+    entries += other.entries
+    markdownNames += other.markdownNames
+  }
 
   /// The log with the stamps that can be relied on later.
   func settled(before moment: Int) -> InputLog {
@@ -32,6 +46,7 @@ struct InputLog: Sendable {
 
   /// Whether everything is as it was.
   var isUnchanged: Bool {
+    guard markdownNames.allSatisfy({ SiteBuild.markdownNames(in: $0.folder) == $0.names }) else { return false }
     let batches = (entries.count + 511) / 512
     return parallelMap(count: batches, batch: 1) { batch in
       entries[batch * 512..<min(entries.count, (batch + 1) * 512)].allSatisfy { FileStamp(of: $0.path) == $0.stamp }
@@ -40,9 +55,26 @@ struct InputLog: Sendable {
 }
 
 extension InputLog: Recorded {
-  func write(to record: inout RecordWriter) { entries.write(to: &record) }
+  func write(to record: inout RecordWriter) {
+    entries.write(to: &record)
+    markdownNames.write(to: &record)
+  }
 
-  init(from record: inout RecordReader) { entries = record.value() }
+  init(from record: inout RecordReader) {
+    entries = record.value()
+    markdownNames = record.value()
+  }
+}
+
+extension InputLog.MarkdownNames: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.write(folder)
+    names.write(to: &record)
+  }
+
+  init(from record: inout RecordReader) {
+    self.init(folder: record.text(), names: record.value())
+  }
 }
 
 extension InputLog.Entry: Recorded {

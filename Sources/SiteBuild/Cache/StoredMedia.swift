@@ -19,12 +19,15 @@ extension StoredMedia: Recorded {
     record.write(stamp)
     record.write(choice: finding.notes)
     record.write(choice: finding.fault)
+    record.write(finding.isActive)
   }
 
   init(from record: inout RecordReader) {
     self.init(
       path: record.text(), stamp: record.value(),
-      finding: MediaFinding(notes: record.choice() ?? .unreadable, fault: record.choice() ?? MediaFinding.Fault.none))
+      finding: MediaFinding(
+        notes: record.choice() ?? .unreadable, fault: record.choice() ?? MediaFinding.Fault.none,
+        isActive: record.value()))
   }
 }
 
@@ -54,6 +57,8 @@ struct MediaFinding: Sendable, Equatable {
 
   var notes = Notes.harmless
   var fault = Fault.none
+  /// Whether it is a drawing that would run or fetch something.
+  var isActive = false
 }
 
 extension MediaFinding {
@@ -71,11 +76,14 @@ extension MediaFinding {
       return
     }
     self.init(bytes, isNamedAsPicture: Self.pictureEndings.contains { name.hasSuffix($0) })
+    // Whatever hides under the name of a drawing is read as one.
+    if name.hasSuffix(".svg"), !bytes.isEmpty, MediaFormat(bytes) != .svg { notes = .unreadable }
   }
 
   private init(_ bytes: [UInt8], isNamedAsPicture: Bool) {
     self.init()
     let clean = CleanFile(bytes)
+    isActive = clean?.wasActive ?? false
     if let clean {
       notes = clean.toldPlace ? .tellingPlace : clean.bytes == bytes ? .harmless : .telling
     } else if CleanFile.mayTell(bytes) {
@@ -83,7 +91,7 @@ extension MediaFinding {
     }
     if bytes.isEmpty {
       fault = .empty
-    } else if isNamedAsPicture, MediaFormat(bytes) == nil {
+    } else if isNamedAsPicture, MediaFormat(bytes)?.isPicture != true {
       fault = .noPicture
     } else if isNamedAsPicture, MediaFormat.isHEIF(bytes) {
       fault = .heif
@@ -99,6 +107,6 @@ extension MediaFinding {
     pictureEndings + [
       ".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff", ".webm", ".ogv", ".ogg",
       ".oga",
-      ".opus",
+      ".opus", ".mp3", ".aac", ".flac", ".wav",
     ]
 }

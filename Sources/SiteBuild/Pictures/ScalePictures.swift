@@ -5,18 +5,30 @@ import SiteModel
 /// Gives large photographs smaller copies for narrow screens, from the cache or made now, on all cores.
 ///
 /// 1. Candidates are pictures that are wider than text ever stands and heavy enough to be worth it.
-/// 2. Of each, copies are looked up by its bytes, and those that are not there are made.
+/// 2. Of each, copies are looked up by its bytes, and those that are not there are made: when they are of use.
 /// 3. A copy that saves nothing is left out; a picture that cannot be read is reported and used as it is.
 ///
-/// - Parameter faulty: The paths of those that are damaged, which was reported.
+/// - Parameters:
+///   - faulty: The paths of those that are damaged, which was reported.
+///   - isOfUse: Asked once, before the first copy is made.
 func scalePictures(
-  _ assets: inout [ContentAsset], except faulty: Set<String>, site: String, log: inout DiagnosticLog
+  _ assets: inout [ContentAsset], except faulty: Set<String>, site: String, log: inout DiagnosticLog,
+  isOfUse: () -> Bool
 ) {
   let candidates = assets.indices.filter { isLargePicture(assets[$0]) && !faulty.contains(assets[$0].path) }
   guard !candidates.isEmpty else { return }
-  let workshop = PictureWorkshop(cache: PictureCache(site: site), scaler: PictureScaler())
   let pictures = candidates.map { assets[$0] }
-  let results = parallelMap(count: pictures.count, batch: 1) { workshop.copies(of: pictures[$0], number: $0) }
+  let known = PictureWorkshop(cache: PictureCache(site: site), scaler: nil)
+  var results = parallelMap(count: pictures.count, batch: 1) { known.copies(of: pictures[$0], number: $0) }
+  let missing = results.indices.filter { if case .withoutProgram = results[$0] { true } else { false } }
+  if !missing.isEmpty, let scaler = PictureScaler() {
+    guard isOfUse() else { return }
+    let workshop = PictureWorkshop(cache: known.cache, scaler: scaler)
+    let made = parallelMap(count: missing.count, batch: 1) {
+      workshop.copies(of: pictures[missing[$0]], number: missing[$0])
+    }
+    for (index, result) in zip(missing, made) { results[index] = result }
+  }
   var waiting = 0
   for (index, result) in zip(candidates, results) {
     switch result {
