@@ -65,9 +65,14 @@ package struct KeySet<Record>: Sendable {
   /// Reports a key that is none of these in words of its own; says whether it did.
   private let reportsUnknown: (@Sendable (YAMLEntry, inout TypedReader) -> Bool)?
   private let index: [String: Int]
+  /// `foreign` by names without what other generators write now so, now so.
+  private let foreignByPlainName: [String: String]
+  /// What passes a key over in all files, to be typed behind its name.
+  private let remedyForMany: (@Sendable (String) -> String)?
 
   package init(
     _ noun: String, foreign: [String: String] = [:], placeForOwnKeys: String? = nil,
+    remedyForMany: (@Sendable (String) -> String)? = nil,
     reportsUnknown: (@Sendable (YAMLEntry, inout TypedReader) -> Bool)? = nil, _ keys: [Key<Record>]
   ) {
     self.reportsUnknown = reportsUnknown
@@ -75,6 +80,8 @@ package struct KeySet<Record>: Sendable {
     self.keys = keys
     self.foreign = foreign
     self.placeForOwnKeys = placeForOwnKeys
+    self.remedyForMany = remedyForMany
+    foreignByPlainName = Dictionary(foreign.map { (plainName($0.key), $0.value) }) { first, _ in first }
     var index: [String: Int] = [:]
     for (position, key) in keys.enumerated() {
       for name in [key.declaration.name] + key.declaration.aliases {
@@ -141,22 +148,25 @@ package struct KeySet<Record>: Sendable {
     guard reader.hasRoom(for: .error, .unknownKey) else { return }
     let typed = withoutUnseenCharacters(key.value) ?? key.value
     var help: String?
-    if let instead = foreign[typed] {
+    if let instead = foreign[typed] ?? foreignByPlainName[plainName(typed)] {
       help = instead
     } else if let known = suggestion(for: typed, among: index.keys.sorted()) {
       let name = keys[index[known] ?? 0].declaration.name
       help = known == name ? "did you mean ‘\(name)’?" : "did you mean ‘\(known)’, which is read as ‘\(name)’?"
-    } else if let near = suggestion(for: typed, among: foreign.keys.sorted()) {
+    } else if typed.utf8.count > 5, let near = suggestion(for: typed, among: foreign.keys.sorted()) {
       help = foreign[near]
     }
-    if isOutermost, let help {
-      for key in keys where help.contains("‘\(key.declaration.name)’") {
-        reader.unreadKeys.insert(key.declaration.name)
-      }
+    let meant = help.map { help in keys.map(\.declaration.name).filter { help.contains("‘\($0)’") } } ?? []
+    if isOutermost { reader.unreadKeys.formUnion(meant) }
+    if help == nil, placeForOwnKeys == nil {
+      help = "the keys are: \(declarations.map(\.name).joined(separator: ", "))"
     }
-    let own = placeForOwnKeys.map { "your own keys go under ‘\($0)’" }
+    let place = placeForOwnKeys.map { "your own keys go under ‘\($0)’" }
+    // What was meant for a key that there is would be lost.
+    let remedy = meant.isEmpty ? remedyForMany?(typed) : nil
+    let own = place == nil && remedy == nil ? nil : [place, remedy].compactMap { $0 }.joined(separator: "; ")
     if let text = help, let own { help = "\(text) (\(own))" }
-    if help == nil, own != nil, typed.contains(" ") {
+    if help == nil, typed.contains(" ") {
       help = "if the line goes on with the text above it, write all of it on one line, between quotation marks"
     }
     if let first = key.value.unicodeScalars.first, let name = nameOfUnseen(first) {
@@ -164,7 +174,7 @@ package struct KeySet<Record>: Sendable {
     }
     reader.report(
       .error, .unknownKey, at: key.location, "‘\(typed)’ is not \(noun)",
-      help: help ?? own ?? "the keys are: \(declarations.map(\.name).joined(separator: ", "))")
+      help: help ?? own)
   }
 
   private func reportSecondName(
@@ -179,3 +189,6 @@ package struct KeySet<Record>: Sendable {
       related: [first])
   }
 }
+
+/// A name in small letters, without hyphens and low lines.
+private func plainName(_ name: String) -> String { name.lowercased().filter { $0 != "-" && $0 != "_" } }

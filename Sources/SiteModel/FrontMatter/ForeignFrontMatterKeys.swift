@@ -1,5 +1,13 @@
-/// Keys that other generators have and sitegen has not, with what to do instead.
+/// Keys that other generators, their themes and exporters have and sitegen has not, with what to do instead.
+///
+/// Capital letters, hyphens and low lines in them do not matter.
 let foreignFrontMatterKeys: [String: String] = [
+  foreignHugoKeys, foreignShownByThemeKeys, foreignAddressKeys, foreignTextKeys, foreignPictureKeys, foreignDateKeys,
+  foreignExportKeys, foreignUrduKeys,
+].reduce(into: [:]) { all, keys in all.merge(keys) { first, _ in first } }
+
+/// Of Hugo and its themes.
+private let foreignHugoKeys: [String: String] = [
   "weight": "‘weight’ is Hugo's and Zola's: columns are ordered by their date; leave it out",
   "type": "‘type’ is Hugo's: the folder decides what a file is, and ‘layout’ which template it gets",
   "menu": "‘menu’ is Hugo's: menus are written under ‘menus’ in site.yml",
@@ -12,26 +20,192 @@ let foreignFrontMatterKeys: [String: String] = [
   "resources": "‘resources’ is Hugo's: pictures lie beside the column and are named in its text",
   "isCJKLanguage": "‘isCJKLanguage’ is Hugo's: words are counted by the language of the file",
   "keywords": "‘keywords’ is Hugo's: use ‘tags’",
-  "taxonomy": "write ‘categories’ and ‘tags’ at the left margin",
-  "slugs": "one file has one ‘slug’; old addresses go under ‘aliases’",
-  "comments": "‘comments’ is set for the whole site in site.yml",
-  "toc": "whether a table of contents is shown is the theme's business; put the wish under ‘params’",
-  "hidetitle": "‘hidetitle’ is Nikola's; put it under ‘params’ for a template of your own",
-  "priority": "‘priority’ is Nikola's: columns are ordered by their date; use ‘featured: true’",
-  "link": "‘link’ is Nikola's: use ‘publishedIn: {name: …, url: …}’ for the printed column",
-  "in_search_index": "‘in_search_index’ is Zola's: use ‘noindex: true’",
-  "sort_by": "‘sort_by’ is Zola's: columns are ordered by their date",
-  "paginate_by": "‘paginate_by’ is Zola's: use ‘pagination’ in site.yml",
-  "insert_anchor_links": "‘insert_anchor_links’ is Zola's: every heading has an address of its own",
-  "date_gmt": "‘date_gmt’ is WordPress's: use ‘date’ with an offset, as in 2025-08-22T09:30:00+05:00",
-  "post_id": "‘post_id’ is WordPress's: use ‘translationKey’ to pair two files, or ‘params’ to keep the number",
-  "eleventyNavigation": "‘eleventyNavigation’ is Eleventy's: menus are written under ‘menus’ in site.yml",
-  "eleventyExcludeFromCollections": "‘eleventyExcludeFromCollections’ is Eleventy's: use ‘draft’ or ‘noindex’",
   "videos": "‘videos’ is Hugo's: link to them in the text, or put them under ‘params’",
   "audio": "‘audio’ is Hugo's: link to it in the text, or put it under ‘params’",
+  "series_order": "the parts of a series are ordered by their date; leave it out",
+  "series_weight": "the parts of a series are ordered by their date; leave it out",
+  "hideSummary": "lists show every column with its summary; leave it out",
+  "hideMeta": "what stands beside a column is the theme's business; leave it out",
+  "hideAuthor": "a column without ‘authors’ names none; leave it out",
+  "searchHidden": "use ‘noindex: true’ to keep a page out of search engines",
+  "robotsNoIndex": "use ‘noindex: true’ to keep a page out of search engines",
+  "hiddenInHomeList": "the home page lists the newest columns; to hold one back write ‘draft: true’",
+  "editPost": "pages have no link to their source; leave it out",
+  "disableShare": "what stands beside a column is the theme's business; leave it out",
+  "disableHLJS": "program code is not coloured; leave it out",
+  "codeMaxLines": "program code is shown whole; leave it out",
+  "displayInList": "every column is listed; to hold one back write ‘draft: true’",
+]
+
+/// What the theme shows of itself.
+private let foreignShownByThemeKeys: [String: String] = [
+  "toc": "a table of contents is made of the headings by itself; leave it out",
+  "toc_sticky": "a table of contents is made of the headings by itself; leave it out",
+  "toc_label": "a table of contents is made of the headings by itself; leave it out",
+  "ShowToc": "a table of contents is made of the headings by itself; leave it out",
+  "TocOpen": "a table of contents is made of the headings by itself; leave it out",
+  "UseHugoToc": "a table of contents is made of the headings by itself; leave it out",
+  "table_of_contents": "a table of contents is made of the headings by itself; leave it out",
+  "hide_table_of_contents": "a table of contents is made of the headings by itself; leave it out",
+  "autonumbering": "headings are not numbered; leave it out",
+  "comments": "‘comments’ is set for the whole site in site.yml",
+  "comment": "‘comments’ is set for the whole site in site.yml",
+  "commentable": "‘comments’ is set for the whole site in site.yml",
+  "disqus": "‘comments’ is set for the whole site in site.yml",
+  "comment_status": "‘comments’ is set for the whole site in site.yml",
+  "ping_status": "pages take no pings; leave it out",
+  "readingTime": "the minutes of reading are counted; leave it out",
+  "read_time": "the minutes of reading are counted; leave it out",
+  "ShowReadingTime": "the minutes of reading are counted; leave it out",
+  "minutesRead": "the minutes of reading are counted; leave it out",
+  "wordcount": "words are counted; leave it out",
+  "ShowWordCount": "words are counted; leave it out",
+  "ShowBreadCrumbs": "what stands beside a column is the theme's business; leave it out",
+  "breadcrumbs": "what stands beside a column is the theme's business; leave it out",
+  "ShowPostNavLinks": "what stands beside a column is the theme's business; leave it out",
+  "ShowShareButtons": "what stands beside a column is the theme's business; leave it out",
+  "share": "what stands beside a column is the theme's business; leave it out",
+  "sharing": "what stands beside a column is the theme's business; leave it out",
+  "related": "related columns are found by their tags and categories; leave it out",
+  "sidebar": "what stands beside a column is the theme's business; leave it out",
+  "sidebar_position": "columns are ordered by their date; leave it out",
+  "sidebar_label": "a shorter title for lists and menus is ‘linkTitle’",
+  "author_profile": "the page of an author shows what site.yml says of them; leave it out",
+  "classes": "looks are the theme's business; ‘layout’ chooses a template for one file",
+  "cssclass": "looks are the theme's business; ‘layout’ chooses a template for one file",
+  "cssclasses": "looks are the theme's business; ‘layout’ chooses a template for one file",
+  "css": "looks are the theme's business; ‘layout’ chooses a template for one file",
+  "js": "pages run no scripts of their own; leave it out",
+  "direction": "the direction comes from the language of the file; leave it out",
+  "dir": "the direction comes from the language of the file; leave it out",
+  "rtl": "the direction comes from the language of the file; leave it out",
+  "math": "formulas are not set: write them in plain signs, x² or √2, or as a picture beside the column; leave it out",
+  "mathjax":
+    "formulas are not set: write them in plain signs, x² or √2, or as a picture beside the column; leave it out",
+  "use_math":
+    "formulas are not set: write them in plain signs, x² or √2, or as a picture beside the column; leave it out",
+  "katex": "formulas are not set: write them in plain signs, x² or √2, or as a picture beside the column; leave it out",
+  "latex": "formulas are not set: write them in plain signs, x² or √2, or as a picture beside the column; leave it out",
+  "mermaid": "diagrams are not drawn: put a picture of one beside the column; leave it out",
+]
+
+/// Where a page is, or is said to be.
+private let foreignAddressKeys: [String: String] = [
+  "redirect_to":
+    "a page that only leads elsewhere is a line of the list which ‘redirects: {file: redirects.csv}’ in site.yml names",
+  "redirect":
+    "a page that only leads elsewhere is a line of the list which ‘redirects: {file: redirects.csv}’ in site.yml names",
+  "slugs": "one file has one ‘slug’; old addresses go under ‘aliases’",
+  "save_as": "‘save_as’ is Pelican's: use ‘slug’ or ‘url’",
+  "canonical": "pages name their own address; where the column stood first goes under ‘publishedIn: {name: …, url: …}’",
+  "canonicalURL":
+    "pages name their own address; where the column stood first goes under ‘publishedIn: {name: …, url: …}’",
+  "link": "‘link’ is Nikola's: use ‘publishedIn: {name: …, url: …}’ for the printed column",
+  "source_url": "where the column stood first goes under ‘publishedIn: {name: …, url: …}’",
+  "original_url": "where the column stood first goes under ‘publishedIn: {name: …, url: …}’",
+  "nav_order": "columns are ordered by their date; leave it out",
+  "order": "columns are ordered by their date; leave it out",
+  "menu_order": "columns are ordered by their date; leave it out",
+  "sort_by": "‘sort_by’ is Zola's: columns are ordered by their date",
+  "paginate_by": "‘paginate_by’ is Zola's: use ‘pagination’ in site.yml",
+  "pagination": "use ‘pagination’ in site.yml",
+  "insert_anchor_links": "‘insert_anchor_links’ is Zola's: every heading has an address of its own",
+  "page_template": "‘page_template’ is Zola's: use ‘layout’ in each file",
+  "transparent": "‘transparent’ is Zola's: all columns are in the lists of the site; leave it out",
+  "in_search_index": "‘in_search_index’ is Zola's: use ‘noindex: true’",
+  "eleventyNavigation": "‘eleventyNavigation’ is Eleventy's: menus are written under ‘menus’ in site.yml",
+  "eleventyExcludeFromCollections": "‘eleventyExcludeFromCollections’ is Eleventy's: use ‘draft’ or ‘noindex’",
+  "eleventyComputed": "‘eleventyComputed’ is Eleventy's: write the values themselves",
+  "templateEngineOverride": "‘templateEngineOverride’ is Eleventy's: every file is Markdown; leave it out",
+  "translations": "editions pair by the names of their files, visit.en.md and visit.ur.md, or by ‘translationKey’",
+  "translation": "editions pair by the names of their files, visit.en.md and visit.ur.md, or by ‘translationKey’",
+  "dg-publish": "a column is published unless its front matter says ‘draft: true’",
+]
+
+/// Words under other names.
+private let foreignTextKeys: [String: String] = [
+  "taxonomy": "write ‘categories’ and ‘tags’ at the left margin",
+  "tag": "use ‘tags’",
+  "topics": "use ‘tags’",
+  "hashtags": "use ‘tags’",
+  "labels": "use ‘tags’",
+  "section": "use ‘categories’",
+  "department": "use ‘categories’",
+  "byline": "use ‘authors’",
+  "writer": "use ‘authors’",
+  "columnist": "use ‘authors’",
+  "post_author": "use ‘authors’",
+  "headline": "use ‘title’",
+  "post_title": "use ‘title’",
+  "seo_title": "search engines are shown ‘title’; a shorter one for lists and menus is ‘linkTitle’",
+  "meta_title": "search engines are shown ‘title’; a shorter one for lists and menus is ‘linkTitle’",
+  "meta_description": "search engines are shown ‘summary’",
+  "seo_description": "search engines are shown ‘summary’",
+  "og_description": "search engines are shown ‘summary’",
+  "abstract": "use ‘summary’",
+  "teaser": "use ‘summary’, or ‘image’ for a picture",
+  "standfirst": "use ‘subtitle’",
+  "tagline": "use ‘subtitle’",
+  "newspaper": "use ‘publishedIn: {name: …, date: …}’",
+  "robots": "use ‘noindex: true’ to keep a page out of search engines",
+  "seo": "what search engines and networks read is made of title, summary and image; leave it out",
+  "opengraph": "what search engines and networks read is made of title, summary and image; leave it out",
+  "twitter": "what search engines and networks read is made of title, summary and image; leave it out",
+  "hidetitle": "‘hidetitle’ is Nikola's; put it under ‘params’ for a template of your own",
+  "priority": "‘priority’ is Nikola's: columns are ordered by their date; use ‘featured: true’",
+  "top": "use ‘featured: true’ to show the column first on the home page",
+  "isPinned": "use ‘featured: true’ to show the column first on the home page",
+]
+
+/// Of pictures.
+private let foreignPictureKeys: [String: String] = [
+  "image_alt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
+  "imageAlt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
+  "image_caption": "write it into ‘image’: image: {src: river.jpg, caption: …}",
+  "image_credit": "write it into ‘image’: image: {src: river.jpg, credit: …}",
+  "feature_image_alt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
+  "feature_image_caption": "write it into ‘image’: image: {src: river.jpg, caption: …}",
+  "header": "use ‘image: {src: …, caption: …}’ for the picture of the column",
+  "photos": "name the pictures in the text; the one that stands for the column goes under ‘image’",
+  "gallery": "name the pictures in the text; the one that stands for the column goes under ‘image’",
+]
+
+/// Of days and hours.
+private let foreignDateKeys: [String: String] = [
+  "date_gmt": "‘date_gmt’ is WordPress's: use ‘date’ with an offset, as in 2025-08-22T09:30:00+05:00",
+  "post_date": "use ‘date’",
+  "created": "use ‘date’",
+  "created_at": "use ‘date’",
+  "dateCreated": "use ‘date’",
+  "datePublished": "use ‘date’",
+  "updated_at": "use ‘lastmod’",
+  "last_updated": "use ‘lastmod’",
+  "dateModified": "use ‘lastmod’",
+  "time": "write the hour behind the day, as in ‘date: 2025-08-22 09:30’",
+  "timezone": "write ‘timeZone: Asia/Karachi’ in site.yml",
+]
+
+/// What exporters write for themselves.
+private let foreignExportKeys: [String: String] = [
+  "post_id": "‘post_id’ is WordPress's: use ‘translationKey’ to pair two files, or ‘params’ to keep the number",
+  "wordpress_id": "‘wordpress_id’ is WordPress's, and means nothing here; leave it out",
+  "wp_id": "‘wp_id’ is WordPress's, and means nothing here; leave it out",
+  "guid": "‘guid’ is WordPress's: to keep what feed readers know the column by write ‘feedId’",
+  "post_type": "‘post_type’ is WordPress's: columns lie in content/columns/, pages in content/pages/",
+  "post_format": "‘post_format’ is WordPress's, and means nothing here; leave it out",
+  "post_name": "‘post_name’ is WordPress's: use ‘slug’",
+  "nicename": "‘nicename’ is WordPress's: use ‘slug’",
+  "author_login": "‘author_login’ is WordPress's: use ‘authors’",
+  "author_email": "addresses of authors are not published; leave it out",
+  "blogger_id": "‘blogger_id’ is Blogger's, and means nothing here; leave it out",
+  "blogger_orig_url": "‘blogger_orig_url’ is Blogger's: write the old address, from its first slash, under ‘aliases’",
+]
+
+/// Of those who write keys as they write everything else.
+private let foreignUrduKeys: [String: String] = [
   "عنوان": "keys are written in English letters: ‘title’",
   "تاریخ": "keys are written in English letters: ‘date’",
-  "مصنف": "keys are written in English letters: ‘author’",
+  "مصنف": "keys are written in English letters: ‘authors’",
   "خلاصہ": "keys are written in English letters: ‘summary’",
   "زمرہ": "keys are written in English letters: ‘categories’",
   "زمرے": "keys are written in English letters: ‘categories’",

@@ -24,6 +24,7 @@ package func decodeFrontMatter(
   reading.value.unreadKeys = reader.unreadKeys
   reading.value.isUnreadable = !isMapping
   if block.format == .yaml { reportLostTexts(block.header, &reader) }
+  reportExportedWords(reading.value, &reader)
   reportHeldTitle(reading.value, &reader)
   reportUnheardHolds(node, reading.value, &reader)
   log.append(reader.log)

@@ -3,8 +3,15 @@ import YAML
 
 /// Every key that front matter may have.
 let frontMatterKeys: KeySet<FrontMatterReading> = KeySet(
-  "a front matter key", foreign: foreignFrontMatterKeys, placeForOwnKeys: "params", reportsUnknown: reportHoldBackKey,
+  "a front matter key", foreign: foreignFrontMatterKeys, placeForOwnKeys: "params",
+  remedyForMany: remedyForKeysOfManyFiles,
+  reportsUnknown: reportHoldBackKey,
   [titleKeys, dateKeys, addressKeys, listKeys, editionKeys, displayKeys].flatMap { (part: [FrontMatterKey]) in part })
+
+/// How a key is passed over that an exporter has written into every file.
+@Sendable func remedyForKeysOfManyFiles(_ key: String) -> String {
+  "‘ignoreKeys: [\(quotedYAML(key))]’ in site.yml passes over it in every file"
+}
 
 private typealias FrontMatterKey = Key<FrontMatterReading>
 
@@ -83,7 +90,7 @@ private let addressKeys: [FrontMatterKey] = [
     example: "url: /en/columns/the-river/"
   ) { $0.value.url = $2.text($1) },
   Key(
-    "aliases", aliases: ["redirect_from"], .texts(upTo: .aliases),
+    "aliases", aliases: ["alias", "redirect_from"], .texts(upTo: .aliases),
     "Old addresses that lead here, from the root of the site; `/?p=123` for hosts that can.",
     example: "aliases: [/2025/08/22/the-river/, '/?p=123']"
   ) { $0.value.aliases = $2.texts($1) },
@@ -162,7 +169,11 @@ private let editionKeys: [FrontMatterKey] = [
 
 private let displayKeys: [FrontMatterKey] = [
   Key(
-    "image", aliases: ["images", "cover", "thumbnail", "previewimage", "featured_image"],
+    "image",
+    aliases: [
+      "images", "cover", "cover_image", "coverImage", "thumbnail", "previewimage", "featured_image", "featuredImage",
+      "feature_image", "heroImage",
+    ],
     ValueType("the path of a picture, or a mapping"), "The picture that stands for the column.",
     example: "image: {src: river.jpg, alt: The Ravi at dusk, credit: Amna Yusuf}"
   ) { $0.value.image = readImage($1, &$2) },

@@ -5,10 +5,11 @@ import YAML
 
 /// The keys of `image`.
 let imageKeys = KeySet<ImageReading>(
-  "a key of ‘image’",
+  "a key of ‘image’", foreign: foreignImageKeys, remedyForMany: remedyForKeysOfManyFiles,
   [
     Key(
-      "src", aliases: ["source", "url", "path", "file"], .text, "A file beside the column, or from the site's root.",
+      "src", aliases: ["source", "url", "path", "file", "image", "href"], .text,
+      "A file beside the column, or from the site's root.",
       example: "src: river.jpg"
     ) { $0.source = $2.text($1) },
     Key("alt", .words, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
@@ -19,6 +20,31 @@ let imageKeys = KeySet<ImageReading>(
     },
     Key("credit", .words, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.line($1)?.value },
   ])
+
+/// What the themes of other generators read there.
+private let foreignImageKeys: [String: String] = [
+  "relative": "a picture beside the column is found by its name alone; leave it out",
+  "hidden": "leave it out; a picture that shall not be seen is not named",
+  "hiddenInList": "leave it out; a picture that shall not be seen is not named",
+  "hiddenInSingle": "leave it out; a picture that shall not be seen is not named",
+  "responsiveImages": "smaller copies are made by themselves; leave it out",
+  "linkFullImages": "leave it out",
+  "width": "the size is read from the picture; leave it out",
+  "height": "the size is read from the picture; leave it out",
+  "lqip": "‘lqip’ is Jekyll's: pictures have no preview; leave it out",
+  "focal_point": "pictures are not cropped; leave it out",
+  "preview_only": "leave it out",
+  "placement": "where the picture stands is the theme's business; leave it out",
+  "position": "where the picture stands is the theme's business; leave it out",
+  "title": "use ‘caption’",
+  "description": "use ‘alt’",
+  "author": "use ‘credit’",
+  "attribution": "use ‘credit’",
+  "overlay_image": "use ‘src’",
+  "feature": "use ‘src’",
+  "teaser": "use ‘src’",
+  "thumbnail": "use ‘src’",
+]
 
 struct ImageReading: Sendable {
   var source: Located<String>?
