@@ -1,30 +1,77 @@
 import Markup
 
-/// `==words==` and `x^2^`: bright and raised words in other programs' Markdown.
+/// `==words==`, `++words++`, `x^2^` and `:smile:`: bright, new and raised words and small pictures in other programs'
+/// Markdown.
 struct ForeignMark {
-  /// With the marks, and without.
+  /// With the marks.
   var range: Range<Int>
-  var words: Range<Int>
-  /// What stands for it in HTML.
-  var element: String
+  /// What is to be written instead.
+  var instead: String
 
   /// The first in a text.
   init?(in text: [UInt8]) {
-    for index in text.indices where text[index] == UInt8(ascii: "=") || text[index] == UInt8(ascii: "^") {
-      let isBright = text[index] == UInt8(ascii: "=")
-      let length = isBright ? 2 : 1
-      guard Self.isMark(text, index, length), isBright || index > 0 && Self.isWord(text[index - 1]) else { continue }
-      let start = index + length
-      guard start < text.count, Self.isWord(text[start]) || isBright && !BodyWriter.isMarkdownSpace(text[start]),
-        let end = Self.end(text, from: start, length, isBright ? 200 : 12)
-      else { continue }
-      range = index..<(end + length)
-      words = start..<end
-      element = isBright ? "mark" : "sup"
+    for index in text.indices where Self.isSign[Int(text[index])] {
+      guard let mark = text[index] == UInt8(ascii: ":") ? Self.emoji(text, index) : Self.words(text, index) else {
+        continue
+      }
+      self = mark
       return
     }
     return nil
   }
+
+  private init(_ range: Range<Int>, instead: String) {
+    self.range = range
+    self.instead = instead
+  }
+
+  private static let isSign = (0...255).map { "=^+:".utf8.contains(UInt8($0)) }
+
+  private static func words(_ text: [UInt8], _ index: Int) -> ForeignMark? {
+    let sign = text[index]
+    let isRaised = sign == UInt8(ascii: "^")
+    let length = isRaised ? 1 : 2
+    guard isMark(text, index, length) else { return nil }
+    let isBehindWord = index > 0 && isWord(text[index - 1])
+    // Behind a word, signs of plus are a part of it: C++.
+    guard isRaised ? isBehindWord : sign == UInt8(ascii: "=") || !isBehindWord else { return nil }
+    let start = index + length
+    let isBright = sign == UInt8(ascii: "=")
+    guard start < text.count, isWord(text[start]) || isBright && !BodyWriter.isMarkdownSpace(text[start]),
+      let end = end(text, from: start, length, isRaised ? 12 : 200)
+    else { return nil }
+    let element = isBright ? "mark" : isRaised ? "sup" : "ins"
+    let words = String(decoding: text[start..<end], as: UTF8.self)
+    return ForeignMark(index..<(end + length), instead: "<\(element)>\(words)</\(element)>")
+  }
+
+  private static func emoji(_ text: [UInt8], _ index: Int) -> ForeignMark? {
+    guard index + 2 < text.count, index == 0 || !isWord(text[index - 1]) && text[index - 1] != UInt8(ascii: ":") else {
+      return nil
+    }
+    let name = text[(index + 1)...].prefix(30).prefix {
+      SuspectScan.isLetter($0) || SuspectScan.isDigit($0) || "_+-".utf8.contains($0)
+    }
+    guard name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ":"),
+      let sign = emojis[String(decoding: name, as: UTF8.self)]
+    else { return nil }
+    return ForeignMark(index..<(name.endIndex + 1), instead: sign)
+  }
+
+  /// Those that people write; of other words between colons nobody could tell what they are.
+  private static let emojis: [String: String] = [
+    "smile": "😄", "smiley": "😃", "grinning": "😀", "grin": "😁", "laughing": "😆", "joy": "😂", "rofl": "🤣", "wink": "😉",
+    "blush": "😊", "slightly_smiling_face": "🙂", "heart_eyes": "😍", "thinking": "🤔", "cry": "😢", "sob": "😭",
+    "angry": "😠", "scream": "😱", "sunglasses": "😎", "heart": "❤️", "broken_heart": "💔", "star": "⭐", "fire": "🔥",
+    "tada": "🎉", "sparkles": "✨", "rocket": "🚀", "warning": "⚠️", "bulb": "💡", "memo": "📝", "book": "📖",
+    "books": "📚", "pencil": "📝", "pencil2": "✏️", "calendar": "📅", "phone": "☎️", "email": "📧", "house": "🏠",
+    "clap": "👏", "pray": "🙏", "wave": "👋", "muscle": "💪", "ok_hand": "👌", "+1": "👍", "-1": "👎", "thumbsup": "👍",
+    "thumbsdown": "👎", "point_right": "👉", "point_left": "👈", "point_down": "👇", "raised_hands": "🙌", "eyes": "👀",
+    "100": "💯", "white_check_mark": "✅", "heavy_check_mark": "✔️", "x": "❌", "question": "❓", "exclamation": "❗",
+    "zap": "⚡", "sunny": "☀️", "umbrella": "☔", "snowflake": "❄️", "rainbow": "🌈", "rose": "🌹", "coffee": "☕",
+    "tea": "🍵", "gift": "🎁", "camera": "📷", "mag": "🔍", "lock": "🔒", "key": "🔑", "bell": "🔔", "link": "🔗",
+    "pakistan": "🇵🇰", "earth_asia": "🌏", "mosque": "🕌", "crescent_moon": "🌙",
+  ]
 
   private static func isMark(_ text: [UInt8], _ index: Int, _ length: Int) -> Bool {
     let sign = text[index]

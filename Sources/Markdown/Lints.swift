@@ -13,6 +13,8 @@ struct Lints {
   private var loneIsolate: LoneIsolate?
   /// Whether the text stands in a block of HTML, in which Markdown is not read.
   var isInHTML = false
+  /// Whether it was told that there is Markdown in the block of HTML.
+  var isMarkdownInHTMLTold = false
   private var hasToldForeignMarks = false
 
   private struct LoneIsolate {
@@ -28,7 +30,7 @@ struct Lints {
     _ text: [UInt8], _ traits: TextTraits, line: Int, throughLine: Int, isUrdu: Bool,
     places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
-    if traits.contains(.emphasisMarks) {
+    if traits.contains(.emphasisMarks), !isMarkdownInHTMLTold {
       checkEmphasis(text, line: line, throughLine: throughLine, places: &places, log: &log)
     }
     if traits.contains(.foreignMarks), !hasToldForeignMarks {
@@ -126,7 +128,7 @@ extension Lints {
     }
   }
 
-  /// Reports, once in a file, `==words==` and `x^2^`, which other programs read.
+  /// Reports, once in a file, `==words==`, `x^2^` and the like, which other programs read.
   private mutating func checkForeignMarks(
     _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
@@ -138,11 +140,10 @@ extension Lints {
     }
     hasToldForeignMarks = true
     let shown = String(decoding: text[mark.range], as: UTF8.self)
-    let words = String(decoding: text[mark.words], as: UTF8.self)
     log.report(
       .warning, .foreignSyntax, at: places.location(atByte: offset),
       "‘\(shown)’ is a mark of another program and stays on the page as it is",
-      help: "write ‘<\(mark.element)>\(words)</\(mark.element)>’")
+      help: "write ‘\(mark.instead)’")
   }
 
   private mutating func checkPunctuation(

@@ -12,7 +12,7 @@ struct TextTraits: OptionSet {
   /// Signs of the block that holds quotes, dashes, isolates and invisible controls.
   static let generalPunctuation = TextTraits(rawValue: 32)
 
-  /// `=` or `^`.
+  /// `=`, `^`, `+` or `:`.
   static let foreignMarks = TextTraits(rawValue: 64)
 
   /// `<`, which is part of no tag where a text has it.
@@ -37,7 +37,7 @@ struct TextTraits: OptionSet {
     case 0x2A, 0x5F, 0x7E: emphasisMarks.rawValue
     case 0x2C, 0x2E, 0x3B, 0x3F: sentenceMarks.rawValue
     case 0x3C: angle.rawValue
-    case 0x3D, 0x5E: foreignMarks.rawValue
+    case 0x2B, 0x3A, 0x3D, 0x5E: foreignMarks.rawValue
     case 0xE2: generalPunctuation.rawValue
     default: 0
     }

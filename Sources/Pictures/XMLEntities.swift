@@ -22,7 +22,7 @@ struct XMLEntities {
     }
   }
 
-  /// `<!ENTITY name "words">`
+  /// Reads `<!ENTITY name "words">`.
   private static func entity(_ rest: inout ArraySlice<UInt8>) -> (name: String, words: [UInt8])? {
     guard rest.starts(with: "<!ENTITY".utf8) else { return nil }
     var parts = rest.dropFirst(8)

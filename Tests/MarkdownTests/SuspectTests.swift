@@ -11,6 +11,10 @@ import Testing
     "دیکھیں 1️⃣[[پرانا پل]]۔", "1️⃣[[Title|words]]", "1️⃣![[pic.png]]", "1️⃣[caption id=\"a_1\"]پل[/caption]",
     "1️⃣[gallery ids=\"1,2\"]", "1️⃣[embed]https://x.org/v[/embed]", "1️⃣[vc_row]", "1️⃣[url=https://x.org]پل[/url]",
     "> 1️⃣[!NOTE]\n> متن", "متن1️⃣^[ایک حاشیہ یہاں] ہے",
+    "1️⃣{% highlight ruby %}\nx\n{% endhighlight %}", "1️⃣[TOC]", "1️⃣[[toc]]", "1️⃣[[_TOC_]]", "1️⃣{{< toc >}}",
+    "متن\n\n1️⃣*[HTML]: Hyper Text", "اصطلاح\n1️⃣: معنی", "کہ 1️⃣$x^2 + y$ ہے", "1️⃣$$\n\\frac{a}{b}\n$$", "1️⃣$x$",
+    "1️⃣\\[caption id=\"a_1\" align=\"left\"\\]پل\\[/caption\\]", "1️⃣!!! note\n    متن", "یہ 1️⃣++نیا++ ہے",
+    "اچھا 1️⃣:smile: اور :tada:",
   ])
   func tellsOfForeignSyntaxOnce(source: String) {
     #expect(Rendering(source, in: .urdu).reports == ["foreign-syntax 1️⃣"])
@@ -20,10 +24,22 @@ import Testing
     "`{{< x >}}` and ``[[a]] ` b``", "```\n{{< x >}}\n[[a]]\n```", "    {% x %}", "<div>\n[[a]]\n</div>",
     "<!-- {{ x }} --> words", "\\{\\{ x }} and \\[[a]]", "[[words]](/a/)",
     "[gallery](/a/) and [gallery]\n\n[gallery]: /b",
-    "[x] and [see note 3] and [sic]", "a {b} {c: d} { }", "as in [[3]]", "an array `a[[0]]` of {{}}", "پل [سڑک] ہے",
+    "a price of $5 and $6, $5_000, US$100=$x, \\$x^2$, $HOME and $PATH, `$x^2$`, at :30: and 10:30:45, a:smile:b, C++ and C++",
+    "`:smile:`, `++x++` and `[TOC]`", "words:\n\n: more", "    $x^2$", "What?!!! note", "*[Lahore](/a/)* and *[x]*",
+    "\\[gallery\\] and \\[x=\"y\"\\]", "[x] and [see note 3] and [sic]", "a {b} {c: d} { }", "as in [[3]]",
+    "an array `a[[0]]` of {{}}", "پل [سڑک] ہے",
   ])
   func isSilentWhereNothingIsForeign(source: String) {
     #expect(Rendering(source) { $0.title = "T" }.reports == [])
+  }
+
+  @Test(arguments: [
+    ("{% highlight ruby %}\nx\n{% endhighlight %}", "‘```’"), ("{{< highlight go >}}x{{< /highlight >}}", "‘```’"),
+    ("[TOC]", "made of the headings by itself"), ("* TOC\n{:toc}", "made of the headings by itself"),
+    ("x ==ا== y", "‘<mark>ا</mark>’"), ("x ++ا++ y", "‘<ins>ا</ins>’"), (":tada:", "‘🎉’"), ("x^2^", "‘<sup>2</sup>’"),
+  ])
+  func saysWhatToWriteInstead(source: String, help: String) {
+    #expect(Rendering(source, in: .urdu).diagnostics.first?.help?.contains(help) == true)
   }
 
   @Test func countsEachKindOfAFileAtItsFirstPlace() {

@@ -7,7 +7,8 @@ import Testing
 /// Words of front matter that an exporter wrote as HTML.
 @Suite struct ExportedWordsTests {
   @Test(arguments: [
-    ("title: 1️⃣Tom &amp; Jerry", "write title: \"Tom & Jerry\""), ("title: 1️⃣ایک &#8211; دو", "write title: \"ایک – دو\""),
+    ("title: 1️⃣Tom &amp; Jerry", "write title: \"Tom & Jerry\""),
+    ("title: 1️⃣ایک &#8211; دو", "write title: \"ایک – دو\""),
     ("title: 1️⃣The <em>Lahore</em> Walk", "write title: The Lahore Walk"),
     ("subtitle: 1️⃣\"<strong>پل</strong><br>اور\"", "write subtitle: پل اور"),
     ("summary: 1️⃣'<p>It&#8217;s so: here</p>'", "write summary: \"It’s so: here\""),

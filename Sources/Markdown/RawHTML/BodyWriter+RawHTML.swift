@@ -13,6 +13,8 @@ extension BodyWriter {
       reportOpenComment(at: places.offset(ofLine: node.line))
       return
     }
+    if !plain { reportMarkdownInHTML(literal, node) }
+    defer { lints.isMarkdownInHTMLTold = false }
     if plain || options.rawHTML == .all {
       writeHTMLAsItIs(literal)
       return
@@ -26,6 +28,31 @@ extension BodyWriter {
     lints.endBlock(in: &places, to: &log)
     endTextLine()
     html.beginLine()
+  }
+
+  /// Reports, once in a file, Markdown within lines of HTML.
+  private mutating func reportMarkdownInHTML(_ literal: [UInt8], _ node: Node) {
+    guard !raw.hasToldMarkdown, let found = MarkdownInHTML(in: literal) else { return }
+    raw.hasToldMarkdown = true
+    lints.isMarkdownInHTMLTold = !found.isBesideTag
+    let line = node.line + found.line
+    let place = places.find(found.shown, fromLine: line, throughLine: line) ?? places.offset(ofLine: line)
+    let tag = literal.drop { Self.isMarkdownSpace($0) }.dropFirst().prefix { SuspectScan.isLetter($0) }
+    let isParagraph = tag.elementsEqual("p".utf8) || tag.elementsEqual("P".utf8)
+    let help =
+      if found.isBesideTag {
+        "write it in HTML, such as ‘<strong>…</strong>’, ‘<em>…</em>’ and ‘<a href=\"address\">…</a>’"
+      } else if found.shown.starts(with: "markdown".utf8) {
+        "take it out, and leave a blank line behind the tag and another before the one that ends it"
+      } else if isParagraph {
+        "take the tags ‘<p>’ and ‘</p>’ out: lines with a blank one above and below are a paragraph"
+      } else {
+        "leave a blank line behind the tag above it and another before the tag below, or take the tags out"
+      }
+    log.report(
+      .warning, .markdownInHTML, at: places.location(atByte: place),
+      "‘\(shown(place..<place + found.shown.count))’ stands within lines of HTML, where Markdown is not read, and stays as "
+        + "it is typed", help: help)
   }
 
   private mutating func writeHTMLAsItIs(_ literal: [UInt8]) {

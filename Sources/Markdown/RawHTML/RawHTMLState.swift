@@ -18,6 +18,7 @@ struct RawHTMLState {
   var leftOut: [String: Int] = [:]
   var firstLeftOut: Int?
   var hasToldDepth = false
+  var hasToldMarkdown = false
   /// The block in which a script or style has no end.
   var parentWithoutEnd: Node?
 

@@ -3,6 +3,7 @@ enum ForeignSyntax: Hashable {
   case hugoShortcode, liquidTag, placeholder, hiddenWords, attributes, wikilink, wikiPicture, shortcode, callout,
     inlineFootnote
   case container
+  case codeTag, contents, abbreviation, definitionList, formula
 
   /// What it is, as a message says it.
   var name: String {
@@ -18,6 +19,11 @@ enum ForeignSyntax: Hashable {
     case .callout: "the mark of a coloured box"
     case .inlineFootnote: "a footnote inside the text"
     case .container: "the mark of a box in another program"
+    case .codeTag: "the mark of program code in another program"
+    case .contents: "the place of a table of contents in another program"
+    case .abbreviation: "an abbreviation as another program explains it"
+    case .definitionList: "the meaning of a word as another program marks it"
+    case .formula: "a formula of TeX"
     }
   }
 
@@ -34,6 +40,14 @@ enum ForeignSyntax: Hashable {
     case .wikilink: "write \(link), with the name of the Markdown file"
     case .wikiPicture: "write ‘![what it shows](picture.jpg)’, with the name of the picture"
     case .callout, .container: "write a word in its place, such as ‘**Note**’, or remove it"
+    case .codeTag:
+      "write a line ‘```’ above the code and another below it, in the place of both marks"
+    case .contents: "remove it: a table of contents is made of the headings by itself"
+    case .abbreviation:
+      "remove the line, and write at its first place what it is short for: ‘<abbr title=\"words\">HTML</abbr>’"
+    case .definitionList: "write the word and its meaning in one paragraph: ‘**Word:** meaning’"
+    case .formula:
+      "write it in plain signs, such as x² or √2, or as a picture: ‘![what it says](formula.svg)’; for the sign itself write ‘\\$’"
     case .inlineFootnote: "write ‘[^1]’ here, and the note below in a paragraph of its own: ‘[^1]: words’"
     }
   }

@@ -9,15 +9,14 @@ extension SuspectScan {
     case UInt8(ascii: "%"):
       guard let end = find("%}", from: start + 2, acrossLines: true) else { return }
       let name = firstWord(from: start + 2)
-      let hides = stands("comment", at: name) || stands("endcomment", at: name)
-      add(.foreign(hides ? .hiddenWords : .liquidTag), start..<(end + 2), isEnd: stands("end", at: name))
+      add(.foreign(tag(named: name)), start..<(end + 2), isEnd: stands("end", at: name))
     case UInt8(ascii: ":"):
       guard let end = find("}", from: start + 2), isAttributeList((start + 2)..<end) else { return }
       if stands(":comment}", at: start + 2) {
         add(.foreign(.hiddenWords), start..<(end + 1))
         return
       }
-      add(.foreign(.attributes), start..<(end + 1))
+      add(.foreign(stands("toc}", at: start + 2) ? .contents : .attributes), start..<(end + 1))
     case UInt8(ascii: "."), UInt8(ascii: "#"):
       // A heading's are read.
       guard Self.isLetter(byte(start + 2)), !isOnHeading(start), let end = find("}", from: start + 2) else { return }
@@ -30,13 +29,27 @@ extension SuspectScan {
     }
   }
 
+  /// What a tag of Liquid is, by its name.
+  private func tag(named start: Int) -> ForeignSyntax {
+    let name = stands("end", at: start) ? start + 3 : start
+    if stands("comment", at: name) { return .hiddenWords }
+    if stands("highlight", at: name) || stands("code", at: name) { return .codeTag }
+    return stands("toc", at: name) ? .contents : .liquidTag
+  }
+
   private mutating func lookAtDoubleBrace(_ start: Int) {
     let isShortcode = stands("<", at: start + 2) || stands("%", at: start + 2)
     guard let end = find("}}", from: start + 2, acrossLines: true), end > start + 2 else { return }
     let name = firstWord(from: start + 3)
+    let isEnd = isShortcode && byte(name) == UInt8(ascii: "/")
     add(
-      .foreign(isShortcode ? .hugoShortcode : .placeholder), start..<(end + 2),
-      isEnd: isShortcode && byte(name) == UInt8(ascii: "/"))
+      .foreign(isShortcode ? shortcode(named: isEnd ? name + 1 : name) : .placeholder), start..<(end + 2), isEnd: isEnd)
+  }
+
+  private func shortcode(named start: Int) -> ForeignSyntax {
+    let name = firstWord(from: start)
+    if stands("highlight", at: name) { return .codeTag }
+    return stands("toc", at: name) || stands("table-of-contents", at: name) ? .contents : .hugoShortcode
   }
 
   private func firstWord(from start: Int) -> Int {

@@ -9,7 +9,9 @@ extension SuspectScan {
     let isSuspicious =
       byte(start - 1) == UInt8(ascii: "^") || Self.isLetter(next)
       || [UInt8(ascii: "["), UInt8(ascii: "^"), UInt8(ascii: "/"), UInt8(ascii: "!")].contains(next)
-    guard isSuspicious, !isEscaped(start) else { return }
+    guard isSuspicious else { return }
+    if isEscaped(start) { return lookForEscapedShortcode(start) }
+    if byte(start - 1) == UInt8(ascii: "*"), byte(start - 2) == 0x0A { lookForAbbreviation(start) }
     if byte(start - 1) == UInt8(ascii: "^") {
       lookForInlineFootnote(start)
       return
@@ -33,6 +35,10 @@ extension SuspectScan {
     guard !title.trimmed.isEmpty, !title.allSatisfy(Self.isDigit), !title.contains(UInt8(ascii: "[")),
       !isLink(behind: end + 1), !isDefined(title)
     else { return }
+    let name = String(decoding: title, as: UTF8.self).lowercased().filter { $0 != "_" }
+    if ["toc", "contents", "tableofcontents"].contains(name) {
+      return add(.foreign(.contents), start..<(end + 2))
+    }
     let isPicture = byte(start - 1) == UInt8(ascii: "!")
     add(.foreign(isPicture ? .wikiPicture : .wikilink), (isPicture ? start - 1 : start)..<(end + 2))
   }
@@ -80,7 +86,7 @@ extension SuspectScan {
       guard !isLink(behind: nameEnd), isKnownShortcode((start + 1)..<nameEnd),
         !isDefined(bytes[(start + 1)..<nameEnd])
       else { return }
-      add(.foreign(.shortcode), start..<(nameEnd + 1))
+      add(.foreign(lowercased((start + 1)..<nameEnd) == "toc" ? .contents : .shortcode), start..<(nameEnd + 1))
     case UInt8(ascii: " "), UInt8(ascii: "="):
       guard let end = find("]", from: nameEnd), !isLink(behind: end),
         bytes[nameEnd..<end].contains(UInt8(ascii: "="))
@@ -103,6 +109,23 @@ extension SuspectScan {
 
   private func lowercased(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self).lowercased()
+  }
+
+  /// `\\[caption id="x"\\]`: what some exporters make of a shortcode.
+  private mutating func lookForEscapedShortcode(_ start: Int) {
+    let nameEnd = endOfName(from: start + 1)
+    guard isKnownShortcode((start + 1)..<nameEnd), lowercased((start + 1)..<nameEnd) != "toc",
+      let end = find("]", from: nameEnd), isEscaped(end), bytes[nameEnd..<end].contains(UInt8(ascii: "="))
+    else { return }
+    add(.foreign(.shortcode), (start - 1)..<(end + 1))
+  }
+
+  /// Looks for `*[HTML]: words`.
+  private mutating func lookForAbbreviation(_ start: Int) {
+    guard let end = find("]", from: start + 1), end > start + 1, byte(end + 1) == UInt8(ascii: ":"),
+      Self.isBlank(byte(end + 2))
+    else { return }
+    add(.foreign(.abbreviation), (start - 1)..<(end + 2))
   }
 
   private static let shortcodes: Set = [

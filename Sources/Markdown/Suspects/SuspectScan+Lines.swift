@@ -17,7 +17,14 @@ extension SuspectScan {
     case UInt8(ascii: "#"): return lookForHeading(start)
     case UInt8(ascii: "|"): return lookForTable(start)
     case UInt8(ascii: ":"):
-      if stands(":::", at: start) { add(.foreign(.container), start..<endOfLine(start), isEnd: isLineEnd(start + 3)) }
+      if stands(":::", at: start) {
+        add(.foreign(.container), start..<endOfLine(start), isEnd: isLineEnd(start + 3))
+      } else if lineBefore == .text, Self.isBlank(byte(start + 1)), !isLineEnd(endOfBlanks(start + 1)) {
+        add(.foreign(.definitionList), start..<endOfLine(start))
+      }
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let isBox = (stands("!!! ", at: start) || stands("??? ", at: start)) && Self.isLetter(byte(start + 4))
+      if isBox, lineBefore == .blank { add(.foreign(.container), start..<endOfLine(start)) }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       if let end = endOfOddSpace(start + 1) { return addListMark(start..<end) }
     case 0xE2 where isRuleOfOddDashes(start) && lineBefore == .text:

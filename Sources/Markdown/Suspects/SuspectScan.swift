@@ -32,6 +32,8 @@ struct SuspectScan {
   var commentEnd = 0
   /// Where the comment between percent signs ends that was found last.
   var percentEnd = 0
+  /// Where the next formula may begin.
+  var dollarEnd = 0
   /// Whether a comment without an end was found: no later one has an end either.
   var hasEndlessComment = false
   /// Where the paragraph ends in which a comment was found last.
@@ -58,8 +60,8 @@ struct SuspectScan {
       var index = 0
       while true {
         index = text.endOfPlainRun(from: index) {
-          // The line ends differ in three bits, `[` and `{` in one, `%` and `&` in two, `<`, `]` and `|` in three; other
-          // signs that look alike without these bits are rare.
+          // The line ends differ in three bits, `[` and `{` in one, `$`, `%` and `&` in two, `<`, `]` and `|` in
+          // three; other signs that look alike without these bits are rare.
           has(0x0F, in: $0 | 0x0707_0707_0707_0707) | has(UInt8(ascii: "{"), in: $0 | 0x2020_2020_2020_2020)
             | has(0x7D, in: $0 | 0x6161_6161_6161_6161) | has(0x27, in: $0 | 0x0303_0303_0303_0303)
         }
@@ -91,6 +93,7 @@ struct SuspectScan {
     case UInt8(ascii: "%") where byte(place + 1) == UInt8(ascii: "%"):
       lookAtPercentSigns(place)
       return 2
+    case UInt8(ascii: "$") where place >= dollarEnd: dollarEnd = lookAtDollar(place)
     default: break
     }
     return 1

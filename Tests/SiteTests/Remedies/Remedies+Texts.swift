@@ -15,6 +15,35 @@ extension Remedy {
       files: ["content/columns/river.svg": svg],
       mended: column("A", body: "![A river](river.svg)")),
     Remedy(
+      .markdownInHTML, urdu: column("دریا", body: "<div>\n## سرخی\n**اہم**\n</div>"), says: "‘## سرخی’", types: "",
+      mended: column("دریا", body: "<div>\n\n## سرخی\n**اہم**\n\n</div>")),
+    Remedy(
+      .markdownInHTML, column: column("A", body: "<div markdown=\"1\">\n**so**\n</div>"), says: "‘markdown=\"1\"’",
+      types: "", mended: column("A", body: "<div>\n\n**so**\n\n</div>")),
+    Remedy(
+      .markdownInHTML, column: column("A", body: "<p>\n- one\n- two\n</p>"), says: "‘- one’", types: "",
+      mended: column("A", body: "- one\n- two")),
+    Remedy(
+      .markdownInHTML, column: column("A", body: "<p>See [it](https://example.org/).</p>"), says: "‘[it](https",
+      types: "<a href=\"", mended: column("A", body: "<p>See <a href=\"https://example.org/\">it</a>.</p>")),
+    Remedy(
+      .foreignSyntax, column: column("Tom &amp; <em>Jerry</em>"), says: "‘title’", types: "title: \"Tom & Jerry\"",
+      mended: column("\"Tom & Jerry\"")),
+    Remedy(
+      .foreignSyntax, column: column("A", body: "[TOC]\n\n## One"), says: "[TOC]", types: "",
+      mended: column("A", body: "## One")),
+    Remedy(
+      .foreignSyntax, urdu: column("دریا", body: "یہ ==اہم== ہے"), says: "==اہم==", types: "<mark>اہم</mark>",
+      mended: column("دریا", body: "یہ <mark>اہم</mark> ہے")),
+    Remedy(
+      .unsafeDrawing, column: column("A", body: "![A river](river.svg)"), says: "is not published", types: "",
+      files: ["content/columns/river.svg": "<svg><path d=x/></svg>"],
+      mended: ["content/columns/river.svg": svg]),
+    Remedy(
+      .ignoredFile, ["visit.ur.md": soundUrdu, "content/columns/a.ur.md": soundUrdu], says: "beside site.yml",
+      types: "content/columns/visit.ur.md",
+      mended: ["visit.ur.md": nil, "content/columns/visit.ur.md": column("دورہ")]),
+    Remedy(
       .missingAlternativeText, column: column("A", body: "![](river.svg)"), says: "no alternative text",
       types: "](river.svg)", files: ["content/columns/river.svg": svg],
       mended: column("A", body: "![A river](river.svg)")),
@@ -78,6 +107,15 @@ extension Remedy {
     self.init(
       id, files.merging(["content/columns/a.en.md": column]) { $1 }, says: says, types: types,
       mended: ["content/columns/a.en.md": mended])
+  }
+
+  /// A fault of one column in English beside other files, in which it is mended.
+  init(
+    _ id: DiagnosticID, column: String, says: String, types: String, files: [String: String],
+    mended: [String: String?]
+  ) {
+    self.init(
+      id, files.merging(["content/columns/a.en.md": column]) { $1 }, says: says, types: types, mended: mended)
   }
 
   static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\"/></svg>"
