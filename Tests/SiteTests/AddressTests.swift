@@ -137,7 +137,7 @@ import Testing
         "\"CPEC <b> \\\"اور\\\" اردو\"",
         "date: 2025-01-01\naliases: [/ur/old/x/, /%D9%BE%D8%B1%D8%A7%D9%86%D8%A7/, /y.html]")
     ])
-    #expect(site.messages == "")
+    #expect(site.errors.isEmpty && site.places(of: .foreignSyntax) == ["content/columns/a.ur.md:2:8"])
     let redirect = try site.output("ur/old/x/index.html")
     #expect(redirect.contains(#"<html lang="ur" dir="rtl">"#))
     #expect(!redirect.contains("noindex"))

@@ -42,7 +42,7 @@ import Testing
       for path in completions {
         let text = try installed.text(of: path)
         for word in ["explain", "drafts", "unknown-key"] { #expect(text.contains(word), "\(path) has no \(word)") }
-        #expect(!text.contains("markdown"), "\(path) names a hidden command")
+        #expect(!text.contains("render-markdown"), "\(path) names a hidden command")
       }
       let bash = BuiltProgram(URL(fileURLWithPath: "/bin/bash"))
       let script = installed.root.appending(path: "usr/share/" + completions[0]).path
