@@ -46,6 +46,7 @@ enum LiteralEmphasis {
       let start = index
       while index < text.count, text[index] == byte { index += 1 }
       let mark = Mark(range: start..<index, in: text)
+      if mark.isMask, certain == nil { continue }
       if mark.isCertain {
         if let first = certain, first.sign == mark.sign, first.range.count == mark.range.count {
           faults.append(Fault(mark: first.range, reason: reason(first, mark)))
@@ -136,7 +137,13 @@ enum LiteralEmphasis {
     ///
     /// Stars stand between numbers as well, and at the end of a word they are a note's.
     var isEarlyBeginning: Bool { sign == UInt8(ascii: "*") && isSpaceBefore && isSpaceAfter }
-    var isLateEnd: Bool { sign != UInt8(ascii: "~") && isSpaceBefore && isNameByte(after) }
+    /// One before a number dials it, or multiplies.
+    var isLateEnd: Bool {
+      sign != UInt8(ascii: "~") && isSpaceBefore && isNameByte(after) && !SuspectScan.isDigit(after)
+    }
+
+    /// Three stars behind a letter that stand for those left out of a word, as in ‘f***’: nothing can begin there.
+    var isMask: Bool { range.count == 3 && sign == UInt8(ascii: "*") && isNameByte(before) && !isNameByte(after) }
 
     /// The names of files and hashtags have underscores between letters.
     var mayBegin: Bool { !BodyWriter.isMarkdownSpace(after) && !isInsideName }

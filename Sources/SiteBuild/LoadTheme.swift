@@ -64,7 +64,9 @@ private struct ThemeLoader {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("."), let root = try folder(of: name) else {
       log.report(
         .error, .themeMissing, at: location, "there is no theme ‘\(name)’",
-        help: "put it into themes/\(name)/, or write ‘theme: waraq’")
+        help: name == "waraq"
+          ? "sitegen's own themes do not lie where its program is: install it again, or name their folder in "
+            + "SITEGEN_THEMES" : "put it into themes/\(name)/, or write ‘theme: waraq’")
       return false
     }
     // A theme that is installed with sitegen has its full path: nothing of that name is in the site.

@@ -71,9 +71,13 @@ struct MisnamedColumns {
   }
 }
 
-/// Whether a text begins with front matter: a fence, and a key in one of the lines below it.
+/// Whether a text begins with front matter: a fence, and a key in one of the lines below it; or with that in JSON.
+///
+/// What stands before it, blank lines and spaces, and the encoding of old editors hide nothing from a person.
 func beginsWithFrontMatter(_ head: [UInt8]) -> Bool {
-  let text = String(decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...], as: UTF8.self)
+  var text = textOfHead(head)[...]
+  text = text.drop { $0.isWhitespace }
+  if text.first == "{" { return text.contains("\"title\"") || text.contains("\"draft\"") }
   let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   guard let fence = lines.first,
     ["---", "+++"].contains(fence.reversed().drop { $0 == " " }.count == 3 ? fence.prefix(3) : "")
@@ -82,4 +86,17 @@ func beginsWithFrontMatter(_ head: [UInt8]) -> Bool {
     guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
     return sign != line.startIndex && line[..<sign].allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
   }
+}
+
+private func textOfHead(_ head: [UInt8]) -> String {
+  // Notepad's ‘Unicode’ has two bytes for a letter.
+  let isBigEndian = head.starts(with: [0xFE, 0xFF])
+  guard isBigEndian || head.starts(with: [0xFF, 0xFE]) else {
+    return String(decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...], as: UTF8.self)
+  }
+  let units = stride(from: 2, to: head.count - 1, by: 2).map { index in
+    let pair = (UInt16(head[index]), UInt16(head[index + 1]))
+    return isBigEndian ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
+  }
+  return String(decoding: units, as: UTF16.self)
 }

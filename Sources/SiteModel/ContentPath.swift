@@ -40,7 +40,8 @@ package struct ContentPath: Sendable, Hashable {
 
   private static let slash = UInt8(ascii: "/")
 
-  private static func folder(of path: String) -> String {
+  /// The folder in which a path leads to a file; empty for the outermost.
+  static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
@@ -55,7 +56,10 @@ package struct ContentPath: Sendable, Hashable {
   }
 
   /// The first of its folders that is called ‘drafts’ or the like: what lies in it is one unless it says otherwise.
-  package var draftFolder: String? {
+  package var draftFolder: String? { Self.draftFolder(on: folder) }
+
+  /// The same of the way to a folder, from the site's root.
+  static func draftFolder(on folder: String) -> String? {
     var rest = folder.utf8.dropFirst("content/".utf8.count)
     while let slash = rest.firstIndex(of: Self.slash) {
       rest = rest[rest.index(after: slash)...]

@@ -48,6 +48,8 @@ import Testing
     ("prose", times("پانی کا سفر (CPEC) اور “New York”، پھر۔\n", bytes: 400_000)),
     ("comments", times("ا <!-- a --> ب\n\n", bytes: 60_000)),
     ("addresses on lines", times("a@b.c\n\n", bytes: 30_000)),
+    ("addresses in each other", times("[الف](", bytes: 40_000)),
+    ("couplets with marks", "```sher\n" + times("*ا [^ب] \n", bytes: 40_000) + "```\n"),
     ("links with definitions", times("[الف][a] ", bytes: 60_000) + "\n\n[a]: /b \"title\"\n"),
   ]
 

@@ -25,6 +25,9 @@ import Testing
   @Test(arguments: [
     ("the word پاکستان, and more", []),
     ("a 1️⃣**“b”**c", ["literal-emphasis 1️⃣"]),
+    ("dial *123# or *124# to load, 5 *6", []),
+    ("he said \"what the f***\", and she said \"s***\".", []),
+    ("a 1️⃣***bold *** word", ["literal-emphasis 1️⃣"]),
     ("first <b>bold</b>\n\n<div>\nagain\n</div>", []),
     ("text 1️⃣<button>a</button>\n\n2️⃣<form>\nblock\n</form>", ["raw-html 1️⃣", "raw-html 2️⃣"]),
     ("text\n\n1️⃣<p onclick=\"x\">\nblock\n</p>", ["raw-html 1️⃣"]),

@@ -133,6 +133,38 @@ import Testing
     }
   }
 
+  /// Editors put blank lines, other encodings and other forms before and around it.
+  private static let frontMatters: [[UInt8]] = [
+    Array("\n\n   ---\ntitle: قندیل\ndraft: true\n---\nقندیل".utf8),
+    Array("{\n\"title\": \"قندیل\", \"draft\": true}\n\nقندیل".utf8),
+    "\u{FEFF}---\r\ntitle: قندیل\r\ndraft: true\r\n---\r\nقندیل".utf16.reduce(into: []) {
+      $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)]
+    },
+  ]
+
+  @Test(arguments: frontMatters)
+  func publishesNoFileWithFrontMatterHoweverItIsWritten(bytes: [UInt8]) throws {
+    let site = try SiteFixture(["content/columns/b.en.md": column("B"), "static/about.txt": "{ \"name\": 1 }"])
+    try site.folder.write(bytes, to: "static/a.txt")
+    site.build()
+    #expect(site.places(of: .ignoredFile) == ["static/a.txt"], "\(site.messages)")
+    #expect(site.outputPaths.contains("about.txt") && !site.outputPaths.contains("a.txt"))
+  }
+
+  /// Whoever lays pictures into a folder of drafts before the text is there wants nobody to see them.
+  @Test(arguments: ["2025/drafts", "_drafts", "2025/Drafts/walk", "مسودے"])
+  func aFolderOfDraftsHoldsItsFilesBackWithoutAText(folder: String) throws {
+    let site = try SiteFixture([
+      "content/columns/2025/b.en.md": column("B"), "content/columns/\(folder)/d.pdf": "%PDF",
+      "content/columns/2025/e.pdf": "%PDF",
+    ])
+    #expect(site.outputPaths.filter { $0.hasSuffix(".pdf") } == ["columns/2025/e.pdf"], "\(site.messages)")
+    #expect(site.diagnostics.contains { $0.id == .heldBackFile && $0.message.contains("in a folder of drafts") })
+    try site.write(column("B", body: "[d](/columns/\(folder)/d.pdf)"), to: "content/columns/2025/b.en.md")
+    site.build()
+    #expect(site.outputPaths.contains("columns/\(folder)/d.pdf"), "\(site.messages)")
+  }
+
   @Test(arguments: [
     (["content/_drafts/a.en.md", "content/posts/b.en.md"], "rename the folder ‘content/posts’ to ‘content/columns’"),
     (["content/archetypes/a.md", "content/zeit/b.en.md"], "rename the folder ‘content/zeit’ to ‘content/columns’"),

@@ -176,6 +176,6 @@ extension BodyWriter {
       let middle = (low + high) / 2
       if blocks[middle].lines.upperBound < line { low = middle + 1 } else { high = middle }
     }
-    return low < blocks.count && blocks[low].lines.dropFirst().contains(line)
+    return low < blocks.count && blocks[low].lines.lowerBound < line
   }
 }

@@ -28,10 +28,11 @@ extension SuspectScan {
   private mutating func lookForOpenAddress(_ place: Int) {
     var end = place + 2
     while !Self.isBlank(byte(end)), !isLineEnd(end) {
-      guard byte(end) != UInt8(ascii: ")") else { return }
+      // No address is as long; without a bound, a line of nothing else would be read anew from each of them.
+      guard byte(end) != UInt8(ascii: ")"), end - place < 1000 else { return }
       end += 1
     }
-    guard end > place + 2, end - place < 2000, byte(place + 2) != UInt8(ascii: "<"), let start = opening(of: place),
+    guard end > place + 2, byte(place + 2) != UInt8(ascii: "<"), let start = opening(of: place),
       isAddress((place + 2)..<end), !endsInParagraph(from: end)
     else { return }
     add(.openAddress, start..<end)

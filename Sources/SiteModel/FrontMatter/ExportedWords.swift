@@ -19,7 +19,9 @@ private func report(_ text: Located<String>, _ key: String, isInList: Bool, _ re
   guard let words = wordsOfHTML(text.value), reader.hasRoom(for: .warning, .foreignSyntax) else { return }
   let mended = reader.syntax == .yaml ? quotedYAML(words) : words
   let help =
-    if words.unicodeScalars.count > 200 {
+    if !words.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      isInList ? "take it out of the list" : "write words that readers can read, without tags"
+    } else if words.unicodeScalars.count > 200 {
       "write the signs themselves, as ‘&’ for ‘&amp;’, and leave tags such as ‘<p>’ out"
     } else if isInList {
       "write \(reader.syntax == .yaml ? mended : "\"\(words)\"") in its place"

@@ -17,11 +17,18 @@ struct HeldBackFiles {
   /// The indices of those files in `Catalog.assets`.
   static func find(in catalog: Catalog, _ articles: [Article]) -> Set<Int> {
     // Most sites have nothing to hide.
-    guard !catalog.skipped.isEmpty, catalog.assets.contains(where: isBesideColumns) else { return [] }
+    guard
+      catalog.skipped.isEmpty
+        ? catalog.assets.contains(where: isInDraftFolder) : catalog.assets.contains(where: isBesideColumns)
+    else { return [] }
     return HeldBackFiles(catalog, articles).find()
   }
 
   private static func isBesideColumns(_ asset: ContentAsset) -> Bool { asset.path.utf8.starts(with: "content/".utf8) }
+
+  fileprivate static func isInDraftFolder(_ asset: ContentAsset) -> Bool {
+    isBesideColumns(asset) && ContentPath.draftFolder(on: ContentPath.folder(of: asset.path)) != nil
+  }
 
   private init(_ catalog: Catalog, _ articles: [Article]) {
     self.catalog = catalog
@@ -40,8 +47,10 @@ struct HeldBackFiles {
     var candidates = held.reduce(into: Set<Int>()) { $0.formUnion(wanted.mentioned(by: catalog.documents[$1])) }
     var neighbours: [Int: Set<Int>] = [:]
     for (index, asset) in catalog.assets.enumerated() where Self.isBesideColumns(asset) {
-      let beside = documentsBeside(asset)
-      if beside.contains(where: isHeldBack) { candidates.insert(index) }
+      let (folder, beside) = documentsBeside(asset)
+      // In a folder of drafts without a text that says otherwise, files are drafts too.
+      let isDraft = Self.isInDraftFolder(asset) && ContentPath.draftFolder(on: folder) == nil
+      if isDraft || beside.contains(where: isHeldBack) { candidates.insert(index) }
       for document in beside where !isHeldBack(document) { neighbours[document, default: []].insert(index) }
     }
     guard !candidates.isEmpty else { return [] }
@@ -55,14 +64,14 @@ struct HeldBackFiles {
     return candidates
   }
 
-  /// The documents of the nearest folder that has some.
-  private func documentsBeside(_ asset: ContentAsset) -> [Int] {
-    var folder = asset.path[...]
-    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = folder[..<slash]
-      if let found = documents[String(folder)] { return found }
+  /// The documents of the nearest folder that has some, and that folder.
+  private func documentsBeside(_ asset: ContentAsset) -> (folder: String, documents: [Int]) {
+    var folder = ContentPath.folder(of: asset.path)
+    while !folder.isEmpty {
+      if let found = documents[folder] { return (folder, found) }
+      folder = ContentPath.folder(of: folder)
     }
-    return []
+    return ("", [])
   }
 
   /// The files that published editions show or link to.
@@ -96,7 +105,9 @@ extension SitePlan {
     log.report(
       .note, .heldBackFile, at: Location(path: path),
       "‘\(path)’" + (others == 0 ? "" : " and \(others) other file\(others == 1 ? "" : "s")")
-        + " \(others == 0 ? "waits" : "wait") with a column that is not published yet",
+        + " \(others == 0 ? "waits" : "wait") "
+        + (HeldBackFiles.isInDraftFolder(catalog.assets[first])
+          ? "in a folder of drafts" : "with a column that is not published yet"),
       help: "a file is published when a published column shows it or links to it")
   }
 }
