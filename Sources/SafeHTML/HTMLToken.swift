@@ -12,6 +12,24 @@ package struct HTMLTag: Equatable {
     package var value: [UInt8]
   }
 
+  /// Whether words stand where attributes should, as in ‘<I Robot>’: none has a value, and HTML knows none of them.
+  package var holdsWords: Bool {
+    let known = HTMLElement.named(name).attributes.union(HTMLElement.attributesOfAll).union(Self.flags)
+    return !attributes.isEmpty
+      && attributes.allSatisfy {
+        $0.value.isEmpty && !known.contains($0.name)
+          && $0.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+      }
+  }
+
+  /// Attributes that browsers know and pages do not keep; people write them without a value.
+  private static let flags: Set<String> = [
+    "align", "allowfullscreen", "async", "autofocus", "autoplay", "border", "checked", "color", "compact",
+    "contenteditable", "default", "defer", "disabled", "download", "draggable", "face", "hidden", "inert", "ismap",
+    "itemscope", "loop", "multiple", "muted", "noshade", "nowrap", "playsinline", "readonly", "required", "reversed",
+    "selected", "size", "style",
+  ]
+
   package subscript(_ name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
 }
 

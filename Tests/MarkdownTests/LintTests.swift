@@ -30,11 +30,18 @@ import Testing
     ("a 1️⃣***bold *** word", ["literal-emphasis 1️⃣"]),
     ("first <b>bold</b>\n\n<div>\nagain\n</div>", []),
     ("text 1️⃣<button>a</button>\n\n2️⃣<form>\nblock\n</form>", ["raw-html 1️⃣", "raw-html 2️⃣"]),
+    ("see 1️⃣<I Robot> and x2️⃣<a>y", ["raw-html 1️⃣", "raw-html 2️⃣"]),
+    ("<ol reversed>\n<li>a</li>\n</ol>\n\n<a href=\"/b\">c</a>", []),
     ("text\n\n1️⃣<p onclick=\"x\">\nblock\n</p>", ["raw-html 1️⃣"]),
     ("<!-- a comment -->\n\ntext <!-- more --> text", []),
   ])
   func reportsInEnglish(source: String, expected: [String]) {
     #expect(Rendering(source).reports == expected)
+  }
+
+  @Test func keepsWordsThatLookLikeATag() {
+    let html = String(decoding: Rendering("see <I Robot> by <b اردو کتاب>").body.html, as: UTF8.self)
+    #expect(html.contains("see &lt;I Robot&gt; by &lt;b ") && html.contains("اردو کتاب"), "\(html)")
   }
 
   @Test func reportsFiftyFaultsOfAKindAndCountsTheOthers() {

@@ -253,6 +253,13 @@ extension BodyWriter {
       help: "write ‘\\\(typed)’, with a backslash before it")
   }
 
+  /// Reports a link without an address, which may be a letter between signs: `x<a>y`.
+  mutating func reportEmptyLink(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
+    report(
+      tag, literal, place, "‘<a>’ leads nowhere and is left out",
+      help: "delete it; if the signs are meant, write ‘\\<a>’, with a backslash before them")
+  }
+
   mutating func reportDepth(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
     guard !raw.hasToldDepth else { return }
     raw.hasToldDepth = true

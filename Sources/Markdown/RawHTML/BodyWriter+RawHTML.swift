@@ -255,7 +255,7 @@ extension BodyWriter {
   private mutating func start(
     _ tag: HTMLTag, _ element: HTMLElement, _ literal: [UInt8], _ place: RawPlace, following tokens: inout HTMLTokens
   ) {
-    if !HTMLElement.isKnown(tag.name) {
+    if !HTMLElement.isKnown(tag.name) || element.isAllowed && tag.holdsWords {
       reportUnknown(tag, literal, place)
       writeRawText(literal[tag.range], place)
       return
@@ -317,7 +317,10 @@ extension BodyWriter {
     }
     writeAttributes(of: tag, element, literal, place, to: &written)
     // A link that leads nowhere is its words.
-    if tag.name == "a", written.id == nil, !written.attributes.containsSequence(" href=\"") { return }
+    if tag.name == "a", written.id == nil, !written.attributes.containsSequence(" href=\"") {
+      if tag.attributes.isEmpty { reportEmptyLink(tag, literal, place) }
+      return
+    }
     var isUntagged = tag["lang"] != nil || tag["dir"] != nil || ["bdi", "code", "kbd", "pre"].contains(tag.name)
     if isRightToLeft, tag.name == "code" || tag.name == "kbd", tag["dir"] == nil {
       written.attributes.append(" dir=\"ltr\"")
