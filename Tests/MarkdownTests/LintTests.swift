@@ -31,7 +31,7 @@ import Testing
     ("first <b>bold</b>\n\n<div>\nagain\n</div>", []),
     ("text 1️⃣<button>a</button>\n\n2️⃣<form>\nblock\n</form>", ["raw-html 1️⃣", "raw-html 2️⃣"]),
     ("see 1️⃣<I Robot> and x2️⃣<a>y", ["raw-html 1️⃣", "raw-html 2️⃣"]),
-    ("<ol reversed>\n<li>a</li>\n</ol>\n\n<a href=\"/b\">c</a>", []),
+    ("<video src=\"/v.mp4\" controls></video>\n\n<a href=\"/b\">c</a>", []),
     ("text\n\n1️⃣<p onclick=\"x\">\nblock\n</p>", ["raw-html 1️⃣"]),
     ("<!-- a comment -->\n\ntext <!-- more --> text", []),
   ])
