@@ -97,7 +97,7 @@ struct ID3Tag {
     case "APIC", "PIC": return cleanCover(frame.content, toldPlace: &toldPlace)
     // A chapter may have frames of its own.
     case "CHAP", "CTOC":
-      return ByteFinder(["APIC", "GEOB", "PRIV", "TXXX", "COMM"]).findsAny(in: frame.content) ? nil : frame.content
+      return ByteFinder(["APIC", "GEOB", "PRIV", "TXX", "COMM"]).findsAny(in: frame.content) ? nil : frame.content
     default: return frame.content
     }
   }
