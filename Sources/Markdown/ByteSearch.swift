@@ -13,6 +13,11 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension Sequence<UInt8> {
+  /// With small letters in place of the capital ones of ASCII.
+  var lowercasedASCII: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+}
+
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// Whether the bytes of `word` stand one after the other somewhere in these.
   func containsSequence(_ word: StaticString) -> Bool {

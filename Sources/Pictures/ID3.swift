@@ -55,8 +55,8 @@ struct ID3Tag {
     }
     if frames[min(place, frames.count)...].contains(where: { $0 != 0 }) { isChanged = true }
     guard !result.isEmpty else { return ([], isChanged, toldPlace) }
-    let size = (0..<4).reversed().map { UInt8(result.count >> (7 * $0) & 0x7F) }
-    return (Array("ID3".utf8) + [UInt8(version), 0, 0] + size + result, isChanged, toldPlace)
+    let head = Array("ID3".utf8) + [UInt8(version), 0, 0] + Self.bytes(of: result.count)
+    return (head + result, isChanged, toldPlace)
   }
 
   private func frame(at place: Int) -> (Frame, end: Int)? {
@@ -83,7 +83,7 @@ struct ID3Tag {
   private func append(_ name: String, _ content: [UInt8], to result: inout [UInt8]) {
     result += name.utf8
     if version == 4 {
-      result += (0..<4).reversed().map { UInt8(content.count >> (7 * $0) & 0x7F) }
+      result += Self.bytes(of: content.count)
     } else {
       result.appendBigEndian(content.count, version == 2 ? 3 : 4)
     }
@@ -124,6 +124,9 @@ struct ID3Tag {
     guard bytes.count == 4, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
     return bytes.reduce(0) { $0 << 7 | Int($1) }
   }
+
+  /// The same, written.
+  private static func bytes(of number: Int) -> [UInt8] { (0..<4).reversed().map { UInt8(number >> (7 * $0) & 0x7F) } }
 
   /// Bytes without the zeros that keep old players from taking them for sound.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {

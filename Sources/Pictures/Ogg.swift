@@ -20,10 +20,8 @@ private func oggCover(in heads: [UInt8]) -> (tell: Bool, tellPlace: Bool) {
   let letters = heads[start.upperBound...].prefix { byte in
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "+/=".utf8.contains(byte)
   }
-  guard let block = base64Decoded(letters), let kind = block.bigEndian(at: 4, 4),
-    let words = block.bigEndian(at: 8 + kind, 4), 32 + kind + words < block.count
-  else { return (true, false) }
-  let picture = Array(block[(32 + kind + words)...])
+  guard let block = base64Decoded(letters), let start = startOfCover(block) else { return (true, false) }
+  let picture = Array(block[start...])
   guard let clean = CleanFile(picture) else { return (CleanFile.mayTell(picture), CleanFile.mayTellPlace(picture)) }
   return (clean.bytes != picture, clean.toldPlace)
 }

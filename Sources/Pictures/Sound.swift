@@ -90,16 +90,22 @@ private func keptBlock(_ kind: UInt8, _ content: [UInt8], _ result: inout CleanF
   case 1: return content.allSatisfy { $0 == 0 } ? content : nil
   case 4: return keptComments(content, &result)
   case 6:
-    guard let kindLength = content.bigEndian(at: 4, 4), let wordsLength = content.bigEndian(at: 8 + kindLength, 4)
-    else { return nil }
-    let head = 8 + kindLength + 4 + wordsLength + 16
-    guard head + 4 < content.count, let clean = CleanFile(Array(content[(head + 4)...])) else { return nil }
+    guard let start = startOfCover(content), let clean = CleanFile(Array(content[start...])) else { return nil }
     result.toldPlace = result.toldPlace || clean.toldPlace
-    var block = Array(content[..<head])
+    // Its length stands before it.
+    var block = Array(content[..<(start - 4)])
     block.appendBigEndian(clean.bytes.count, 4)
     return block + clean.bytes
   default: return nil
   }
+}
+
+/// Where the picture begins in a block of FLAC for a cover, behind its kind, its words, its size and its length.
+func startOfCover(_ block: [UInt8]) -> Int? {
+  guard let kind = block.bigEndian(at: 4, 4), let words = block.bigEndian(at: 8 + kind, 4),
+    32 + kind + words < block.count
+  else { return nil }
+  return 32 + kind + words
 }
 
 /// The comments of Vorbis that say what is heard.

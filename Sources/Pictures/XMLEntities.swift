@@ -12,8 +12,8 @@ struct XMLEntities {
     while let start = rest.firstIndex(where: { !$0.isXMLSpace }) {
       rest = rest[start...]
       if rest.starts(with: "<!--".utf8) {
-        guard let end = Self.end(of: "-->", in: rest) else { return nil }
-        rest = rest[end...]
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return nil }
+        rest = rest[end.upperBound...]
         continue
       }
       guard let entity = Self.entity(&rest) else { return nil }
@@ -40,15 +40,6 @@ struct XMLEntities {
     guard close.first == UInt8(ascii: ">") else { return nil }
     rest = close.dropFirst()
     return (String(decoding: name, as: UTF8.self), Array(words))
-  }
-
-  private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      if bytes[place...].starts(with: mark.utf8) { return place + mark.utf8.count }
-      place += 1
-    }
-    return nil
   }
 
   /// The text that is meant; `nil` where a name means nothing.

@@ -151,7 +151,7 @@ struct AssetLoader {
           "‘\(file.path)’ is no column, because its name ends in ‘.txt’", help: "rename it to ‘\(path)’")
       case .unknown where misnamed.add(file.path): continue
       case .unknown(let ending):
-        let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[..<$0]) } ?? ""
+        let folder = parentFolder(of: file.path[...]).map(String.init) ?? ""
         unknown[folder, default: []].append((file.path, ending))
       }
     }

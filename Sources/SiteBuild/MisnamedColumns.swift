@@ -75,8 +75,7 @@ struct MisnamedColumns {
 ///
 /// What stands before it, blank lines and spaces, and the encoding of old editors hide nothing from a person.
 func beginsWithFrontMatter(_ head: [UInt8]) -> Bool {
-  var text = textOfHead(head)[...]
-  text = text.drop { $0.isWhitespace }
+  let text = textOfHead(head).drop(while: \.isWhitespace)
   if text.first == "{" { return text.contains("\"title\"") || text.contains("\"draft\"") }
   let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   guard let fence = lines.first,

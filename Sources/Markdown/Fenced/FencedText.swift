@@ -8,7 +8,7 @@ struct FencedText {
     /// What the first word behind a fence names, in capitals or small letters.
     init?(named word: ArraySlice<UInt8>) {
       guard !word.isEmpty else { return nil }
-      let small = word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let small = word.lowercasedASCII
       if Self.verseNames.contains(where: { small.elementsEqual($0.utf8) }) {
         self = .verse
       } else if Self.passageNames.contains(where: { small.elementsEqual($0.utf8) }) {

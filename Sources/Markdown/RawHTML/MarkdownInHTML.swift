@@ -15,11 +15,11 @@ struct MarkdownInHTML {
     for (number, line) in block.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let text = line.trimmed
       if let mark = end {
-        if Array(text).lowercasedASCII.firstRange(of: mark) != nil { end = nil }
+        if text.lowercasedASCII.firstRange(of: mark) != nil { end = nil }
         continue
       }
       let hasTag = text.contains(UInt8(ascii: "<"))
-      if hasTag, let mark = Self.endOfOther(Array(text).lowercasedASCII) {
+      if hasTag, let mark = Self.endOfOther(text.lowercasedASCII) {
         end = mark
         continue
       }
@@ -96,8 +96,4 @@ struct MarkdownInHTML {
     }
     return nil
   }
-}
-
-extension [UInt8] {
-  fileprivate var lowercasedASCII: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
 }

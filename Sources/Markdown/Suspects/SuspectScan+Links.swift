@@ -58,7 +58,7 @@ extension SuspectScan {
     guard !address.isEmpty, !address.contains(where: BodyWriter.isMarkdownSpace) else { return false }
     if address.containsSequence("://") { return true }
     let isBegun = ["www.", "mailto:", "/", "./", "../"].contains { address.starts(with: $0.utf8) }
-    let small = address.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let small = address.lowercasedASCII
     let isFile = [".md", ".html", ".pdf", ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"].contains {
       small.count > $0.utf8.count && small.suffix($0.utf8.count).elementsEqual($0.utf8)
     }

@@ -13,7 +13,7 @@ enum UnportableName {
   init?(in path: String) {
     guard path.utf8.withContiguousStorageIfAvailable(Self.mayBeUnportable) ?? true else { return nil }
     for part in path.split(separator: "/") {
-      if let sign = part.unicodeScalars.first(where: { "<>:\"|?*\\".unicodeScalars.contains($0) }) {
+      if let sign = part.unicodeScalars.first(where: Self.signs.unicodeScalars.contains) {
         self = .sign(sign)
         return
       }
@@ -41,14 +41,15 @@ enum UnportableName {
 
   private static func mayBeUnportable(part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let last = part[part.endIndex - 1]
-    if last == UInt8(ascii: ".") || last == 0x20 || part.contains(where: { signs[Int($0)] }) { return true }
+    if last == UInt8(ascii: ".") || last == 0x20 || part.contains(where: { isSign[Int($0)] }) { return true }
     // Devices have three letters, or three and a number; whatever follows behind a dot.
     let length = min(part.prefix(5).firstIndex(of: UInt8(ascii: ".")) ?? part.endIndex, part.endIndex) - part.startIndex
     return (length == 3 || length == 4) && initials.contains(part[part.startIndex] | 0x20)
   }
 
   private static let initials = Array("cpanl".utf8)
-  private static let signs = (UInt8.min...UInt8.max).map { "<>:\"|?*\\".utf8.contains($0) }
+  private static let signs = "<>:\"|?*\\"
+  private static let isSign = (UInt8.min...UInt8.max).map { signs.utf8.contains($0) }
   private static let devices = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
