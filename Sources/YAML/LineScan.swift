@@ -57,6 +57,13 @@ struct LineScan {
     let isItem: Bool
     /// Where the key ends, when the line is `key: value`.
     let colon: Int?
+    // Held, not made when asked for: each line asks for those of the last key, whose value may be the whole file.
+    /// The content as it was written.
+    let text: String
+    /// What stands before the colon; empty without one.
+    let key: String
+    /// What stands after the colon; empty without one.
+    let value: String
 
     init(_ scalars: [Unicode.Scalar], number: Int) {
       self.number = number
@@ -72,6 +79,9 @@ struct LineScan {
       self.content = content
       self.isItem = isItem
       colon = Line.colon(in: content)
+      text = LineScan.text(content)
+      key = LineScan.text(content[..<(colon ?? content.startIndex)])
+      value = colon.map { LineScan.text(content[($0 + 1)...]) } ?? ""
     }
 
     private static func colon(in content: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -88,11 +98,8 @@ struct LineScan {
 
     var isBlank: Bool { content.isEmpty && !isItem }
     var isComment: Bool { scalars[indentation...].first == "#" }
-    var key: String { LineScan.text(content[..<(colon ?? content.startIndex)]) }
-    var value: String { colon.map { LineScan.text(content[($0 + 1)...]) } ?? "" }
     /// Whether nothing, or a comment alone, stands after the colon.
     var hasNoValue: Bool { value.isEmpty || value.hasPrefix("#") }
-    var text: String { LineScan.text(content) }
     var unquotedKey: String {
       let key = key
       let isQuoted = key.utf8.count > 1 && (key.hasPrefix("\"") || key.hasPrefix("'"))

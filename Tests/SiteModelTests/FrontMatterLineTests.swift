@@ -122,12 +122,18 @@ func aWordThatHoldsBackBecomesADraftInTOMLToo(word: String) {
   #expect(log.diagnostics.map(\.help) == ["write draft = true in its place"])
 }
 
-/// A fence is looked for once in a long text, and the place of a comment only when it is told.
+/// A fence is looked for once in a long text, the place of a comment only when it is told, and what stands in a line is
+/// taken out of it once, though each line below asks.
 @Test func looksOnceAtALongText() {
   let paragraphs = String(repeating: "\n\nNote well: it rained", count: 60_000)
   let comments = (0..<60_000).map { "tag\($0): #rain" }.joined(separator: "\n")
+  let value = "tags: " + String(repeating: "بارش ", count: 20_000)
+  let wrapped = String(repeating: "\n  اور", count: 20_000)
   let start = ContinuousClock.now
-  for text in ["title: a\(paragraphs)\n\ndraft: true\n\nEnd", "title: a\ntags:\n\(comments)\nEnd"] {
+  for text in [
+    "title: a\(paragraphs)\n\ndraft: true\n\nEnd", "title: a\ntags:\n\(comments)\nEnd",
+    "title: a\n\(value)\(wrapped)\nEnd",
+  ] {
     let (_, _, log) = readFrontMatter("---\n\(text)\n---\n")
     #expect(log.hasErrors)
   }
