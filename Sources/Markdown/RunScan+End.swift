@@ -4,7 +4,7 @@ extension RunScan {
   /// The run goes on over spaces and signs as long as another letter of the script follows; it stops at a
   /// letter of another script, at Urdu punctuation, at a list's comma, and at a bracket or quote that was
   /// opened before it. Digits after a space belong to it only if a letter follows them.
-  func runEnd(from first: Int, start: Int, of script: RunClass) -> Int {
+  mutating func runEnd(from first: Int, start: Int, of script: RunClass) -> Int {
     if let end = quotedEnd(start: start, of: script) { return end }
     var state = RunEnd(end: first + 1)
     var index = first + 1
@@ -23,7 +23,7 @@ extension RunScan {
       case .latin, .arabic, .otherLetter, .openIsolate, .closeIsolate: break scan
       case .comma: if at(index - 1) == .space || at(index + 1) == .space { break scan }
       case .openBracket:
-        if script == .arabic { break scan }
+        if script == .arabic || neverClosed.contains(index) { break scan }
         state.open(at: index)
       case .closeBracket: if !state.close(at: index) { break scan }
       case .quote: if !isApostrophe(index), !takeQuote(index, &state) { break scan }
@@ -32,11 +32,13 @@ extension RunScan {
       }
       index += 1
     }
+    neverClosed.formUnion(state.openPlaces)
     return script == .latin ? withTrailingSigns(state.balancedEnd, start: start) : state.balancedEnd
   }
 
   private func takeQuote(_ index: Int, _ state: inout RunEnd) -> Bool {
     if at(index - 1) == .space || at(index - 1) == .openBracket {
+      if neverClosed.contains(index) { return false }
       state.open(at: index)
       return true
     }
@@ -112,20 +114,22 @@ extension RunScan {
 /// The end of a run while it is searched, with the brackets and quotes that are open within it.
 private struct RunEnd {
   var end: Int
-  /// For each open bracket or quote, where the run ended before it.
-  private var openings: [Int] = []
+  /// For each open bracket or quote its index, and where the run ended before it.
+  private var openings: [(index: Int, endBefore: Int)] = []
 
   init(end: Int) { self.end = end }
 
-  mutating func open(at index: Int) { openings.append(end) }
+  mutating func open(at index: Int) { openings.append((index, end)) }
 
   /// Takes a closing bracket or quote; `false` when nothing was opened within the run.
   mutating func close(at index: Int) -> Bool {
-    guard let before = openings.popLast() else { return false }
+    guard let before = openings.popLast()?.endBefore else { return false }
     if end > before, end == index { end = index + 1 }
     return true
   }
 
   /// The end, before the first bracket or quote that was never closed.
-  var balancedEnd: Int { openings.first ?? end }
+  var balancedEnd: Int { openings.first?.endBefore ?? end }
+
+  var openPlaces: some Sequence<Int> { openings.lazy.map(\.index) }
 }

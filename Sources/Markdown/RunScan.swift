@@ -12,6 +12,11 @@ struct RunScan {
   /// The end of the last run: nothing before it can be drawn into the next.
   private var taken = 0
   private var isolateDepth = 0
+  /// The brackets and quotes of which a run before has found that nothing closes them.
+  ///
+  /// Whether an opening sign is closed depends on what follows it alone, so no later run need look for it again: each of
+  /// a thousand of them would look to the end of the text.
+  var neverClosed: Set<Int> = []
   private var runs: [Range<Int>] = []
 
   init(_ text: [UInt8]) {
@@ -85,7 +90,7 @@ struct RunScan {
   }
 
   /// Goes through the text and takes each run that `find` begins at an index; leaves isolates as they are.
-  private mutating func search(_ find: (RunScan, Int) -> Range<Int>?) -> [Range<Int>] {
+  private mutating func search(_ find: (inout RunScan, Int) -> Range<Int>?) -> [Range<Int>] {
     var index = 0
     while index < units.count {
       switch units[index].runClass {
@@ -93,7 +98,7 @@ struct RunScan {
       case .closeIsolate: isolateDepth = max(0, isolateDepth - 1)
       case .space, .mark: break
       default:
-        if isolateDepth == 0, let run = find(self, index) {
+        if isolateDepth == 0, let run = find(&self, index) {
           runs.append(byteOffset(run.lowerBound)..<byteOffset(run.upperBound))
           taken = run.upperBound
           index = run.upperBound

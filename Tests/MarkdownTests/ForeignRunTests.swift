@@ -27,6 +27,10 @@ import Testing
     ("منصوبہ CPEC۔", "منصوبہ ‹CPEC›۔"),
     ("چین-CPEC منصوبہ", "چین-‹CPEC› منصوبہ"),
     ("ادارہ World Bank (IMF) ہے", "ادارہ ‹World Bank (IMF)› ہے"),
+    // Signs that nothing closes end a run, wherever those stand that are closed.
+    ("متن AB [CD (EF) GH [IJ (KL", "متن ‹AB› [‹CD (EF) GH› [‹IJ› (‹KL›"),
+    ("متن AB “CD [EF] GH “IJ KL “MN", "متن ‹AB› “‹CD [EF] GH› “‹IJ KL› “‹MN›"),
+    ("متن AB (CD ہے EF (GH) IJ", "متن ‹AB› (‹CD› ہے ‹EF (GH) IJ›"),
     ("ادارہ World Bank (آئی ایم ایف) ہے", "ادارہ ‹World Bank› (آئی ایم ایف) ہے"),
     ("نام Dr. Ali اور People’s Party", "نام ‹Dr. Ali› اور ‹People’s Party›"),
     ("جملہ ”Yes, we can.“ کہا", "جملہ ”‹Yes, we can.›“ کہا"),

@@ -15,6 +15,9 @@ import Testing
     String(repeating: "\\*\\*a\\*\\* ", count: 1_500),
     String(repeating: "(\"A ", count: 1_500),
     String(repeating: "“CPEC ", count: 1_500),
+    // Long enough that whoever looks to the end of the text for each would not end.
+    String(repeating: "[s: ", count: 40_000),
+    String(repeating: "ا “s ", count: 40_000),
     String(repeating: "\u{2067}ا", count: 1_500),
     String(repeating: "ا, ", count: 1_500),
     String(repeating: "# a\n", count: 1_500),
