@@ -107,7 +107,9 @@ func makeSite(
   }
   guard let theme = loaded.theme else { return nil }
   let site = Site(plan)
-  let files = report.time("render") { renderSite(site, theme: theme, assets: assets, log: &log) }
+  let files = report.time("render") {
+    renderSite(site, theme: theme, assets: assets, shortcuts: request.shortcuts, log: &log)
+  }
   try asOutputFailure { () throws(SystemFailure) in try loaded.reads.check() }
   report.describe(site)
   return MadeSite(loaded: loaded, articles: articles, site: site, files: files)

@@ -4,7 +4,7 @@ import Markdown
 import Markup
 import Records
 import SiteModel
-import SiteRendering
+package import SiteRendering
 import YAML
 
 /// What a command asks of a build, beyond what site.yml says.
@@ -28,6 +28,8 @@ package struct BuildRequest: Sendable {
   package var themeFolders: [String] = []
   /// Whether what earlier builds left behind is used, and something is left for later ones.
   package var usesCache = true
+  /// What rendering spares itself; a build that another is held against has none.
+  package var shortcuts = Shortcuts.all
   /// Whether pages without a picture get one to be shared with; otherwise they have the default one, and no note says so.
   package var drawsSharePictures = true
   /// Whether a build may take most columns and pages of an earlier one away.

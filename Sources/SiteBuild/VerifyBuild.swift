@@ -2,7 +2,8 @@ package import Diagnostics
 import SiteModel
 import SiteRendering
 
-/// Holds an output folder against what a build without any memory would make, byte for byte; nothing is written.
+/// Holds an output folder against what a build without any memory and without shortcuts would make, byte for byte;
+/// nothing is written.
 ///
 /// What differs is reported, and the paths of those files are returned: no difference is an honest one, since a cache
 /// may only spare work.
@@ -11,6 +12,7 @@ package func verifyBuild(
 ) throws(OutputFailure) -> [String] {
   var request = request
   request.usesCache = false
+  request.shortcuts = []
   var report = BuildReport()
   // What is to be said of the site has been said by the build.
   var repeated = DiagnosticLog()

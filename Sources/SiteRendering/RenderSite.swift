@@ -10,7 +10,8 @@ import YAML
 /// 1. The theme is compiled for each language, which finds its faults.
 /// 2. Each planned file becomes one that knows how to make its bytes.
 package func renderSite(
-  _ site: Site, theme sources: ThemeSources, assets: ThemeAssetAddresses, log: inout DiagnosticLog
+  _ site: Site, theme sources: ThemeSources, assets: ThemeAssetAddresses, shortcuts: Shortcuts = .all,
+  log: inout DiagnosticLog
 ) -> [OutputFile] {
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
@@ -23,8 +24,9 @@ package func renderSite(
     let config = languages[index]
     var theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
     let context = LanguageContext(
-      site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses)
-    theme.fold(site: context.shared.site)
+      site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses,
+      sharesValues: shortcuts.contains(.sharedValues))
+    theme.take(shortcuts, in: context)
     return (theme: theme, context: context, log: log)
   }
   for (config, parts) in zip(languages, prepared) {

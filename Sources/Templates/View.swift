@@ -3,14 +3,18 @@ package struct Field<Subject>: Sendable {
   package let name: String
   package let kind: ValueKind
   package let meaning: String
+  /// Whether it says something else on each page, so that pages cannot share its value.
+  package let variesByPage: Bool
   package let read: @Sendable (Subject) -> TemplateValue
 
   package init(
-    _ name: String, _ kind: ValueKind, _ meaning: String, _ read: @escaping @Sendable (Subject) -> TemplateValue
+    _ name: String, _ kind: ValueKind, _ meaning: String, variesByPage: Bool = false,
+    _ read: @escaping @Sendable (Subject) -> TemplateValue
   ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
+    self.variesByPage = variesByPage
     self.read = read
   }
 }

@@ -73,15 +73,20 @@ struct Theme: Sendable {
     self.layouts = layouts
   }
 
-  /// Writes out beforehand what `SiteView` says on all ordinary pages of the language, by its slots.
-  mutating func fold(site values: [TemplateValue]) {
-    for name in TemplateName.allCases where name.isOfOrdinaryPages {
-      templates[name] = templates[name]?.folding(values, ofRootSlot: RootSlots.site)
+  /// Spares its templates work on the pages of the language.
+  mutating func take(_ shortcuts: Shortcuts, in context: LanguageContext) {
+    if shortcuts.contains(.constantFolding) {
+      let values = SiteView.sharedValues(context)
+      for name in TemplateName.allCases where name.isOfOrdinaryPages {
+        templates[name] = templates[name]?.folding(values, ofRootSlot: RootSlots.site)
+      }
+      layouts = layouts.mapValues { $0.folding(values, ofRootSlot: RootSlots.site) }
     }
-    layouts = layouts.mapValues { $0.folding(values, ofRootSlot: RootSlots.site) }
-    let fragments = FragmentStore()
-    templates = templates.mapValues { $0.keepingFragments(in: fragments) }
-    layouts = layouts.mapValues { $0.keepingFragments(in: fragments) }
+    if shortcuts.contains(.fragments) {
+      let fragments = FragmentStore()
+      templates = templates.mapValues { $0.keepingFragments(in: fragments) }
+      layouts = layouts.mapValues { $0.keepingFragments(in: fragments) }
+    }
   }
 
   /// The template of a name; `nil` when it has faults, which then were reported.

@@ -32,14 +32,17 @@ final class LanguageContext: Sendable {
   let shared: SharedParts
 
   /// The context of one language.
+  ///
+  /// - Parameter sharesValues: Whether pages share what `SiteView` says on all of them.
   convenience init(
-    site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses
+    site: Site, config: LanguageConfig, texts: ThemeTexts, assets: ThemeAssetAddresses, addresses: SiteAddresses,
+    sharesValues: Bool
   ) {
-    self.init(LanguageContext(site, config, texts, assets, addresses))
+    self.init(LanguageContext(site, config, texts, assets, addresses), sharesValues: sharesValues)
   }
 
   /// A context with what all its pages share, which is made from the rest of it.
-  private init(_ bare: LanguageContext) {
+  private init(_ bare: LanguageContext, sharesValues: Bool) {
     site = bare.site
     works = bare.works
     editions = bare.editions
@@ -56,7 +59,7 @@ final class LanguageContext: Sendable {
     ambiguousTitles = bare.ambiguousTitles
     placeByEdition = bare.placeByEdition
     listing = bare.listing
-    shared = SharedParts(bare)
+    shared = SharedParts(bare, sharesValues: sharesValues)
   }
 
   private init(

@@ -23,7 +23,12 @@ struct PageFrame: Sendable {
 
 /// Where the fields that all roots have in common stand.
 enum RootSlots {
-  static let site = 0
+  static let site: Int = {
+    guard let slot = ArticleRoot.commonFields.firstIndex(where: { $0.name == "site" }) else {
+      preconditionFailure("no root shows the site")
+    }
+    return slot
+  }()
 }
 
 extension RootView {

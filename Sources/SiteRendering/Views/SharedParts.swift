@@ -5,8 +5,8 @@ import YAML
 
 /// What is the same on every page of a language, made once for all of them.
 struct SharedParts: Sendable {
-  /// What `SiteView` says on ordinary pages of the language, by slot; `.missing` for what depends on the page.
-  private(set) var site: [TemplateValue] = []
+  /// What `SiteView` says on ordinary pages of the language, by slot; `nil` when each page reads it anew.
+  private(set) var site: [TemplateValue]?
   /// The entries of site.yml's menus whose pages the site has, by the menu's name.
   private(set) var menus: [String: [MenuTarget]] = [:]
   /// The way from the home page to each category, itself included.
@@ -22,8 +22,8 @@ struct SharedParts: Sendable {
   /// Without any.
   init() {}
 
-  init(_ context: LanguageContext) {
-    site = SiteView.sharedValues(context)
+  init(_ context: LanguageContext, sharesValues: Bool) {
+    if sharesValues { site = SiteView.sharedValues(context) }
     menus = context.site.config.menus.mapValues { entries in entries.compactMap { MenuTarget($0, context) } }
     trails = (context.catalog.terms[.categories] ?? []).indices.map { category in
       // Above a category with columns all have some.

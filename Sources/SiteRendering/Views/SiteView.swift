@@ -42,8 +42,10 @@ final class SiteView: View {
           MastheadView(context: view.context, config: $0, current: view.current)
         })
     },
-    Field("menu", .list(of: .record(MenuItemView.schema)), "the menu ‘main’ of site.yml") { .list($0.menu("main")) },
-    Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml") {
+    Field("menu", .list(of: .record(MenuItemView.schema)), "the menu ‘main’ of site.yml", variesByPage: true) {
+      .list($0.menu("main"))
+    },
+    Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml", variesByPage: true) {
       .list($0.menu("footer"))
     },
     Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") { view in
@@ -79,17 +81,16 @@ final class SiteView: View {
   ]
 
   func value(_ slot: Int) -> TemplateValue {
-    if isOrdinary, !Self.dependsOnPage[slot] { return context.shared.site[slot] }
+    if isOrdinary, !Self.variesByPage[slot], let values = context.shared.site { return values[slot] }
     return Self.fields[slot].read(self)
   }
 
-  /// What says differently on each page of a language; all else is read once for all of them.
-  private static let dependsOnPage = fields.map { ["menu", "footerMenu"].contains($0.name) }
+  private static let variesByPage = fields.map(\.variesByPage)
 
-  /// The values that all ordinary pages of a language share, by slot.
+  /// The values that all ordinary pages of a language share, by slot; `.missing` for what depends on the page.
   static func sharedValues(_ context: LanguageContext) -> [TemplateValue] {
     let view = SiteView(context: context, current: Page(kind: .home, language: context.language, route: context.root))
-    return fields.indices.map { dependsOnPage[$0] ? .missing : fields[$0].read(view) }
+    return fields.map { $0.variesByPage ? .missing : $0.read(view) }
   }
 
   private var fonts: [LanguageFonts] {
