@@ -144,6 +144,6 @@ struct FileMaker: Sendable {
 
 private func appendRobots(_ context: LanguageContext, to output: inout [UInt8]) {
   output.append("User-agent: *\nAllow: /\n\nSitemap: " as StaticString)
-  output.append(context.absolute(Route("/sitemap.xml")))
+  output.append(context.absolute(SiteRoutes.sitemap))
   output.append("\n" as StaticString)
 }

@@ -46,11 +46,11 @@ private func reportUnknownMenuPages(
 ) {
   guard let context = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return }
   let pages = site.catalog.works.filter { $0.kind == .page }.map(\.name)
-  let known = pages + ["home"] + LanguageContext.indexPages.keys.sorted()
+  let known = pages + ["home"] + IndexPage.allCases.map(\.rawValue).sorted()
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
       // An index of terms appears with the first column that has one; until then its entry is left out.
-      guard let page = entry.page, LanguageContext.indexPages[page.value] == nil,
+      guard let page = entry.page, IndexPage(rawValue: page.value) == nil,
         context.menuTarget(page.value) == nil
       else { continue }
       let isPlanned = page.value == "search"

@@ -3,6 +3,17 @@ import Testing
 
 /// The walls between the targets: see ImportWalls.
 struct ArchitectureTests {
+  /// Pages that move, as with a language at the root, are moved in one place.
+  @Test func addressesOfPagesAreSpeltInSiteRoutesAlone() throws {
+    let folder = Repository.root.appending(path: "Sources")
+    var spellers: [String] = []
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      if text.contains(#/"\/\\\([a-zA-Z0-9.$]*code\)\/|Route\("\/[^"]/#) { spellers.append(file) }
+    }
+    #expect(spellers == ["SiteModel/Addresses/SiteRoutes.swift"])
+  }
+
   @Test func everySourceStaysWithinItsWalls() throws {
     let sources = Repository.root.appending(path: "Sources")
     var checked = 0

@@ -299,6 +299,7 @@ extension WorkAssembler {
     _ document: Document, group: WorkGroup, slug: String, date: DateTime?, shared: SharedValues,
     log: inout DiagnosticLog
   ) -> Route {
+    let routes = project.config.routes
     if let url = document.frontMatter.url {
       do {
         return try Route(checking: url.value)
@@ -306,11 +307,13 @@ extension WorkAssembler {
         log.report(
           .error, .invalidAddress, at: document.source.location(at: url.location),
           "the address ‘\(url.value)’ \(error.reason)",
-          help: "write an address such as ‘/\(document.language.code)/\(slug)/’")
+          help: "write an address such as ‘\(routes.standingPage(slug, inFolder: "", document.language).address)’")
       }
     }
+    guard group.kind == .column else {
+      return routes.standingPage(slug, inFolder: document.path.folderAddress, document.language)
+    }
     let code = document.language.code
-    guard group.kind == .column else { return Route("/\(code)/\(document.path.folderAddress)\(slug)/") }
     return Route(
       permalink.address { name in
         switch name {

@@ -144,7 +144,7 @@ extension SitePlan {
       case .host(.nginxRedirects), .host(.apacheRedirects): message += ", in which old addresses would stand"
       case .host(.headers): message += ", with the headers that keep foreign scripts out"
       case .host(.robots):
-        let sitemap = config.origin + config.basePath + "/sitemap.xml"
+        let sitemap = config.origin + config.basePath + SiteRoutes.sitemap.address
         help = "let it have the line ‘Sitemap: \(sitemap)’, by which the sitemap is found, or remove it"
       default: break
       }

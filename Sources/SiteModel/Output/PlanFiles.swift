@@ -19,9 +19,9 @@ extension SitePlan {
         if let route = feed.routes[format] { plan(.feed(index, format), at: route, log: &log) }
       }
     }
-    plan(.sitemap, at: Route("/sitemap.xml"), log: &log)
+    plan(.sitemap, at: SiteRoutes.sitemap, log: &log)
     if sitemap.parts.count > 1 {
-      for part in sitemap.parts.indices { plan(.sitemapPart(part), at: SitemapPlan.route(ofPart: part), log: &log) }
+      for part in sitemap.parts.indices { plan(.sitemapPart(part), at: SiteRoutes.sitemap(part: part), log: &log) }
     }
     for file in HostFile.allCases where file.isWanted(by: config) { plan(.host(file), at: file.route, log: &log) }
     self.themeFiles = themeFiles

@@ -35,9 +35,6 @@ package struct SitemapPlan: Sendable {
     parts = parted(site, limits)
   }
 
-  /// The address of one of several files.
-  package static func route(ofPart part: Int) -> Route { Route("/sitemap-\(part + 1).xml") }
-
   /// When the text of a column was last changed; nothing for lists and standing pages, about which nothing true is known.
   package static func lastChange(of page: Page, in catalog: Catalog) -> DateTime? {
     guard case .article(let id) = page.kind else { return nil }

@@ -89,7 +89,7 @@ private struct LinkChecker: Sendable {
       let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
       if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination, &headings) }
       if site.answers(decoded) || site.answers(address) { return nil }
-      let inLanguage = "/" + document.language.code + address
+      let inLanguage = site.config.routes.folder(of: document.language) + address.dropFirst()
       let near = editionByAddress[inLanguage] != nil || site.answers(inLanguage) ? inLanguage : nil
       return Fault(
         severity: .warning, id: .brokenLink, message: "the link ‘\(destination)’ leads to no page of this site",

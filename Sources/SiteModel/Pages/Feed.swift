@@ -49,26 +49,31 @@ func plannedFeeds(_ catalog: Catalog, _ listings: [Language: Listing]) -> [Feed]
   let formats = FeedFormat.allCases.filter { catalog.config.feeds.formats.contains($0.rawValue) }
   guard !formats.isEmpty else { return [] }
   let limit = catalog.config.feeds.limit
-  let routes = { (folder: String) in
-    Dictionary(uniqueKeysWithValues: formats.map { ($0, Route(folder + $0.fileName)) })
+  let routes = catalog.config.routes
+  let formatRoutes = { (page: Route) in
+    Dictionary(uniqueKeysWithValues: formats.map { ($0, routes.feed($0, beside: page)) })
   }
   var feeds: [Feed] = []
   if catalog.languages.count > 1 {
     let newest = catalog.works.lazy.filter { $0.kind == .column }.flatMap(\.editions)
-    feeds.append(Feed(subject: .all, language: nil, routes: routes("/"), editions: Array(newest.prefix(limit))))
+    feeds.append(
+      Feed(
+        subject: .all, language: nil, routes: formatRoutes(routes.feedsPage(nil)), editions: Array(newest.prefix(limit))
+      ))
   }
   for language in catalog.languages {
     guard let listing = listings[language] else { continue }
-    let root = "/\(language.code)/"
     feeds.append(
-      Feed(subject: .all, language: language, routes: routes(root), editions: Array(listing.editions.prefix(limit))))
+      Feed(
+        subject: .all, language: language, routes: formatRoutes(routes.feedsPage(language)),
+        editions: Array(listing.editions.prefix(limit))))
     for taxonomy in [Taxonomy.categories, .authors, .series] {
       for (index, term) in (catalog.terms[taxonomy] ?? []).enumerated() where listing.hasPage(taxonomy, index) {
         let own = listing.columnsByTerm[taxonomy]?[index].lazy.filter { !$0.isForeign }.map(\.edition) ?? []
         feeds.append(
           Feed(
             subject: .term(taxonomy, index), language: language,
-            routes: routes("\(root)\(taxonomy.rawValue)/\(term.id)/"), editions: Array(own.prefix(limit))))
+            routes: formatRoutes(routes.term(term.id, of: taxonomy, language)), editions: Array(own.prefix(limit))))
       }
     }
   }

@@ -28,13 +28,13 @@ func parallelPages(in catalog: Catalog) -> [Page] {
     let edition = catalog.editions[primary]
     let number = timesUsed[edition.slug, default: 0] + 1
     timesUsed[edition.slug] = number
-    let address = "/parallel/\(edition.slug)\(number > 1 ? "-\(number)" : "")/"
+    let slug = number > 1 ? "\(edition.slug)-\(number)" : edition.slug
     for (index, other) in work.editions.filter({ $0 != primary }).enumerated() {
-      let suffix = index == 0 ? "" : catalog.editions[other].language.code + "/"
+      let further = index == 0 ? nil : catalog.editions[other].language
       pages.append(
         Page(
           kind: .parallel(EditionPair(primary: primary, other: other)), language: edition.language,
-          route: Route(address + suffix)))
+          route: catalog.config.routes.parallel(slug, further)))
     }
   }
   return pages

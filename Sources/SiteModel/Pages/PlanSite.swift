@@ -13,7 +13,7 @@ package func planSite(
     catalog: catalog, articles: articles,
     listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
     related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit))
-  var planner = PagePlanner(catalog: catalog)
+  var planner = PagePlanner(catalog: catalog, routes: catalog.config.routes)
   for language in languages {
     guard let listing = site.listings[language] else { continue }
     planner.plan(listing)
@@ -36,6 +36,7 @@ package func planSite(
 /// Collects pages language by language, then links those that are the same page.
 private struct PagePlanner: Sendable {
   let catalog: Catalog
+  let routes: SiteRoutes
   var pages: [Page] = []
   /// How many titles one page of the alphabetical index holds, against the columns of another list.
   private static let titlesPerColumn = 10
@@ -45,41 +46,43 @@ private struct PagePlanner: Sendable {
     for edition in catalog.editions where edition.language == language {
       pages.append(Page(kind: .article(edition: edition.id), language: language, route: edition.route))
     }
-    let root = "/\(language.code)/"
-    addList(.home, at: root, listing.columns, language)
-    addList(.columns, at: root + "columns/", listing.byTitle(in: catalog), language, size: Self.titlesPerColumn)
+    addList(.home, at: routes.home(language), listing.columns, language)
+    addList(
+      .columns, at: routes.index(.columns, language), listing.byTitle(in: catalog), language,
+      size: Self.titlesPerColumn)
     for taxonomy in Taxonomy.allCases {
       planTerms(taxonomy, listing)
     }
-    pages.append(Page(kind: .archive, language: language, route: Route(root + "archive/")))
+    pages.append(Page(kind: .archive, language: language, route: routes.index(.archive, language)))
     for (year, columns) in listing.years {
       pages.append(
         Page(
-          kind: .archiveYear(year), language: language, route: Route(root + "archive/\(year)/"), entries: columns))
+          kind: .archiveYear(year), language: language, route: routes.year(year, language), entries: columns))
     }
   }
 
   private mutating func planTerms(_ taxonomy: Taxonomy, _ listing: Listing) {
     let language = listing.language
     let terms = catalog.terms[taxonomy] ?? []
-    let root = "/\(language.code)/\(taxonomy.rawValue)/"
     if listing.hasIndex(taxonomy, in: catalog) {
-      pages.append(Page(kind: .terms(taxonomy), language: language, route: Route(root)))
+      let route = routes.index(IndexPage(taxonomy), language)
+      pages.append(Page(kind: .terms(taxonomy), language: language, route: route))
     }
     for (index, term) in terms.enumerated() where listing.hasPage(taxonomy, index) {
       let columns = listing.columnsByTerm[taxonomy]?[index] ?? []
       // A series is read from its first part.
       addList(
-        .term(taxonomy, index), at: root + term.id + "/", taxonomy == .series ? columns.reversed() : columns, language)
+        .term(taxonomy, index), at: routes.term(term.id, of: taxonomy, language),
+        taxonomy == .series ? columns.reversed() : columns, language)
     }
   }
 
   private mutating func addList(
-    _ kind: PageKind, at address: String, _ columns: [ListedColumn], _ language: Language, size factor: Int = 1
+    _ kind: PageKind, at route: Route, _ columns: [ListedColumn], _ language: Language, size factor: Int = 1
   ) {
     let size = catalog.config.pagerSize * factor
     let count = max(1, (columns.count + size - 1) / size)
-    let routes = (1...count).map { $0 == 1 ? Route(address) : Route(address + "page/\($0)/") }
+    let routes = (1...count).map { self.routes.page($0, of: route) }
     for number in 1...count {
       pages.append(
         Page(
@@ -90,10 +93,9 @@ private struct PagePlanner: Sendable {
   }
 
   mutating func planSharedPages(_ listings: [Language: Listing]) {
-    pages.append(Page(kind: .chooser, language: nil, route: Route("/")))
-    pages.append(Page(kind: .notFound, language: nil, route: Route("/404.html")))
-    for language in catalog.languages {
-      pages.append(Page(kind: .notFound, language: language, route: Route("/\(language.code)/404.html")))
+    pages.append(Page(kind: .chooser, language: nil, route: SiteRoutes.front))
+    for language in [nil] + catalog.languages.map(Optional.some) {
+      pages.append(Page(kind: .notFound, language: language, route: routes.notFound(language)))
     }
   }
 

@@ -168,7 +168,7 @@ private func isPattern(_ typed: String) -> Bool {
 }
 
 extension OldAddress {
-  fileprivate static let frontPage = OldAddress(route: Route("/"), query: [])
+  fileprivate static let frontPage = OldAddress(route: SiteRoutes.front, query: [])
 }
 
 extension RedirectWish.Goal {

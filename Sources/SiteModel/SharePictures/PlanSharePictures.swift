@@ -13,12 +13,13 @@ func planSharePictures(in site: inout SitePlan, log: inout DiagnosticLog) {
   guard config.isEnabled else { return }
   let composer = SharePictureComposer(site.catalog)
   let languages = site.config.languages.map(\.language)
+  let routes = site.config.routes
   @Sendable func file(_ subject: SharePictureFile.Subject, _ name: String, _ language: Language) -> SharePictureFile {
     var fingerprint = composer.picture(of: subject).fingerprint
-    let folder = "/assets/share/\(language.code)/\(name)-"
-    fingerprint.add(folder)
+    let beginning = "\(routes.sharePictures(language))\(name)-"
+    fingerprint.add(beginning)
     return SharePictureFile(
-      subject: subject, fingerprint: fingerprint, route: Route("\(folder)\(fingerprint.hexadecimal).png"))
+      subject: subject, fingerprint: fingerprint, route: Route("\(beginning)\(fingerprint.hexadecimal).png"))
   }
   let editions = site.catalog.editions
   let works = site.catalog.works

@@ -53,7 +53,7 @@ extension FeedContent {
     title = Self.title(of: feed, in: context.site, for: context.language)
     switch feed.subject {
     case .all:
-      home = context.absolute(feed.language == nil ? Route("/") : context.root)
+      home = context.absolute(feed.language.map(context.routes.home) ?? SiteRoutes.front)
       description = context.config.description ?? context.config.tagline
     case .term(let taxonomy, let index):
       home = context.absolute(context.route(taxonomy, index))

@@ -25,7 +25,7 @@ struct Sitemap: Sendable {
       """ as StaticString)
     for part in site.sitemap.parts.indices {
       output.append("<sitemap><loc>" as StaticString)
-      output.appendEscaped(context.absolute(SitemapPlan.route(ofPart: part)))
+      output.appendEscaped(context.absolute(SiteRoutes.sitemap(part: part)))
       output.append("</loc></sitemap>\n" as StaticString)
     }
     output.append("</sitemapindex>\n" as StaticString)

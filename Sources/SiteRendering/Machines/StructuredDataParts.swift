@@ -43,7 +43,7 @@ extension LanguageContext {
   fileprivate func writePublisher(to publisher: inout JSONWriter) {
     publisher.member("@type", "Organization")
     // One publisher, by two names, as an author is one person.
-    publisher.member("@id", absolute(Route("/")) + "#publisher")
+    publisher.member("@id", absolute(SiteRoutes.front) + "#publisher")
     publisher.member("name", strippingControls(config.title))
     publisher.member("url", absolute(root))
     guard let icon = assets.touchIcon else { return }
@@ -58,7 +58,8 @@ extension LanguageContext {
     let view = terms[.authors][index]
     object.member("@type", "Person")
     // One person, whatever the language of the page: the author's page in the first language that has one names them.
-    object.member("@id", absolute(view.term.route(.authors, in: site.home(ofAuthor: index) ?? language)) + "#person")
+    let page = routes.term(view.term.id, of: .authors, site.home(ofAuthor: index) ?? language)
+    object.member("@id", absolute(page) + "#person")
     object.member("name", view.plainName)
     let own = view.term.name.texts[language.code]
     let others = view.term.name.texts.values.filter { $0 != own }.map(strippingControls).sorted()

@@ -15,7 +15,8 @@ struct ApacheRedirects: Sendable {
   }
 
   func append(to output: inout [UInt8]) {
-    output.append("# Missing addresses.\nErrorDocument 404 \(addresses.encodedBase)/404.html\n")
+    output.append(
+      "# Missing addresses.\nErrorDocument 404 \(addresses.encodedBase)\(site.config.routes.notFound(nil).address)\n")
     for (folder, page) in site.missingPages {
       output.append(
         """

@@ -4,6 +4,7 @@ import SiteModel
 extension Site {
   /// The languages of the site with the page that each has for missing addresses, all from the site's root.
   var missingPages: [(folder: String, page: String)] {
-    config.languages.map { ("/\($0.language.code)/", "/\($0.language.code)/404.html") }
+    let routes = config.routes
+    return config.languages.map { (routes.folder(of: $0.language), routes.notFound($0.language).address) }
   }
 }

@@ -10,6 +10,8 @@ struct NginxRedirects: Sendable {
   private let addresses: RedirectAddresses
   private let maps: [Map]
   private let missing: [(folder: String, page: String)]
+  /// The page for missing addresses outside the folders of languages.
+  private let standard: String
 
   /// `map source $name { default …; "key" "target"; }`.
   private struct Map: Sendable {
@@ -22,6 +24,7 @@ struct NginxRedirects: Sendable {
   init(_ site: Site, _ addresses: RedirectAddresses) {
     self.addresses = addresses
     missing = site.missingPages
+    standard = site.config.routes.notFound(nil).address
     maps = RedirectStatus.allCases.flatMap { status in
       // What is looked into first comes last.
       let redirects = site.redirectsOfPaths + site.redirectsWithQuery.reversed()
@@ -80,7 +83,7 @@ struct NginxRedirects: Sendable {
       output.append("}\n" as StaticString)
     }
     // A page that is named by a variable is looked for as it is written, without decoding.
-    output.append("map $uri $sitegen_missing {\n  default \(quoted(addresses.base + "/404.html"));\n")
+    output.append("map $uri $sitegen_missing {\n  default \(quoted(addresses.base + standard));\n")
     for (folder, page) in missing {
       output.append("  \(quoted("~^" + escaped(addresses.base + folder))) \(quoted(addresses.base + page));\n")
     }

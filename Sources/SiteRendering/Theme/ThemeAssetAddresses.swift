@@ -47,7 +47,7 @@ package struct ThemeAssetAddresses: Sendable {
 
     for asset in assets.sorted(by: { $0.path < $1.path }) {
       guard let file = published[asset.path] else { continue }
-      let route = Route("/assets/" + file.path)
+      let route = SiteRoutes.themeFile(file.path)
       files.append((ThemeFile(route: route, source: asset.file), file.bytes, file.path != asset.path))
       let address = config.basePath + PercentEncoding.encodePath(route.address)
       addressByPath[asset.path] = address

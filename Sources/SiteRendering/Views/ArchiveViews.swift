@@ -65,7 +65,7 @@ final class YearView: View {
   private var listing: Listing? { context.listing }
   private var year: Int { listing?.years[index].year ?? 0 }
   fileprivate var columns: [ListedColumn] { listing?.years[index].columns ?? [] }
-  private var route: Route { Route("/\(context.language.code)/archive/\(year)/") }
+  private var route: Route { context.routes.year(year, context.language) }
   fileprivate var url: String { context.href(route) }
   var name: String { context.formats.plainNumber(year) }
 

@@ -94,7 +94,8 @@ final class LanguageContext: Sendable {
   var origin: String { addresses.origin }
   var language: Language { config.language }
   var catalog: Catalog { site.catalog }
-  var root: Route { Route("/\(language.code)/") }
+  var routes: SiteRoutes { addresses.routes }
+  var root: Route { routes.home(language) }
 
   /// What stands in `href` for a route of this site.
   func href(_ route: Route) -> String { addresses.href(route) }
@@ -125,7 +126,7 @@ final class LanguageContext: Sendable {
   }
 
   func route(_ taxonomy: Taxonomy, _ index: Int) -> Route {
-    terms[taxonomy][index].term.route(taxonomy, in: language)
+    routes.term(terms[taxonomy][index].term.id, of: taxonomy, language)
   }
 }
 

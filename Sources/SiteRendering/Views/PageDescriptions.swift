@@ -45,7 +45,7 @@ func ambiguousTitles(_ site: Site, _ language: Language, _ texts: ThemeTexts, _ 
   func note(_ title: String) {
     if !seen.insert(title).inserted { twice.insert(title) }
   }
-  for name in LanguageContext.indexPages.values { note(texts[name]) }
+  for index in IndexPage.allCases { note(texts[index.title]) }
   for edition in site.catalog.editions where edition.language == language { note(edition.title) }
   for taxonomy in Taxonomy.allCases {
     for term in terms[taxonomy] { note(term.text.text) }

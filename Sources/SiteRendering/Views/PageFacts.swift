@@ -34,7 +34,7 @@ struct PageFacts: Sendable {
       self.init(title: context.text("\(context.texts[.menuArchive]) \(name)"), kind: "year")
       description = context.text(context.sentence(.describeYear, name: name))
       breadcrumbs = context.trail(
-        [(archive, Route("/\(context.language.code)/archive/"))], endingIn: context.text(name))
+        [(archive, context.routes.index(.archive, context.language))], endingIn: context.text(name))
     case .parallel(let pair): self.init(pair, context)
     case .chooser:
       self.init(title: context.text(context.texts[.chooserTitle]), kind: "chooser")

@@ -146,7 +146,7 @@ final class LanguageLinkView: View {
     Field("isCurrent", .boolean, "whether it is the page's own") { .boolean($0.isCurrent) },
     Field("url", .optional(.url), "this page in that language; nothing when there is none") { .optional(url: $0.url) },
     Field("home", .url, "the home page of that language") {
-      .url($0.context.href(Route("/\($0.language.code)/")))
+      .url($0.context.href($0.context.routes.home($0.language)))
     },
     Field("isMissing", .boolean, "whether this page does not exist in that language") {
       .boolean(!$0.isCurrent && $0.url == nil)
@@ -169,7 +169,7 @@ final class LanguageLinkView: View {
       return context.catalog.edition(of: work, in: language).map(context.href)
     }
     // A page that speaks all languages leads to the home of each, and so does one that stands for no text at all.
-    guard page.language != nil, page.kind != .notFound else { return context.href(Route("/\(language.code)/")) }
+    guard page.language != nil, page.kind != .notFound else { return context.href(context.routes.home(language)) }
     if let alternate = page.alternates.first(where: { $0.language == language }) {
       return context.href(alternate.route)
     }
@@ -224,7 +224,7 @@ extension LanguageContext {
       steps.insert((name(of: taxonomy, current), route(taxonomy, current)), at: 0)
       ancestor = terms[taxonomy][current].term.parent
     }
-    let index = Route("/\(language.code)/\(taxonomy.rawValue)/")
+    let index = routes.index(IndexPage(taxonomy), language)
     steps.insert((text(texts[.index(of: taxonomy)]), index), at: 0)
     return steps
   }

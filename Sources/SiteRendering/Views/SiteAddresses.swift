@@ -7,6 +7,8 @@ struct SiteAddresses: Sendable {
   let basePath: String
   /// `baseURL` without its path: scheme and host.
   let origin: String
+  /// Where pages are.
+  let routes: SiteRoutes
   /// What stands in `href` for each edition: lists name the same editions again and again.
   let editions: [String]
   /// The picture that site.yml names for pages without one.
@@ -16,6 +18,7 @@ struct SiteAddresses: Sendable {
     let basePath = site.config.basePath
     self.basePath = basePath
     origin = site.config.origin
+    routes = site.config.routes
     standardPicture = site.catalog.defaultSharePicture
     editions = site.catalog.editions.map { basePath + PercentEncoding.encodePath($0.route.address) }
   }

@@ -35,7 +35,7 @@ final class SiteView: View {
       $0.context.config.description.map($0.context.text) ?? .missing
     },
     Field("home", .url, "the home page of the page's language") { .url($0.context.href($0.context.root)) },
-    Field("front", .url, "the front page, where readers choose a language") { .url($0.context.href(Route("/"))) },
+    Field("front", .url, "the front page, where readers choose a language") { .url($0.context.href(SiteRoutes.front)) },
     Field("mastheads", .list(of: .record(MastheadView.schema)), "the site's title in each of its languages") { view in
       .list(
         view.context.site.config.languages.map {
@@ -54,12 +54,12 @@ final class SiteView: View {
     Field("hasTags", .boolean, "whether any column has a tag") { .boolean($0.has(.tags)) },
     Field("hasSeries", .boolean, "whether there is a series") { .boolean($0.has(.series)) },
     Field("hasAuthors", .boolean, "whether authors have pages") { .boolean($0.has(.authors)) },
-    Field("tags", .url, "the index of tags") { .url($0.index("tags")) },
-    Field("series", .url, "the index of series") { .url($0.index("series")) },
-    Field("authors", .url, "the index of authors") { .url($0.index("authors")) },
-    Field("categories", .url, "the index of categories") { .url($0.index("categories")) },
-    Field("archive", .url, "the archive by year") { .url($0.index("archive")) },
-    Field("columns", .url, "the index of all columns by title") { .url($0.index("columns")) },
+    Field("tags", .url, "the index of tags") { .url($0.index(.tags)) },
+    Field("series", .url, "the index of series") { .url($0.index(.series)) },
+    Field("authors", .url, "the index of authors") { .url($0.index(.authors)) },
+    Field("categories", .url, "the index of categories") { .url($0.index(.categories)) },
+    Field("archive", .url, "the archive by year") { .url($0.index(.archive)) },
+    Field("columns", .url, "the index of all columns by title") { .url($0.index(.columns)) },
     Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages") {
       .list(urls: $0.context.assets.stylesheets)
     },
@@ -101,7 +101,7 @@ final class SiteView: View {
 
   private func has(_ taxonomy: Taxonomy) -> Bool { context.hasIndex(taxonomy) }
 
-  private func index(_ name: String) -> String { context.href(Route("/\(context.language.code)/\(name)/")) }
+  private func index(_ index: IndexPage) -> String { context.href(context.routes.index(index, context.language)) }
 
   private func menu(_ name: String) -> [MenuItemView] {
     (context.shared.menus[name] ?? []).map { MenuItemView($0, current: current) }
@@ -128,7 +128,7 @@ final class MastheadView: View {
       view.config.tagline.map { view.context.text($0, view.config.language) } ?? .missing
     },
     Field("url", .url, "the home page of its language") {
-      .url($0.context.href(Route("/\($0.config.language.code)/")))
+      .url($0.context.href($0.context.routes.home($0.config.language)))
     },
     Field("isCurrent", .boolean, "whether it is the page's language") {
       .boolean($0.config.language == $0.current.language)
@@ -170,9 +170,9 @@ extension LanguageContext {
   /// The page that a menu entry names, and what it is called when site.yml does not say.
   func menuTarget(_ page: String) -> (route: Route, name: TemplateValue)? {
     if page == "home" { return (root, text(texts[.menuHome])) }
-    if let name = Self.indexPages[page] {
-      if let taxonomy = Taxonomy(rawValue: page), !hasIndex(taxonomy) { return nil }
-      return (Route("/\(language.code)/\(page)/"), text(texts[name]))
+    if let index = IndexPage(rawValue: page) {
+      if let taxonomy = index.taxonomy, !hasIndex(taxonomy) { return nil }
+      return (routes.index(index, language), text(texts[index.title]))
     }
     guard let work = catalog.works.last(where: { $0.kind == .page && $0.name == page }),
       let edition = catalog.edition(of: work, in: language) ?? work.editions.first.map({ catalog.editions[$0] })
@@ -182,12 +182,20 @@ extension LanguageContext {
 
   /// Whether there is an index of the categories, tags, series or authors in the language.
   func hasIndex(_ taxonomy: Taxonomy) -> Bool { listing?.hasIndex(taxonomy, in: catalog) ?? false }
+}
 
-  /// The indexes that a menu may name beside the home page and the standing pages, and what they are called.
-  static let indexPages: [String: ThemeText] = [
-    "columns": .menuColumns, "categories": .menuCategories, "tags": .menuTags, "series": .menuSeries,
-    "authors": .menuAuthors, "archive": .menuArchive,
-  ]
+extension IndexPage {
+  /// What it is called.
+  var title: ThemeText {
+    switch self {
+    case .columns: .menuColumns
+    case .categories: .menuCategories
+    case .tags: .menuTags
+    case .series: .menuSeries
+    case .authors: .menuAuthors
+    case .archive: .menuArchive
+    }
+  }
 }
 
 /// A name and where it leads.

@@ -45,7 +45,7 @@ final class TermView: View {
     term = site.catalog.term(taxonomy, index)
     text = term.name(in: language, among: languages)
     plainName = strippingControls(text.text)
-    url = addresses.href(term.route(taxonomy, in: language))
+    url = addresses.href(addresses.routes.term(term.id, of: taxonomy, language))
     canonical = addresses.origin + url
     description =
       term.description?.text(for: language, among: languages).map(TemplateValue.languageText) ?? .missing
@@ -77,13 +77,6 @@ struct TermViews: Sendable {
   /// Terms in the order in which the author named them.
   func list(_ indices: [Int], _ taxonomy: Taxonomy) -> TemplateValue {
     .list(indices.map { values[taxonomy.place][$0] })
-  }
-}
-
-extension Term {
-  /// The page that lists its columns.
-  func route(_ taxonomy: Taxonomy, in language: Language) -> Route {
-    Route("/\(language.code)/\(taxonomy.rawValue)/\(id)/")
   }
 }
 
