@@ -53,7 +53,7 @@ let package = Package(
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
     core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
-    core("SafeHTML", ["CGumbo"]),
+    core("SafeHTML", ["CGumbo", "Markup"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
     core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML"]),

@@ -28,7 +28,7 @@ enum Destination {
       self = .external
     } else if Self.isWindowsPath(address) {
       self = .windowsPath
-    } else if let colon = Self.schemeEnd(of: address) {
+    } else if let colon = address.endOfScheme {
       self = Self.isDangerous(address, colon: colon) ? .dangerous : .external
     } else {
       self = Self.isDisguised(address) ? .disguised : .local
@@ -40,36 +40,20 @@ enum Destination {
     guard address.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) else { return false }
     let decoded = PercentEncoding.decode(String(decoding: address, as: UTF8.self)).map { Array($0.utf8) } ?? address
     let bare = decoded.filter { $0 > 0x20 && $0 != 0x7F }
-    return schemeEnd(of: bare).map { isDangerous(bare, colon: $0) } ?? false
-  }
-
-  /// Where the colon of a scheme stands.
-  private static func schemeEnd(of address: [UInt8]) -> Int? {
-    for (index, byte) in address.enumerated() {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        if index == 0 { return nil }
-      case UInt8(ascii: ":"): return index == 0 ? nil : index
-      default: return nil
-      }
-    }
-    return nil
+    return bare.endOfScheme.map { isDangerous(bare, colon: $0) } ?? false
   }
 
   /// `C:\…`, `C:/…` or `\\computer\…`.
   private static func isWindowsPath(_ address: [UInt8]) -> Bool {
     if address.starts(with: #"\\"#.utf8) { return true }
-    guard address.count > 2, (0x61...0x7A).contains(address[0] | 0x20), address[1] == UInt8(ascii: ":") else {
-      return false
-    }
+    guard address.count > 2, address[0].isASCIILetter, address[1] == UInt8(ascii: ":") else { return false }
     return address[2] == UInt8(ascii: "\\") || address[2] == UInt8(ascii: "/")
   }
 
   private static func isDangerous(_ address: [UInt8], colon: Int) -> Bool {
     let scheme = address[..<colon].map { $0 | 0x20 }
     if scheme.elementsEqual("data".utf8) {
-      let type = address[(colon + 1)...].prefix(11).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      let type = address[(colon + 1)...].prefix(11).map(\.lowercasedASCII)
       return !["image/png", "image/gif", "image/jpeg", "image/webp"].contains { type.starts(with: $0.utf8) }
     }
     return ["javascript", "vbscript", "file"].contains { scheme.elementsEqual($0.utf8) }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A tag as an author wrote it.
 package struct HTMLTag: Equatable {
   /// In small letters.
@@ -79,7 +81,7 @@ package struct HTMLTokens: Sequence, IteratorProtocol {
     while index + end.count <= bytes.count {
       if bytes[index] == UInt8(ascii: "<"),
         bytes[index..<(index + end.count)].elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 }),
-        index + end.count == bytes.count || !Self.isNamePart(bytes[index + end.count])
+        index + end.count == bytes.count || !bytes[index + end.count].isNameByte
       {
         endTags[name] = index
         return index
@@ -95,8 +97,8 @@ extension HTMLTokens {
   private func beginsMarkup(_ index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     let next = bytes[index + 1]
-    if next == UInt8(ascii: "/") { return index + 2 < bytes.count && Self.isLetter(bytes[index + 2]) }
-    return Self.isLetter(next) || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+    if next == UInt8(ascii: "/") { return index + 2 < bytes.count && bytes[index + 2].isASCIILetter }
+    return next.isASCIILetter || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
   }
 
   /// The tag or comment that begins here; `nil`, and nothing is taken, when none does or it has no end.
@@ -145,18 +147,19 @@ extension HTMLTokens {
   }
 
   private mutating func tag(nameAt nameStart: Int) -> HTMLTag? {
-    var index = nameStart
-    while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
-    var tag = HTMLTag(name: Self.small(bytes[nameStart..<index]), range: place..<place)
-    while true {
-      while index < bytes.count, Self.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") { index += 1 }
-      guard index < bytes.count else { return failed(at: index) }
-      if bytes[index] == UInt8(ascii: ">") { break }
-      guard let attribute = attribute(at: &index) else { return failed(at: bytes.count) }
-      if tag.attributes.count < Self.mostAttributes, tag[attribute.name] == nil { tag.attributes.append(attribute) }
+    let (tag, end) = bytes.withUnsafeBufferPointer { bytes in
+      var reader = TagReader(bytes, nameAt: nameStart)
+      var tag = HTMLTag(name: reader.name(reader.readName()), range: place..<place)
+      while let attribute = reader.nextAttribute() {
+        let name = reader.name(attribute.name)
+        guard tag.attributes.count < Self.mostAttributes, tag[name] == nil else { continue }
+        tag.attributes.append(HTMLTag.Attribute(name: name, value: Array(bytes[attribute.value])))
+      }
+      tag.range = place..<reader.place
+      return (reader.isInTag ? nil : tag, reader.place)
     }
-    tag.range = place..<(index + 1)
-    place = index + 1
+    guard let tag else { return failed(at: end) }
+    place = end
     return tag
   }
 
@@ -165,42 +168,5 @@ extension HTMLTokens {
     return nil
   }
 
-  private func attribute(at index: inout Int) -> HTMLTag.Attribute? {
-    let start = index
-    // An equals sign at the beginning belongs to the name.
-    if bytes[index] == UInt8(ascii: "=") { index += 1 }
-    while index < bytes.count, Self.isNamePart(bytes[index]), bytes[index] != UInt8(ascii: "=") { index += 1 }
-    let name = Self.small(bytes[start..<index])
-    var next = index
-    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
-    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return HTMLTag.Attribute(name: name, value: []) }
-    index = next + 1
-    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
-    guard index < bytes.count else { return nil }
-    let quote = bytes[index]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      guard let end = bytes[(index + 1)...].firstIndex(of: quote) else { return nil }
-      defer { index = end + 1 }
-      return HTMLTag.Attribute(name: name, value: Array(bytes[(index + 1)..<end]))
-    }
-    let valueStart = index
-    while index < bytes.count, !Self.isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
-    return HTMLTag.Attribute(name: name, value: Array(bytes[valueStart..<index]))
-  }
-
   private static let mostAttributes = 64
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 9 || byte == 10 || byte == 12 || byte == 13
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    !isSpace(byte) && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">")
-  }
-
-  private static func small(_ name: ArraySlice<UInt8>) -> String {
-    String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-  }
 }

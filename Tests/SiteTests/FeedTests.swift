@@ -225,6 +225,16 @@ import Testing
     #expect(html.contains(#"poster="\#(whole)""#), "\(html)")
   }
 
+  @Test(arguments: ["<A HREF='/b/'>ب</A>", "<a href=/b/>ب</a>", "<a\nhref = \"/b/\">ب</a>"])
+  func completesAnAddressHoweverTheAuthorWroteItsTag(body: String) throws {
+    let site = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}",
+      "content/columns/a.ur.md": column("الف", body: body),
+    ])
+    let html = try #require(try items(of: "ur/feed.json", site).first?["content_html"] as? String)
+    #expect(html.contains("https://example.org/b/"), "\(html)")
+  }
+
   @Test func completesEveryAddressOfALongSourceSet() throws {
     let site = try SiteFixture([
       "site.yml": SiteFixture.siteFile + "\nmarkup: {unsafe: true}",

@@ -17,7 +17,7 @@ enum ImportWalls {
     "Diagnostics": core(["Languages", "Markup", "Records"]),
     "YAML": core(["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     // The author's HTML, read by an HTML5 parser.
-    "SafeHTML": core(["CGumbo"]),
+    "SafeHTML": core(["CGumbo", "Markup"]),
     "Markdown": core(["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
     // Pages are rendered on all cores, and what they share is kept behind locks.
     "Templates": core(["Diagnostics", "Languages", "Markup", "Records", "Synchronization"]),

@@ -14,19 +14,9 @@ extension TypedReader {
   }
 
   private func isURI(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8.index(after: colon) < text.utf8.endIndex
-    else { return false }
-    let scheme = text.utf8[..<colon]
-    let isScheme = scheme.enumerated().allSatisfy { offset, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): offset > 0
-      default: false
-      }
-    }
+    guard let colon = text.utf8.endOfScheme, text.utf8.index(after: colon) < text.utf8.endIndex else { return false }
     let others = "?#[]%&'".utf8
-    return !scheme.isEmpty && isScheme
-      && text.utf8[colon...].allSatisfy { PercentEncoding.isPathByte($0) || others.contains($0) || $0 >= 0x80 }
+    return text.utf8[colon...].allSatisfy { PercentEncoding.isPathByte($0) || others.contains($0) || $0 >= 0x80 }
       && !text.unicodeScalars.contains {
         $0.isWhiteSpace || $0.isBidiControl || $0.properties.generalCategory == .control
       }
