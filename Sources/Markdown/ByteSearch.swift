@@ -1,3 +1,5 @@
+import Markup
+
 extension [UInt8] {
   /// Without the white space at both ends.
   var trimmed: ArraySlice<UInt8> { self[...].trimmed }
@@ -15,7 +17,7 @@ extension ArraySlice<UInt8> {
 
 extension Sequence<UInt8> {
   /// With small letters in place of the capital ones of ASCII.
-  var lowercasedASCII: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+  var lowercasedASCII: [UInt8] { map(\.lowercasedASCII) }
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {

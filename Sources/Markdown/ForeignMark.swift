@@ -50,7 +50,7 @@ struct ForeignMark {
       return nil
     }
     let name = text[(index + 1)...].prefix(30).prefix {
-      SuspectScan.isLetter($0) || SuspectScan.isDigit($0) || "_+-".utf8.contains($0)
+      $0.isASCIILetterOrDigit || "_+-".utf8.contains($0)
     }
     guard name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ":"),
       let sign = emojis[String(decoding: name, as: UTF8.self)]
@@ -94,6 +94,6 @@ struct ForeignMark {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    SuspectScan.isLetter(byte) || SuspectScan.isDigit(byte) || byte >= 0x80
+    byte.isASCIILetterOrDigit || byte >= 0x80
   }
 }

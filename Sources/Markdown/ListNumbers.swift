@@ -44,7 +44,7 @@ struct ListNumbers {
     guard line.contains(start) else { return nil }
     // A sign that nobody sees may stand before it.
     let text = places.bytes[start..<line.upperBound].drop { $0 >= 0x80 }
-    let digits = text.prefix(9).prefix(while: SuspectScan.isDigit)
+    let digits = text.prefix(9).prefix(while: \.isASCIIDigit)
     return Int(String(decoding: digits, as: UTF8.self))
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Marks of emphasis that are left in a text after Markdown has been read.
 enum LiteralEmphasis {
   /// A mark that stays, and why.
@@ -83,7 +85,7 @@ enum LiteralEmphasis {
   }
 
   private static func hasLetter(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { $0 >= 0x80 || SuspectScan.isLetter($0) }
+    text.contains { $0 >= 0x80 || $0.isASCIILetter }
   }
 
   /// A run of one sign and what stands beside it.
@@ -139,7 +141,7 @@ enum LiteralEmphasis {
     var isEarlyBeginning: Bool { sign == UInt8(ascii: "*") && isSpaceBefore && isSpaceAfter }
     /// One before a number dials it, or multiplies.
     var isLateEnd: Bool {
-      sign != UInt8(ascii: "~") && isSpaceBefore && isNameByte(after) && !SuspectScan.isDigit(after)
+      sign != UInt8(ascii: "~") && isSpaceBefore && isNameByte(after) && !after.isASCIIDigit
     }
 
     /// Three stars behind a letter that stand for those left out of a word, as in ‘f***’: nothing can begin there.
@@ -152,7 +154,7 @@ enum LiteralEmphasis {
     var mayEnd: Bool { !BodyWriter.isMarkdownSpace(before) && (!isInsideName || after >= 0x80) }
 
     private func isNameByte(_ byte: UInt8) -> Bool {
-      SuspectScan.isLetter(byte) || SuspectScan.isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
+      byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte >= 0x80
     }
   }
 }

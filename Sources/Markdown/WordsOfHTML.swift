@@ -27,7 +27,7 @@ private func hasReference(_ text: [UInt8]) -> Bool {
   text.indices.contains { index in
     guard text[index] == UInt8(ascii: "&") else { return false }
     let name = text[(index + 1)...].prefix(10).prefix {
-      $0 == UInt8(ascii: "#") || SuspectScan.isLetter($0) || SuspectScan.isDigit($0)
+      $0 == UInt8(ascii: "#") || $0.isASCIILetterOrDigit
     }
     return !name.isEmpty && name.endIndex < text.count && text[name.endIndex] == UInt8(ascii: ";")
   }

@@ -35,7 +35,7 @@ private struct FragmentSignature {
     self.register = register
     // What stands before the part decides how a text at the beginning of a title or an attribute is written.
     guard case .literal(let start, let count)? = program.code[range].first,
-      program.bytes[Int(start)..<Int(start + count)].contains(where: { !$0.isWhiteSpace })
+      program.bytes[Int(start)..<Int(start + count)].contains(where: { !$0.isMarkupSpace })
     else { return nil }
     for instruction in program.code[range] {
       guard add(instruction) else { return nil }

@@ -1,3 +1,5 @@
+import Markup
+
 extension HTMLContext {
   /// Follows literal text.
   mutating func read(_ bytes: some Sequence<UInt8>) {
@@ -39,7 +41,7 @@ extension HTMLContext {
   }
 
   private mutating func beginTag(_ byte: UInt8) {
-    name = [byte.lowercased]
+    name = [byte.lowercasedASCII]
     scriptType = []
     state = .tagName
   }
@@ -66,7 +68,7 @@ extension HTMLContext {
   }
 
   private mutating func readTagName(_ byte: UInt8) {
-    if byte.isWhiteSpace || byte == UInt8(ascii: "/") {
+    if byte.isMarkupSpace || byte == UInt8(ascii: "/") {
       if isEndTag, name.isEmpty { return }
       finishTagName()
       state = .betweenAttributes
@@ -74,7 +76,7 @@ extension HTMLContext {
       finishTagName()
       finishTag()
     } else {
-      name.append(byte.lowercased)
+      name.append(byte.lowercasedASCII)
     }
   }
 
@@ -86,10 +88,10 @@ extension HTMLContext {
   private mutating func readBetweenAttributes(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") {
       finishTag()
-    } else if byte.isWhiteSpace || byte == UInt8(ascii: "/") {
+    } else if byte.isMarkupSpace || byte == UInt8(ascii: "/") {
       state = .betweenAttributes
     } else {
-      name = [byte.lowercased]
+      name = [byte.lowercasedASCII]
       state = .attributeName
     }
   }
@@ -97,19 +99,19 @@ extension HTMLContext {
   private mutating func readAttributeName(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") {
       beginValue()
-    } else if byte.isWhiteSpace {
+    } else if byte.isMarkupSpace {
       state = .afterAttributeName
     } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
       readBetweenAttributes(byte)
     } else {
-      name.append(byte.lowercased)
+      name.append(byte.lowercasedASCII)
     }
   }
 
   private mutating func readAfterAttributeName(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") {
       beginValue()
-    } else if !byte.isWhiteSpace {
+    } else if !byte.isMarkupSpace {
       readBetweenAttributes(byte)
     }
   }
@@ -129,7 +131,7 @@ extension HTMLContext {
       quote = byte
       state = .quotedValue
     case UInt8(ascii: ">"): finishTag()
-    case _ where byte.isWhiteSpace: break
+    case _ where byte.isMarkupSpace: break
     default:
       state = .unquotedValue
       readValueByte(byte)
@@ -148,7 +150,7 @@ extension HTMLContext {
   private mutating func readUnquotedValue(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") {
       finishTag()
-    } else if byte.isWhiteSpace {
+    } else if byte.isMarkupSpace {
       finishAttribute()
       state = .betweenAttributes
     } else {
@@ -164,20 +166,20 @@ extension HTMLContext {
   }
 
   private mutating func readValueByte(_ byte: UInt8) {
-    if attribute == .type { scriptType.append(byte.lowercased) }
+    if attribute == .type { scriptType.append(byte.lowercasedASCII) }
     if attribute == .urlSet, byte == UInt8(ascii: ",") {
       urlPart = .start
-    } else if attribute == .urlSet, byte.isWhiteSpace {
+    } else if attribute == .urlSet, byte.isMarkupSpace {
       // What follows an address, up to the comma, describes it: ‘400w’.
       if urlPart != .start { urlPart = .query }
     } else if byte == UInt8(ascii: "?") {
       urlPart = .query
     } else if byte == UInt8(ascii: "#") {
       urlPart = .path
-    } else if urlPart == .start, !byte.isWhiteSpace {
+    } else if urlPart == .start, !byte.isMarkupSpace {
       urlPart = .path
     }
-    if !byte.isWhiteSpace { position = .later }
+    if !byte.isMarkupSpace { position = .later }
   }
 
   private mutating func finishTag() {
@@ -201,10 +203,10 @@ extension HTMLContext {
 
   /// Reads the text of a title, script and the like until its own end tag.
   private mutating func readText(_ byte: UInt8) {
-    if !byte.isWhiteSpace, byte != UInt8(ascii: "<") { position = .later }
+    if !byte.isMarkupSpace, byte != UInt8(ascii: "<") { position = .later }
     let closing = [UInt8(ascii: "<"), UInt8(ascii: "/")] + element
     if name.count == closing.count {
-      let isEnd = byte.isWhiteSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+      let isEnd = byte.isMarkupSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
       name = []
       guard isEnd else { return }
       isEndTag = true
@@ -212,21 +214,10 @@ extension HTMLContext {
       state = .betweenAttributes
       position = .first
       readBetweenAttributes(byte)
-    } else if byte.lowercased == closing[name.count] {
-      name.append(byte.lowercased)
+    } else if byte.lowercasedASCII == closing[name.count] {
+      name.append(byte.lowercasedASCII)
     } else {
       name = byte == UInt8(ascii: "<") ? [byte] : []
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
-  }
-
-  /// The byte of the small letter when this is a capital letter of ASCII.
-  var lowercased: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -105,7 +105,7 @@ extension Renderer {
     /// `nil` when something has been written into the title or attribute already: escaped text holds no quote and no
     /// `>`, so the last byte that is not white space tells.
     init?(of output: [UInt8]) {
-      switch output.last(where: { !$0.isWhiteSpace }) {
+      switch output.last(where: { !$0.isMarkupSpace }) {
       case UInt8(ascii: ">"): self = .ofElement
       case UInt8(ascii: "\""), UInt8(ascii: "'"), nil: self = .ofAttribute
       default: return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// A Mustache tag: its sigil, its trimmed content and the bytes it covers.
 struct Tag {
@@ -84,8 +85,8 @@ struct TagScanner {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, source.bytes[start].isWhiteSpace { start += 1 }
-    while end > start, source.bytes[end - 1].isWhiteSpace { end -= 1 }
+    while start < end, source.bytes[start].isMarkupSpace { start += 1 }
+    while end > start, source.bytes[end - 1].isMarkupSpace { end -= 1 }
     return start..<end
   }
 }
@@ -105,11 +106,6 @@ extension Tag.Sigil {
     default: self = .variable
     }
   }
-}
-
-extension UInt8 {
-  /// A space, tab, line feed, form feed or carriage return: HTML's white space.
-  var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D ~= self && self != 0x0B) }
 }
 
 extension [UInt8] {

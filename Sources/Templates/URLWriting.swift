@@ -1,3 +1,5 @@
+import Markup
+
 /// Whether a URL of unknown origin leads where a link may lead: into the site, to the web, to mail or to a telephone.
 func hasHarmlessScheme(_ url: String) -> Bool {
   guard let scheme = scheme(of: url) else { return true }
@@ -7,7 +9,7 @@ func hasHarmlessScheme(_ url: String) -> Bool {
 /// Whether a URL would run as code or carry a document in itself.
 func isScript(_ url: String) -> Bool {
   // Hardly any begins as these do.
-  switch url.utf8.first(where: { $0 > 0x20 })?.lowercased {
+  switch url.utf8.first(where: { $0 > 0x20 })?.lowercasedASCII {
   case UInt8(ascii: "j"), UInt8(ascii: "v"), UInt8(ascii: "d"): break
   default: return false
   }
@@ -27,7 +29,7 @@ private func scheme(of url: String) -> String? {
     case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self)
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
     case 0...0x20: continue
-    default: scheme.append(byte.lowercased)
+    default: scheme.append(byte.lowercasedASCII)
     }
   }
   return nil

@@ -65,7 +65,8 @@ extension BodyWriter {
       return address
     case "dir": return ["ltr", "rtl", "auto"].contains(small) ? Array(small.utf8) : nil
     case "lang":
-      let isCode = (1...35).contains(words.count) && words.allSatisfy { Self.isLanguageByte($0) }
+      let isCode =
+        (1...35).contains(words.count) && words.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
       return isCode ? words : nil
     case "width", "height": return Self.number(words, upTo: 5, dropping: "px")
     case "colspan", "rowspan": return Self.number(words, upTo: 3)
@@ -86,19 +87,10 @@ extension BodyWriter {
     }
   }
 
-  private static func isLanguageByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
-
   private static func number(_ words: [UInt8], upTo most: Int, dropping unit: String = "") -> [UInt8]? {
     var digits = words
     if !unit.isEmpty, digits.reversed().starts(with: unit.utf8.reversed()) { digits.removeLast(unit.utf8.count) }
-    let isNumber = (1...most).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+    let isNumber = (1...most).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
     return isNumber ? digits : nil
   }
 

@@ -37,7 +37,7 @@ extension BodyWriter {
     lints.isMarkdownInHTMLTold = !found.isBesideTag
     let line = node.line + found.line
     let place = places.find(found.shown, fromLine: line, throughLine: line) ?? places.offset(ofLine: line)
-    let tag = literal.drop { Self.isMarkdownSpace($0) }.dropFirst().prefix { SuspectScan.isLetter($0) }
+    let tag = literal.drop { Self.isMarkdownSpace($0) }.dropFirst().prefix { $0.isASCIILetter }
     let isParagraph = tag.elementsEqual("p".utf8) || tag.elementsEqual("P".utf8)
     let help =
       if found.isBesideTag {

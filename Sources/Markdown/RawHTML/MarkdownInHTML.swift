@@ -68,7 +68,7 @@ struct MarkdownInHTML {
     case UInt8(ascii: "`") where signs >= 3: return line
     case UInt8(ascii: "|") where line.count > 2 && line.last == first: return line
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let rest = line.drop { SuspectScan.isDigit($0) }
+      let rest = line.drop { $0.isASCIIDigit }
       if line.count - rest.count <= 2, rest.starts(with: ". ".utf8), rest.count > 2 { return line }
     default: break
     }

@@ -40,7 +40,7 @@ extension BodyWriter {
     var arabic = 0
     var latin = 0
     for byte in code {
-      if (0xD8...0xDB).contains(byte) { arabic += 1 } else if SuspectScan.isLetter(byte) { latin += 1 }
+      if (0xD8...0xDB).contains(byte) { arabic += 1 } else if byte.isASCIILetter { latin += 1 }
     }
     return arabic > latin
   }
@@ -75,7 +75,7 @@ extension BodyWriter {
     while let first = letters.first, isSign(first) { letters.removeFirst() }
     while let last = letters.last, isSign(last) { letters.removeLast() }
     guard let first = letters.first else { return word.count <= 3 }
-    guard SuspectScan.isLetter(first), word.last != UInt8(ascii: ";") else { return false }
+    guard first.isASCIILetter, word.last != UInt8(ascii: ";") else { return false }
     return letters.dropFirst().allSatisfy { (0x61...0x7A).contains($0) || $0 >= 0x80 || "'-".utf8.contains($0) }
   }
 

@@ -9,8 +9,8 @@ extension BodyWriter {
       let before = node.previous, before.kind == SITEGEN_TEXT
     else { return }
     let words = child.literal
-    guard words.count <= 4, words.allSatisfy({ SuspectScan.isDigit($0) || SuspectScan.isLetter($0) }),
-      let last = before.literal.last, SuspectScan.isLetter(last) || SuspectScan.isDigit(last)
+    guard words.count <= 4, words.allSatisfy({ $0.isASCIILetterOrDigit }),
+      let last = before.literal.last, last.isASCIILetterOrDigit
     else { return }
     let mark = [last, UInt8(ascii: "~")] + words + [UInt8(ascii: "~")]
     let line = node.line > 0 ? node.line : lineOfBlock

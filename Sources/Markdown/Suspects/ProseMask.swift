@@ -141,7 +141,7 @@ struct ProseMask {
 
   private func beginsTag(_ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
-    return SuspectScan.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "!")
+    return bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "!")
   }
 
   /// Where the code that begins with a run of backticks ends: behind the next run of the same length.

@@ -19,9 +19,9 @@ extension SuspectScan {
       add(.foreign(stands("toc}", at: start + 2) ? .contents : .attributes), start..<(end + 1))
     case UInt8(ascii: "."), UInt8(ascii: "#"):
       // A heading's are read.
-      guard Self.isLetter(byte(start + 2)), !isOnHeading(start), let end = find("}", from: start + 2) else { return }
+      guard byte(start + 2).isASCIILetter, !isOnHeading(start), let end = find("}", from: start + 2) else { return }
       add(.foreign(.attributes), start..<(end + 1))
-    case let letter where Self.isLetter(letter):
+    case let letter where letter.isASCIILetter:
       guard isBehindSpan(start), let end = find("}", from: start + 1), bytes[start..<end].contains(UInt8(ascii: "="))
       else { return }
       add(.foreign(.attributes), start..<(end + 1))
@@ -60,7 +60,7 @@ extension SuspectScan {
 
   private func isAttributeList(_ range: Range<Int>) -> Bool {
     let first = byte(firstWord(from: range.lowerBound))
-    return Self.isLetter(first) || [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":")].contains(first)
+    return first.isASCIILetter || [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: ":")].contains(first)
   }
 
   private func isBehindSpan(_ start: Int) -> Bool {

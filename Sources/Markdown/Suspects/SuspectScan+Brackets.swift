@@ -7,7 +7,7 @@ extension SuspectScan {
     lookForReversedLink(start)
     let next = byte(start + 1)
     let isSuspicious =
-      byte(start - 1) == UInt8(ascii: "^") || Self.isLetter(next)
+      byte(start - 1) == UInt8(ascii: "^") || next.isASCIILetter
       || [UInt8(ascii: "["), UInt8(ascii: "^"), UInt8(ascii: "/"), UInt8(ascii: "!")].contains(next)
     guard isSuspicious else { return }
     if isEscaped(start) { return lookForEscapedShortcode(start) }
@@ -32,7 +32,7 @@ extension SuspectScan {
     guard byte(start - 1) != UInt8(ascii: "["), let end = find("]]", from: start + 2) else { return }
     let title = bytes[(start + 2)..<end]
     // Numbers between brackets are a reference to a book's list.
-    guard !title.trimmed.isEmpty, !title.allSatisfy(Self.isDigit), !title.contains(UInt8(ascii: "[")),
+    guard !title.trimmed.isEmpty, !title.allSatisfy(\.isASCIIDigit), !title.contains(UInt8(ascii: "[")),
       !isLink(behind: end + 1), !isDefined(title)
     else { return }
     let name = String(decoding: title, as: UTF8.self).lowercased().filter { $0 != "_" }
@@ -137,7 +137,7 @@ extension SuspectScan {
 
   private func endOfName(from start: Int) -> Int {
     var index = start
-    while Self.isLetter(byte(index)) || Self.isDigit(byte(index)) || byte(index) == UInt8(ascii: "_")
+    while byte(index).isASCIILetterOrDigit || byte(index) == UInt8(ascii: "_")
       || byte(index) == UInt8(ascii: "-")
     { index += 1 }
     return index

@@ -37,7 +37,7 @@ extension SuspectScan {
 
   /// `%%words%%`, on one line or with the signs on lines of their own: a comment of Obsidian.
   mutating func lookAtPercentSigns(_ start: Int) {
-    guard start >= percentEnd, byte(start - 1) != UInt8(ascii: "%"), !Self.isDigit(byte(start - 1)),
+    guard start >= percentEnd, byte(start - 1) != UInt8(ascii: "%"), !byte(start - 1).isASCIIDigit,
       byte(start + 2) != UInt8(ascii: "%"),
       !isEscaped(start)
     else { return }

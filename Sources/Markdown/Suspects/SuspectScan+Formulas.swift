@@ -1,3 +1,5 @@
+import Markup
+
 extension SuspectScan {
   /// Looks for `$x^2$` and `$$x^2$$`; gives the place where the next one may begin.
   ///
@@ -15,24 +17,24 @@ extension SuspectScan {
     guard !Self.isBlank(byte(start + 1)), let end = find("$", from: start + 1), end > start + 1 else {
       return start + 1
     }
-    guard !Self.isBlank(byte(end - 1)), !Self.isDigit(byte(end + 1)), !Self.isLetter(byte(end + 1)),
-      !Self.isLetter(byte(start - 1)), !Self.isDigit(byte(start - 1)), isFormula(start + 1..<end)
+    guard !Self.isBlank(byte(end - 1)), !byte(end + 1).isASCIILetterOrDigit,
+      !byte(start - 1).isASCIILetterOrDigit, isFormula(start + 1..<end)
     else { return end }
     add(.foreign(.formula), start..<(end + 1))
     return end + 1
   }
 
   private func isFormula(_ range: Range<Int>) -> Bool {
-    if range.count == 1 { return Self.isLetter(bytes[range.lowerBound]) }
+    if range.count == 1 { return bytes[range.lowerBound].isASCIILetter }
     guard hasSignOfFormula(range) else { return false }
     // Names of variables have low lines, and words stand in sentences.
-    return !Self.isDigit(bytes[range.lowerBound]) || bytes[range].contains { "\\^".utf8.contains($0) }
+    return !bytes[range.lowerBound].isASCIIDigit || bytes[range].contains { "\\^".utf8.contains($0) }
   }
 
   private func hasSignOfFormula(_ range: Range<Int>) -> Bool {
     bytes[range].contains { "\\^=".utf8.contains($0) }
       || range.contains {
-        bytes[$0] == UInt8(ascii: "_") && (Self.isDigit(byte($0 + 1)) || byte($0 + 1) == UInt8(ascii: "{"))
+        bytes[$0] == UInt8(ascii: "_") && (byte($0 + 1).isASCIIDigit || byte($0 + 1) == UInt8(ascii: "{"))
       }
   }
 }

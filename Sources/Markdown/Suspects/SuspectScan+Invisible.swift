@@ -43,13 +43,13 @@ extension SuspectScan {
     case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = start
-      while Self.isDigit(byte(end)), end - start < 9 { end += 1 }
+      while byte(end).isASCIIDigit, end - start < 9 { end += 1 }
       return [UInt8(ascii: "."), UInt8(ascii: ")")].contains(byte(end)) && Self.isBlank(byte(end + 1))
     case UInt8(ascii: "["): return byte(start + 1) == UInt8(ascii: "^")
     // A picture alone becomes a figure.
     case UInt8(ascii: "!"): return byte(start + 1) == UInt8(ascii: "[")
     case UInt8(ascii: "<"):
-      return [UInt8(ascii: "!"), UInt8(ascii: "/")].contains(byte(start + 1)) || Self.isLetter(byte(start + 1))
+      return [UInt8(ascii: "!"), UInt8(ascii: "/")].contains(byte(start + 1)) || byte(start + 1).isASCIILetter
     default: return false
     }
   }

@@ -23,7 +23,7 @@ extension SuspectScan {
         add(.foreign(.definitionList), start..<endOfLine(start))
       }
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      let isBox = (stands("!!! ", at: start) || stands("??? ", at: start)) && Self.isLetter(byte(start + 4))
+      let isBox = (stands("!!! ", at: start) || stands("??? ", at: start)) && byte(start + 4).isASCIILetter
       if isBox, lineBefore == .blank { add(.foreign(.container), start..<endOfLine(start)) }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       if let end = endOfOddSpace(start + 1) { return addListMark(start..<end) }
@@ -71,7 +71,7 @@ extension SuspectScan {
 
   /// Whether a paragraph of one line goes on in several words, as a heading does and a hashtag does not.
   private func isOneLineOfWords(from start: Int) -> Bool {
-    guard lineBefore == .blank, Self.isLetter(byte(start)) || byte(start) >= 0x80 else { return false }
+    guard lineBefore == .blank, byte(start).isASCIILetter || byte(start) >= 0x80 else { return false }
     var hasSpace = false
     var index = start
     while byte(index) != 0x0A {

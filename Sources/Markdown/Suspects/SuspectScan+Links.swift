@@ -69,13 +69,13 @@ extension SuspectScan {
   private mutating func lookForReference(_ place: Int) {
     guard let end = find("]", from: place + 2), !isLink(behind: end), let start = opening(of: place) else { return }
     let before = byte(start - 1)
-    guard before != UInt8(ascii: "]"), before != UInt8(ascii: "["), !Self.isLetter(before), !Self.isDigit(before),
+    guard before != UInt8(ascii: "]"), before != UInt8(ascii: "["), !before.isASCIILetterOrDigit,
       byte(start + 1) != UInt8(ascii: "^"), byte(place + 2) != UInt8(ascii: "^")
     else { return }
     let named = (place + 2)..<end
     let name = named.isEmpty ? (start + 1)..<place : named
     // Numbers in brackets are those of a list of books, or of parts of a work.
-    guard bytes[name].contains(where: { Self.isLetter($0) || $0 >= 0x80 }), !isDefined(bytes[name]) else { return }
+    guard bytes[name].contains(where: { $0.isASCIILetter || $0 >= 0x80 }), !isDefined(bytes[name]) else { return }
     add(.unknownReference, start..<(end + 1))
   }
 

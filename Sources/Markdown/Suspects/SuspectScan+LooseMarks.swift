@@ -30,7 +30,7 @@ extension SuspectScan {
     switch byte(start) {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = start
-      while Self.isDigit(byte(end)), end - start < 3 { end += 1 }
+      while byte(end).isASCIIDigit, end - start < 3 { end += 1 }
       guard [UInt8(ascii: "."), UInt8(ascii: ")")].contains(byte(end)), beginsWord(end + 1) else { return nil }
       return (.number, end + 1)
     case UInt8(ascii: "-"): return beginsWord(start + 1) ? (.hyphen, start + 1) : nil
@@ -56,14 +56,14 @@ extension SuspectScan {
   }
 
   private func beginsWord(_ index: Int) -> Bool {
-    Self.isLetter(byte(index)) || (byte(index) >= 0xC3 && byte(index) != 0xE2)
+    byte(index).isASCIILetter || (byte(index) >= 0xC3 && byte(index) != 0xE2)
   }
 
   /// The end of what counts items: up to three digits, one letter, or the name of the first one in Urdu.
   private func endOfLabel(_ start: Int) -> Int? {
     if stands("الف", at: start) { return start + 6 }
     let first = byte(start)
-    if Self.isLetter(first) {
+    if first.isASCIILetter {
       // ‘(i)’, ‘(ii)’, ‘(iv)’
       var end = start + 1
       while end - start < 4, byte(end) == UInt8(ascii: "i") || byte(end) == UInt8(ascii: "v") { end += 1 }
@@ -75,7 +75,7 @@ extension SuspectScan {
       return end
     }
     var end = start
-    while Self.isDigit(byte(end)), end - start < 3 { end += 1 }
+    while byte(end).isASCIIDigit, end - start < 3 { end += 1 }
     return end > start ? end : nil
   }
 
@@ -113,7 +113,7 @@ extension SuspectScan {
     let end = endOfLine(start)
     let word = bytes[index..<max(index, min(end, body.upperBound))].trimmed
     guard !word.contains(where: Self.isBlank), word.count <= 40, !word.isEmpty else { return nil }
-    guard word.allSatisfy({ Self.isLetter($0) || $0 >= 0xD8 && $0 <= 0xDB || (0x80...0xBF).contains($0) }) else {
+    guard word.allSatisfy({ $0.isASCIILetter || $0 >= 0xD8 && $0 <= 0xDB || (0x80...0xBF).contains($0) }) else {
       return nil
     }
     return end

@@ -50,15 +50,13 @@ private func withoutYear(_ key: String) -> String {
   let (bytes, slash) = (key.utf8, UInt8(ascii: "/"))
   guard let kind = bytes.firstIndex(of: slash) else { return key }
   let year = bytes[bytes.index(after: kind)...].prefix(5)
-  guard year.count == 5, year.last == slash, year.dropLast().allSatisfy(isDigit) else { return key }
+  guard year.count == 5, year.last == slash, year.dropLast().allSatisfy(\.isASCIIDigit) else { return key }
   var rest = bytes[year.endIndex...]
-  while let end = rest.prefix(3).firstIndex(of: slash), rest[..<end].allSatisfy(isDigit) {
+  while let end = rest.prefix(3).firstIndex(of: slash), rest[..<end].allSatisfy(\.isASCIIDigit) {
     rest = rest[rest.index(after: end)...]
   }
   return String(Substring(bytes[...kind])) + Substring(rest)
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 extension SiteConfig {
   /// The host of `baseURL` in small ASCII letters, without a port.

@@ -1,4 +1,5 @@
 import Languages
+import Markup
 
 /// How readers may answer a column.
 package enum CommentsConfig: Sendable, Hashable {
@@ -52,15 +53,7 @@ package struct CommentsServer: Sendable, Hashable {
   /// header, and what follows it would be another one.
   package init?(_ typed: String) {
     guard let web = WebAddress(typed), web.hasNothingAfterPath, let origin = webOrigin(of: typed) else { return nil }
-    let isPlain = typed.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-        true
-      default: false
-      }
-    }
+    let isPlain = typed.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._~:/%".utf8.contains($0) }
     guard isPlain else { return nil }
     address = typed.hasSuffix("/") ? typed : typed + "/"
     host = web.host

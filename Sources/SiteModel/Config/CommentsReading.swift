@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import YAML
 
 /// `comments` while it is read.
@@ -133,11 +134,4 @@ extension TypedReader {
   }
 }
 
-private func isNameByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"):
-    true
-  default: false
-  }
-}
+private func isNameByte(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || "-._+".utf8.contains(byte) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 import YAML
 
 /// One entry of `languages` while it is read.
@@ -143,8 +144,7 @@ extension TypedReader {
     guard let typed = text(node) else { return nil }
     let locale = String(typed.value.map { $0 == "_" ? "-" : $0 })
     let isSound = locale.utf8.allSatisfy {
-      $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+      $0 == UInt8(ascii: "-") || $0.isASCIILetterOrDigit
     }
     guard isSound, locale.utf8.count >= 2 else {
       reportInvalid(typed.location, "‘\(typed.value)’ is not a locale")

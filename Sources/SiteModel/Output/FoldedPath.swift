@@ -1,3 +1,5 @@
+import Markup
+
 /// A path as file systems see it that know neither capital letters nor the forms in which Unicode writes a letter, as
 /// Windows, macOS and some hosts have them.
 ///
@@ -30,7 +32,7 @@ package struct FoldedPath: Sendable {
         let byte = bytes[index]
         if byte == UInt8(ascii: "/") { folders.append((index, isPlain ? .plain(hash.value) : Self.other(path, index))) }
         if byte < 0x80 {
-          hash.add(Self.small(byte))
+          hash.add(byte.lowercasedASCII)
           index += 1
         } else {
           if isPlain, !Self.hasOneForm(byte, index + 1 < bytes.count ? bytes[index + 1] : 0) { isPlain = false }
@@ -63,7 +65,7 @@ package struct FoldedPath: Sendable {
   }
 
   private static func plainBytes(_ bytes: Substring.UTF8View) -> [UInt8] {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(small) }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(\.lowercasedASCII) }
     return Array(replacingSingletons(Substring(bytes).lowercased()).utf8)
   }
 
@@ -93,10 +95,6 @@ package struct FoldedPath: Sendable {
       result.append(scalar == "\u{37E}" ? ";" : scalar == "\u{1FEF}" ? "`" : scalar)
     }
     return String(result)
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Whether a character of two bytes is an Arabic letter or digit that Unicode writes in one way and that takes part in

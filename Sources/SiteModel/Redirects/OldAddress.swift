@@ -79,7 +79,8 @@ package struct QueryParameter: Sendable, Hashable {
     for part in text.utf8.split(separator: UInt8(ascii: "&")) {
       let pieces = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(Substring(pieces[0]))
-      guard pieces.count == 2, !name.isEmpty, name.utf8.allSatisfy(isNameByte),
+      guard pieces.count == 2, !name.isEmpty,
+        name.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }),
         let value = PercentEncoding.decode(String(Substring(pieces[1]))), !value.isEmpty,
         !value.unicodeScalars.contains(where: { isUnfitForAddress($0) || $0 == " " }),
         !parameters.contains(where: { $0.name == name })
@@ -87,15 +88,6 @@ package struct QueryParameter: Sendable, Hashable {
       parameters.append(QueryParameter(name: name, value: value))
     }
     return parameters.sorted { $0.name < $1.name }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }
 

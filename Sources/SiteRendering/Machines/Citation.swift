@@ -64,12 +64,7 @@ extension Citation {
   }
 
   private static func isPlainKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isASCIILetterOrDigit || "-._".utf8.contains(byte)
   }
 
   private static func note(on publication: PublishedIn, _ context: LanguageContext) -> String {

@@ -41,7 +41,7 @@ private struct StyleSheetScan {
         isImport = true
         index += 7
       case UInt8(ascii: "u"), UInt8(ascii: "U"):
-        guard starts("url("), index == 0 || !isNameByte(bytes[index - 1]) else {
+        guard starts("url("), index == 0 || !isPartOfName(bytes[index - 1]) else {
           index += 1
           continue
         }
@@ -65,7 +65,7 @@ private struct StyleSheetScan {
   private func starts(_ text: StaticString) -> Bool {
     guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
     return text.withUTF8Buffer { text in
-      text.indices.allSatisfy { bytes[index + $0] | (isLetter(bytes[index + $0]) ? 0x20 : 0) == text[$0] }
+      text.indices.allSatisfy { bytes[index + $0].lowercasedASCII == text[$0] }
     }
   }
 
@@ -85,23 +85,18 @@ private struct StyleSheetScan {
 
   /// Passes over what stands between the brackets of `url(…)` and gives the address.
   private mutating func urlContent() -> Range<Int> {
-    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isMarkupSpace { index += 1 }
     guard index < bytes.count else { return index..<index }
     if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") { return string() }
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: ")") { index += 1 }
     var end = index
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    while end > start, bytes[end - 1].isMarkupSpace { end -= 1 }
     return start..<end
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      || byte >= 0x80
+  private func isPartOfName(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 }
 
