@@ -52,6 +52,7 @@ let package = Package(
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
+    core("Disk", ["Diagnostics", "Records"]),
     core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     core("SafeHTML", ["CGumbo", "Markup"]),
     core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
@@ -63,13 +64,13 @@ let package = Package(
     core(
       "SiteBuild",
       [
-        "CZlib", "Diagnostics", "Languages", "Markdown", "Markup", "Pictures", "Records", "SharePictures", "SiteModel",
-        "SiteRendering", "YAML",
+        "CZlib", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Pictures", "Records", "SharePictures",
+        "SiteModel", "SiteRendering", "YAML",
       ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
+        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -34,19 +34,7 @@ package struct BuildReport: Sendable {
   package var stages: [StageTime] = []
   /// `nil` when nothing was written.
   package var output: WriteCounts?
-  /// The site in memory, for a program that ends after the build: with `Unmanaged` it can leave it there, where taking
-  /// it apart piece by piece would cost one part in fifty of the build.
-  package var remains: Remains?
-
-  /// Holds what a build made until nobody needs it.
-  package final class Remains: Sendable {
-    private let site: MadeSite
-
-    init(_ site: MadeSite) {
-      self.site = site
-    }
-  }
-
+  private var running: (name: String, wall: ContinuousClock.Instant, processor: Duration)?
   private let observesStages: (@Sendable (String) -> Void)?
 
   package init(observesStages: (@Sendable (String) -> Void)? = nil) {
@@ -56,27 +44,30 @@ package struct BuildReport: Sendable {
   /// The next moment at which a future edition is due.
   package var nextDue: DateTime? { skipped.compactMap(\.due).min() }
 
-  /// Runs a stage and notes how long it took.
-  mutating func time<Result: ~Copyable, Failure: Error>(
-    _ name: String, _ stage: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  /// Begins a stage; the one before it has ended.
+  mutating func begin(_ name: String) {
+    endStage()
     observesStages?(name)
-    let wall = ContinuousClock.now
-    let processor = processorTime()
-    let result = try stage()
-    stages.append(StageTime(name: name, wall: ContinuousClock.now - wall, processor: processorTime() - processor))
-    return result
+    running = (name, .now, processorTime())
   }
 
-  /// The report of a build that found everything as an earlier one had left it.
-  func repeating(_ earlier: BuildCache) -> BuildReport {
+  /// Ends the stage that runs, and notes how long it took.
+  mutating func endStage() {
+    guard let (name, wall, processor) = running else { return }
+    stages.append(StageTime(name: name, wall: .now - wall, processor: processorTime() - processor))
+    running = nil
+  }
+
+  /// Says what was said of an earlier build, because everything is as that one left it.
+  mutating func `repeat`(_ earlier: OutputMemory) {
     var report = earlier.report
     report.stages = stages
+    report.running = running
     report.output?.unchanged = earlier.outputs.count
     report.output?.written = 0
     report.output?.removed = 0
     report.output?.reasons = [:]
-    return report
+    self = report
   }
 
   mutating func describe(_ site: Site) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Markup
 import SiteModel
 import SiteRendering
@@ -11,13 +12,14 @@ import YAML
 /// 3. What is too heavy is reported, the heaviest first.
 /// Pages that stand as they are have been weighed by the build that made them, and were light enough.
 func checkBudget(
-  _ output: borrowing OutputChanges, config: SiteConfig, from source: String, log: inout DiagnosticLog
-) throws(SystemFailure) {
+  _ site: MadeSite, of made: [OutputFile], from source: String, log: inout DiagnosticLog
+) throws(DiagnosticError) {
+  let config = site.site.config
   let budget = config.budget
   guard !budget.limits.isEmpty else { return }
-  let pages = output.made.filter { $0.path.hasSuffix(".html") }
+  let pages = made.filter { $0.path.hasSuffix(".html") }
   guard !pages.isEmpty else { return }
-  let scale = try SiteScale(output.files, config: config, from: source)
+  let scale = try SiteScale(site.files, config: config, from: source)
   let weights = try parallelUntilFailure(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
   for part in BudgetConfig.Part.allCases {
     guard let limit = budget.limits[part] else { continue }
@@ -51,7 +53,7 @@ private struct SiteScale: Sendable {
   /// The fonts that style sheets name.
   private var fontsBySheet: [String: [String]] = [:]
 
-  init(_ files: [OutputFile], config: SiteConfig, from source: String) throws(SystemFailure) {
+  init(_ files: [OutputFile], config: SiteConfig, from source: String) throws(DiagnosticError) {
     isCompressed = config.budget.isCompressed
     origin = config.origin
     basePath = config.basePath
@@ -67,13 +69,13 @@ private struct SiteScale: Sendable {
   }
 
   /// The weight of a page that sitegen renders.
-  func weight(of file: OutputFile) -> Result<PageWeight?, SystemFailure> {
+  func weight(of file: OutputFile) -> Result<PageWeight?, DiagnosticError> {
     guard case .rendered(let render) = file.content else { return .success(nil) }
     var html: [UInt8] = []
     do throws(EndlessTemplate) {
       try render(&html)
     } catch {
-      return .failure(SystemFailure(error, page: file.path))
+      return .failure(.endless(error, page: file.path))
     }
     return .success(weight(of: file.path, html))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 /// Reports a folder that a site may not be written to, because its own files lie there or because it would be read as
 /// part of the site by the next build; whether the folder is fit.

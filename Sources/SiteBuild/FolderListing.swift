@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 
@@ -22,8 +23,8 @@ struct FoundFile: Sendable {
 func listFiles(
   under folder: String, root: String, shownBehind prefix: String = "", textEndings: [String] = [],
   showsHidden: Bool = false, closed: [String] = [], inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) -> [FoundFile] {
-  guard let realRoot = realPath(root) else { throw SystemFailure("cannot read", root) }
+) throws(DiagnosticError) -> [FoundFile] {
+  guard let realRoot = realPath(root) else { throw DiagnosticError("cannot read", root) }
   var walk = FolderWalk(
     root: root, prefix: prefix, textEndings: textEndings, showsHidden: showsHidden,
     targets: LinkTargets(root: realRoot, folder: realPath(root + "/" + folder), closed: closed.compactMap(realPath)))
@@ -43,9 +44,9 @@ func listFiles(
 }
 
 /// Looks at a regular file, or at the one to which a link leads.
-private func foundFile(_ path: String, root: String) -> Result<FoundFile, SystemFailure> {
+private func foundFile(_ path: String, root: String) -> Result<FoundFile, DiagnosticError> {
   let absolute = root + "/" + path
-  guard let stamp = FileStamp(of: absolute) else { return .failure(SystemFailure("cannot read", absolute)) }
+  guard let stamp = FileStamp(of: absolute) else { return .failure(DiagnosticError("cannot read", absolute)) }
   return .success(FoundFile(path: path, stamp: stamp))
 }
 
@@ -100,37 +101,31 @@ private struct FolderWalk {
       help: "copy the folder to this place, or take the link away")
   }
 
-  mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(SystemFailure) {
+  mutating func visit(_ folder: String, log: inout DiagnosticLog) throws(DiagnosticError) {
     guard depth < Self.mostFolders else { return reportTooDeep(folder, log: &log) }
     depth += 1
     defer { depth -= 1 }
     let absolute = root + "/" + folder
     folders.append(InputLog.Entry(path: absolute, stamp: FileStamp(of: absolute)))
-    guard let stream = opendir(absolute) else {
-      if errno == ENOENT { return }
-      throw SystemFailure("cannot read the folder", absolute)
-    }
-    defer { closedir(stream) }
+    if access(absolute, F_OK) != 0, errno == ENOENT { return }
+    let entries = try entries(ofFolder: absolute)
     guard let real = realPath(absolute), ancestors.insert(real).inserted else { return }
     defer { ancestors.remove(real) }
-    while let entry = readdir(stream) {
-      let name = name(of: entry)
-      if name == "." || name == ".." || (name.utf8.first == UInt8(ascii: ".") && !showsHidden) { continue }
-      let path = folder.isEmpty ? name : folder + "/" + name
-      guard isNameUTF8(entry) else {
-        reportForeignName(path, isFolder: Int32(entry.pointee.d_type) == Int32(DT_DIR), log: &log)
+    for entry in entries where showsHidden || entry.name.utf8.first != UInt8(ascii: ".") {
+      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      guard entry.isNameUTF8 else {
+        reportForeignName(path, isFolder: entry.kind == .folder, log: &log)
         continue
       }
-      switch Int32(entry.pointee.d_type) {
-      case Int32(DT_REG): files.append(path)
-      case Int32(DT_DIR): try visitFolder(path, log: &log)
-      // Links, what a file system does not tell in its listings, and what is neither file nor folder.
-      default: try visitEntry(path, log: &log)
+      switch entry.kind {
+      case .file: files.append(path)
+      case .folder: try visitFolder(path, log: &log)
+      case .other, nil: try visitEntry(path, log: &log)
       }
     }
   }
 
-  private mutating func visitFolder(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+  private mutating func visitFolder(_ path: String, log: inout DiagnosticLog) throws(DiagnosticError) {
     if textEndings.contains(where: path.hasSuffix) { reportNoFile(path, "it is a folder, not a file", log: &log) }
     try visit(path, log: &log)
   }
@@ -163,14 +158,14 @@ private struct FolderWalk {
         + "it is unpacked with their encoding: unzip -O cp1256 archive.zip")
   }
 
-  private mutating func visitEntry(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+  private mutating func visitEntry(_ path: String, log: inout DiagnosticLog) throws(DiagnosticError) {
     let absolute = root + "/" + path
     var status = stat()
-    guard lstat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
+    guard lstat(absolute, &status) == 0 else { throw DiagnosticError("cannot read", absolute) }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if isLink {
       guard isInside(path, log: &log) else { return }
-      guard stat(absolute, &status) == 0 else { throw SystemFailure("cannot read", absolute) }
+      guard stat(absolute, &status) == 0 else { throw DiagnosticError("cannot read", absolute) }
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR where isLink: try visitLinkedFolder(path, log: &log)
@@ -183,7 +178,7 @@ private struct FolderWalk {
 
 extension FolderWalk {
   /// Behind a link only one more is followed, and none that leads back into the folder, where all is found anyway.
-  private mutating func visitLinkedFolder(_ path: String, log: inout DiagnosticLog) throws(SystemFailure) {
+  private mutating func visitLinkedFolder(_ path: String, log: inout DiagnosticLog) throws(DiagnosticError) {
     let target = realPath(root + "/" + path)
     if let target, ancestors.contains(target) { return }
     guard linkDepth == 0 || linkDepth == 1 && !targets.isInFolder(target) else {
@@ -194,25 +189,4 @@ extension FolderWalk {
     defer { linkDepth -= 1 }
     try visitFolder(path, log: &log)
   }
-}
-
-/// What a folder calls one of its entries.
-func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-  withUnsafePointer(to: &entry.pointee.d_name) {
-    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-  }
-}
-
-/// Whether the name of an entry of a folder is UTF-8, so that its path leads to it.
-func isNameUTF8(_ entry: UnsafeMutablePointer<dirent>) -> Bool {
-  withUnsafePointer(to: &entry.pointee.d_name) {
-    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) != nil }
-  }
-}
-
-/// The path with every symbolic link resolved, or `nil` when there is nothing there.
-func realPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Languages
 import Pictures
 import Records
@@ -242,11 +243,11 @@ private func dimensions(of file: FoundFile, _ size: PictureSize, log: inout Diag
 }
 
 /// The bytes of a picture or film without its notes.
-func readCleanFile(_ path: String) throws(SystemFailure) -> [UInt8] {
+func readCleanFile(_ path: String) throws(DiagnosticError) -> [UInt8] {
   let bytes = try readFile(path)
   if let clean = CleanFile(bytes) { return clean.bytes }
   guard !CleanFile.mayTell(bytes) else {
-    throw SystemFailure("cannot publish", path, reason: "what its camera noted cannot be taken out of it")
+    throw DiagnosticError("cannot publish", path, reason: "what its camera noted cannot be taken out of it")
   }
   return bytes
 }

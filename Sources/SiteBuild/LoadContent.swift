@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Languages
 import Markdown
 import Records
@@ -28,7 +29,7 @@ struct LoadedContent {
 func loadContent(
   _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], media: [StoredMedia],
   reads: SecondReads, closed: [String], inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) -> LoadedContent {
+) throws(DiagnosticError) -> LoadedContent {
   let files = try listFiles(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
@@ -80,7 +81,7 @@ private struct DocumentReader: Sendable {
     /// The key of the work, when no document came of the file.
     var unreadKey: String?
     var log = DiagnosticLog()
-    var failure: SystemFailure?
+    var failure: DiagnosticError?
   }
 
   /// Reads a file, or takes over what an earlier build read of it.
@@ -92,7 +93,7 @@ private struct DocumentReader: Sendable {
       result.stored = result.document.map { document in
         StoredDocument(
           path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
-          article: earlier?.article ?? [])
+          article: earlier?.article ?? [], newArticle: earlier?.newArticle)
       }
     } catch {
       result.failure = error
@@ -115,7 +116,7 @@ private struct DocumentReader: Sendable {
   /// The document; a file whose language is not known is judged all the same, so that its faults are told together.
   private func document(
     _ file: FoundFile, _ path: ContentPath, _ result: inout Result
-  ) throws(SystemFailure) -> Document? {
+  ) throws(DiagnosticError) -> Document? {
     result.unreadKey = path.key
     let language = language(of: path, log: &result.log)
     guard file.size <= maximumMarkdownSize else {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Languages
 import Markdown
 import Markup
@@ -53,8 +54,8 @@ package struct BuildRequest: Sendable {
 /// What a build starts from.
 struct LoadedProject {
   var project: Project
-  /// `nil` when it could not be loaded: then everything but the pages can be judged.
-  var theme: ThemeSources?
+  /// The folder that holds it.
+  var site: String
   /// Each document as a later build can take it over, in the order of `project.documents`.
   var stored: [StoredDocument]
   /// What decides how documents are read.
@@ -69,15 +70,15 @@ struct LoadedProject {
   var reads: SecondReads
 }
 
-/// Reads the site's folder: site.yml, the columns and their files, and the theme.
+/// Reads the site's folder: site.yml, the columns and their files.
 ///
 /// `nil` when so much is wrong that nothing can be built on it; the log says what.
 func loadProject(
-  _ request: BuildRequest, earlier: BuildCache?, log: inout DiagnosticLog
-) throws(SystemFailure) -> LoadedProject? {
+  _ request: BuildRequest, earlier: SourceMemory?, log: inout DiagnosticLog
+) throws(DiagnosticError) -> LoadedProject? {
   var inputs = InputLog()
   inputs.note(request.folder(request.settingsFile))
-  guard var config = try loadConfig(request, log: &log) else { return nil }
+  guard let config = try loadConfig(request, log: &log) else { return nil }
   let zone = loadTimeZone(config, inputs: &inputs, log: &log)
   var documentKey = config.fingerprint
   FileStamp(of: timeZonePath(config.timeZone))?.add(to: &documentKey)
@@ -93,22 +94,30 @@ func loadProject(
     closed: ["content", "strings", "themes", request.settingsFile, request.destination].map(request.folder),
     inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
-  let theme = try loadTheme(
-    config, site: request.source, folders: request.themeFolders,
-    layouts: Set(content.documents.compactMap(\.frontMatter.layout?.value)), inputs: &inputs, log: &log)
   try reportUnreadFolders(
     of: request.source, languages: config.languages.map(\.language.code), inputs: &inputs, log: &log)
-  if let theme { config.addParams(ofTheme: theme.params) }
   var project = Project(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   project.unreadKeys = content.unreadKeys
   project.unpublished = content.unpublished
   return LoadedProject(
-    project: project, theme: theme, stored: content.stored, documentKey: documentKey,
+    project: project, site: request.source, stored: content.stored, documentKey: documentKey,
     media: content.media, faultyPictures: content.faultyPictures, inputs: inputs, reads: reads)
 }
 
-private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(SystemFailure) -> SiteConfig? {
+/// The theme of a project, whose values stand behind those of site.yml; `nil` when it could not be loaded.
+func loadTheme(
+  of loaded: inout LoadedProject, _ request: BuildRequest, log: inout DiagnosticLog
+) throws(DiagnosticError) -> ThemeSources? {
+  let layouts = Set(loaded.project.documents.compactMap(\.frontMatter.layout?.value))
+  let theme = try loadTheme(
+    loaded.project.config, site: request.source, folders: request.themeFolders, layouts: layouts,
+    inputs: &loaded.inputs, log: &log)
+  if let theme { loaded.project.config.addParams(ofTheme: theme.params) }
+  return theme
+}
+
+private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(DiagnosticError) -> SiteConfig? {
   guard let bytes = try readFileIfPresent(request.folder(request.settingsFile)) else {
     reportMissingSettings(request, log: &log)
     return nil

@@ -1,11 +1,12 @@
 import Diagnostics
+import Disk
 import SiteModel
 import YAML
 
 /// The list of old addresses that site.yml names; `nil` when it names none, or none that can be read.
 func loadRedirects(
   _ site: String, config: SiteConfig, inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) -> RedirectFile? {
+) throws(DiagnosticError) -> RedirectFile? {
   guard let named = config.redirects.file else { return nil }
   let path = site + "/" + named.value
   inputs.note(path)

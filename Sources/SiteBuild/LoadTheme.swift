@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Languages
 import SiteModel
 import SiteRendering
@@ -10,7 +11,7 @@ import YAML
 func loadTheme(
   _ config: SiteConfig, site: String, folders: [String], layouts: Set<String>, inputs: inout InputLog,
   log: inout DiagnosticLog
-) throws(SystemFailure) -> ThemeSources? {
+) throws(DiagnosticError) -> ThemeSources? {
   let location = config.isThemeFromCommand ? nil : config.location(config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
   defer { inputs.append(loader.inputs) }
@@ -50,7 +51,7 @@ private struct ThemeLoader {
   }
 
   /// Loads the theme that a theme extends first, then its own files over those.
-  mutating func load(_ name: String, namedAt location: Location?, log: inout DiagnosticLog) throws(SystemFailure)
+  mutating func load(_ name: String, namedAt location: Location?, log: inout DiagnosticLog) throws(DiagnosticError)
     -> Bool
   {
     guard !seen.contains(name) else {
@@ -96,7 +97,7 @@ private struct ThemeLoader {
     return true
   }
 
-  private mutating func folder(of name: String) throws(SystemFailure) -> String? {
+  private mutating func folder(of name: String) throws(DiagnosticError) -> String? {
     for folder in folders {
       inputs.note("\(folder)/\(name)/theme.yml")
       if try readFileIfPresent("\(folder)/\(name)/theme.yml") != nil { return "\(folder)/\(name)" }
@@ -104,7 +105,7 @@ private struct ThemeLoader {
     return nil
   }
 
-  private func themeConfig(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure)
+  private func themeConfig(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(DiagnosticError)
     -> (ThemeConfig, SourceText)
   {
     let source = SourceText(path: prefix + "/theme.yml", bytes: withoutByteOrderMark(try readFile(root + "/theme.yml")))
@@ -125,7 +126,8 @@ private struct ThemeLoader {
     for file in inherited.flatMap(\.font.files) where !named.contains(file) { assets[file] = nil }
   }
 
-  private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(SystemFailure) {
+  private mutating func addTemplates(_ root: String, _ prefix: String, log: inout DiagnosticLog) throws(DiagnosticError)
+  {
     let isExtension = !templates.isEmpty
     for file in try listFiles(
       under: "templates", root: root, shownBehind: prefix + "/", textEndings: [".mustache"], inputs: &inputs, log: &log)
@@ -142,7 +144,7 @@ private struct ThemeLoader {
   /// Adds the texts of a `strings/` folder; a key that is there already gets the new text.
   mutating func addStrings(
     under folder: String, root: String, prefix: String, languages: [LanguageConfig]? = nil, log: inout DiagnosticLog
-  ) throws(SystemFailure) {
+  ) throws(DiagnosticError) {
     for file in try listFiles(
       under: folder, root: root, shownBehind: prefix, textEndings: [".yml", ".yaml"], inputs: &inputs, log: &log)
     {
@@ -162,7 +164,7 @@ private struct ThemeLoader {
   }
 
   /// Gives a language for which the theme has no texts those of the default language, or of English, and says so.
-  mutating func fillMissingLanguages(_ config: SiteConfig, log: inout DiagnosticLog) throws(SystemFailure) {
+  mutating func fillMissingLanguages(_ config: SiteConfig, log: inout DiagnosticLog) throws(DiagnosticError) {
     let written = Set(strings.keys)
     for language in config.languages.map(\.language) where strings[language.code] == nil {
       let stand = ([config.defaultLanguage?.language.code, "en"].compactMap { $0 } + written.sorted())

@@ -1,11 +1,12 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 
 /// Warns of columns that lie beside site.yml, where nothing is read.
 func reportLooseColumns(
   in site: String, languages: [String], inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) {
+) throws(DiagnosticError) {
   let names = markdownNames(in: site)
   inputs.noteMarkdown(names, in: site)
   let columns = names.filter { isColumn($0, in: site, languages: languages, inputs: &inputs) }
@@ -22,18 +23,12 @@ func reportLooseColumns(
 
 /// The names of the Markdown files of a folder itself, sorted; none of one that cannot be read.
 func markdownNames(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    guard Int32(entry.pointee.d_type) != Int32(DT_DIR), isNameUTF8(entry) else { continue }
-    let name = name(of: entry)
-    let small = name.lowercased()
-    if name.utf8.first != UInt8(ascii: "."), small.hasSuffix(".md") || small.hasSuffix(".markdown") {
-      names.append(name)
-    }
-  }
-  return names.sorted()
+  let entries = (try? entries(ofFolder: folder)) ?? []
+  return entries.filter { entry in
+    let small = entry.name.lowercased()
+    return entry.kind != .folder && entry.isNameUTF8 && entry.name.utf8.first != UInt8(ascii: ".")
+      && (small.hasSuffix(".md") || small.hasSuffix(".markdown"))
+  }.map(\.name).sorted()
 }
 
 /// Whether a file is a column by its front matter, or by a language in its name.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import SiteModel
 
 /// Files beside columns that are probably columns, under a name or in a form that is not read.

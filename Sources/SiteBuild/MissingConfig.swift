@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 /// What is told where there is no site.yml, by what is there instead.
 func missingConfig(in folder: String) -> Diagnostic {

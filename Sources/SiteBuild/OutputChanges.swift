@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import Glibc
 import Records
 import SiteModel
@@ -26,13 +28,13 @@ struct OutputChanges: ~Copyable {
 
   /// Locks the output folder.
   init(
-    _ made: MadeSite, since cache: BuildCache?, from site: String, to path: String
-  ) throws(OutputFailure) {
+    _ made: MadeSite, since earlier: OutputMemory?, from site: String, to path: String
+  ) throws(DiagnosticError) {
     let folder = try OutputFolder(path)
     let files = made.files.map { $0.withInputs(from: site) }
-    let earlier = matched(files.map(\.path), with: cache?.outputs ?? [], by: \.path)
+    let known = matched(files.map(\.path), with: earlier?.outputs ?? [], by: \.path)
     states = parallelMap(count: files.count, batch: 128) { index in
-      Self.state(of: files[index], earlier[index], in: path)
+      Self.state(of: files[index], known[index], in: path)
     }
     self.files = files
     self.folder = folder
@@ -72,7 +74,7 @@ extension OutputFile {
   }
 
   /// The bytes, rendered or read.
-  func bytes(from site: String) throws(SystemFailure) -> [UInt8] {
+  func bytes(from site: String) throws(DiagnosticError) -> [UInt8] {
     switch content {
     case .rendered(let render):
       var bytes: [UInt8] = []
@@ -81,7 +83,7 @@ extension OutputFile {
       do throws(EndlessTemplate) {
         try render(&bytes)
       } catch {
-        throw SystemFailure(error, page: path)
+        throw .endless(error, page: path)
       }
       return bytes
     case .copy(let path): return try readFile(absolutePath(path, in: site))
@@ -103,17 +105,12 @@ private func fingerprint(ofCopied path: String, in site: String, isCleaned: Bool
 struct PublishedCopies: Sendable {
   private let copies: Set<Fingerprint>
 
-  init(_ cache: BuildCache?) {
-    copies = Set((cache?.outputs ?? []).lazy.filter { $0.path.hasSuffix(".png") }.compactMap { $0.inputs?.own })
+  init(_ earlier: OutputMemory?) {
+    copies = Set((earlier?.outputs ?? []).lazy.filter { $0.path.hasSuffix(".png") }.compactMap { $0.inputs?.own })
   }
 
   /// - Parameter path: From the site's root.
   func contains(_ path: String, in site: String) -> Bool {
     copies.contains(fingerprint(ofCopied: path, in: site))
   }
-}
-
-/// The path of a file that is copied into the site.
-func absolutePath(_ path: String, in site: String) -> String {
-  path.utf8.first == UInt8(ascii: "/") ? path : site + "/" + path
 }

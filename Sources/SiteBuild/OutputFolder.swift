@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 
@@ -17,11 +18,11 @@ struct OutputFolder: ~Copyable {
   var known: Set<String> { manifest.files }
 
   /// Opens the folder, making it when it is not there, and waits for nobody: a second build at the same time is refused.
-  init(_ path: String) throws(OutputFailure) {
+  init(_ path: String) throws(DiagnosticError) {
     self.path = path
-    try asOutputFailure { () throws(SystemFailure) in try makeFolders(path) }
+    try makeFolders(path)
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(SystemFailure("cannot open the output folder", path)) }
+    guard descriptor >= 0 else { throw DiagnosticError("cannot open the output folder", path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw .locked(path)
@@ -38,7 +39,7 @@ struct OutputFolder: ~Copyable {
   deinit { close(lock) }
 
   /// Writes down which files are sitegen's, sorted by path, and which of them show an edition.
-  func record(_ files: [String], editions: Set<String>) throws(SystemFailure) {
+  func record(_ files: [String], editions: Set<String>) throws(DiagnosticError) {
     try replaceFile(path + "/" + Self.manifestName, with: Manifest.bytes(files, editions: editions))
   }
 
@@ -50,25 +51,39 @@ struct OutputFolder: ~Copyable {
     return known.contains { FoldedPath($0).key == key && FileStamp(ofFileItself: path + "/" + $0) == stamp }
   }
 
-  private static func readManifest(_ path: String) throws(OutputFailure) -> Manifest {
-    let (manifest, isEmpty) = try asOutputFailure { () throws(SystemFailure) in
-      // Whoever lays a link there could name any file of this folder.
-      let isFile = FileStamp(ofFileItself: path + "/" + manifestName) != nil
-      return (isFile ? try readFile(path + "/" + manifestName) : nil, try isEmptyFolder(path))
+  private static func readManifest(_ path: String) throws(DiagnosticError) -> Manifest {
+    // Whoever lays a link there could name any file of this folder.
+    if FileStamp(ofFileItself: path + "/" + manifestName) != nil {
+      return Manifest(try readFile(path + "/" + manifestName))
     }
-    if let manifest { return Manifest(manifest) }
-    guard isEmpty else { throw .foreign(path) }
+    // What a build was making when it was killed is nobody's.
+    guard try entries(ofFolder: path).allSatisfy({ $0.name == ".sitegen-new" }) else { throw .foreign(path) }
     return Manifest()
   }
 }
 
-/// Whether nothing is in a folder but what a build was making when it was killed.
-private func isEmptyFolder(_ path: String) throws(SystemFailure) -> Bool {
-  guard let stream = opendir(path) else { throw SystemFailure("cannot read the folder", path) }
-  defer { closedir(stream) }
-  while let entry = readdir(stream) {
-    let name = name(of: entry)
-    if name != ".", name != "..", name != ".sitegen-new" { return false }
+extension DiagnosticError {
+  /// A folder holds files that sitegen did not make.
+  fileprivate static func foreign(_ path: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        .error, .foreignOutput, "‘\(path)’ holds files that sitegen did not make, so nothing is written there",
+        help: "name another folder with --destination, or empty this one yourself"))
   }
-  return true
+
+  /// Another build has the folder.
+  fileprivate static func locked(_ path: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        .error, .outputLocked, "another build is writing to ‘\(path)’",
+        help: "wait until it has ended, then build again"))
+  }
+
+  /// A file of the site is in the way of somebody else's file or folder.
+  static func blocked(_ path: String, by other: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        .error, .outputBlocked, "‘\(path)’ cannot be written: \(other) is there that sitegen did not make",
+        help: "move it away, or give the page another address"))
+  }
 }

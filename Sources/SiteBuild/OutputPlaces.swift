@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 import SiteRendering
@@ -37,7 +38,7 @@ struct OutputPlaces: Sendable {
   /// - Parameter isMade: Of each file, by its number.
   init(
     _ files: [OutputFile], where isMade: (Int) -> Bool, in output: borrowing OutputFolder
-  ) throws(OutputFailure) {
+  ) throws(DiagnosticError) {
     root = output.path
     workshop = root + "/.sitegen-new"
     var status = stat()
@@ -55,11 +56,11 @@ struct OutputPlaces: Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         let own = try countOwnFiles(under: file.path, in: output)
         // Where a build made a file it left no empty folder.
-        if isKnown, own == 0 { throw .blocked(path: file.path, by: "a folder") }
+        if isKnown, own == 0 { throw .blocked(file.path, by: "a folder") }
         filesInTheWay += own
         obstacles.append(file.path)
       } else if !isKnown, !output.isKnownInOtherLetters(file.path) {
-        throw .blocked(path: file.path, by: "a file")
+        throw .blocked(file.path, by: "a file")
       }
     }
   }
@@ -69,7 +70,7 @@ struct OutputPlaces: Sendable {
   /// A file in its place is a page of an earlier build that is a folder now, or somebody else's.
   private mutating func find(
     _ folder: Substring, above file: OutputFile, in output: borrowing OutputFolder
-  ) throws(OutputFailure) -> Folder {
+  ) throws(DiagnosticError) -> Folder {
     if let known = folders[folder] { return known }
     var found = Folder.there(device: device)
     if let parent = parentFolder(of: folder) { found = try find(parent, above: file, in: output) }
@@ -78,7 +79,7 @@ struct OutputPlaces: Sendable {
       var isThere = lstat(root + "/" + folder, &status) == 0
       if isThere, status.st_mode & S_IFMT != S_IFDIR {
         guard status.st_mode & S_IFMT == S_IFREG, output.known.contains(String(folder)) else {
-          throw .blocked(path: file.path, by: "‘\(folder)’, which is not a folder")
+          throw .blocked(file.path, by: "‘\(folder)’, which is not a folder")
         }
         obstacles.append(String(folder))
         filesInTheWay += 1
@@ -121,7 +122,7 @@ struct OutputPlaces: Sendable {
   }
 
   /// Makes the folder in which others are made; what a build that was killed has left there goes.
-  func open() throws(SystemFailure) {
+  func open() throws(DiagnosticError) {
     discard()
     try makeFolders(workshop)
   }
@@ -133,7 +134,7 @@ struct OutputPlaces: Sendable {
   /// - Parameters:
   ///   - moved: Files that are to be moved to their places.
   ///   - stale: Files that are to be removed.
-  func checkAccess(moving moved: some Sequence<String>, removing stale: [String]) throws(SystemFailure) {
+  func checkAccess(moving moved: some Sequence<String>, removing stale: [String]) throws(DiagnosticError) {
     var parents = Set(moved.map { parentFolder(of: $0[...]) ?? "" })
     for path in stale where isReachedDirectly(path, in: root) && regularFile(root + "/" + path) != nil {
       parents.insert(parentFolder(of: path[...]) ?? "")
@@ -144,20 +145,20 @@ struct OutputPlaces: Sendable {
     for path in obstacles where regularFile(root + "/" + path) == nil { parents.insert(path[...]) }
     for folder in parents.sorted() {
       let path = folder.isEmpty ? root : root + "/" + folder
-      guard access(path, W_OK | X_OK) == 0 else { throw SystemFailure("cannot write in the folder", path) }
+      guard access(path, W_OK | X_OK) == 0 else { throw DiagnosticError("cannot write in the folder", path) }
     }
   }
 
   /// Moves what is in the way out of it, and the folders that were made aside to their places.
-  func settle() throws(SystemFailure) {
+  func settle() throws(DiagnosticError) {
     for (number, path) in obstacles.enumerated() {
       guard rename(root + "/" + path, "\(workshop)/old-\(number)") == 0 else {
-        throw SystemFailure("cannot move", root + "/" + path)
+        throw DiagnosticError("cannot move", root + "/" + path)
       }
     }
     for (number, folder) in madeAside.enumerated() {
       let place = root + "/" + folder
-      guard rename("\(workshop)/\(number)", place) == 0 else { throw SystemFailure("cannot make the folder", place) }
+      guard rename("\(workshop)/\(number)", place) == 0 else { throw DiagnosticError("cannot make the folder", place) }
     }
   }
 
@@ -175,30 +176,24 @@ struct OutputPlaces: Sendable {
 }
 
 /// How many files of earlier builds a folder has that makes way for a file; refused when others are in it.
-private func countOwnFiles(under folder: String, in output: borrowing OutputFolder) throws(OutputFailure) -> Int {
-  let found = try asOutputFailure { () throws(SystemFailure) in try everything(under: folder, in: output.path) }
-  guard found.allSatisfy({ output.known.contains($0) }) else { throw .blocked(path: folder, by: "a folder") }
+private func countOwnFiles(under folder: String, in output: borrowing OutputFolder) throws(DiagnosticError) -> Int {
+  let found = try everything(under: folder, in: output.path)
+  guard found.allSatisfy({ output.known.contains($0) }) else { throw .blocked(folder, by: "a folder") }
   return found.count
 }
 
 /// The paths of all files below a folder, hidden ones and links too.
-private func everything(under folder: String, in output: String) throws(SystemFailure) -> [String] {
-  guard let stream = opendir(output + "/" + folder) else {
-    throw SystemFailure("cannot read the folder", output + "/" + folder)
-  }
-  defer { closedir(stream) }
+private func everything(under folder: String, in output: String) throws(DiagnosticError) -> [String] {
   var paths: [String] = []
-  while let entry = readdir(stream) {
-    let name = name(of: entry)
-    if name == "." || name == ".." { continue }
-    let path = folder + "/" + name
-    // No build gives such names, and their paths lead to nothing.
-    guard isNameUTF8(entry) else {
+  for entry in try entries(ofFolder: output + "/" + folder) {
+    let path = folder + "/" + entry.name
+    // No build gives names that are not UTF-8, and their paths lead to nothing.
+    guard entry.isNameUTF8 else {
       paths.append(path)
       continue
     }
     var status = stat()
-    guard lstat(output + "/" + path, &status) == 0 else { throw SystemFailure("cannot read", output + "/" + path) }
+    guard lstat(output + "/" + path, &status) == 0 else { throw DiagnosticError("cannot read", output + "/" + path) }
     if status.st_mode & S_IFMT == S_IFDIR {
       paths += try everything(under: path, in: output)
     } else {
@@ -206,20 +201,4 @@ private func everything(under folder: String, in output: String) throws(SystemFa
     }
   }
   return paths
-}
-
-/// Removes a file, a link, or a folder with all that is in it; links are not followed.
-private func removeAll(_ path: String) {
-  if unlink(path) == 0 || errno == ENOENT { return }
-  guard let stream = opendir(path) else { return }
-  var names: [String] = []
-  while let entry = readdir(stream) { names.append(name(of: entry)) }
-  closedir(stream)
-  for name in names where name != "." && name != ".." { removeAll(path + "/" + name) }
-  rmdir(path)
-}
-
-/// The folder of a file or folder; `nil` for what lies in the outermost one.
-func parentFolder(of path: Substring) -> Substring? {
-  path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
 }

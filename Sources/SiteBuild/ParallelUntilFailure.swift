@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import SiteModel
 import Synchronization
 
@@ -6,10 +8,10 @@ import Synchronization
 /// What comes behind a failure is not begun any more: where one page cannot be made because of its template, a thousand
 /// others may take as long to find the same.
 func parallelUntilFailure<Value: Sendable>(
-  count: Int, _ body: @escaping @Sendable (Int) -> Result<Value, SystemFailure>
-) throws(SystemFailure) -> [Value] {
+  count: Int, _ body: @escaping @Sendable (Int) -> Result<Value, DiagnosticError>
+) throws(DiagnosticError) -> [Value] {
   let first = FirstFailure()
-  let results = parallelMap(count: count) { index -> Result<Value, SystemFailure>? in
+  let results = parallelMap(count: count) { index -> Result<Value, DiagnosticError>? in
     guard index < first.index.load(ordering: .relaxed) else { return nil }
     let result = body(index)
     if case .failure = result { first.index.min(index, ordering: .relaxed) }

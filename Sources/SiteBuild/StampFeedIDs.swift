@@ -1,4 +1,5 @@
 package import Diagnostics
+import Disk
 import Languages
 import SiteModel
 import YAML
@@ -15,12 +16,8 @@ package struct FeedIDStamp: Sendable, Equatable {
 /// - Parameter ofFirstVersion: Those that sitegen 0.1 gave, for a site that readers have subscribed to since then.
 package func feedIDs(
   _ request: BuildRequest, ofFirstVersion: Bool, log: inout DiagnosticLog
-) throws(OutputFailure) -> [FeedIDStamp] {
-  let loaded = try asOutputFailure { () throws(SystemFailure) in
-    try loadProject(request, earlier: nil, log: &log)
-  }
-  guard let loaded else { return [] }
-  let catalog = buildCatalog(loaded.project, log: &log)
+) throws(DiagnosticError) -> [FeedIDStamp] {
+  guard let catalog = try makeCatalog(request, log: &log) else { return [] }
   var stamps: [FeedIDStamp] = []
   for edition in catalog.editions where edition.feedID == nil {
     let work = catalog.works[edition.work]
@@ -36,17 +33,15 @@ package func feedIDs(
 /// Writes ids into the front matter of their files, as its first line; every other byte stays as it was.
 ///
 /// Gives those that could not be written, because the front matter is no list of lines.
-package func write(_ stamps: [FeedIDStamp], in folder: String) throws(OutputFailure) -> [FeedIDStamp] {
+package func write(_ stamps: [FeedIDStamp], in folder: String) throws(DiagnosticError) -> [FeedIDStamp] {
   var left: [FeedIDStamp] = []
   for stamp in stamps {
-    try asOutputFailure { () throws(SystemFailure) in
-      let path = folder + "/" + stamp.path
-      guard let bytes = try readFileIfPresent(path), let stamped = withFeedID(stamp, bytes) else {
-        left.append(stamp)
-        return
-      }
-      try rewriteFile(path, with: stamped)
+    let path = folder + "/" + stamp.path
+    guard let bytes = try readFileIfPresent(path), let stamped = withFeedID(stamp, bytes) else {
+      left.append(stamp)
+      continue
     }
+    try rewriteFile(path, with: stamped)
   }
   return left
 }

@@ -1,9 +1,10 @@
 import Diagnostics
+import Disk
 
 /// Warns of folders of other generators beside site.yml: nothing in them is read, and nothing else says so.
 func reportUnreadFolders(
   of site: String, languages: [String], inputs: inout InputLog, log: inout DiagnosticLog
-) throws(SystemFailure) {
+) throws(DiagnosticError) {
   for (folder, endings, owner, instead) in unreadFolders {
     let files = try listFiles(under: folder, root: site, inputs: &inputs, log: &log)
     guard let first = files.first(where: { file in endings.contains { file.path.hasSuffix($0) } }) else { continue }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Disk
 import SiteModel
 import SiteRendering
 
@@ -9,14 +10,12 @@ import SiteRendering
 /// may only spare work.
 package func verifyBuild(
   _ request: BuildRequest, log: inout DiagnosticLog
-) throws(OutputFailure) -> [String] {
+) throws(DiagnosticError) -> [String] {
   var request = request
-  request.usesCache = false
   request.shortcuts = []
-  var report = BuildReport()
   // What is to be said of the site has been said by the build.
   var repeated = DiagnosticLog()
-  guard let made = try makeSite(request, BuildMemory(request), report: &report, log: &repeated), !repeated.hasErrors
+  guard let made = try makeSite(request, log: &repeated), !repeated.hasErrors
   else { return [] }
   let folder = try OutputFolder(request.destinationPath)
   let (site, path) = (request.source, request.destinationPath)

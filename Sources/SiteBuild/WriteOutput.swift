@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 package import SiteRendering
@@ -36,8 +37,8 @@ extension OutputChanges {
   /// 6. Files of earlier builds are removed, then the folders that are empty without them.
   /// 7. The manifest is written with the files there are.
   func write(
-    from site: String, check: () throws(SystemFailure) -> Void
-  ) throws(OutputFailure) -> WrittenOutput {
+    from site: String, check: () throws(DiagnosticError) -> Void
+  ) throws(DiagnosticError) -> WrittenOutput {
     let places = try OutputPlaces(files, where: { [states] in states[$0].isMade }, in: folder)
     do {
       try places.open()
@@ -62,13 +63,13 @@ extension OutputChanges {
       return written
     } catch {
       places.restore()
-      throw .system(error)
+      throw error
     }
   }
 
-  private func makeFiles(in places: OutputPlaces, from site: String) throws(SystemFailure) -> WrittenOutput {
+  private func makeFiles(in places: OutputPlaces, from site: String) throws(DiagnosticError) -> WrittenOutput {
     let results = try parallelUntilFailure(count: files.count) {
-      [files, states, known = folder.known] (index: Int) -> Result<MadeFile, SystemFailure> in
+      [files, states, known = folder.known] (index: Int) -> Result<MadeFile, DiagnosticError> in
       switch states[index] {
       case .stands(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
       case .made:
@@ -98,12 +99,12 @@ struct FileMove: Sendable {
 
 extension WrittenOutput {
   /// Moves the files that were made by themselves; where they stand then they have another stamp.
-  fileprivate mutating func move(to places: OutputPlaces) throws(SystemFailure) {
+  fileprivate mutating func move(to places: OutputPlaces) throws(DiagnosticError) {
     let stamps = parallelMap(count: moves.count, batch: 32) {
-      [moves, records] (index: Int) -> Result<FileStamp, SystemFailure> in
+      [moves, records] (index: Int) -> Result<FileStamp, DiagnosticError> in
       let path = places.path(of: records[moves[index].file].path)
       guard rename(moves[index].from, path) == 0, let stamp = FileStamp(ofFileItself: path) else {
-        return .failure(SystemFailure("cannot write", path))
+        return .failure(DiagnosticError("cannot write", path))
       }
       return .success(stamp)
     }
@@ -126,8 +127,8 @@ private struct MadeFile: Sendable {
 /// Only where an earlier build made a file is it compared with what is there.
 private func makeFile(
   _ file: OutputFile, number: Int, isKnown: Bool, in places: OutputPlaces, from site: String
-) -> Result<MadeFile, SystemFailure> {
-  do throws(SystemFailure) {
+) -> Result<MadeFile, DiagnosticError> {
+  do throws(DiagnosticError) {
     let bytes = try file.bytes(from: site)
     let path = places.path(of: file.path)
     if isKnown, let stamp = stampOfFile(path, holding: bytes) {

@@ -14,7 +14,7 @@ package final class SiteFixture {
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var report = BuildReport()
   /// Why the output could not be written, when it could not.
-  package private(set) var failure: OutputFailure?
+  package private(set) var failure: DiagnosticError?
 
   private var marked: [String: MarkedText] = [:]
   private let adjust: (inout BuildRequest) -> Void
@@ -63,7 +63,7 @@ package final class SiteFixture {
     var log = DiagnosticLog()
     failure = nil
     do {
-      report = try buildSite(request, log: &log)
+      report = try buildSite(request, log: &log).report
     } catch {
       failure = error
     }

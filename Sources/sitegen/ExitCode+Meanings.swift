@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// What the program's exit codes mean; the README has the table for users, which a test compares.
@@ -23,8 +24,8 @@ extension ExitCode {
 extension ParsableCommand {
   /// Ends the program as ArgumentParser would, but with our code for wrong usage.
   static func exit(withExitCodeOf error: any Error) -> Never {
-    if let failure = error as? Failure ?? (error as? WrongUsage)?.failure {
-      writeToStandardError(failure.description)
+    if let failure = error as? DiagnosticError ?? (error as? WrongUsage)?.failure {
+      writeToStandardError(failure.terminalText)
       Glibc.exit(ExitCode.cannotRun.rawValue)
     }
     exit(withError: error)

@@ -29,7 +29,7 @@ struct Explain: ParsableCommand {
       let alike = all.filter { !name.isEmpty && $0.contains(name) }
       let nearest = suggestion(for: name, among: all).map { "did you mean ‘\($0)’?" }
       let related = alike.isEmpty ? nil : "these are like it: \(alike.map { "‘\($0)’" }.joined(separator: ", "))"
-      throw Failure(
+      throw DiagnosticError(
         usage: "‘\(name)’ is not the id of a diagnostic",
         help: nearest ?? related ?? "‘sitegen explain’ lists all of them")
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import SiteBuild
+import Disk
 import SiteModel
 import SiteRendering
 
@@ -18,11 +18,7 @@ struct Reference: ParsableCommand {
         writeToStandardOutput(text)
         continue
       }
-      do {
-        try rewriteFile(write + "/" + name, with: Array(text.utf8))
-      } catch {
-        throw Failure(.system(error))
-      }
+      try rewriteFile(write + "/" + name, with: Array(text.utf8))
     }
   }
 }

@@ -20,7 +20,7 @@ struct RenderMarkdown: ParsableCommand {
 
   func run() throws {
     guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
-      throw Failure(usage: "‘\(language)’ is not the code of a language", help: "write one such as --lang ur")
+      throw DiagnosticError(usage: "‘\(language)’ is not the code of a language", help: "write one such as --lang ur")
     }
     let bytes = readStandardInput()
     guard bytes.count <= maximumMarkdownSize else { throw ExitCode.contentErrors }

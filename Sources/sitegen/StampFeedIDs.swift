@@ -29,22 +29,18 @@ struct StampFeedIDs: ParsableCommand {
     var request = BuildRequest(source: source.folder)
     request.themeFolders = installedThemeFolders()
     var log = DiagnosticLog()
-    do {
-      let stamps = try feedIDs(request, ofFirstVersion: firstVersion, log: &log)
-      let errors = log.diagnostics.filter { $0.severity == .error }
-      guard errors.isEmpty else {
-        writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(errors))
-        throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
-      }
-      guard write else {
-        for stamp in stamps { writeToStandardOutput("\(stamp.path)\t\(stamp.id)\n") }
-        return
-      }
-      let left = try SiteBuild.write(stamps, in: source.folder)
-      writeToStandardError("wrote ‘feedId’ into \(stamps.count - left.count) of \(stamps.count) files\n")
-      for stamp in left { writeToStandardError("write it yourself: \(stamp.path): feedId: \(stamp.id)\n") }
-    } catch let failure as OutputFailure {
-      throw Failure(failure)
+    let stamps = try feedIDs(request, ofFirstVersion: firstVersion, log: &log)
+    let errors = log.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(errors))
+      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
     }
+    guard write else {
+      for stamp in stamps { writeToStandardOutput("\(stamp.path)\t\(stamp.id)\n") }
+      return
+    }
+    let left = try SiteBuild.write(stamps, in: source.folder)
+    writeToStandardError("wrote ‘feedId’ into \(stamps.count - left.count) of \(stamps.count) files\n")
+    for stamp in left { writeToStandardError("write it yourself: \(stamp.path): feedId: \(stamp.id)\n") }
   }
 }

@@ -60,13 +60,13 @@ struct UnderstoodLine {
     let name = String(first.prefix { $0 != "=" })
     if own.contains(name) { return nil }
     if name.hasPrefix("--"), let near = suggestion(for: name, among: own) {
-      throw Failure(usage: "‘\(name)’ is not an option of sitegen", help: "did you mean ‘\(near)’?")
+      throw DiagnosticError(usage: "‘\(name)’ is not an option of sitegen", help: "did you mean ‘\(near)’?")
     }
-    throw Failure(
+    throw DiagnosticError(
       usage: "‘\(name)’ does not say what sitegen is to do", help: "write the command first: sitegen build \(first)")
   }
 
-  private func unknownCommand(_ name: String, _ program: ProgramDescription) -> Failure {
+  private func unknownCommand(_ name: String, _ program: ProgramDescription) -> DiagnosticError {
     let shown = (program.command.subcommands ?? []).filter { $0.shouldDisplay ?? true }
     let names = shown.flatMap(\.names).filter { $0.utf8.count > 1 }
     let lowered = name.lowercased()
@@ -78,7 +78,7 @@ struct UnderstoodLine {
       help = near.map { "did you mean ‘sitegen \($0)’?" }
     }
     let all = shown.map { "‘\($0.commandName)’" }.joined(separator: ", ")
-    return Failure(usage: "‘\(name)’ is not a command of sitegen", help: help ?? "the commands are \(all)")
+    return DiagnosticError(usage: "‘\(name)’ is not a command of sitegen", help: help ?? "the commands are \(all)")
   }
 
   /// Says which options were left out, unless nothing but errors is to be printed.
@@ -132,7 +132,7 @@ private struct OptionTable {
     case .option(let own)? where takesValue[own] != nil: return try self.own(own, value)
     case .idle(let reason, let takesValue)?:
       return .idle(name: name, reason: reason, takesNext: takesValue && value == nil)
-    case .refused(let help)?: throw Failure(usage: "sitegen has no ‘\(name)’", help: help)
+    case .refused(let help)?: throw DiagnosticError(usage: "sitegen has no ‘\(name)’", help: help)
     default: break
     }
     if name.hasPrefix("--"), let known = bare[Self.bared(name)] { return try own(known, value) }
@@ -147,7 +147,7 @@ private struct OptionTable {
     switch value?.lowercased() {
     case nil, "true", "1", "yes": return .own([name], takesNext: false)
     // A variable of a script that was not set: nobody knows which of the two was wanted.
-    case "": throw Failure(usage: "‘\(name)=’ has nothing behind it", help: "write ‘\(name)’, or leave it out")
+    case "": throw DiagnosticError(usage: "‘\(name)=’ has nothing behind it", help: "write ‘\(name)’, or leave it out")
     case "false", "0", "no": return .own([], takesNext: false)
     default: return .own(["\(name)=\(value ?? "")"], takesNext: false)
     }
@@ -158,7 +158,7 @@ private struct OptionTable {
     !name.hasPrefix("--") && name.count > 2 && name.dropFirst().allSatisfy { takesValue["-\($0)"] != nil }
   }
 
-  private func unknown(_ name: String, _ argument: String) -> Failure {
+  private func unknown(_ name: String, _ argument: String) -> DiagnosticError {
     let message = "‘\(name)’ is not an option of ‘\(commandName)’"
     let spelt = name.hasPrefix("--") ? name : "-\(name)"
     let known = takesValue.keys.filter { $0.hasPrefix("--") }.sorted()
@@ -166,20 +166,21 @@ private struct OptionTable {
     if name.count > 2, let short = takesValue["-\(name.dropFirst().prefix(1))"], short, !known.contains(spelt),
       !name.hasPrefix("--"), suggestion(for: spelt, among: known) == nil
     {
-      return Failure(usage: message, help: "write the value behind a space: \(name.prefix(2)) \(argument.dropFirst(2))")
+      return DiagnosticError(
+        usage: message, help: "write the value behind a space: \(name.prefix(2)) \(argument.dropFirst(2))")
     }
     if name.count > 2,
       let near = known.first(where: { $0 == spelt }) ?? suggestion(for: spelt, among: known)
         ?? only(known.filter { $0.hasPrefix(spelt.lowercased()) })
     {
-      return Failure(usage: message, help: "did you mean ‘\(near)’?")
+      return DiagnosticError(usage: message, help: "did you mean ‘\(near)’?")
     }
     if name.count > 2, let near = suggestion(for: spelt, among: foreign),
       case .option(let own)? = ForeignNames.options[near]
     {
-      return Failure(usage: message, help: "did you mean ‘\(own)’?")
+      return DiagnosticError(usage: message, help: "did you mean ‘\(own)’?")
     }
-    return Failure(usage: message, help: "‘\(commandName) --help’ lists the options")
+    return DiagnosticError(usage: message, help: "‘\(commandName) --help’ lists the options")
   }
 
   private func only(_ names: [String]) -> String? { names.count == 1 ? names[0] : nil }

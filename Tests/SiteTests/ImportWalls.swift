@@ -31,14 +31,17 @@ enum ImportWalls {
       "Diagnostics", "Dispatch", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel",
       "Synchronization", "Templates", "YAML",
     ]),
+    // Files and folders, the clock and other programs, and nothing of a site.
+    "Disk": shell(["Diagnostics", "Glibc", "Records"]),
     "SiteBuild": shell([
-      "CZlib", "Diagnostics", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Pictures", "Records",
+      "CZlib", "Diagnostics", "Disk", "Dispatch", "Glibc", "Languages", "Markdown", "Markup", "Pictures", "Records",
       "SharePictures",
       "SiteModel", "SiteRendering", "Synchronization", "Templates", "YAML",
     ]),
     "sitegen-share-pictures": shell(["CPango", "CZlib", "Glibc", "Records", "SharePictures"]),
     "sitegen": shell([
-      "ArgumentParser", "Diagnostics", "FoundationEssentials", "Glibc", "Languages", "Markdown", "Markup", "SiteBuild",
+      "ArgumentParser", "Diagnostics", "Disk", "FoundationEssentials", "Glibc", "Languages", "Markdown", "Markup",
+      "SiteBuild",
       "SiteModel",
       "SiteRendering", "Templates", "YAML",
     ]),

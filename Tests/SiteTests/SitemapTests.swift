@@ -18,11 +18,10 @@ import Testing
     request.clock = "2026-06-01"
     request.themeFolders = [repositoryFolder + "/themes"]
     var log = DiagnosticLog()
-    let memory = BuildMemory(request)
-    let loaded = try #require(try memory.load(request, log: &log))
+    var loaded = try #require(try loadProject(request, earlier: nil, log: &log))
+    let theme = try #require(try loadTheme(of: &loaded, request, log: &log))
     let catalog = buildCatalog(loaded.project, log: &log)
-    let articles = memory.renderArticles(catalog, loaded, log: &log).map(\.article)
-    let theme = try #require(loaded.theme)
+    let articles = renderArticles(catalog, loaded, theme, log: &log).map(\.article)
     let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     let plan = planSite(catalog, articles, themeFiles: assets.plannedFiles, sitemap: limits, log: &log)
     let output = renderSite(Site(plan), theme: theme, assets: assets, log: &log)

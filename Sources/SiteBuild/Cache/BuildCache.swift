@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Records
 import SiteModel
 import SiteRendering
@@ -8,17 +9,28 @@ import SiteRendering
 /// It makes builds faster and nothing else: a file of it that is missing, damaged or of another version of the program
 /// is as good as none.
 struct BuildCache: Sendable {
-  /// Of everything beside files that a build depends on: the request, the program itself.
-  var run: Fingerprint
-  /// The moments of the clock for which the same columns are live.
-  var clock: ClockRange
-  var inputs: InputLog
+  var sources: SourceMemory
+  /// `nil` where nothing was written.
+  var output: OutputMemory?
+}
+
+/// What reading and rendering the files of a site gave; a program that makes it again and again can hold it.
+package struct SourceMemory: Sendable {
   /// What decides how a document is read: languages, time zone.
   var documentKey: Fingerprint
   /// What was found in pictures and films, sorted by path.
   var media: [StoredMedia]
   /// Sorted by path.
   var documents: [StoredDocument]
+}
+
+/// An output folder as a build left it.
+struct OutputMemory: Sendable {
+  /// Of everything beside files that a build depends on: the request, the program itself.
+  var run: Fingerprint
+  /// The moments of the clock for which the same columns are live.
+  var clock: ClockRange
+  var inputs: InputLog
   /// Sorted by path.
   var outputs: [OutputRecord]
   /// Of sitegen's own list of its files in the output folder.
@@ -57,30 +69,40 @@ struct OutputRecord: Sendable, Hashable {
   var estimatedSize: Int { path.utf8.count + 112 }
 }
 
-extension BuildCache {
-  /// Writes everything but documents and outputs.
+extension SourceMemory {
+  /// Writes everything but the documents.
+  func writeHead(to record: inout RecordWriter) {
+    record.write(documentKey)
+    media.write(to: &record)
+  }
+
+  /// A memory that has no documents yet.
+  init(head record: inout RecordReader) {
+    documentKey = record.value()
+    media = record.value()
+    documents = []
+  }
+}
+
+extension OutputMemory {
+  /// Writes everything but the outputs.
   func writeHead(to record: inout RecordWriter) {
     record.write(run)
     record.write(clock)
     record.write(inputs)
-    record.write(documentKey)
-    media.write(to: &record)
     manifest.write(to: &record)
     record.write(report)
     record.write(log)
   }
 
-  /// A cache that has no documents and outputs yet.
+  /// A memory that has no outputs yet.
   init(head record: inout RecordReader) {
     run = record.value()
     clock = record.value()
     inputs = record.value()
-    documentKey = record.value()
-    media = record.value()
     manifest = record.value()
     report = record.value()
     log = record.value()
-    documents = []
     outputs = []
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Languages
 import Records
 import SiteModel
@@ -18,67 +19,45 @@ struct BuildMemory: Sendable {
     run = Fingerprint(of: request)
     file = request.usesCache ? CacheFile(site: request.source, destination: request.destinationPath) : nil
     cache = file?.load()
-    isUnchanged = cache.map { [run] in $0.stands(for: request, run, folder: request.destinationPath) } ?? false
+    isUnchanged = cache?.output.map { [run] in $0.stands(for: request, run, folder: request.destinationPath) } ?? false
   }
 
   /// The last build, when everything that it read and wrote is as it was: there is nothing to do.
-  var unchangedBuild: BuildCache? { isUnchanged ? cache : nil }
-
-  func load(_ request: BuildRequest, log: inout DiagnosticLog) throws(OutputFailure) -> LoadedProject? {
-    try asOutputFailure { () throws(SystemFailure) in try loadProject(request, earlier: cache, log: &log) }
-  }
-
-  /// Renders the articles that have changed, and takes over the others.
-  func renderArticles(
-    _ catalog: Catalog, _ loaded: LoadedProject, log: inout DiagnosticLog
-  ) -> [RenderedArticle] {
-    let config = loaded.project.config
-    let texts = loaded.theme.map { bodyTexts($0, config, log: &log) } ?? [:]
-    let keys = BodyKeys(
-      Dictionary(
-        uniqueKeysWithValues: config.languages.map(\.language).map { language in
-          var key = loaded.documentKey
-          key.add(config.baseURL)
-          key.add(texts[language]?.fingerprint ?? Fingerprint())
-          return (language.code, key)
-        }))
-    let stored = loaded.stored
-    return SiteModel.renderArticles(
-      catalog, texts: texts, keys: keys, earlier: { Self.earlierArticle(of: stored[$0]) }, log: &log)
-  }
-
-  private static func earlierArticle(of stored: StoredDocument) -> ArticleRecord? {
-    guard !stored.article.isEmpty else { return nil }
-    var record = RecordReader(stored.article)
-    let article = ArticleRecord(from: &record)
-    return record.isDamaged ? nil : article
-  }
+  var unchangedBuild: OutputMemory? { isUnchanged ? cache?.output : nil }
 
   /// Leaves for the next build what this one knows.
   func save(
     _ written: WrittenOutput, _ made: MadeSite, report: BuildReport, log: inout DiagnosticLog
   ) {
     guard let file else { return }
-    let (loaded, catalog) = (made.loaded, made.site.catalog)
-    var documents = loaded.stored
-    for index in documents.indices {
-      documents[index].stamp = documents[index].stamp.settled(before: startedAt)
-      documents[index].address = ""
-    }
-    for (edition, article) in zip(catalog.editions, made.articles) {
-      documents[edition.document].address = edition.route.address
-      if !article.isReused { documents[edition.document].newArticle = article.record }
-    }
-    let cache = BuildCache(
-      run: run, clock: catalog.clock, inputs: loaded.inputs.settled(before: startedAt),
-      documentKey: loaded.documentKey, media: loaded.media.map { $0.settled(before: startedAt) }, documents: documents,
-      outputs: written.records, manifest: written.manifest,
-      report: report, log: log)
-    file.save(cache, log: &log)
+    let output = OutputMemory(
+      run: run, clock: made.site.catalog.clock, inputs: made.loaded.inputs.settled(before: startedAt),
+      outputs: written.records, manifest: written.manifest, report: report, log: log)
+    file.save(made.memory(settledBefore: startedAt), output, log: &log)
   }
 }
 
-extension BuildCache {
+extension MadeSite {
+  /// What may be taken over when the site is made again.
+  ///
+  /// - Parameter start: When reading began, in nanoseconds since 1970: files that were saved just then may have been
+  ///   saved again, and are read again.
+  package func memory(settledBefore start: Int) -> SourceMemory {
+    var documents = loaded.stored
+    for index in documents.indices {
+      documents[index].stamp = documents[index].stamp.settled(before: start)
+      documents[index].address = ""
+    }
+    for (edition, article) in zip(site.catalog.editions, articles) {
+      documents[edition.document].address = edition.route.address
+      if !article.isReused { documents[edition.document].newArticle = article.record }
+    }
+    return SourceMemory(
+      documentKey: loaded.documentKey, media: loaded.media.map { $0.settled(before: start) }, documents: documents)
+  }
+}
+
+extension OutputMemory {
   /// Whether a build now would find everything as the one that left this cache did.
   fileprivate func stands(for request: BuildRequest, _ run: Fingerprint, folder: String) -> Bool {
     guard run == self.run, request.clock != nil || clock.contains(secondsSince1970: currentSeconds()),
@@ -93,7 +72,7 @@ extension BuildCache {
   }
 }
 
-extension BuildCache {
+extension OutputMemory {
   /// Whether all share pictures were drawn, with the fonts that are there now.
   ///
   /// What was missing may have been installed since.

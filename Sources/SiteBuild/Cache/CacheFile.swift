@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import Records
 import SiteModel
@@ -46,15 +47,15 @@ struct CacheFile: Sendable {
   }
 
   /// Writes the cache, or says in a note why it could not be written: the site is whole without it.
-  func save(_ cache: BuildCache, log: inout DiagnosticLog) {
+  func save(_ sources: SourceMemory, _ output: OutputMemory, log: inout DiagnosticLog) {
     guard let program = Self.program else { return }
-    let parts = CacheParts(cache)
+    let parts = CacheParts(sources, output)
     var head = RecordWriter()
     head.append(Self.header[...])
     head.write(program)
     do {
       try prepareCacheFolder(Self.folder, in: site)
-      try replaceFile(path) { file throws(SystemFailure) in
+      try replaceFile(path) { file throws(DiagnosticError) in
         try file.append(head.bytes)
         // A few at a time: all together would be the most memory that a build takes.
         for start in stride(from: 0, to: parts.count, by: Self.partsAtOnce) {
@@ -124,25 +125,14 @@ private struct PartMark: Sendable, Equatable {
 
 /// Makes a folder for what sitegen keeps in the site's folder; refused when a link leads it elsewhere, for a site that
 /// one takes from somebody else must not write outside itself.
-func prepareCacheFolder(_ folder: String, in site: String) throws(SystemFailure) {
+func prepareCacheFolder(_ folder: String, in site: String) throws(DiagnosticError) {
   var path = site
   for part in folder.split(separator: "/") {
     path += "/" + part
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-      throw SystemFailure("cannot keep anything in", path, reason: "it is a symbolic link")
+      throw DiagnosticError("cannot keep anything in", path, reason: "it is a symbolic link")
     }
   }
   try makeFolders(path)
-}
-
-/// The names of what lies in a folder of the cache, sorted: of two files for one thing the same must be taken everywhere.
-func fileNames(inFolder path: String) -> [String] {
-  guard let stream = opendir(path) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    names.append(name(of: entry))
-  }
-  return names.sorted()
 }

@@ -5,14 +5,16 @@ import SiteModel
 ///
 /// The first holds all that is small; documents and outputs follow in runs.
 struct CacheParts: Sendable {
-  private let cache: BuildCache
+  private let sources: SourceMemory
+  private let output: OutputMemory
   private let documents: [Range<Int>]
   private let outputs: [Range<Int>]
 
-  init(_ cache: BuildCache) {
-    self.cache = cache
-    documents = Self.runs(of: cache.documents.count, size: 128)
-    outputs = Self.runs(of: cache.outputs.count, size: 512)
+  init(_ sources: SourceMemory, _ output: OutputMemory) {
+    self.sources = sources
+    self.output = output
+    documents = Self.runs(of: sources.documents.count, size: 128)
+    outputs = Self.runs(of: output.outputs.count, size: 512)
   }
 
   var count: Int { 1 + documents.count + outputs.count }
@@ -20,13 +22,14 @@ struct CacheParts: Sendable {
   /// A part, made when it is asked for.
   subscript(index: Int) -> [UInt8] {
     if index == 0 { return head }
-    if index <= documents.count { return Self.record(of: cache.documents[documents[index - 1]], \.estimatedSize) }
-    return Self.record(of: cache.outputs[outputs[index - 1 - documents.count]], \.estimatedSize)
+    if index <= documents.count { return Self.record(of: sources.documents[documents[index - 1]], \.estimatedSize) }
+    return Self.record(of: output.outputs[outputs[index - 1 - documents.count]], \.estimatedSize)
   }
 
   private var head: [UInt8] {
     var record = RecordWriter()
-    cache.writeHead(to: &record)
+    sources.writeHead(to: &record)
+    output.writeHead(to: &record)
     record.write(documents.count)
     record.write(outputs.count)
     return record.bytes
@@ -49,7 +52,8 @@ struct CacheParts: Sendable {
   static func cache(from parts: [ArraySlice<UInt8>]) -> BuildCache? {
     guard let first = parts.first else { return nil }
     var head = RecordReader(first)
-    var cache = BuildCache(head: &head)
+    var sources = SourceMemory(head: &head)
+    var output = OutputMemory(head: &head)
     let (documentParts, outputParts) = (head.number(), head.number())
     guard !head.isDamaged, head.isAtEnd, (0..<parts.count).contains(documentParts),
       outputParts == parts.count - 1 - documentParts
@@ -59,10 +63,10 @@ struct CacheParts: Sendable {
     }
     for run in runs {
       guard let run else { return nil }
-      cache.documents += run.documents
-      cache.outputs += run.outputs
+      sources.documents += run.documents
+      output.outputs += run.outputs
     }
-    return cache
+    return BuildCache(sources: sources, output: output)
   }
 
   /// What a part behind the first holds: documents or outputs.

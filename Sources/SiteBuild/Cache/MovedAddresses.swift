@@ -12,15 +12,15 @@ import YAML
 /// 2. An old address counts when nothing answers it any more, no page and no redirect.
 /// 3. For each of them the likeliest of the new addresses is looked for; what has just been removed has none, and is not
 ///    spoken of.
-func reportMovedAddresses(_ made: MadeSite, since cache: BuildCache?, log: inout DiagnosticLog) {
-  guard let cache else { return }
+func reportMovedAddresses(_ made: MadeSite, since memory: SourceMemory?, log: inout DiagnosticLog) {
+  guard let memory else { return }
   let catalog = made.site.catalog
   var editions = [Int?](repeating: nil, count: catalog.documents.count)
   for edition in catalog.editions { editions[edition.document] = edition.id }
-  let left = cache.documents.departed(from: catalog, editions)
+  let left = memory.documents.departed(from: catalog, editions)
   guard !left.isEmpty else { return }
   let answered = Set(made.files.map(\.path)).union(made.site.redirects.map(\.from.route.file))
-  let known = Set(cache.documents.map(\.address))
+  let known = Set(memory.documents.map(\.address))
   var candidates: [String: NewAddresses] = [:]
   var moves: [Move] = []
   for old in left where !answered.contains(Route(old.address).file) {

@@ -1,3 +1,4 @@
+import Disk
 import Pictures
 import Records
 import SiteModel

@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import Glibc
 import Records
 import SiteModel
@@ -17,12 +19,12 @@ struct PictureCache: Sendable {
 
   init(site: String) {
     self.site = site
-    let names = fileNames(inFolder: site + "/" + Self.folder)
+    let names = names(inFolder: site + "/" + Self.folder)
     files = Dictionary(names.compactMap { name in Self.order(of: name).map { ($0, name) } }) { first, _ in first }
   }
 
   /// Makes the folder.
-  func prepare() throws(SystemFailure) { try prepareCacheFolder(Self.folder, in: site) }
+  func prepare() throws(DiagnosticError) { try prepareCacheFolder(Self.folder, in: site) }
 
   /// A copy that is there and sound, or that has just been made.
   struct Copy: Sendable {

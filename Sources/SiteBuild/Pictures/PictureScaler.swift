@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The program of libvips that makes pictures smaller.

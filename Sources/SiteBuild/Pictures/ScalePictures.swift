@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Glibc
 import SiteModel
 
@@ -71,7 +72,7 @@ private struct PictureWorkshop: Sendable {
     /// The picture is damaged, or larger than anything that a camera takes.
     case unreadable
     /// The cache cannot be written.
-    case failed(SystemFailure)
+    case failed(DiagnosticError)
   }
 
   let cache: PictureCache
@@ -109,7 +110,7 @@ private struct PictureWorkshop: Sendable {
   private func make(
     _ order: String, from picture: ContentAsset, width: Int, _ format: PictureFormat, by scaler: PictureScaler,
     number: Int
-  ) throws(SystemFailure) -> PictureCache.Copy? {
+  ) throws(DiagnosticError) -> PictureCache.Copy? {
     try cache.prepare()
     let temporary = "\(PictureCache.folder)/new-\(getpid())-\(number)-\(width)"
     let output = cache.site + "/" + temporary
@@ -122,7 +123,7 @@ private struct PictureWorkshop: Sendable {
     if bare.count < bytes.count { try replaceFile(output, with: bare) }
     let path = cache.path(order, of: bare, format)
     guard let copy = cache.copy(at: path, bare, width: width, format) else { return nil }
-    guard rename(output, cache.site + "/" + path) == 0 else { throw SystemFailure("cannot write", path) }
+    guard rename(output, cache.site + "/" + path) == 0 else { throw DiagnosticError("cannot write", path) }
     return copy
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Records
 import SharePictures
 import SiteModel

@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import Glibc
 import Records
 import SharePictures
@@ -16,7 +18,7 @@ struct SharePictureCache: Sendable {
 
   var path: String { site + "/" + Self.folder }
 
-  func prepare() throws(SystemFailure) {
+  func prepare() throws(DiagnosticError) {
     try prepareCacheFolder(Self.folder, in: site)
   }
 
@@ -25,7 +27,7 @@ struct SharePictureCache: Sendable {
   /// What a program that was killed has left half written is removed.
   func listing() -> [String: String] {
     var pictures: [String: String] = [:]
-    for file in fileNames(inFolder: path) {
+    for file in names(inFolder: path) {
       let parts = file.split(separator: "-")
       guard parts.count >= 2 else { continue }
       if parts[0] == "new" {
@@ -52,7 +54,7 @@ struct SharePictureCache: Sendable {
   }
 
   func removeAll() {
-    for file in fileNames(inFolder: path) where file.hasSuffix(".png") { unlink(path + "/" + file) }
+    for file in names(inFolder: path) where file.hasSuffix(".png") { unlink(path + "/" + file) }
   }
 
   private func isFile(_ name: String, byteCount: Int) -> Bool {

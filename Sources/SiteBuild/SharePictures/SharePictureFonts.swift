@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import Glibc
 import SharePictures
 
@@ -38,7 +40,7 @@ struct SharePictureFonts: Sendable, Equatable {
     return faces.allSatisfy { found.contains($0.rawValue) }
   }
 
-  func note(in cache: SharePictureCache) throws(SystemFailure) {
+  func note(in cache: SharePictureCache) throws(DiagnosticError) {
     try replaceFile("\(cache.path)/\(Self.name)", with: Array(text.utf8))
   }
 

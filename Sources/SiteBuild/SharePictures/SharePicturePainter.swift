@@ -1,3 +1,5 @@
+import Diagnostics
+import Disk
 import Glibc
 import Records
 import SharePictures
@@ -18,7 +20,7 @@ struct SharePicturePainter: Sendable {
     case ended(SharePictureCall.Ending)
     /// In a way that nobody expected.
     case crashed
-    case system(SystemFailure)
+    case system(DiagnosticError)
   }
 
   /// The fonts that it would draw with.

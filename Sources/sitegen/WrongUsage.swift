@@ -3,25 +3,14 @@ import Diagnostics
 import Glibc
 import SiteBuild
 
-/// Why a command could not run, for the person who called it.
-struct Failure: Error {
-  let diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) {
-    self.diagnostic = diagnostic
-  }
-
-  init(_ failure: OutputFailure) {
-    self.init(failure.diagnostic)
-  }
-
+extension DiagnosticError {
   /// Something that was typed and cannot be meant.
   init(usage message: String, help: String? = nil) {
     self.init(Diagnostic(.error, .wrongUsage, message, help: help))
   }
 
   /// As it is shown at the terminal.
-  var description: String { TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(diagnostic) }
+  var terminalText: String { TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(diagnostic) }
 }
 
 /// What ArgumentParser says of a line that it could not read, with the line.
@@ -34,10 +23,10 @@ struct WrongUsage: Error {
     self.line = line
   }
 
-  var failure: Failure {
+  var failure: DiagnosticError {
     // A value that a command itself refused says so already.
-    if let failure = error as? Failure { return failure }
-    return Failure(
+    if let failure = error as? DiagnosticError { return failure }
+    return DiagnosticError(
       usage: inOurQuotes(Sitegen.message(for: error)), help: "‘\(line.commandName) --help’ lists what may be written")
   }
 

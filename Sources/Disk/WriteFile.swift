@@ -1,34 +1,35 @@
-import Glibc
+package import Diagnostics
+package import Glibc
 import Records
 
 /// Makes a folder and those above it.
-func makeFolders(_ path: String) throws(SystemFailure) {
+package func makeFolders(_ path: String) throws(DiagnosticError) {
   if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
   guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else {
-    throw SystemFailure("cannot make the folder", path)
+    throw DiagnosticError("cannot make the folder", path)
   }
   try makeFolders(String(path[..<slash]))
-  if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemFailure("cannot make the folder", path) }
+  if mkdir(path, 0o755) != 0, errno != EEXIST { throw DiagnosticError("cannot make the folder", path) }
 }
 
 /// Writes a file beside `path` and moves it there, so that whoever reads `path` sees the old bytes or the new ones.
 ///
 /// Nothing is synced to the disk: a site can always be built again, and a sync for every file costs more than the build.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
-  try replaceFile(path) { file throws(SystemFailure) in try file.append(bytes) }
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
+  try replaceFile(path) { file throws(DiagnosticError) in try file.append(bytes) }
 }
 
 /// Writes new bytes into a file that its author owns: it stays where it is, behind a link too, and as readable as it was.
 ///
 /// They are on the disk before the old ones go, so that nothing is lost whatever happens. A file that may not be written
 /// to is left alone, although another could be put in its place.
-package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
   var status = stat()
   guard lstat(path, &status) == 0 else { return try replaceFile(path, with: bytes) }
   guard let target = realPath(path), stat(target, &status) == 0, access(target, W_OK) == 0 else {
-    throw SystemFailure("cannot write", path)
+    throw DiagnosticError("cannot write", path)
   }
-  try replaceFile(target) { file throws(SystemFailure) in
+  try replaceFile(target) { file throws(DiagnosticError) in
     try file.takeOver(status)
     try file.append(bytes)
     try file.sync()
@@ -39,41 +40,41 @@ package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(SystemFailu
 ///
 /// The name is short and always the same: a suffix would not fit to the longest names, and what a build that was killed
 /// has left behind is written over.
-func temporaryPath(beside path: String) -> String {
+package func temporaryPath(beside path: String) -> String {
   let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
   return path[..<start] + ".sitegen-new-" + Fingerprint(of: Array(path[start...].utf8)).hexadecimal
 }
 
 /// The same with what `write` appends to the file.
-func replaceFile(
-  _ path: String, _ write: (borrowing NewFile) throws(SystemFailure) -> Void
-) throws(SystemFailure) {
+package func replaceFile(
+  _ path: String, _ write: (borrowing NewFile) throws(DiagnosticError) -> Void
+) throws(DiagnosticError) {
   let temporary = temporaryPath(beside: path)
   var file = try NewFile(temporary, asPartOf: path)
   try write(file)
   _ = try file.close()
   if rename(temporary, path) == 0 { return }
-  let failure = SystemFailure("cannot write", path)
+  let failure = DiagnosticError("cannot write", path)
   unlink(temporary)
   throw failure
 }
 
 /// A file that is being made; it goes again when it is not closed.
-struct NewFile: ~Copyable {
+package struct NewFile: ~Copyable {
   private let path: String
   /// Where the file will be in the end: what failures name.
   private let final: String
   private let descriptor: Int32
   private var isOpen = true
 
-  init(_ path: String, asPartOf final: String) throws(SystemFailure) {
+  package init(_ path: String, asPartOf final: String) throws(DiagnosticError) {
     var descriptor = Self.open(path)
     if descriptor < 0, errno == EEXIST {
       // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
       unlink(path)
       descriptor = Self.open(path)
     }
-    guard descriptor >= 0 else { throw SystemFailure("cannot write", final) }
+    guard descriptor >= 0 else { throw DiagnosticError("cannot write", final) }
     self.path = path
     self.final = final
     self.descriptor = descriptor
@@ -90,28 +91,28 @@ struct NewFile: ~Copyable {
   }
 
   /// Gives the file the owner and the permissions of another, as far as this user may.
-  func takeOver(_ status: stat) throws(SystemFailure) {
+  package func takeOver(_ status: stat) throws(DiagnosticError) {
     // Only an administrator may give a file away; who may not becomes its owner, as with any editor.
     _ = fchown(descriptor, status.st_uid, status.st_gid)
-    guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw SystemFailure("cannot write", final) }
+    guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw DiagnosticError("cannot write", final) }
   }
 
   /// Waits until the disk has everything.
-  func sync() throws(SystemFailure) {
-    guard fsync(descriptor) == 0 else { throw SystemFailure("cannot write", final) }
+  package func sync() throws(DiagnosticError) {
+    guard fsync(descriptor) == 0 else { throw DiagnosticError("cannot write", final) }
   }
 
-  func append(_ bytes: [UInt8]) throws(SystemFailure) {
-    guard writeAll(bytes, to: descriptor) else { throw SystemFailure("cannot write", final) }
+  package func append(_ bytes: [UInt8]) throws(DiagnosticError) {
+    guard writeAll(bytes, to: descriptor) else { throw DiagnosticError("cannot write", final) }
   }
 
   /// Ends the file; the stamp is that of what was written.
-  mutating func close() throws(SystemFailure) -> FileStamp {
+  package mutating func close() throws(DiagnosticError) -> FileStamp {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemFailure("cannot write", final) }
+    guard fstat(descriptor, &status) == 0 else { throw DiagnosticError("cannot write", final) }
     isOpen = false
     if Glibc.close(descriptor) == 0 { return FileStamp(status) }
-    let failure = SystemFailure("cannot write", final)
+    let failure = DiagnosticError("cannot write", final)
     unlink(path)
     throw failure
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// How a program that was run came to its end.
-enum ProgramEnding: Sendable, Equatable {
+package enum ProgramEnding: Sendable, Equatable {
   case exited(Int32)
   /// By a signal, such as that of a program that crashed.
   case killed(Int32)
@@ -11,7 +11,7 @@ enum ProgramEnding: Sendable, Equatable {
 }
 
 /// Runs a program to its end: its input from a file, its output to a new file or to nowhere, its complaints to nowhere.
-func runProgram(
+package func runProgram(
   _ program: String, _ arguments: [String], environment: [String], input: String, output: String? = nil
 ) -> ProgramEnding {
   var actions = posix_spawn_file_actions_t()
@@ -36,11 +36,11 @@ func runProgram(
 }
 
 /// The variables of the caller's environment that have these names, as `NAME=value`.
-func inheritedEnvironment(_ names: [String]) -> [String] {
+package func inheritedEnvironment(_ names: [String]) -> [String] {
   names.compactMap { name in environmentVariable(name).map { "\(name)=\($0)" } }
 }
 
-func environmentVariable(_ name: String) -> String? {
+package func environmentVariable(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }
 

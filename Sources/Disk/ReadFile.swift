@@ -1,14 +1,15 @@
-import Glibc
+package import Diagnostics
+package import Glibc
 
 /// The bytes of a regular file.
 ///
 /// All that sitegen reads is read here. What is no file is refused: a pipe would have no end, a device might answer for
 /// ever.
-package func readFile(_ path: String) throws(SystemFailure) -> [UInt8] {
+package func readFile(_ path: String) throws(DiagnosticError) -> [UInt8] {
   let (descriptor, size) = try openFile(path)
   defer { close(descriptor) }
   guard size <= largestFile else {
-    throw SystemFailure(
+    throw DiagnosticError(
       "cannot read", path,
       reason: "it has \(size / 1_000_000) MB, and more than \(largestFile / 1_000_000) are not read")
   }
@@ -22,18 +23,18 @@ package func readFile(_ path: String) throws(SystemFailure) -> [UInt8] {
       count += got
     }
   }
-  if failed { throw SystemFailure("cannot read", path) }
+  if failed { throw DiagnosticError("cannot read", path) }
   return bytes
 }
 
 /// The bytes of a file, or `nil` when there is nothing at its path.
-package func readFileIfPresent(_ path: String) throws(SystemFailure) -> [UInt8]? {
+package func readFileIfPresent(_ path: String) throws(DiagnosticError) -> [UInt8]? {
   if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
   return try readFile(path)
 }
 
 /// The first bytes of a file, at most `count`; empty when it cannot be read.
-func readHead(_ path: String, count: Int) -> [UInt8] {
+package func readHead(_ path: String, count: Int) -> [UInt8] {
   guard let (descriptor, _) = try? openFile(path) else { return [] }
   defer { close(descriptor) }
   return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -45,29 +46,29 @@ func readHead(_ path: String, count: Int) -> [UInt8] {
 private let largestFile = 2_000_000_000
 
 /// Opens a file without waiting for anybody, and gives its size.
-private func openFile(_ path: String) throws(SystemFailure) -> (descriptor: Int32, size: Int) {
+private func openFile(_ path: String) throws(DiagnosticError) -> (descriptor: Int32, size: Int) {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   var status = stat()
   guard descriptor >= 0 else {
-    let failure = SystemFailure("cannot read", path)
+    let failure = DiagnosticError("cannot read", path)
     // A socket cannot even be opened, and the system's words for that say nothing.
-    if errno == ENXIO, stat(path, &status) == 0 { throw SystemFailure("cannot read", path, reason: kind(of: status)) }
+    if errno == ENXIO, stat(path, &status) == 0 { throw DiagnosticError("cannot read", path, reason: kind(of: status)) }
     throw failure
   }
   guard fstat(descriptor, &status) == 0 else {
-    let failure = SystemFailure("cannot read", path)
+    let failure = DiagnosticError("cannot read", path)
     close(descriptor)
     throw failure
   }
   guard status.st_mode & S_IFMT == S_IFREG else {
     close(descriptor)
-    throw SystemFailure("cannot read", path, reason: kind(of: status))
+    throw DiagnosticError("cannot read", path, reason: kind(of: status))
   }
   return (descriptor, Int(status.st_size))
 }
 
 /// What something is that is no regular file.
-func kind(of status: stat) -> String {
+package func kind(of status: stat) -> String {
   switch status.st_mode & S_IFMT {
   case S_IFDIR: "it is a folder, not a file"
   case S_IFIFO: "it is a named pipe, not a file"

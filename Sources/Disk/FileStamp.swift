@@ -1,18 +1,18 @@
-import Glibc
-import Records
+package import Glibc
+package import Records
 
 /// What the file system says of a file or folder without opening it: while it is the same, so is the content.
 ///
 /// Times are in nanoseconds since 1970. The time of the last change of the entry itself is among them, which no program
 /// can set, so that a file put back with an old date is noticed too.
-struct FileStamp: Sendable, Hashable {
+package struct FileStamp: Sendable, Hashable {
   /// In bytes; -1 for a stamp that is equal to no file's.
-  private(set) var size: Int
+  package private(set) var size: Int
   private var inode: Int
   private var modified: Int
   private var changed: Int
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     size = Int(status.st_size)
     inode = Int(truncatingIfNeeded: status.st_ino)
     modified = Self.nanoseconds(status.st_mtim)
@@ -20,14 +20,14 @@ struct FileStamp: Sendable, Hashable {
   }
 
   /// The stamp of what a path leads to, symbolic links followed; `nil` when there is nothing.
-  init?(of path: String) {
+  package init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
   }
 
   /// The stamp of a regular file, or `nil` when there is none or a link in its place.
-  init?(ofFileItself path: String) {
+  package init?(ofFileItself path: String) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(status)
@@ -39,7 +39,7 @@ struct FileStamp: Sendable, Hashable {
   ///
   /// File systems count time in steps of some milliseconds: a file that was saved just before it was read could be saved
   /// again within the same step, and look the same.
-  func settled(before moment: Int) -> FileStamp {
+  package func settled(before moment: Int) -> FileStamp {
     if max(modified, changed) < moment - Self.step { return self }
     var stamp = self
     stamp.size = -1
@@ -50,17 +50,17 @@ struct FileStamp: Sendable, Hashable {
   private static let step = 20_000_000
 
   /// Says in a fingerprint which file this is and in which state.
-  func add(to fingerprint: inout Fingerprint) {
+  package func add(to fingerprint: inout Fingerprint) {
     for number in [size, inode, modified, changed] { fingerprint.add(number) }
   }
 }
 
 extension FileStamp: Recorded {
-  func write(to record: inout RecordWriter) {
+  package func write(to record: inout RecordWriter) {
     for number in [size, inode, modified, changed] { record.write(bits: UInt64(bitPattern: Int64(number))) }
   }
 
-  init(from record: inout RecordReader) {
+  package init(from record: inout RecordReader) {
     let number = { (record: inout RecordReader) in Int(Int64(bitPattern: record.bits())) }
     size = number(&record)
     inode = number(&record)

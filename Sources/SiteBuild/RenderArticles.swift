@@ -1,0 +1,34 @@
+import Diagnostics
+import Languages
+import Records
+import SiteModel
+import SiteRendering
+
+/// Renders the articles that have changed, and takes over the others.
+func renderArticles(
+  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog
+) -> [RenderedArticle] {
+  let config = loaded.project.config
+  let texts = theme.map { bodyTexts($0, config, log: &log) } ?? [:]
+  let keys = BodyKeys(
+    Dictionary(
+      uniqueKeysWithValues: config.languages.map(\.language).map { language in
+        var key = loaded.documentKey
+        key.add(config.baseURL)
+        key.add(texts[language]?.fingerprint ?? Fingerprint())
+        return (language.code, key)
+      }))
+  let stored = loaded.stored
+  return SiteModel.renderArticles(catalog, texts: texts, keys: keys, earlier: { stored[$0].knownArticle }, log: &log)
+}
+
+extension StoredDocument {
+  /// The article that was rendered from the document; `nil` when it has none.
+  fileprivate var knownArticle: ArticleRecord? {
+    if let newArticle { return newArticle }
+    guard !article.isEmpty else { return nil }
+    var record = RecordReader(article)
+    let known = ArticleRecord(from: &record)
+    return record.isDamaged ? nil : known
+  }
+}
