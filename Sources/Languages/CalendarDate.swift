@@ -50,8 +50,6 @@ package struct CalendarDate: Sendable, Hashable {
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
-  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
-
   /// Year, month and day as in ISO 8601: `2025-08-22`.
   package var iso: String {
     var text = ASCIIText(capacity: 10)

@@ -26,13 +26,6 @@ package enum Digits: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  package var percentSign: String {
-    switch self {
-    case .latn, .deva: "%"
-    case .arab, .arabext: "٪"
-    }
-  }
-
   /// The text with its ASCII digits written in these.
   package func localized(_ text: String) -> String {
     if self == .latn { return text }

@@ -42,14 +42,6 @@ package struct LocaleFormats: Sendable {
   /// Without the weekday: `22 August 2025`, `22 اگست 2025ء`.
   package func longDate(_ date: CalendarDate) -> String { format(date, as: longPattern) }
 
-  /// `August 2025`, `اگست 2025`; `2025-08` in a language without a table.
-  package func monthAndYear(month: Int, year: Int) -> String {
-    guard let name = headingName(month) else {
-      return digits.localized("\(padded(year, to: 4))-\(padded(month, to: 2))")
-    }
-    return "\(name) \(plainNumber(year))"
-  }
-
   /// The month's name as it stands alone; its number in a language without a table.
   package func monthName(_ month: Int) -> String { headingName(month) ?? plainNumber(month) }
 
@@ -70,9 +62,6 @@ package struct LocaleFormats: Sendable {
     }
     return result
   }
-
-  /// A whole percentage: `12%`, `۱۲٪`.
-  package func percent(_ number: Int) -> String { self.number(number) + digits.percentSign }
 
   /// What stands between the items of a list, with its space: `, `, `، `.
   package var listSeparator: String { names?.listSeparator ?? ", " }

@@ -18,8 +18,6 @@ package struct MarkdownBody: Sendable, Hashable {
   /// Whether the source has a `<`: without one, no tag is the author's own.
   package var mayHoldTags = false
 
-  package var blockCount: Int { blocks.count }
-
   package init() {}
 
   /// The beginning of a text, for lists and descriptions; without ids and footnote marks.

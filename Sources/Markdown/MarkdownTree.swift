@@ -55,8 +55,6 @@ struct Node: Equatable {
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isHeaderRow: Bool { sitegen_row_is_header(pointer) }
-  /// Whether a block of code stands between fences; else it is indented.
-  var isFenced: Bool { fence != nil }
   /// The fence of a block of code; `nil` for one that is indented.
   var fence: Fence? {
     var length: Int32 = 0
@@ -73,7 +71,6 @@ struct Node: Equatable {
   }
 
   func appendLiteral(to bytes: inout [UInt8]) { Self.append(cmark_node_get_literal(pointer), to: &bytes) }
-  func appendAddress(to bytes: inout [UInt8]) { Self.append(cmark_node_get_url(pointer), to: &bytes) }
   func appendTitle(to bytes: inout [UInt8]) { Self.append(cmark_node_get_title(pointer), to: &bytes) }
 
   /// The text of a text, code or raw HTML node.

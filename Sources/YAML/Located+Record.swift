@@ -12,8 +12,3 @@ extension Located: Recorded where Value: Recorded {
     self.init(Value(from: &record), at: mark)
   }
 }
-
-extension Located where Value: Recorded {
-  /// The value without its place, for a fingerprint that does not change when lines move.
-  package func writeValue(to record: inout RecordWriter) { value.write(to: &record) }
-}

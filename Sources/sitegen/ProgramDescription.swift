@@ -33,7 +33,6 @@ struct ProgramDescription: Decodable {
 
     var kind: Kind
     var shouldDisplay: Bool
-    var isOptional: Bool
     var names: [Name]?
     var valueName: String?
     var defaultValue: String?

@@ -70,7 +70,7 @@ import Testing
       if section > 5 { source += "> \(paragraph)\n\n" }
     }
     let body = Rendering(source + "[^x]: not called\n", in: language).body
-    #expect(body.blockCount == 23)
+    #expect(body.blocks.count == 23)
     #expect(body.blocks.count { $0.kind == .heading && $0.level == 2 } == 7)
     #expect(body.outline.count == 7)
     // The blocks are the HTML, without a gap.

@@ -29,7 +29,7 @@ private let sentences = [
         for language in [Language.urdu, .english] {
           #expect(words(ofTitle: text, in: language) == text)
           let body = Rendering("| ا |\n| - |\n| \(text) |\n\n\(text)", in: language).body
-          #expect(body.blockCount <= 2)
+          #expect(body.blocks.count <= 2)
           #expect(!body.html.isEmpty)
         }
       }

@@ -53,7 +53,7 @@ import Testing
     let source = SourceText(path: "a.md", bytes: bytes)
     for language in [Language.english, .urdu] {
       let body = renderMarkdown(source, body: 0..<5, options: MarkdownOptions(language: language), log: &log)
-      #expect(body.blockCount == 1)
+      #expect(body.blocks.count == 1)
     }
   }
 

@@ -69,11 +69,6 @@ package final class Catalog: Sendable {
     for id in work.editions where editions[id].language == language { return editions[id] }
     return nil
   }
-
-  /// The editions beside whose pages files with citations lie: those of columns.
-  package var citedEditions: some Sequence<Edition> {
-    editions.lazy.filter { [works] in works[$0.work].kind == .column }
-  }
 }
 
 /// The thing written: one column or one standing page, with what holds for all its editions.
