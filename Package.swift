@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "CTOML"),
 
     core("Markup"),
-    core("Pictures"),
+    core("Pictures", ["Markup"]),
     core("Records"),
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),

@@ -1,3 +1,5 @@
+import Markup
+
 /// The words for which a text of XML has names: those of XML itself, those that it declares, and numbers of signs.
 struct XMLEntities {
   private var declared: [String: [UInt8]] = [:]
@@ -93,16 +95,6 @@ struct XMLEntities {
 /// Words as they stand in an attribute or a text of XML.
 func escaped(_ words: some Collection<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
-  result.reserveCapacity(words.count)
-  for byte in words {
-    switch byte {
-    case UInt8(ascii: "<"): result += "&lt;".utf8
-    case UInt8(ascii: ">"): result += "&gt;".utf8
-    case UInt8(ascii: "&"): result += "&amp;".utf8
-    case UInt8(ascii: "\""): result += "&quot;".utf8
-    case UInt8(ascii: "'"): result += "&#39;".utf8
-    default: result.append(byte)
-    }
-  }
+  Array(words).withUnsafeBufferPointer { result.appendEscaped($0) }
   return result
 }

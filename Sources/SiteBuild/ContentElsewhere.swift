@@ -47,7 +47,7 @@ private func folder(_ path: String) -> Substring {
 
 /// Whether a file lies in a folder in which other generators keep what they do not publish.
 private func isOfFolderHeldBack(_ path: String) -> Bool {
-  let folder = folder(path).lowercased()
-  return ["_drafts", "drafts", "draft", "archetypes", "_templates", "templates", "_includes", "includes"].contains(
-    folder)
+  let folder = folder(path)
+  return HoldBack.isSaid(byFolder: folder)
+    || ["archetypes", "_templates", "templates", "_includes", "includes"].contains(folder.lowercased())
 }

@@ -74,7 +74,7 @@ struct AssetLoader {
     case (.telling, true), (.tellingPlace, true): asset.isCleaned = true
     case (.unreadable, true), (.unreadablePlace, true):
       let name = file.path.lowercased()
-      let isOgg = [".ogv", ".ogg", ".oga", ".opus"].contains { name.hasSuffix($0) }
+      let isOgg = MediaFinding.oggEndings.contains { name.hasSuffix($0) }
       log.report(
         .warning, .photoNotCleaned, at: Location(path: file.path),
         "‘\(file.path)’ is not published: what its camera noted could not be taken out of it",

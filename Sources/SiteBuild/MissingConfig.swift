@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import SiteModel
 
 /// What is told where there is no site.yml, by what is there instead.
 func missingConfig(in folder: String) -> Diagnostic {
@@ -57,19 +58,17 @@ private func folderAbove(_ folder: String) -> String? {
   for _ in 0..<5 {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
     path = String(path[..<slash])
-    if isFile(path + "/site.yml") { return relativePath(of: path, from: realPath(".") ?? "/") }
+    if isFile(path + "/site.yml") { return typed(path, in: realPath(".") ?? "/") }
   }
   return nil
 }
 
-/// The way from one folder to another; both are absolute.
-func relativePath(of folder: String, from current: String) -> String {
-  let (goal, start) = (folder.split(separator: "/"), current.split(separator: "/"))
-  let shared = zip(goal, start).prefix { $0 == $1 }.count
+/// A folder as one types it in another; both are absolute.
+func typed(_ folder: String, in current: String) -> String {
+  let start = current.split(separator: "/").first
   // A way by way of the outermost folder is nobody's way.
-  if shared == 0, !start.isEmpty { return folder }
-  let steps = start.dropFirst(shared).map { _ in ".." } + goal.dropFirst(shared)
-  return steps.isEmpty ? "." : steps.joined(separator: "/")
+  if let start, start != folder.split(separator: "/").first { return folder }
+  return relativePath(to: folder, fromFolder: current)
 }
 
 /// A path as a shell takes it for one word.

@@ -11,7 +11,7 @@ enum ImportWalls {
 
   static let targets: [String: Target] = [
     "Records": core([]),
-    "Pictures": core([]),
+    "Pictures": core(["Markup"]),
     "Languages": core(["Records"]),
     "Markup": core([]),
     "Diagnostics": core(["Languages", "Markup", "Records"]),

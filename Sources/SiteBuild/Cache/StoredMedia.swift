@@ -104,10 +104,12 @@ extension MediaFinding {
   /// Those of pictures that are known by their bytes, whatever they are called.
   private static let pictureEndings = [".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".avif"]
 
+  /// Those of sound and films in Ogg, out of which no notes are taken.
+  static let oggEndings = [".ogv", ".ogg", ".oga", ".opus"]
+
   private static let endings =
-    pictureEndings + [
-      ".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff", ".webm", ".ogv", ".ogg",
-      ".oga",
-      ".opus", ".mp3", ".aac", ".flac", ".wav",
+    pictureEndings + oggEndings + [
+      ".heic", ".heif", ".svg", ".mp4", ".m4v", ".m4a", ".mov", ".3gp", ".tif", ".tiff", ".webm", ".mp3", ".aac",
+      ".flac", ".wav",
     ]
 }

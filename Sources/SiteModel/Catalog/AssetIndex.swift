@@ -61,6 +61,14 @@ package func resolvedPath(_ reference: String, fromFolder folder: String) -> Str
   return parts.joined(separator: "/")
 }
 
+/// The other way round: how a text in a folder names a file or folder; `.` for the folder itself.
+package func relativePath(to path: String, fromFolder folder: String) -> String {
+  let (goal, start) = (path.split(separator: "/"), folder.split(separator: "/"))
+  let shared = zip(goal, start).prefix { $0 == $1 }.count
+  let steps = start.dropFirst(shared).map { _ in ".." } + goal.dropFirst(shared)
+  return steps.isEmpty ? "." : steps.joined(separator: "/")
+}
+
 /// The same where nothing has to be taken apart, as in most links: for `../` any number of times, then names.
 ///
 /// `nil` for any other reference, and for one that leads out of the site.

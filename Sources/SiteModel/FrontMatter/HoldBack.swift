@@ -1,7 +1,7 @@
 import Languages
 
 /// The words with which people say that a column is not to be published yet, in English and in Urdu.
-enum HoldBack {
+package enum HoldBack {
   /// Whether a line says that, and nothing else: `DRAFT`, `draft; true`, `(not yet ready)`, `ابھی شائع نہ کریں`.
   ///
   /// A line that has more to say, such as ‘Private Lives’, is none.
@@ -29,7 +29,7 @@ enum HoldBack {
   }
 
   /// Whether a folder is called so.
-  static func isSaid(byFolder name: Substring) -> Bool {
+  package static func isSaid(byFolder name: Substring) -> Bool {
     guard name.utf8.count <= longestLine else { return false }
     let words = words(of: String(name))
     return words.count == 1 && folders.contains(words[0])

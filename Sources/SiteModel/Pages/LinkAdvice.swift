@@ -27,18 +27,10 @@ struct LinkAdvice {
     }
     return (
       "the link ‘\(destination)’ leads to ‘\(target)’, which does not exist",
-      names().nearest(to: target, from: document.path).map { "did you mean ‘\(relativePath(to: $0.path))’?" }
+      names().nearest(to: target, from: document.path)
+        .map { "did you mean ‘\(relativePath(to: $0.path, fromFolder: document.path.folder))’?" }
         ?? "link to a file of the site by its path from this file, or to a full address"
     )
-  }
-
-  /// How the document names another file.
-  private func relativePath(to path: String) -> String {
-    let from = document.path.folder.split(separator: "/")
-    let parts = path.split(separator: "/")
-    var common = 0
-    while common < from.count, common < parts.count - 1, from[common] == parts[common] { common += 1 }
-    return String(repeating: "../", count: from.count - common) + parts[common...].joined(separator: "/")
   }
 
   /// The address of the web or of a letter that was typed without its beginning, or with a damaged one.

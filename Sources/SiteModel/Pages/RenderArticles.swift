@@ -44,7 +44,7 @@ private final class ArticleRenderer: Sendable {
   let catalog: Catalog
   private let keys: BodyKeys
   private let keep: @Sendable ([UInt8]) -> BodyText
-  private let targets: LinkTargets
+  private let targets: ContentLinks
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
   private let speeds: [Language: ReadingSpeed]
@@ -57,7 +57,7 @@ private final class ArticleRenderer: Sendable {
     self.catalog = catalog
     self.keys = keys
     self.keep = keep
-    targets = LinkTargets(catalog)
+    targets = ContentLinks(catalog)
     basePath = catalog.config.basePath
     optionsByLanguage = Dictionary(
       uniqueKeysWithValues: catalog.config.languages.map { config in

@@ -4,7 +4,7 @@ import Markup
 import Records
 
 /// Where the links of documents lead.
-struct LinkTargets: Sendable {
+struct ContentLinks: Sendable {
   private let catalog: Catalog
   private let assets: AssetIndex
   private let basePath: String
@@ -74,7 +74,7 @@ struct LinkTargets: Sendable {
   }
 }
 
-extension LinkTargets {
+extension ContentLinks {
   /// Of where all links and pictures of a body lead, and whether one of them leads nowhere.
   func fingerprint(of body: BodyFacts, in document: Document) -> (destinations: Fingerprint, hasBrokenLinks: Bool) {
     var fingerprint = Fingerprint()
