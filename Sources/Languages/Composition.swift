@@ -1,8 +1,8 @@
 /// Canonical composition (NFC) of the Arabic and Latin letters.
 ///
-/// The standard library normalises strings but does not offer the result, and Foundation's tables weigh 40 MB.
-/// The pairs of the Latin script follow from the names of its letters ("LATIN SMALL LETTER E WITH ACUTE"), so
-/// they are made from them when the first text asks; other scripts pass unchanged.
+/// The standard library normalises strings but does not offer the result, and Foundation's tables weigh 40 MB. But its
+/// strings are equal when they are canonically the same, so that a dictionary with each letter under itself finds "é"
+/// for "e" and its accent. Letters of other scripts pass unchanged.
 enum Composition {
   /// The scalars in canonical order, with letters and marks joined where one scalar stands for both.
   ///
@@ -45,71 +45,14 @@ enum Composition {
   private static func pair(
     _ base: Unicode.Scalar, _ mark: Unicode.Scalar, joinsFarsiYeh: Bool
   ) -> Unicode.Scalar? {
-    switch (base.value, mark.value) {
-    case (0x627, 0x653): "\u{622}"
-    case (0x627, 0x654): "\u{623}"
-    case (0x627, 0x655): "\u{625}"
-    case (0x648, 0x654): "\u{624}"
-    case (0x64A, 0x654): "\u{626}"
-    case (0x6CC, 0x654): joinsFarsiYeh ? "\u{626}" : nil
-    case (0x6C1, 0x654): "\u{6C2}"
-    case (0x6D2, 0x654): "\u{6D3}"
-    case (0x6D5, 0x654): "\u{6C0}"
-    case (0x41..., 0x300...0x338): latinPairs[Pair(base: base, mark: mark)]
-    default: nil
-    }
+    guard (0x300...0x338).contains(mark.value) || (0x653...0x655).contains(mark.value) else { return nil }
+    if joinsFarsiYeh, base == "\u{6CC}", mark == "\u{654}" { return "\u{626}" }
+    return letters[String(String.UnicodeScalarView([base, mark]))]
   }
 
-  private struct Pair: Hashable {
-    let base: Unicode.Scalar
-    let mark: Unicode.Scalar
-  }
-
-  private static let latinPairs: [Pair: Unicode.Scalar] = {
-    let names: [Substring: Unicode.Scalar] = [
-      "GRAVE": "\u{300}", "ACUTE": "\u{301}", "CIRCUMFLEX": "\u{302}", "TILDE": "\u{303}", "MACRON": "\u{304}",
-      "BREVE": "\u{306}", "DOT ABOVE": "\u{307}", "DIAERESIS": "\u{308}", "HOOK ABOVE": "\u{309}",
-      "RING ABOVE": "\u{30A}", "DOUBLE ACUTE": "\u{30B}", "CARON": "\u{30C}", "DOUBLE GRAVE": "\u{30F}",
-      "INVERTED BREVE": "\u{311}", "HORN": "\u{31B}", "DOT BELOW": "\u{323}", "DIAERESIS BELOW": "\u{324}",
-      "RING BELOW": "\u{325}", "COMMA BELOW": "\u{326}", "CEDILLA": "\u{327}", "OGONEK": "\u{328}",
-      "CIRCUMFLEX BELOW": "\u{32D}", "BREVE BELOW": "\u{32E}", "TILDE BELOW": "\u{330}", "LINE BELOW": "\u{331}",
-    ]
-    var letters: [Substring: Unicode.Scalar] = [:]
-    var pairs: [Pair: Unicode.Scalar] = [:]
-    let blocks: [ClosedRange<UInt32>] = [0x41...0x5A, 0x61...0x7A, 0xC0...0x2AF, 0x1E00...0x1EFF]
-    let all = blocks.joined().compactMap(Unicode.Scalar.init)
-    for scalar in all { letters[Substring(scalar.properties.name ?? "")] = scalar }
-    for scalar in all {
-      guard let name = scalar.properties.name, let (base, mark) = split(name), let letter = letters[base],
-        let mark = names[mark]
-      else { continue }
-      pairs[Pair(base: letter, mark: mark)] = scalar
-    }
-    return pairs
+  private static let letters: [String: Unicode.Scalar] = {
+    let blocks: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x620...0x6FF, 0x1E00...0x1EFF]
+    let letters = blocks.joined().compactMap(Unicode.Scalar.init)
+    return Dictionary(letters.map { (String($0), $0) }) { first, _ in first }
   }()
-
-  /// The names of the letter and of its last mark, of "… O WITH CIRCUMFLEX AND ACUTE" or "… E WITH ACUTE".
-  ///
-  /// A mark below comes first in canonical order, so "A WITH CIRCUMFLEX AND DOT BELOW" is ạ with a circumflex.
-  private static func split(_ name: String) -> (Substring, Substring)? {
-    guard let with = firstRange(of: " WITH ", in: name) else { return nil }
-    let base = name[..<with.lowerBound]
-    let marks = name[with.upperBound...]
-    guard let and = firstRange(of: " AND ", in: marks) else { return (base, marks) }
-    let (first, second) = (marks[..<and.lowerBound], marks[and.upperBound...])
-    // A horn stands before a mark below, all other marks after it.
-    if first == "HORN" { return ("\(base) WITH HORN", second) }
-    let secondIsBelow = second.hasSuffix(" BELOW") || second == "CEDILLA" || second == "OGONEK"
-    return secondIsBelow ? ("\(base) WITH \(second)", first) : ("\(base) WITH \(first)", second)
-  }
-}
-
-/// Where `part` stands first in `text`.
-func firstRange(of part: String, in text: some StringProtocol) -> Range<String.Index>? {
-  var start = text.startIndex
-  while start < text.endIndex {
-    if text[start...].hasPrefix(part) { return start..<text.index(start, offsetBy: part.count) }
-    start = text.index(after: start)
-  }
-  return nil
 }

@@ -90,13 +90,7 @@ enum PresentationForms {
   }
 
   private static func parts(of name: Substring) -> [String] {
-    var parts: [String] = []
-    var rest = name
-    while let with = firstRange(of: " WITH ", in: rest) {
-      parts.append(String(rest[..<with.lowerBound]))
-      rest = rest[with.upperBound...]
-    }
-    return parts + [String(rest)]
+    name.split(separator: " WITH ", omittingEmptySubsequences: false).map { String($0) }
   }
 }
 

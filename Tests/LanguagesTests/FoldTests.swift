@@ -49,6 +49,19 @@ struct CompositionTests {
     }
   }
 
+  @Test(arguments: [0x41...0x7A, 0xC0...0x24F, 0x620...0x6FF, 0x1E00...0x1EFF] as [ClosedRange<UInt32>])
+  func joinsEachLetterWithEachMarkAsUnicodeDoes(block: ClosedRange<UInt32>) {
+    let marks = [0x300...0x338, 0x64B...0x65F] as [ClosedRange<UInt32>]
+    for letter in block.compactMap(Unicode.Scalar.init) {
+      for mark in marks.joined().compactMap(Unicode.Scalar.init) {
+        let apart = (String(letter) + String(mark)).decomposedStringWithCanonicalMapping
+        let expected = Array(apart.precomposedStringWithCanonicalMapping.unicodeScalars)
+        let composed = Composition.composed(apart.unicodeScalars)
+        if composed != expected { Issue.record("\(apart): \(composed) for \(expected)") }
+      }
+    }
+  }
+
   @Test(arguments: [
     "\u{631}\u{651}\u{650}", "\u{631}\u{650}\u{651}", "a\u{323}\u{302}x", "\u{6C1}\u{650}\u{654}", "ü\u{301}",
   ])
