@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgumbo-dev libtomlplusplus-dev g++ \
-  zlib1g-dev libpango1.0-dev pkg-config
+  zlib1g-dev libxxhash-dev libpango1.0-dev pkg-config
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
   libvips-tools valgrind libimage-exiftool-perl ffmpeg

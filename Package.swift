@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // The whole of xxHash is in its header: without a package's description nothing is linked.
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
     // Of toml++ there are headers only (Debian: libtomlplusplus-dev), and only the one C++ file sees them.
@@ -48,7 +50,7 @@ let package = Package(
 
     core("Markup"),
     core("Pictures", ["Markup"]),
-    core("Records"),
+    core("Records", ["CXXHash"]),
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),

@@ -90,7 +90,24 @@ import Testing
     }
   }
 
-  @Test func isTheSameOnEveryMachine() {
-    #expect(Fingerprint(of: Array("sitegen".utf8)).hexadecimal == "0a50a76ad86617fd")
+  /// The vectors that xxHash is published with: of the first bytes of a sequence, without a seed.
+  @Test(
+    arguments: [
+      (0, 0x2D06_8005_38D3_94C2), (1, 0xC44B_DFF4_074E_ECDB), (6, 0x27B5_6A84_CD2D_7325), (12, 0xA713_DAF0_DFBB_77E7),
+      (24, 0xA3FE_70BF_9D35_10EB), (48, 0x397D_A259_ECBA_1F11), (80, 0xBCDE_FBBB_2C47_C90A),
+      (195, 0xCD94_217E_E362_EC3A), (403, 0xCDEB_804D_65C6_DEA4), (512, 0x617E_4959_9013_CB6B),
+      (2048, 0xDD59_E2C3_A5F0_38E0), (2240, 0x6E73_A905_39CF_2948), (2367, 0xCB37_AEB9_E5D3_61ED),
+    ] as [(Int, UInt64)])
+  func isXXH3(count: Int, expected: UInt64) {
+    var state: UInt64 = 2_654_435_761
+    let bytes = (0..<count).map { _ in
+      defer { state &*= 11_400_714_785_074_694_797 }
+      return UInt8(state >> 56)
+    }
+    #expect(Fingerprint(of: bytes).value == expected)
+  }
+
+  @Test func writesSixteenDigits() {
+    #expect(Fingerprint(value: 0xA7).hexadecimal == "00000000000000a7")
   }
 }

@@ -1,6 +1,7 @@
 import Languages
 import Markdown
 import Markup
+import Records
 import SiteModel
 
 /// What is cited of an edition, in the words of no format: the writers below it cannot disagree.
@@ -59,7 +60,7 @@ extension Citation {
       !name.utf8.isEmpty && name.utf8.allSatisfy(isPlainKeyByte)
     }
     let year = work.date.map { "-\($0.date.year)" } ?? ""
-    let stem = name ?? "column-" + String(fingerprint(of: Array(work.key.utf8)), radix: 16)
+    let stem = name ?? "column-" + Fingerprint(of: Array(work.key.utf8)).hexadecimal
     return "\(stem)\(year)-\(edition.language.code)"
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Records
 
 /// A theme's files as they are published: fingerprints in their names, and these names in the style sheets.
 ///
@@ -81,13 +82,7 @@ struct PublishedAssets {
 
 /// `css/waraq.css` as `css/waraq.1f3a5c7e9b2d4680.css`.
 private func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
-  let digest = String(fingerprint(of: bytes), radix: 16)
-  let mark = String(repeating: "0", count: 16 - digest.utf8.count) + digest
+  let mark = Fingerprint(of: bytes).hexadecimal
   guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return path + "." + mark }
   return path[..<dot] + "." + mark + path[dot...]
-}
-
-/// The 64-bit FNV-1a hash: enough to tell versions of a file apart, not meant against forgers.
-func fingerprint(of bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
