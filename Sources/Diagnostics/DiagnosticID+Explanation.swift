@@ -551,7 +551,8 @@ extension DiagnosticID {
     case .templateMissing:
       """
       The theme lacks a template that is needed, or a template includes a partial or a parent that is not \
-      there.
+      there. Where it lacks one that is not needed, a note says which pages the site has not: docs/templates.md has the \
+      list.
       """
     case .templateSyntax:
       """

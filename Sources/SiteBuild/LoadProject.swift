@@ -113,7 +113,10 @@ func loadTheme(
   let theme = try loadTheme(
     loaded.project.config, site: request.source, folders: request.themeFolders, layouts: layouts,
     inputs: &loaded.inputs, log: &log)
-  if let theme { loaded.project.config.addParams(ofTheme: theme.params) }
+  if let theme {
+    loaded.project.config.addParams(ofTheme: theme.params)
+    theme.limit(&loaded.project.config, log: &log)
+  }
   return theme
 }
 

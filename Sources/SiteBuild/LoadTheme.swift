@@ -12,10 +12,9 @@ func loadTheme(
   _ config: SiteConfig, site: String, folders: [String], layouts: Set<String>, inputs: inout InputLog,
   log: inout DiagnosticLog
 ) throws(DiagnosticError) -> ThemeSources? {
-  let location = config.isThemeFromCommand ? nil : config.location(config.places["theme"])
   var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
   defer { inputs.append(loader.inputs) }
-  guard try loader.load(config.theme, namedAt: location, log: &log) else { return nil }
+  guard try loader.load(config.theme, namedAt: config.themeLocation, log: &log) else { return nil }
   try loader.addStrings(under: "strings", root: site, prefix: "", languages: config.languages, log: &log)
   loader.reportUnusedTemplates(layouts: layouts, log: &log)
   try loader.fillMissingLanguages(config, log: &log)

@@ -13,12 +13,15 @@ package func templateReference() -> String {
     another language than the page. Lists have `.count`, and inside a section over one there are `@first`, `@last`,
     `@index` (from 0) and `@number` (from 1). The texts of `strings/<language>.yml` are under `t`, as in `{{t.menu.home}}`.
 
-    | template | is given |
-    | --- | --- |
+    A theme without a template that is not needed has no pages of that kind.
+
+    | template | is given | needed |
+    | --- | --- | --- |
 
     """
   for name in Theme.TemplateName.allCases {
-    text += "| `\(name.rawValue)` | [\(name.schema.name)](#\(anchor(name.schema.name))) |\n"
+    text +=
+      "| `\(name.rawValue)` | [\(name.schema.name)](#\(anchor(name.schema.name))) | \(name.isRequired ? "yes" : "no") |\n"
   }
   var pending = Theme.TemplateName.allCases.map(\.schema)
   var seen: Set<Schema> = []

@@ -52,6 +52,29 @@ import Testing
     #expect(try site.output(String(own.dropFirst())).contains("--accent: light-dark(#14532d, #9ad8b0)"))
   }
 
+  /// A theme of its own, without the templates that are only offered and the texts for their pages.
+  private static let themeOfNeededTemplates: [String: String] = {
+    var files: [String: String] = [:]
+    for (path, text) in EverythingTheme.files where path != "templates/parallel.mustache" {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let isTexts = path.hasPrefix("strings/")
+      files["themes/own/" + path] = lines.filter { !isTexts || !$0.contains("arallel") }.joined(separator: "\n")
+    }
+    return files
+  }()
+
+  @Test(arguments: [("", 1), ("parallel: false\n", 0)])
+  func plansNoPagesForWhichTheThemeOffersNoTemplate(setting: String, notes: Int) throws {
+    let site = try SiteFixture(
+      Self.columns.merging(Self.themeOfNeededTemplates) { $1 }
+        .merging(["site.yml": SiteFixture.siteFile + "\ntheme: own\n" + setting]) { $1 })
+    let told = site.diagnostics.filter { $0.id == .templateMissing }
+    #expect(told.map(\.severity) == Array(repeating: .note, count: notes), "\(site.messages)")
+    #expect(told.allSatisfy { $0.message.contains("no template ‘parallel’") && $0.location?.path == "site.yml" })
+    #expect(site.outputPaths.contains("ur/columns/a/index.html") && site.outputPaths.contains("en/archive/index.html"))
+    #expect(!site.outputPaths.contains { $0.hasPrefix("parallel/") })
+  }
+
   @Test func noticeAndCommentsLeaveNothingBehindInWaraq() throws {
     let page = try SiteFixture(Self.columns).output("ur/columns/a/index.html")
     #expect(!page.contains("notice") && page.contains("</header>\n  <main id=\"main\">"))

@@ -14,7 +14,7 @@ package struct SiteConfig: Sendable {
   package var languages: [LanguageConfig] = []
   package var timeZone = "UTC"
   package var theme = "waraq"
-  package private(set) var isThemeFromCommand = false
+  private var isThemeFromCommand = false
   package var authors: [AuthorConfig] = []
   package var categories: [TermConfig] = []
   package var series: [TermConfig] = []
@@ -65,6 +65,9 @@ package struct SiteConfig: Sendable {
 
   /// A place in the file.
   package func location(_ mark: SourceMark? = nil) -> Location { Location(path: file, at: mark) }
+
+  /// Where the theme is named; `nil` where the command names it.
+  package var themeLocation: Location? { isThemeFromCommand ? nil : location(places["theme"]) }
 
   /// Takes the theme that the command names in place of the file's own, where it names one.
   package mutating func replaceTheme(_ name: String?) {

@@ -11,7 +11,7 @@ struct Theme: Sendable {
   /// Templates that editions ask for by their ‘layout’.
   private var layouts: [String: Template]
 
-  /// The templates that every theme has, and what each is given.
+  /// The templates of the kinds of pages, and what each is given.
   enum TemplateName: String, CaseIterable, Sendable {
     case article
     case page
@@ -26,6 +26,9 @@ struct Theme: Sendable {
     case chooserSection = "chooser-section"
     case notFound = "404"
     case notFoundSection = "404-section"
+
+    /// Whether every theme has it; the pages of another are left out where a theme has none for them.
+    var isRequired: Bool { self != .parallel }
 
     /// Whether its pages are in one language, and framed as all others in it.
     var isOfOrdinaryPages: Bool {
@@ -62,7 +65,7 @@ struct Theme: Sendable {
       language: config.language, formatNumber: { formats.number($0) }, isSingular: { formats.plural($0) == .one },
       writeText: { tagger.write($0, $1, into: &$2) })
     var templates: [TemplateName: Template] = [:]
-    for name in TemplateName.allCases {
+    for name in TemplateName.allCases where sources.has(name) {
       templates[name] = compiler.compile(name.rawValue, root: name.schema, log: &log)
     }
     self.templates = templates

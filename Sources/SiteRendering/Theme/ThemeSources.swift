@@ -39,6 +39,21 @@ package struct ThemeSources: Sendable {
   }
 }
 
+extension ThemeSources {
+  /// Whether pages of a kind can be made: a template that is needed is asked for, and missed, when the theme is compiled.
+  func has(_ name: Theme.TemplateName) -> Bool { name.isRequired || templates[name.rawValue] != nil }
+
+  /// Takes what the theme has no template for out of what a site is to have, and says so.
+  package func limit(_ config: inout SiteConfig, log: inout DiagnosticLog) {
+    guard config.parallelEnabled, config.languages.count > 1, !has(.parallel) else { return }
+    config.parallelEnabled = false
+    log.report(
+      .note, .templateMissing, at: config.themeLocation,
+      "the theme ‘\(name)’ has no template ‘parallel’, so no page shows two languages side by side",
+      help: "add templates/parallel.mustache to it, or write ‘parallel: false’ into site.yml")
+  }
+}
+
 /// The texts of a theme in one language, each with the file that it stands in.
 ///
 /// A theme that extends another, and the site itself, may change single texts; so neighbours may come from different files.

@@ -2,7 +2,8 @@ import SiteModel
 
 /// The texts that the program itself takes from a theme, by their keys in its files of strings.
 ///
-/// What templates name is checked where they name it. Every theme must have all of these.
+/// What templates name is checked where they name it. Every theme must have all of these but those of pages that it does
+/// not offer.
 enum ThemeText: String, Sendable, CaseIterable {
   case menuHome = "menu.home"
   case menuColumns = "menu.columns"
@@ -66,6 +67,14 @@ enum ThemeText: String, Sendable, CaseIterable {
     case .tags: .describeTag
     case .series: .describeSeries
     case .authors: .describeAuthor
+    }
+  }
+
+  /// The template without whose pages nobody reads it.
+  var template: Theme.TemplateName? {
+    switch self {
+    case .parallelTitle, .describeParallel: .parallel
+    default: nil
     }
   }
 

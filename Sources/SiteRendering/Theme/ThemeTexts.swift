@@ -18,6 +18,7 @@ struct ThemeTexts: Sendable {
     guard let own = theme.strings[language.code] else { return }
     for key in ThemeText.allCases {
       guard let entry = own.entries[key.rawValue], case .text(let text) = entry.value else {
+        if let template = key.template, !theme.has(template) { continue }
         log.report(
           .error, .unknownString, at: Location(path: own.path),
           "the theme ‘\(theme.name)’ has no text ‘\(key.rawValue)’ for the language ‘\(language.code)’",
