@@ -24,8 +24,8 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
-  bench-templates gfm install clean toolchain packages share-fonts judges lint words build unit minimal strict-site html \
-  machines survive judge-site instructions record-instructions fuzz release static copy-installed
+  bench-templates gfm install clean toolchain packages share-fonts judges lint sheets words build unit minimal strict-site \
+  html machines survive judge-site instructions record-instructions fuzz release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -36,8 +36,8 @@ site: release fonts share-fonts ## Install what is missing, build sitegen and th
 	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
 
 test: ## Everything that continuous integration judges
-	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint words build unit minimal strict-site html machines \
-	  survive judge-site instructions fuzz
+	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint sheets words build unit minimal strict-site html \
+	  machines survive judge-site instructions fuzz
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -129,6 +129,9 @@ $(BENCH)/lower-bound: Benchmarks/lower-bound.c $(BENCH)/installed
 
 lint: toolchain
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+sheets: judges
+	$(PYTHON) Tests/Judges/lint_css.py themes
 
 words:
 	@! grep -rnE '$(UNWANTED_WORDS)' Sources || { echo 'these words do not go into Sources' >&2; exit 1; }
