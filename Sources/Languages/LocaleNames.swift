@@ -18,19 +18,14 @@ struct LocaleNames: Sendable {
   /// Between the last two, with its spaces.
   var and: String
   var or: String
+  /// The script that these words are in, of a language that is written in another one as well.
+  var script: Script?
 
   static func names(of language: Language) -> LocaleNames? {
-    switch language.primarySubtag {
-    case "en": english
-    case "ur": urdu
-    case "ar": arabic
-    case "fa": persian
-    case "hi": hindi
-    case "pnb": shahmukhi
-    case "pa" where language.script == .arabic: shahmukhi
-    case "sd" where language.script == .arabic: sindhi
-    default: nil
-    }
+    guard let names = KnownLanguage[language.code]?.dates,
+      names.script == nil || names.script == language.script
+    else { return nil }
+    return names
   }
 }
 
@@ -39,7 +34,7 @@ private let dayMonthYear: [DatePattern.Piece] = [
 ]
 
 extension LocaleNames {
-  private static let english = LocaleNames(
+  static let english = LocaleNames(
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
@@ -49,7 +44,7 @@ extension LocaleNames {
     listSeparator: ", ", and: " and ", or: " or ")
 
   /// Newspapers write no comma before the year and ‘ء’ after it.
-  private static let urdu = LocaleNames(
+  static let urdu = LocaleNames(
     months: [
       "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
     ],
@@ -61,7 +56,7 @@ extension LocaleNames {
     unicodeLongDate: [.day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1)],
     listSeparator: "، ", and: " اور ", or: " یا ")
 
-  private static let arabic = LocaleNames(
+  static let arabic = LocaleNames(
     months: [
       "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
       "ديسمبر",
@@ -74,7 +69,7 @@ extension LocaleNames {
     unicodeLongDate: [.day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1)],
     listSeparator: " و", and: " و", or: " أو ")
 
-  private static let persian = LocaleNames(
+  static let persian = LocaleNames(
     months: [
       "ژانویهٔ", "فوریهٔ", "مارس", "آوریل", "مهٔ", "ژوئن", "ژوئیهٔ", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
     ],
@@ -86,7 +81,7 @@ extension LocaleNames {
     ],
     listSeparator: "، ", and: " و ", or: " یا ")
 
-  private static let hindi = LocaleNames(
+  static let hindi = LocaleNames(
     months: [
       "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्तूबर", "नवंबर", "दिसंबर",
     ],
@@ -95,19 +90,19 @@ extension LocaleNames {
     listSeparator: ", ", and: " और ", or: " या ")
 
   /// Punjabi in the Arabic script of Pakistan.
-  private static let shahmukhi = LocaleNames(
+  static let shahmukhi = LocaleNames(
     months: urdu.months,
     weekdays: ["اتوار", "پیر", "منگل", "بُدھ", "جمعرات", "جمعہ", "ہفتہ"],
     digits: .arabext,
     fullDate: [.weekday, .text("، ")] + dayMonthYear, longDate: dayMonthYear,
-    listSeparator: "، ", and: " تے ", or: " یا ")
+    listSeparator: "، ", and: " تے ", or: " یا ", script: .arabic)
 
-  private static let sindhi = LocaleNames(
+  static let sindhi = LocaleNames(
     months: [
       "جنوري", "فيبروري", "مارچ", "اپريل", "مئي", "جون", "جولاءِ", "آگسٽ", "سيپٽمبر", "آڪٽوبر", "نومبر", "ڊسمبر",
     ],
     weekdays: ["آچر", "سومر", "اڱارو", "اربع", "خميس", "جمعو", "ڇنڇر"],
     digits: .arab,
     fullDate: [.weekday, .text("، ")] + dayMonthYear, longDate: dayMonthYear,
-    listSeparator: "، ", and: " ۽ ", or: " يا ")
+    listSeparator: "، ", and: " ۽ ", or: " يا ", script: .arabic)
 }

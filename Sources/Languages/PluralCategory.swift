@@ -13,15 +13,7 @@ package enum PluralRule: Sendable, Hashable {
   case none
 
   /// The rule of a language; of one that is not listed, that of English.
-  package init(_ language: Language) {
-    switch language.primarySubtag {
-    case "ar": self = .arabic
-    case "fa", "hi", "bn", "gu", "fr", "pa", "pnb": self = .oneUpToOne
-    case "zh", "ja", "ko", "vi", "th", "id", "ms", "my", "lo", "km": self = .none
-    case "ru", "uk", "be": self = .slavic
-    default: self = .one
-    }
-  }
+  package init(_ language: Language) { self = KnownLanguage[language.code]?.plural ?? .one }
 
   /// The category that a count asks for.
   package func category(of count: Int) -> PluralCategory {
@@ -47,9 +39,4 @@ package enum PluralRule: Sendable, Hashable {
     case .none: return .other
     }
   }
-}
-
-extension Language {
-  /// The first part of the code, without region and script: `ur` of `ur-PK`.
-  package var primarySubtag: Substring { code.prefix { $0 != "-" && $0 != "_" } }
 }

@@ -9,12 +9,9 @@ package struct ReadingSpeed: Sendable, Hashable {
   package init(in language: Language, wordsPerMinute: Int? = nil) {
     if let wordsPerMinute, wordsPerMinute > 0 {
       self.wordsPerMinute = wordsPerMinute
-      return
-    }
-    switch (language.primarySubtag, language.script) {
-    case ("en", _): self.wordsPerMinute = 238
-    case (_, .arabic): self.wordsPerMinute = 180
-    default: self.wordsPerMinute = 200
+    } else {
+      let estimate = language.script == .arabic ? 180 : 200
+      self.wordsPerMinute = KnownLanguage[language.code]?.wordsPerMinute ?? estimate
     }
   }
 

@@ -25,16 +25,8 @@ package enum Script: Sendable, Hashable {
       }
       return
     }
-    switch subtags.first ?? "" {
-    case "ar", "fa", "ur", "ps", "sd", "ug", "ckb", "ks", "bal", "bqi", "glk", "lrc", "mzn", "pnb", "skr", "azb":
-      self = .arabic
-    case "he", "yi", "iw": self = .hebrew
-    case "hi", "bn", "ta", "te", "zh", "ja", "ko", "ru", "uk", "el", "th", "ka", "hy", "am", "my", "km", "lo", "si",
-      "ml", "kn", "gu", "mr", "ne", "or", "as", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "bo", "dz":
-      self = .other
-    case "pa" where subtags.contains("pk"): self = .arabic
-    case "pa": self = .other
-    default: self = .latin
-    }
+    let known = KnownLanguage[subtags.first.map(String.init) ?? ""]
+    let isOfPakistan = subtags.contains("pk")
+    self = (isOfPakistan ? known?.scriptInPakistan : nil) ?? known?.script ?? .latin
   }
 }

@@ -19,11 +19,12 @@ struct LanguageReading: Sendable {
     self.code = code
   }
 
-  var localeOrUsual: String { locale ?? LanguageNames.usualLocale(of: code.value) }
+  var localeOrUsual: String { locale ?? KnownLanguage.usualLocale(of: code.value) }
 
   func finished(_ language: Language, title: String, description: String?) -> LanguageConfig {
     var config = LanguageConfig(
-      language: language, label: label ?? LanguageNames.ownName(of: code.value), locale: localeOrUsual, title: title)
+      language: language, label: label ?? KnownLanguage[code.value]?.ownName ?? code.value, locale: localeOrUsual,
+      title: title)
     config.tagline = tagline
     config.description = self.description ?? description
     config.digits = digits ?? config.digits

@@ -78,11 +78,9 @@ private func inOneLine(_ text: String) -> String {
 }
 
 extension SharePictureFace {
-  /// Nastaliq is how Urdu is read, and Punjabi and Kashmiri in Arabic letters.
   fileprivate init(_ language: Language) {
-    let nastaliq: Set<String> = ["ur", "pa", "pnb", "ks", "skr"]
     switch language.script {
-    case .arabic: self = nastaliq.contains(String(language.code.prefix { $0 != "-" })) ? .nastaliq : .naskh
+    case .arabic: self = KnownLanguage[language.code]?.isNastaliq == true ? .nastaliq : .naskh
     case .latin, .hebrew, .other: self = .serif
     }
   }

@@ -15,9 +15,9 @@ extension [UInt8] {
     if let date = citation.date { appendField("date", date.iso) }
     // An address is taken as it is; it is percent-encoded, so that no brace can be in it.
     append("  url = {\(citation.url)},\n")
-    if let name = babelName(of: citation.language) { appendField("langid", name) }
+    if let name = KnownLanguage[citation.language.code]?.babel { appendField("langid", name) }
     if let original = citation.original {
-      if let name = babelName(of: original.language) { appendField("origlanguage", name) }
+      if let name = KnownLanguage[original.language.code]?.babel { appendField("origlanguage", name) }
       appendField("origtitle", original.title, braces: 2)
     }
     if let note = citation.note { appendField("note", note) }
@@ -64,22 +64,5 @@ extension [UInt8] {
       default: append(byte)
       }
     }
-  }
-}
-
-/// What TeX's packages call a language; `nil` when they are not known to have it.
-private func babelName(of language: Language) -> String? {
-  switch language.primarySubtag {
-  case "ar": "arabic"
-  case "bn": "bengali"
-  case "de": "german"
-  case "en": "english"
-  case "es": "spanish"
-  case "fa": "persian"
-  case "fr": "french"
-  case "hi": "hindi"
-  case "tr": "turkish"
-  case "ur": "urdu"
-  default: nil
   }
 }

@@ -40,6 +40,10 @@ final class ShareImageView: View {
 ///
 /// Facebook's list knows no English of Pakistan; `en_GB` is nearest to what newspapers there write.
 func openGraphLocale(_ config: LanguageConfig) -> String {
-  if config.locale == "en-PK" || config.locale == "en" { return "en_GB" }
+  if let known = KnownLanguage[config.locale], let name = known.openGraph,
+    config.locale == known.code || config.locale == known.code + "-PK"
+  {
+    return name
+  }
   return String(config.locale.map { $0 == "-" ? "_" : $0 })
 }
