@@ -321,7 +321,8 @@ extension DiagnosticID {
       needs a folder; or an address that is said to be an old one is that of a page. Addresses that differ in capital \
       letters or in the way in which Unicode writes a letter only are one address: Windows, macOS and some hosts keep \
       one file for both. Give one of the pages another ‘slug’, rename the file in static/, or remove the alias or the \
-      row. Nothing is written until then.
+      row. Nothing is written until then. With ‘defaultLanguageAtRoot’ a text directly at the root also cannot be called \
+      as an index, a language of the site or a year is.
       """
     case .invalidSlug:
       """

@@ -62,7 +62,7 @@ struct FileMaker: Sendable {
         path,
         .rendered { [renderer] output throws(EndlessTemplate) in try renderer.render(page, into: &output) },
         inputs: pageInputs.inputs(of: page))
-    case .feed(let index, let format): return feed(index, format, at: planned.route)
+    case .feed(let index, let format): return feed(index, format, at: path)
     case .citation(let edition, let format): return citation(edition, format, at: path)
     case .sitemap:
       return site.sitemap.parts.count == 1
@@ -92,11 +92,12 @@ struct FileMaker: Sendable {
       inputs: sitemap.inputs(ofPart: part, inputs))
   }
 
-  private func feed(_ index: Int, _ format: FeedFormat, at route: Route) -> OutputFile? {
-    guard let feed = feeds[index] else { return nil }
+  private func feed(_ index: Int, _ format: FeedFormat, at path: String) -> OutputFile? {
+    guard let feed = feeds[index], let route = site.feeds[index].routes[format] else { return nil }
+    // At a former address too it says where it is now.
     let address = feed.context.absolute(route)
     return OutputFile(
-      route.file,
+      path,
       .rendered { output in
         let content = feed.formats.content()
         switch format {

@@ -36,9 +36,12 @@ package final class SiteFixture {
   }
 
   /// The site in another folder, without those of its files and folders that are named.
-  package init(copying source: String, except left: Set<String> = []) throws {
+  package init(
+    copying source: String, except left: Set<String> = [],
+    adjust: @escaping (inout BuildRequest) -> Void = { _ in }
+  ) throws {
     folder = try TemporaryFolder()
-    adjust = { _ in }
+    self.adjust = adjust
     for name in try FileManager.default.contentsOfDirectory(atPath: source) where !left.contains(name) {
       try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: "\(folder.path)/\(name)")
     }

@@ -22,6 +22,24 @@ import Testing
     #expect(routes.parallel("visit", .urdu).address == "/parallel/visit/ur/")
   }
 
+  @Test func takesTheFolderFromTheDefaultLanguageAtTheRoot() {
+    var config = SiteConfig()
+    config.languages = [
+      LanguageConfig(language: .english, label: "English", locale: "en-PK", title: "A"),
+      LanguageConfig(language: .urdu, label: "اردو", locale: "ur-PK", title: "ا"),
+    ]
+    config.defaultLanguageAtRoot = true
+    let routes = config.routes
+    #expect(routes.home(.english).address == "/")
+    #expect(routes.page(2, of: routes.home(.english)).address == "/page/2/")
+    #expect(routes.term("water", of: .tags, .english).address == "/tags/water/")
+    #expect(routes.term("water", of: .tags, .urdu).address == "/ur/tags/water/")
+    #expect(routes.feed(.atom, beside: routes.feedsPage(.english)).address == "/feed.xml")
+    #expect(routes.feed(.atom, beside: routes.feedsPage(nil)).address == "/all/feed.xml")
+    #expect(routes.formerFolder == "/en/")
+    #expect(!routes.hasChooser)
+  }
+
   @Test func numbersThePagesOfAListFromTheSecondOn() {
     #expect(routes.page(1, of: routes.home(.urdu)).address == "/ur/")
     #expect(routes.page(3, of: routes.home(.urdu)).address == "/ur/page/3/")

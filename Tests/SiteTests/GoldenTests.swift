@@ -1,11 +1,12 @@
 import Foundation
+import SiteBuild
 import SitegenTesting
 import Testing
 
 /// Whole sites, compared file by file with what is expected of them.
 ///
-/// Each folder under `Golden/` holds a site and, in `expected/`, what becomes of it. `make golden` writes the expected
-/// files anew; a run that writes them fails, so that it cannot pass unseen.
+/// Each folder under `Golden/` holds a site and, in `expected/`, what becomes of it; the theme of the first is there for all
+/// of them. `make golden` writes the expected files anew; a run that writes them fails, so that it cannot pass unseen.
 @Suite struct GoldenTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
@@ -19,7 +20,8 @@ import Testing
   @Test(arguments: scenarios)
   func buildsWhatIsExpected(scenario: String) throws {
     let folder = Self.root.appending(path: scenario)
-    let site = try SiteFixture(copying: folder.path, except: ["expected"])
+    let themes = Self.root.appending(path: "two-languages/themes").path
+    let site = try SiteFixture(copying: folder.path, except: ["expected"]) { $0.themeFolders = [themes] }
     #expect(site.failure == nil)
     let messages = site.diagnostics.isEmpty ? "" : site.messages
     var built = ["messages.txt": Data(messages.utf8)]

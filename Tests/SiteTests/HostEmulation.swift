@@ -44,11 +44,12 @@ struct HostEmulation {
     case .netlify:
       for rule in rules where fits(rule, parts[0], query) && (file == nil || rule.status.hasSuffix("!")) {
         if rule.status == "404" { return "404 \(self.file(at: rule.target) ?? "nothing")" }
-        return "\(rule.status.prefix(3)) \(rule.target)"
+        return "\(rule.status.prefix(3)) \(target(of: rule, parts[0]))"
       }
     case .cloudflare:
-      for rule in rules where rule.query.isEmpty && ["301", "302"].contains(rule.status) && rule.source == parts[0] {
-        return "\(rule.status) \(rule.target)"
+      for rule in rules where rule.query.isEmpty && ["301", "302"].contains(rule.status) {
+        let isFit = rule.source.hasSuffix("/*") ? fits(rule, parts[0], []) : rule.source == parts[0]
+        if isFit { return "\(rule.status) \(target(of: rule, parts[0]))" }
       }
     case .gitHub: break
     }
@@ -63,6 +64,11 @@ struct HostEmulation {
     if rule.source.hasSuffix("/*") { return path.hasPrefix(rule.source.dropLast()) }
     let withSlash: (String) -> String = { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return withSlash(rule.source) == withSlash(path)
+  }
+
+  /// Where a rule leads; `:splat` stands for what `*` found.
+  private func target(of rule: Rule, _ path: String) -> String {
+    rule.target.replacingOccurrences(of: ":splat", with: path.dropFirst(rule.source.count - 1))
   }
 
   private func file(at path: String) -> String? {

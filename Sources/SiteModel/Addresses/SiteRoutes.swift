@@ -1,13 +1,26 @@
 package import Languages
+import Markup
 
 /// Every address that sitegen itself gives to pages and feeds: nobody else spells one.
 ///
 /// That of a column comes from its permalink, and an author may give any text one of its own.
 package struct SiteRoutes: Sendable {
-  package init() {}
+  /// The code of the language that has no folder of its own.
+  private let codeAtRoot: String?
+  private let permalink: Permalink
 
-  /// What the addresses of a language begin with: `/ur/`.
-  package func folder(of language: Language) -> String { "/\(language.code)/" }
+  fileprivate init(_ config: SiteConfig) {
+    codeAtRoot = config.defaultLanguageAtRoot ? config.languages.first?.language.code : nil
+    permalink = Permalink(config.columnPermalink)
+  }
+
+  package func isAtRoot(_ language: Language) -> Bool { language.code == codeAtRoot }
+
+  /// What the addresses of a language begin with: `/ur/`, or `/` for the language at the root.
+  package func folder(of language: Language) -> String { isAtRoot(language) ? "/" : "/\(language.code)/" }
+
+  /// Whether readers choose a language at the front page, which is the home page of the language at the root else.
+  package var hasChooser: Bool { codeAtRoot == nil }
 
   /// The front page of the site.
   package static let front = Route("/")
@@ -31,7 +44,7 @@ package struct SiteRoutes: Sendable {
 
   /// One of the pages of a long list, from 1: `/ur/page/2/`.
   package func page(_ number: Int, of list: Route) -> Route {
-    number == 1 ? list : Route("\(list.address)page/\(number)/")
+    number == 1 ? list : Route("\(list.address)\(Self.furtherPages)/\(number)/")
   }
 
   /// A standing page, which may lie in a folder: `/ur/about/`.
@@ -39,25 +52,47 @@ package struct SiteRoutes: Sendable {
     Route("\(self.folder(of: language))\(folder)\(slug)/")
   }
 
+  /// A column, by the permalink of site.yml; `value` says what stands at the names in it besides that of the language.
+  ///
+  /// Of `:lang` at the beginning, which is the folder of the language, nothing is left at the root.
+  func column(_ language: Language, _ value: (_ name: String) -> String) -> Route {
+    let address = permalink.address { $0 == "lang" ? language.code : value($0) }
+    guard isAtRoot(language), columnsHaveFolder else { return Route(address) }
+    return Route(String(Substring(address.utf8.dropFirst(language.code.utf8.count + 1))))
+  }
+
+  /// Whether columns lie in the folder of their language, where it has one.
+  var columnsHaveFolder: Bool { permalink.beginsWithLanguage }
+
   /// What hosts show for an address that is not there: `/404.html` in all languages, or `/ur/404.html`.
   package func notFound(_ language: Language?) -> Route { Route((language.map { folder(of: $0) } ?? "/") + "404.html") }
 
   /// The page that shows two editions of a column: `/parallel/visit/`, of further ones `/parallel/visit/fa/`.
   package func parallel(_ slug: String, _ further: Language?) -> Route {
-    Route("/parallel/\(slug)/" + (further.map { $0.code + "/" } ?? ""))
+    Route("/\(Self.parallel)/\(slug)/" + (further.map { $0.code + "/" } ?? ""))
   }
 
   /// A feed lies in the folder of the page that lists the same.
   package func feed(_ format: FeedFormat, beside page: Route) -> Route { Route(page.address + format.fileName) }
 
-  /// The page beside which the feed of all columns lies: of a language, or of all.
-  package func feedsPage(_ language: Language?) -> Route { language.map(home) ?? Self.front }
+  /// Beside what the feeds of all columns lie, of a language or of all.
+  ///
+  /// No page is at `/all/`; but what lies beside the front page is of one language when one stands at the root.
+  package func feedsPage(_ language: Language?) -> Route {
+    language.map(home) ?? (hasChooser ? Self.front : Route("/\(Self.allLanguages)/"))
+  }
+
+  private static let allLanguages = "all"
 
   /// What the addresses of a language's share pictures begin with.
-  package func sharePictures(_ language: Language) -> String { "/assets/share/\(language.code)/" }
+  package func sharePictures(_ language: Language) -> String { "/\(Self.assets)/share/\(language.code)/" }
 
   /// A file of the theme, by its path among the theme's assets.
-  package static func themeFile(_ path: String) -> Route { Route("/assets/" + path) }
+  package static func themeFile(_ path: String) -> Route { Route("/\(assets)/" + path) }
+
+  private static let assets = "assets"
+  private static let parallel = "parallel"
+  private static let furtherPages = "page"
 
   package static let sitemap = Route("/sitemap.xml")
 
@@ -82,6 +117,35 @@ package enum IndexPage: String, Sendable, CaseIterable {
   package var taxonomy: Taxonomy? { Taxonomy(rawValue: rawValue) }
 }
 
+// MARK: - A language at the root
+
+extension SiteRoutes {
+  /// The folder that the language at the root had before it stood there.
+  package var formerFolder: String? { codeAtRoot.map { "/\($0)/" } }
+
+  /// Where something of the language at the root was before: `/en/columns/visit/` for `/columns/visit/`.
+  func former(_ route: Route) -> Route? { codeAtRoot.map { Route("/\($0)\(route.address)") } }
+
+  /// What a name directly below `/` is kept for, in words for a message: a text of that name at the root would stand
+  /// where lists, languages and years do, or will when the site grows.
+  static func keeps(_ name: String, among languages: [LanguageConfig]) -> String? {
+    if let language = languages.first(where: { $0.language.code == name }) {
+      return "the language ‘\(language.language.code)’"
+    }
+    if let index = IndexPage(rawValue: name) { return "the index of \(index == .archive ? "years" : index.rawValue)" }
+    switch name {
+    case allLanguages: return "the feeds of all languages"
+    case assets: return "the files of the theme"
+    case parallel: return "the pages with two editions side by side"
+    case furtherPages: return "the further pages of the home page"
+    default:
+      let isYear = name.utf8.count == 4 && name.utf8.allSatisfy(\.isASCIIDigit)
+      return isYear ? "a year" : nil
+    }
+  }
+}
+
 extension SiteConfig {
-  package var routes: SiteRoutes { SiteRoutes() }
+  /// Made anew for each who asks: to be held by those who ask often.
+  package var routes: SiteRoutes { SiteRoutes(self) }
 }

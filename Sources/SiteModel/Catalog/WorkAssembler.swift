@@ -6,14 +6,14 @@ import YAML
 final class WorkAssembler: Sendable {
   private let project: Project
   private let assets: AssetIndex
-  private let permalink: Permalink
+  private let routes: SiteRoutes
   private let nearPartners: NearPartners
 
   init(project: Project, nearPartners: NearPartners) {
     self.project = project
     self.nearPartners = nearPartners
     assets = AssetIndex(project.assets)
-    permalink = Permalink(project.config.columnPermalink)
+    routes = project.config.routes
   }
 
   /// 1. Drafts are set aside: what only a draft says, be it a date, a tag or a slug, does not hold for its partners, on
@@ -299,7 +299,6 @@ extension WorkAssembler {
     _ document: Document, group: WorkGroup, slug: String, date: DateTime?, shared: SharedValues,
     log: inout DiagnosticLog
   ) -> Route {
-    let routes = project.config.routes
     if let url = document.frontMatter.url {
       do {
         return try Route(checking: url.value)
@@ -310,23 +309,41 @@ extension WorkAssembler {
           help: "write an address such as ‘\(routes.standingPage(slug, inFolder: "", document.language).address)’")
       }
     }
-    guard group.kind == .column else {
-      return routes.standingPage(slug, inFolder: document.path.folderAddress, document.language)
+    let route =
+      group.kind == .page
+      ? routes.standingPage(slug, inFolder: document.path.folderAddress, document.language)
+      : columnRoute(document, slug: slug, date: date, shared: shared)
+    if routes.isAtRoot(document.language) { checkName(of: route, document, slug: slug, log: &log) }
+    return route
+  }
+
+  private func columnRoute(_ document: Document, slug: String, date: DateTime?, shared: SharedValues) -> Route {
+    routes.column(document.language) { name in
+      switch name {
+      case "slug": slug
+      case "key": Slug(ascii: document.path.name)?.text ?? slug
+      case "category":
+        shared.terms[.categories]?.first?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
+      case "year": date.map { padded($0.date.year, to: 4) } ?? "0000"
+      case "month": date.map { padded($0.date.month, to: 2) } ?? "00"
+      default: date.map { padded($0.date.day, to: 2) } ?? "00"
+      }
     }
-    let code = document.language.code
-    return Route(
-      permalink.address { name in
-        switch name {
-        case "lang": code
-        case "slug": slug
-        case "key": Slug(ascii: document.path.name)?.text ?? slug
-        case "category":
-          shared.terms[.categories]?.first?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
-        case "year": date.map { padded($0.date.year, to: 4) } ?? "0000"
-        case "month": date.map { padded($0.date.month, to: 2) } ?? "00"
-        default: date.map { padded($0.date.day, to: 2) } ?? "00"
-        }
-      })
+  }
+
+  /// Reports a text directly at the root whose name is kept for something else.
+  private func checkName(of route: Route, _ document: Document, slug: String, log: inout DiagnosticLog) {
+    let parts = route.address.split(separator: "/")
+    guard parts.count == 1, let name = parts.first,
+      let owner = SiteRoutes.keeps(name.lowercased(), among: project.config.languages)
+    else { return }
+    let mark = document.frontMatter.slug?.location ?? document.frontMatter.title?.location
+    log.report(
+      .error, .addressCollision,
+      at: mark.map { document.source.location(at: $0) } ?? Location(path: document.path.path),
+      "‘\(document.path.path)’ wants the address \(route.address), which is kept for \(owner) now that "
+        + "‘\(document.language.code)’ stands at the root",
+      help: "give it another slug in its front matter: ‘slug: \(slug)-2’")
   }
 
   private func image(_ document: Document, shared: SharedValues, log: inout DiagnosticLog) -> EditionImage? {

@@ -5,8 +5,6 @@ let foreignSiteKeys: [String: String] = [
   "languageCode": "‘languageCode’ is Hugo's: use ‘locale’ under each of ‘languages’",
   "languageName": "‘languageName’ is Hugo's: use ‘label’ under each of ‘languages’",
   "locale": "‘locale’ stands under each of ‘languages’",
-  "defaultContentLanguageInSubdir":
-    "‘defaultContentLanguageInSubdir’ is Hugo's: every language has a folder of its own; leave it out",
   "taxonomies": "‘taxonomies’ is Hugo's and Zola's: use ‘categories’, ‘tags’ and ‘series’",
   "outputs": "‘outputs’ is Hugo's: use ‘feeds’",
   "services": "‘services’ is Hugo's: use ‘feeds’ for the length of feeds",

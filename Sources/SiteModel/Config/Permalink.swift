@@ -25,6 +25,14 @@ struct Permalink: Sendable {
     pieces.compactMap { piece in if case .name(let name) = piece { name } else { nil } }
   }
 
+  /// Whether the first part of the address is the language and nothing else, `/:lang/…`.
+  var beginsWithLanguage: Bool {
+    guard pieces.count > 2, case .text("/") = pieces[0], case .name("lang") = pieces[1],
+      case .text(let next) = pieces[2]
+    else { return false }
+    return next.utf8.first == UInt8(ascii: "/")
+  }
+
   /// The address that it gives; values that it does not name are not asked for.
   func address(_ value: (_ name: String) -> String) -> String {
     var address = ""

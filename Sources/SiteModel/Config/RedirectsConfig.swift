@@ -15,6 +15,9 @@ package struct RedirectsConfig: Sendable {
   /// `.htaccess`.
   package var apache = false
 
+  /// Whether the addresses lead on that the default language had in a folder of its own, when it stands at the root.
+  package var fromLanguageFolder = true
+
   package init() {}
 
   /// Whether a host is told what no page can do: to answer a query, or an address that is no page's.
@@ -47,6 +50,12 @@ let redirectKeys = KeySet<RedirectsConfig>(
       "apache", aliases: ["htaccess"], .boolean, "Whether `.htaccess` is written, for Apache.", example: "apache: true",
       standard: "\(RedirectsConfig().apache)"
     ) { $0.apache = $2.boolean($1)?.value ?? $0.apache },
+    Key(
+      "languageFolder", .boolean,
+      "With `defaultLanguageAtRoot`, whether the addresses lead on that the language had in its folder; `false` for a "
+        + "site that never had them.",
+      example: "languageFolder: false", standard: "\(RedirectsConfig().fromLanguageFolder)"
+    ) { $0.fromLanguageFolder = $2.boolean($1)?.value ?? $0.fromLanguageFolder },
   ])
 
 extension TypedReader {

@@ -12,6 +12,8 @@ package struct SiteConfig: Sendable {
   package var description: Localized?
   /// In the order in which site.yml names them; the default language first.
   package var languages: [LanguageConfig] = []
+  /// Whether the pages of the default language stand at `/`, and not in a folder of theirs.
+  package var defaultLanguageAtRoot = false
   package var timeZone = "UTC"
   package var theme = "waraq"
   private var isThemeFromCommand = false

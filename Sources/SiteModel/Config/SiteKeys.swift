@@ -6,6 +6,9 @@ let siteKeys: KeySet<ConfigReading> = KeySet(
   "a key of site.yml", foreign: foreignSiteKeys, placeForOwnKeys: "params",
   [identityKeys, wordKeys, behaviourKeys].flatMap { (part: [SiteKey]) in part })
 
+/// It says the contrary of our key.
+private let hugosLanguageFolder = "defaultContentLanguageInSubdir"
+
 private typealias SiteKey = Key<ConfigReading>
 
 private let identityKeys: [SiteKey] = [
@@ -37,6 +40,17 @@ private let identityKeys: [SiteKey] = [
     "defaultLanguage", aliases: ["default_language", "defaultContentLanguage", "default_lang", "DEFAULT_LANG", "lang"],
     .text, "The language that comes first; without it, the first of `languages`.", example: "defaultLanguage: en"
   ) { $0.defaultLanguage = $2.text($1) },
+  Key(
+    "defaultLanguageAtRoot", aliases: [hugosLanguageFolder], .boolean,
+    "Whether the default language stands at `/`, without a folder of its own: `/columns/visit/`, and Urdu below `/ur/`. "
+      + "Its former addresses lead on. Hugo's `\(hugosLanguageFolder): false` is read as `true`.",
+    example: "defaultLanguageAtRoot: true", standard: "\(SiteConfig().defaultLanguageAtRoot)"
+  ) { reading, node, reader in
+    guard let typed = reader.boolean(node) else { return }
+    let isOfHugo = reader.current.name == hugosLanguageFolder
+    reading.config.defaultLanguageAtRoot = typed.value != isOfHugo
+    reading.notePlace(of: "defaultLanguageAtRoot", typed.location)
+  },
   Key(
     "timeZone", aliases: ["timezone", "time_zone", "TIMEZONE"], .text, "Whose clocks dates without an offset are on.",
     example: "timeZone: Asia/Karachi", standard: SiteConfig().timeZone

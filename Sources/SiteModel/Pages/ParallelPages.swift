@@ -20,6 +20,7 @@ package struct EditionPair: Sendable, Hashable {
 /// Columns that share a slug, which other permalinks than the standard ones allow, are numbered from the oldest on, so
 /// that a new column changes no address.
 func parallelPages(in catalog: Catalog) -> [Page] {
+  let routes = catalog.config.routes
   var pages: [Page] = []
   var timesUsed: [String: Int] = [:]
   for work in catalog.works.reversed() where work.kind == .column && work.editions.count > 1 {
@@ -34,7 +35,7 @@ func parallelPages(in catalog: Catalog) -> [Page] {
       pages.append(
         Page(
           kind: .parallel(EditionPair(primary: primary, other: other)), language: edition.language,
-          route: catalog.config.routes.parallel(slug, further)))
+          route: routes.parallel(slug, further)))
     }
   }
   return pages

@@ -93,8 +93,9 @@ private struct PagePlanner: Sendable {
   }
 
   mutating func planSharedPages(_ listings: [Language: Listing]) {
-    pages.append(Page(kind: .chooser, language: nil, route: SiteRoutes.front))
-    for language in [nil] + catalog.languages.map(Optional.some) {
+    if routes.hasChooser { pages.append(Page(kind: .chooser, language: nil, route: SiteRoutes.front)) }
+    // What is missing at the root is missing in all languages.
+    for language in [nil] + catalog.languages.filter({ !routes.isAtRoot($0) }).map(Optional.some) {
       pages.append(Page(kind: .notFound, language: language, route: routes.notFound(language)))
     }
   }

@@ -8,9 +8,11 @@ import YAML
 ///    reported.
 /// 2. What a wish leads to is looked up: a page, a file, another site, or an old address, which is followed to its end.
 /// 3. Two wishes for one address must lead to the same place.
-/// 4. Pages are planned at the old addresses, where a page can be and site.yml wants some.
+/// 4. Of a language that stands at the root, the addresses in its former folder lead on, where nobody else has them.
+/// 5. Pages are planned at the old addresses, where a page can be and site.yml wants some.
 func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
-  let wishes = redirectWishes(in: site, log: &log)
+  let typed = redirectWishes(in: site, log: &log)
+  let wishes = typed + formerWishes(in: &site, besides: typed)
   guard !wishes.isEmpty else { return }
   var resolver = RedirectResolver(site, wishes)
   var redirects: [(redirect: Redirect, wish: Int)] = []
@@ -37,7 +39,11 @@ func planRedirects(in site: inout SitePlan, log: inout DiagnosticLog) {
 }
 
 private func planRedirectPages(in site: inout SitePlan, log: inout DiagnosticLog) {
-  for (index, redirect) in site.redirects.enumerated() {
+  // Those that authors ask for come first: each of the others may be in the way of one.
+  let indices = site.redirects.indices
+  for index in indices.filter({ !site.redirects[$0].isFormer }) + indices.filter({ site.redirects[$0].isFormer }) {
+    let redirect = site.redirects[index]
+    if redirect.isFormer, site.claims.clash(redirect.from.route.file) != nil { continue }
     if site.config.redirects.html, redirect.from.canBePage {
       site.plan(.redirect(index), at: redirect.from.route, log: &log)
     } else if redirect.from.query.isEmpty {
@@ -52,6 +58,8 @@ struct RedirectWish: Sendable {
     /// The edition that names it under ‘aliases’, by its index in `Catalog.editions`.
     case edition(Int)
     case typed(Located<String>)
+    /// What has left the folder of a language that stands at the root now.
+    case former(RedirectTarget)
   }
 
   var from: OldAddress
@@ -59,6 +67,8 @@ struct RedirectWish: Sendable {
   var status = RedirectStatus.permanent
   /// Where the old address was typed.
   var mark: SourceMark
+
+  var isFormer: Bool { if case .former = goal { true } else { false } }
 }
 
 extension SitePlan {
@@ -68,6 +78,7 @@ extension SitePlan {
     switch wish.goal {
     case .edition(let edition): return catalog.documents[catalog.editions[edition].document].source.location(at: mark)
     case .typed: return catalog.redirectFile?.source.location(at: mark) ?? catalog.config.location()
+    case .former: return catalog.config.location(mark)
     }
   }
 
@@ -76,6 +87,7 @@ extension SitePlan {
     switch wish.goal {
     case .edition(let edition): catalog.documents[catalog.editions[edition].document].path.path
     case .typed: catalog.redirectFile?.source.path ?? "site.yml"
+    case .former: catalog.config.file
     }
   }
 
@@ -177,6 +189,7 @@ extension RedirectWish.Goal {
     switch self {
     case .edition: "alias"
     case .typed: "row"
+    case .former: "line ‘defaultLanguageAtRoot’"
     }
   }
 
@@ -184,6 +197,7 @@ extension RedirectWish.Goal {
     switch self {
     case .edition: "an alias"
     case .typed: "a row"
+    case .former: noun
     }
   }
 }
@@ -201,7 +215,7 @@ extension SitePlan {
 /// Warns of addresses that only a host can answer when nothing is written for one.
 private func reportUnanswered(_ wishes: [RedirectWish], in site: SitePlan, log: inout DiagnosticLog) {
   guard !site.config.redirects.hasHostRules else { return }
-  let hidden = wishes.filter { !$0.from.canBePage }
+  let hidden = wishes.filter { !$0.from.canBePage && !$0.isFormer }
   guard let first = hidden.first else { return }
   let others = hidden.count == 1 ? "" : hidden.count == 2 ? ", nor one more" : ", nor \(hidden.count - 1) more"
   log.report(

@@ -5,6 +5,8 @@ package struct Redirect: Sendable, Hashable {
   /// A query or a fragment that the author put behind the new address, with its `?` or `#`.
   package var suffix: String
   package var status: RedirectStatus
+  /// Whether it is one of the addresses of a language that stands at the root now.
+  package var isFormer = false
 }
 
 /// Where an old address leads.

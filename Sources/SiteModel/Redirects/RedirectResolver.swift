@@ -48,7 +48,8 @@ struct RedirectResolver {
   mutating func redirect(_ index: Int, log: inout DiagnosticLog) -> Redirect? {
     follow(index, log: &log)
     guard case .found(let target, let suffix, let status) = ends[index] else { return nil }
-    return Redirect(from: wishes[index].from, target: target, suffix: suffix, status: status)
+    let wish = wishes[index]
+    return Redirect(from: wish.from, target: target, suffix: suffix, status: status, isFormer: wish.isFormer)
   }
 
   /// Settles the end of a wish and of all that lie on the way.
@@ -86,6 +87,7 @@ struct RedirectResolver {
     let wish = wishes[index]
     switch wish.goal {
     case .edition(let edition): return .end(.edition(edition), suffix: "")
+    case .former(let target): return .end(target, suffix: "")
     case .typed(let typed):
       let target = typed.value
       if target.utf8.starts(with: "content/".utf8) { return documentStep(typed, of: wish, log: &log) }

@@ -28,8 +28,15 @@ struct ApacheRedirects: Sendable {
     }
     guard !site.redirects.isEmpty else { return }
     output.append("# Old addresses.\n<IfModule mod_rewrite.c>\nRewriteEngine On\n" as StaticString)
-    for redirect in site.redirectsWithQuery + site.redirectsOfPaths {
+    let folder = site.formerFolder
+    for redirect in site.redirectsWithQuery + site.redirectsOfPaths where folder == nil || !redirect.isFormer {
       append(redirect, to: &output)
+    }
+    if let folder {
+      // Without NE, for what stands in the parentheses is decoded.
+      output.append(
+        "RewriteRule \"^\(escaped(String(folder.dropFirst().dropLast())))(?:/(.*))?$\" \"\(addresses.base)/$1\" [R=301,L]\n"
+      )
     }
     output.append("</IfModule>\n" as StaticString)
   }

@@ -28,9 +28,11 @@ struct NetlifyRedirects: Sendable {
     let queries = site.redirectsWithQuery
     if !queries.isEmpty { text.append("# For Netlify; other hosts leave these out.\n" as StaticString) }
     for redirect in queries { appendQueryRule(redirect) }
-    let paths = site.redirectsOfPaths
+    let folder = site.formerFolder
+    let paths = folder == nil ? site.redirectsOfPaths : site.redirectsOfPaths.filter { !$0.isFormer }
     if !paths.isEmpty { text.append("# Old addresses.\n" as StaticString) }
     for redirect in paths { appendRules(redirect) }
+    if let folder { appendRules(ofFormer: folder) }
     text.append("# Missing addresses, for Netlify; Cloudflare finds the nearest 404.html by itself.\n" as StaticString)
     for (folder, page) in site.missingPages {
       text.append("\(addresses.encodedBase)\(folder)* \(addresses.encodedBase)\(page) 404\n")
@@ -53,6 +55,14 @@ struct NetlifyRedirects: Sendable {
     count += 1
     if rule.utf8.count > Self.longestRule, overlong == nil { overlong = old }
     text.append(rule)
+  }
+
+  /// Appends the rule of a folder from which everything has moved to the root.
+  private mutating func appendRules(ofFormer folder: String) {
+    let base = addresses.encodedBase
+    text.append("# Addresses from before the language stood at the root.\n" as StaticString)
+    if !hasPages { text.append("\(base)\(folder.dropLast()) \(base)/ 301\n") }
+    text.append("\(base)\(folder)* \(base)/:splat 301\n")
   }
 
   private mutating func appendQueryRule(_ redirect: Redirect) {

@@ -35,7 +35,12 @@ final class SiteView: View {
       $0.context.config.description.map($0.context.text) ?? .missing
     },
     Field("home", .url, "the home page of the page's language") { .url($0.context.href($0.context.root)) },
-    Field("front", .url, "the front page, where readers choose a language") { .url($0.context.href(SiteRoutes.front)) },
+    Field("hasChooser", .boolean, "whether readers choose a language at the front page; else it is a home page") {
+      .boolean($0.context.routes.hasChooser)
+    },
+    Field("front", .url, "the front page: where readers choose a language, or a home page") {
+      .url($0.context.href(SiteRoutes.front))
+    },
     Field("mastheads", .list(of: .record(MastheadView.schema)), "the site's title in each of its languages") { view in
       .list(
         view.context.site.config.languages.map {

@@ -106,7 +106,7 @@ extension EditedSite {
   }
 
   private mutating func editSettings(using random: inout RandomSource) -> String {
-    switch random.number(below: 12) {
+    switch random.number(below: 13) {
     case 0: settings.names[0] = "Culture \(number())"
     case 1: settings.names[1] = "Books \(number())"
     case 2: settings.tagNames[0] = "CPEC \(number())"
@@ -118,6 +118,7 @@ extension EditedSite {
     case 8: settings.menu = random.pick(["[{page: home}]", "[{page: about}, {page: tags}, {page: archive}]"])
     case 9: settings.base = random.pick(["https://example.org/", "https://example.org/archive/"])
     case 10: settings.autoBidi.toggle()
+    case 11: settings.isDefaultLanguageAtRoot.toggle()
     default: settings.theme = random.pick(["everything", "everything", "waraq"])
     }
     return "site.yml: \(settings)"

@@ -31,6 +31,7 @@ struct EditedSite {
     var pagerSize = 2
     var related = 3
     var missing = "notice"
+    var isDefaultLanguageAtRoot = false
     var menu = "[{page: home}, {page: about}]"
     var autoBidi = true
     var feeds = 3
@@ -52,6 +53,7 @@ struct EditedSite {
       pagination: {pagerSize: \(pagerSize)}
       related: {limit: \(related)}
       translations: {missing: \(missing)}
+      defaultLanguageAtRoot: \(isDefaultLanguageAtRoot)
       menus: {main: \(menu)}
       feeds: {limit: \(feeds)}
       markup: {autoBidi: \(autoBidi)}
