@@ -95,7 +95,7 @@ let package = Package(
         "Templates", "YAML",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
-    core("SitegenTesting", ["Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering"]),
+    core("SitegenTesting", ["Diagnostics", "Languages", "Records", "SiteBuild", "SiteModel", "SiteRendering"]),
 
     tests("RecordsTests", ["Records"]),
     tests("PicturesTests", ["Pictures"]),
@@ -105,7 +105,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
-    tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown"]),
+    tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
     tests(
       "SiteTests",
       ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "YAML", "sitegen"],

@@ -7,10 +7,13 @@ package import Records
 /// can set, so that a file put back with an old date is noticed too.
 package struct FileStamp: Sendable, Hashable {
   /// In bytes; -1 for a stamp that is equal to no file's.
-  package private(set) var size: Int
-  private var inode: Int
-  private var modified: Int
-  private var changed: Int
+  package private(set) var size = -1
+  private var inode = 0
+  private var modified = 0
+  private var changed = 0
+
+  /// One that is equal to no file's.
+  package init() {}
 
   package init(_ status: stat) {
     size = Int(status.st_size)
@@ -55,16 +58,11 @@ package struct FileStamp: Sendable, Hashable {
   }
 }
 
-extension FileStamp: Recorded {
-  package func write(to record: inout RecordWriter) {
-    for number in [size, inode, modified, changed] { record.write(bits: UInt64(bitPattern: Int64(number))) }
-  }
-
-  package init(from record: inout RecordReader) {
-    let number = { (record: inout RecordReader) in Int(Int64(bitPattern: record.bits())) }
-    size = number(&record)
-    inode = number(&record)
-    modified = number(&record)
-    changed = number(&record)
+extension FileStamp: Exchanged {
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(bits: &size)
+    record.exchange(bits: &inode)
+    record.exchange(bits: &modified)
+    record.exchange(bits: &changed)
   }
 }

@@ -26,79 +26,58 @@ package struct BodyFacts: Sendable, Hashable {
   }
 }
 
-extension BodyFacts: Recorded {
-  package func write(to record: inout RecordWriter) {
-    outline.write(to: &record)
-    wordCount.write(to: &record)
-    links.write(to: &record)
-    images.write(to: &record)
-    fragments.write(to: &record)
-    blocks.write(to: &record)
-    embedded.write(to: &record)
-  }
-
-  package init(from record: inout RecordReader) {
-    self.init()
-    outline = record.value()
-    wordCount = record.value()
-    links = record.value()
-    images = record.value()
-    fragments = record.value()
-    blocks = record.value()
-    embedded = record.value()
+extension BodyFacts: Exchanged {
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&outline)
+    record.exchange(&wordCount)
+    record.exchange(&links)
+    record.exchange(&images)
+    record.exchange(&fragments)
+    record.exchange(&blocks)
+    record.exchange(&embedded)
   }
 }
 
-extension WordCount: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(latin)
-    record.write(arabic)
-    record.write(other)
-  }
+extension WordCount: Exchanged {
+  package init() { self.init(latin: 0) }
 
-  package init(from record: inout RecordReader) {
-    self.init(latin: record.number(), arabic: record.number(), other: record.number())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&latin)
+    record.exchange(&arabic)
+    record.exchange(&other)
   }
 }
 
-extension MarkdownBody.Heading: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(level)
-    record.write(id)
-    record.write(text)
-    record.write(html)
-    record.write(line)
-  }
+extension MarkdownBody.Heading: Exchanged {
+  package init() { self.init(level: 0, id: "", text: "", html: [], line: 0) }
 
-  package init(from record: inout RecordReader) {
-    self.init(
-      level: record.number(), id: record.text(), text: record.text(), html: record.ownBytes(), line: record.number())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&level)
+    record.exchange(&id)
+    record.exchange(&text)
+    record.exchange(&html)
+    record.exchange(&line)
   }
 }
 
-extension MarkdownBody.Link: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(destination)
-    record.write(line)
-    record.write(offset)
-  }
+extension MarkdownBody.Link: Exchanged {
+  package init() { self.init(destination: "", line: 0, offset: 0) }
 
-  package init(from record: inout RecordReader) {
-    self.init(destination: record.text(), line: record.number(), offset: record.number())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&destination)
+    record.exchange(&line)
+    record.exchange(&offset)
   }
 }
 
-extension MarkdownBody.Image: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(destination)
-    record.write(alternativeText)
-    record.write(line)
-    record.write(offset)
-  }
+extension MarkdownBody.Image: Exchanged {
+  package init() { self.init(destination: "", alternativeText: "", line: 0, offset: 0) }
 
-  package init(from record: inout RecordReader) {
-    self.init(
-      destination: record.text(), alternativeText: record.text(), line: record.number(), offset: record.number())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&destination)
+    record.exchange(&alternativeText)
+    record.exchange(&line)
+    record.exchange(&offset)
   }
 }
 

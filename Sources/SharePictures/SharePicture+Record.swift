@@ -1,59 +1,43 @@
 package import Records
 
-extension SharePicture: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(masthead)
-    record.write(series)
-    record.write(title)
-    record.write(author)
-    record.write(date)
-  }
+extension SharePicture: Exchanged {
+  package init() { self.init(masthead: Line(), title: Line()) }
 
-  package init(from record: inout RecordReader) {
-    masthead = record.value()
-    series = record.value()
-    title = record.value()
-    author = record.value()
-    date = record.value()
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&masthead)
+    record.exchange(&series)
+    record.exchange(&title)
+    record.exchange(&author)
+    record.exchange(&date)
   }
 }
 
-extension SharePicture.Line: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(text)
-    record.write(language)
-    record.write(isRightToLeft)
-    record.write(choice: face)
-  }
+extension SharePicture.Line: Exchanged {
+  package init() { self.init("", language: "", isRightToLeft: false, face: .serif) }
 
-  package init(from record: inout RecordReader) {
-    text = record.text()
-    language = record.text()
-    isRightToLeft = record.flag()
-    let known: SharePictureFace? = record.choice()
-    if known == nil { record.markDamaged() }
-    face = known ?? .serif
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&text)
+    record.exchange(&language)
+    record.exchange(&isRightToLeft)
+    record.exchange(choice: &face)
   }
 }
 
 /// A picture to be drawn, and the name of the file that it goes to.
-package struct SharePictureOrder: Sendable, Recorded {
+package struct SharePictureOrder: Sendable, Exchanged {
   /// Without folder and ending.
-  package var name: String
-  package var picture: SharePicture
+  package var name = ""
+  package var picture = SharePicture()
+
+  package init() {}
 
   package init(name: String, picture: SharePicture) {
     self.name = name
     self.picture = picture
   }
 
-  package func write(to record: inout RecordWriter) {
-    record.write(name)
-    record.write(picture)
-  }
-
-  package init(from record: inout RecordReader) {
-    name = record.text()
-    picture = record.value()
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&name)
+    record.exchange(&picture)
   }
 }

@@ -9,28 +9,24 @@ package import Records
 /// and writes the default picture of waraq to standard output:
 ///
 ///     sitegen-share-pictures default
-package struct SharePictureCall: Sendable, Recorded {
+package struct SharePictureCall: Sendable, Exchanged {
   /// That of the program which asks; another one is refused.
   package private(set) var designVersion = SharePicture.designVersion
   /// Sorted by name.
-  package var faces: [String]
-  package var orders: [SharePictureOrder]
+  package var faces: [String] = []
+  package var orders: [SharePictureOrder] = []
+
+  package init() {}
 
   package init(faces: Set<SharePictureFace>, orders: [SharePictureOrder] = []) {
     self.faces = faces.map(\.rawValue).sorted()
     self.orders = orders
   }
 
-  package func write(to record: inout RecordWriter) {
-    record.write(designVersion)
-    faces.write(to: &record)
-    orders.write(to: &record)
-  }
-
-  package init(from record: inout RecordReader) {
-    designVersion = record.number()
-    faces = record.value()
-    orders = record.value()
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&designVersion)
+    record.exchange(&faces)
+    record.exchange(&orders)
   }
 
   /// How the program ends.

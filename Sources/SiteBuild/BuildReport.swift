@@ -7,7 +7,7 @@ package struct BuildReport: Sendable {
   /// What there is in one language.
   package struct LanguageCount: Sendable, Equatable {
     package var label: String
-    package var code: String
+    package var code = ""
     package var columns = 0
     package var pages = 0
     /// Columns that have no edition in this language, by their keys.
@@ -37,7 +37,7 @@ package struct BuildReport: Sendable {
   private var running: (name: String, wall: ContinuousClock.Instant, processor: Duration)?
   private let observesStages: (@Sendable (String) -> Void)?
 
-  package init(observesStages: (@Sendable (String) -> Void)? = nil) {
+  package init(observesStages: (@Sendable (String) -> Void)?) {
     self.observesStages = observesStages
   }
 

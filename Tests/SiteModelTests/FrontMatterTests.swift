@@ -71,7 +71,7 @@ func readFrontMatter(
   #expect([value.isDraft?.value, value.isFeatured?.value, value.noindex?.value] == [false, true, true])
   #expect([value.translationKey?.value, value.translator?.value] == ["river", "آمنہ"])
   #expect(value.originalLanguage?.value == "en")
-  let print = try #require(value.publishedIn)
+  let print = try #require(value.publishedIn?.value)
   #expect(
     [print.name, print.page, print.url, print.date?.date.iso] == [
       "روزنامہ", "11", "https://example.org/", "2025-08-20",

@@ -60,8 +60,8 @@ struct StoredDocument: Sendable {
 
 /// A file of the output folder as it was written, and what it was made from.
 struct OutputRecord: Sendable, Hashable {
-  var path: String
-  var stamp: FileStamp
+  var path = ""
+  var stamp = FileStamp()
   /// `nil` for a file that is made in every build.
   var inputs: FileInputs?
 
@@ -129,14 +129,10 @@ extension StoredDocument: Recorded {
   }
 }
 
-extension OutputRecord: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.write(path)
-    record.write(stamp)
-    inputs.write(to: &record)
-  }
-
-  init(from record: inout RecordReader) {
-    self.init(path: record.text(), stamp: record.value(), inputs: record.value())
+extension OutputRecord: Exchanged {
+  mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&path)
+    record.exchange(&stamp)
+    record.exchange(&inputs)
   }
 }

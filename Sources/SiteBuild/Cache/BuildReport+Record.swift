@@ -3,54 +3,39 @@ package import Records
 package import SiteModel
 
 /// What can be said again when nothing has changed: everything but the times and what was written.
-extension BuildReport: Recorded {
-  package func write(to record: inout RecordWriter) {
-    languages.write(to: &record)
-    record.write(sharedPages)
-    record.write(redirects)
-    skipped.write(to: &record)
-    record.write(output?.bytes ?? 0)
-  }
+extension BuildReport: Exchanged {
+  package init() { self.init(observesStages: nil) }
 
-  package init(from record: inout RecordReader) {
-    self.init()
-    languages = record.value()
-    sharedPages = record.number()
-    redirects = record.number()
-    skipped = record.value()
-    var counts = WriteCounts()
-    counts.bytes = record.number()
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&languages)
+    record.exchange(&sharedPages)
+    record.exchange(&redirects)
+    record.exchange(&basePath)
+    record.exchange(&skipped)
+    var counts = output ?? WriteCounts()
+    record.exchange(&counts.bytes)
     output = counts
   }
 }
 
-extension BuildReport.LanguageCount: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(label)
-    record.write(code)
-    record.write(columns)
-    record.write(pages)
-    waiting.write(to: &record)
-  }
+extension BuildReport.LanguageCount: Exchanged {
+  package init() { self.init(label: "") }
 
-  package init(from record: inout RecordReader) {
-    self.init(label: record.text(), code: record.text())
-    columns = record.number()
-    pages = record.number()
-    waiting = record.value()
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&label)
+    record.exchange(&code)
+    record.exchange(&columns)
+    record.exchange(&pages)
+    record.exchange(&waiting)
   }
 }
 
-extension SkippedEdition: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(choice: reason)
-    record.write(path)
-    due.write(to: &record)
-  }
+extension SkippedEdition: Exchanged {
+  package init() { self.init(reason: .draft, path: "", due: nil) }
 
-  package init(from record: inout RecordReader) {
-    let reason = record.choice(Reason.self)
-    self.init(reason: reason ?? .draft, path: record.text(), due: record.value())
-    if reason == nil { record.markDamaged() }
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(choice: &reason)
+    record.exchange(&path)
+    record.exchange(&due)
   }
 }

@@ -8,14 +8,14 @@ import SiteModel
 /// well: something may be put there.
 struct InputLog: Sendable {
   struct Entry: Sendable {
-    var path: String
+    var path = ""
     var stamp: FileStamp?
   }
 
   /// The names of the Markdown files of a folder, where its other entries do not matter: a build itself makes some.
   struct MarkdownNames: Sendable {
-    var folder: String
-    var names: [String]
+    var folder = ""
+    var names: [String] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -55,36 +55,23 @@ struct InputLog: Sendable {
   }
 }
 
-extension InputLog: Recorded {
-  func write(to record: inout RecordWriter) {
-    entries.write(to: &record)
-    markdownNames.write(to: &record)
-  }
-
-  init(from record: inout RecordReader) {
-    entries = record.value()
-    markdownNames = record.value()
+extension InputLog: Exchanged {
+  mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&entries)
+    record.exchange(&markdownNames)
   }
 }
 
-extension InputLog.MarkdownNames: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.write(folder)
-    names.write(to: &record)
-  }
-
-  init(from record: inout RecordReader) {
-    self.init(folder: record.text(), names: record.value())
+extension InputLog.Entry: Exchanged {
+  mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&path)
+    record.exchange(&stamp)
   }
 }
 
-extension InputLog.Entry: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.write(path)
-    stamp.write(to: &record)
-  }
-
-  init(from record: inout RecordReader) {
-    self.init(path: record.text(), stamp: record.value())
+extension InputLog.MarkdownNames: Exchanged {
+  mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&folder)
+    record.exchange(&names)
   }
 }

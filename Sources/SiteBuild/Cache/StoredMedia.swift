@@ -5,30 +5,22 @@ import SiteModel
 
 /// What was found in a picture or film: it is opened once, and again when it has changed.
 struct StoredMedia: Sendable {
-  var path: String
-  var stamp: FileStamp
-  var finding: MediaFinding
+  var path = ""
+  var stamp = FileStamp()
+  var finding = MediaFinding()
 
   func settled(before moment: Int) -> StoredMedia {
     StoredMedia(path: path, stamp: stamp.settled(before: moment), finding: finding)
   }
 }
 
-extension StoredMedia: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.write(path)
-    record.write(stamp)
-    record.write(choice: finding.notes)
-    record.write(choice: finding.fault)
-    record.write(finding.isActive)
-  }
-
-  init(from record: inout RecordReader) {
-    self.init(
-      path: record.text(), stamp: record.value(),
-      finding: MediaFinding(
-        notes: record.choice() ?? .unreadable, fault: record.choice() ?? MediaFinding.Fault.none,
-        isActive: record.value()))
+extension StoredMedia: Exchanged {
+  mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&path)
+    record.exchange(&stamp)
+    record.exchange(choice: &finding.notes)
+    record.exchange(choice: &finding.fault)
+    record.exchange(&finding.isActive)
   }
 }
 

@@ -18,14 +18,9 @@ package struct ClockRange: Sendable, Hashable {
   }
 }
 
-extension ClockRange: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(start)
-    record.write(end)
-  }
-
-  package init(from record: inout RecordReader) {
-    start = record.number()
-    end = record.number()
+extension ClockRange: Exchanged {
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&start)
+    record.exchange(&end)
   }
 }

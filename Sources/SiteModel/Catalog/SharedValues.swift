@@ -46,8 +46,7 @@ struct SharedValues {
       add(front.categories, .categories, index)
       add(front.tags, .tags, index)
       add(front.series.map { [$0] }, .series, index)
-      let printed = front.publishedIn.flatMap { place in front.publishedInMark.map { Located(place, at: $0) } }
-      merger.merge(printed, into: &publishedIn, named: "publishedIn", log: &log)
+      merger.merge(front.publishedIn, into: &publishedIn, named: "publishedIn", log: &log)
     }
   }
 }

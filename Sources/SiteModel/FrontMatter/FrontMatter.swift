@@ -1,4 +1,5 @@
 package import Languages
+package import Records
 package import YAML
 
 /// What one file's front matter says: as typed, checked for its kind, not yet compared with its partner.
@@ -29,9 +30,7 @@ package struct FrontMatter: Sendable {
   package var feedID: Located<String>?
   package var translator: Located<String>?
   package var originalLanguage: Located<String>?
-  package var publishedIn: PublishedIn?
-  /// Where that stands.
-  package var publishedInMark: SourceMark?
+  package var publishedIn: Located<PublishedIn>?
   package var corrections: [Correction]?
   package var layout: Located<String>?
   package var language: Located<String>?
@@ -54,6 +53,42 @@ package struct FrontMatter: Sendable {
 
   /// Whether a value is missing because what was typed could not be read: that there is none would be told falsely.
   package func isUnread(_ key: String) -> Bool { isUnreadable || unreadKeys.contains(key) }
+}
+
+/// Every property, in the order of the declaration; those that tell of errors are left out, for what has one is not kept.
+extension FrontMatter: Exchanged {
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&title)
+    record.exchange(&linkTitle)
+    record.exchange(&subtitle)
+    record.exchange(&summary)
+    record.exchange(&date)
+    record.exchange(&lastModified)
+    record.exchange(&publishDate)
+    record.exchange(&expiryDate)
+    record.exchange(&slug)
+    record.exchange(&url)
+    record.exchange(&aliases)
+    record.exchange(&authors)
+    record.exchange(&categories)
+    record.exchange(&tags)
+    record.exchange(&series)
+    record.exchange(&image)
+    record.exchange(&isDraft)
+    record.exchange(&isFeatured)
+    record.exchange(&noindex)
+    record.exchange(&translationKey)
+    record.exchange(&isUntranslated)
+    record.exchange(&feedID)
+    record.exchange(&translator)
+    record.exchange(&originalLanguage)
+    record.exchange(&publishedIn)
+    record.exchange(&corrections)
+    record.exchange(&layout)
+    record.exchange(&language)
+    record.exchange(&params)
+    record.exchange(&emptyDate)
+  }
 }
 
 /// The picture that stands for a column.

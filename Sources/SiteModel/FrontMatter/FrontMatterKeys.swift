@@ -156,9 +156,8 @@ private let editionKeys: [FrontMatterKey] = [
     "publishedIn", aliases: ["publishedin"], ValueType("the name of a newspaper, or a mapping"),
     "Where it first appeared in print.",
     example: "publishedIn: {name: Daily Example, date: 2025-08-20, page: 11}"
-  ) {
-    $0.value.publishedIn = readPublishedIn($1, zone: $0.zone, &$2)
-    $0.value.publishedInMark = $1.mark
+  ) { reading, node, reader in
+    reading.value.publishedIn = readPublishedIn(node, zone: reading.zone, &reader).map { Located($0, at: node.mark) }
   },
   Key(
     "corrections", aliases: ["correction", "errata"], .list(upTo: .corrections),

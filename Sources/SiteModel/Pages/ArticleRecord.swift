@@ -8,33 +8,29 @@ package struct ArticleRecord: Sendable {
   /// Of what it was made from: the document, the language's settings and texts.
   package var key: Fingerprint
   /// Of where its links and pictures led.
-  package var destinations: Fingerprint
+  package var destinations = Fingerprint()
   /// Whether a link or picture led nowhere; then what is said of it depends on all files of the site.
-  package var hasBrokenLinks: Bool
-  package var body: BodyFacts
-  package var readingMinutes: Int
-  package var summary: String
-  package var fingerprint: Fingerprint
+  package var hasBrokenLinks = false
+  package var body = BodyFacts()
+  package var readingMinutes = 0
+  package var summary = ""
+  package var fingerprint = Fingerprint()
   /// What was reported while it was rendered.
-  package var log: DiagnosticLog
+  package var log = DiagnosticLog()
 }
 
-extension ArticleRecord: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(key)
-    record.write(destinations)
-    record.write(hasBrokenLinks)
-    record.write(body)
-    record.write(readingMinutes)
-    record.write(summary)
-    record.write(fingerprint)
-    record.write(log)
-  }
+extension ArticleRecord: Exchanged {
+  package init() { self.init(key: Fingerprint()) }
 
-  package init(from record: inout RecordReader) {
-    self.init(
-      key: record.value(), destinations: record.value(), hasBrokenLinks: record.flag(), body: record.value(),
-      readingMinutes: record.number(), summary: record.text(), fingerprint: record.value(), log: record.value())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&key)
+    record.exchange(&destinations)
+    record.exchange(&hasBrokenLinks)
+    record.exchange(&body)
+    record.exchange(&readingMinutes)
+    record.exchange(&summary)
+    record.exchange(&fingerprint)
+    record.exchange(&log)
   }
 }
 

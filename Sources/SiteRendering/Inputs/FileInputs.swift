@@ -32,16 +32,14 @@ package struct FileInputs: Sendable, Hashable {
   }
 }
 
-extension FileInputs: Recorded {
-  package func write(to record: inout RecordWriter) {
-    record.write(template)
-    record.write(site)
-    record.write(own)
-    record.write(shown)
-  }
+extension FileInputs: Exchanged {
+  package init() { self.init(template: Fingerprint()) }
 
-  package init(from record: inout RecordReader) {
-    self.init(template: record.value(), site: record.value(), own: record.value(), shown: record.value())
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&template)
+    record.exchange(&site)
+    record.exchange(&own)
+    record.exchange(&shown)
   }
 }
 
