@@ -24,17 +24,18 @@ struct LoadedContent {
 
 /// The columns, pages and files of a site's folders `content/` and `static/`.
 ///
-/// Documents whose files look as they did are taken over from `earlier`, which is sorted by path; so is what was
-/// found in pictures and films, from `media`. No link in `static/` is followed to a path of `closed`.
+/// Documents whose files look as they did are taken over from `earlier`, which is sorted by path and of a build with
+/// the same `key`; so is what was found in pictures and films, from `media`. No link in `static/` is followed to a path
+/// of `closed`.
 func loadContent(
-  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, earlier: [StoredDocument], media: [StoredMedia],
-  reads: SecondReads, closed: [String], inputs: inout InputLog, log: inout DiagnosticLog
+  _ site: String, config: SiteConfig, zone: TimeZoneOffsets, key: Fingerprint, earlier: [StoredDocument],
+  media: [StoredMedia], reads: SecondReads, closed: [String], inputs: inout InputLog, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> LoadedContent {
   let files = try listFiles(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
-  let reader = DocumentReader(site: site, config: config, zone: zone, reads: reads)
+  let reader = DocumentReader(site: site, config: config, zone: zone, key: key, reads: reads)
   let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
   let results = parallelMap(count: texts.count, batch: 8) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
@@ -73,6 +74,7 @@ private struct DocumentReader: Sendable {
   let site: String
   let config: SiteConfig
   let zone: TimeZoneOffsets
+  let key: Fingerprint
   let reads: SecondReads
 
   struct Result: Sendable {
@@ -109,7 +111,7 @@ private struct DocumentReader: Sendable {
     else { return nil }
     let document = Document(
       path: read.path, language: language, source: sourceInFile(file, read.fingerprint),
-      frontMatter: read.frontMatter, body: read.body, fingerprint: read.fingerprint)
+      frontMatter: read.frontMatter, body: read.body, fingerprint: read.fingerprint, header: read.header)
     return Result(document: document, stored: earlier, log: read.log)
   }
 
@@ -149,11 +151,13 @@ private struct DocumentReader: Sendable {
     }
     result.unreadKey = nil
     let fingerprint = Fingerprint(of: source.bytes)
+    var header = key
+    if let block { header.add(source.bytes[block.header]) }
     // A document that nothing could be read of still stands in its place: links to it are no broken ones.
     return Document(
       path: path, language: language, source: sourceInFile(file, fingerprint),
       frontMatter: front ?? FrontMatter(unreadable: ()),
-      body: block?.body ?? source.bytes.count..<source.bytes.count, fingerprint: fingerprint)
+      body: block?.body ?? source.bytes.count..<source.bytes.count, fingerprint: fingerprint, header: header)
   }
 
   private func reportMissingTitle(

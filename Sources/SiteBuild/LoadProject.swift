@@ -90,7 +90,8 @@ func loadProject(
   let known = earlier.map { $0.documentKey == documentKey ? $0.documents : [] } ?? []
   let reads = SecondReads()
   let content = try loadContent(
-    request.source, config: config, zone: zone, earlier: known, media: earlier?.media ?? [], reads: reads,
+    request.source, config: config, zone: zone, key: documentKey, earlier: known, media: earlier?.media ?? [],
+    reads: reads,
     closed: ["content", "strings", "themes", request.settingsFile, request.destination].map(request.folder),
     inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)

@@ -56,12 +56,15 @@ package final class Document: Sendable {
   package let body: Range<Int>
   /// Of all bytes of `source`, as they were when the front matter was read.
   package let fingerprint: Fingerprint
+  /// Of the front matter as it was typed, and of what decides how it is read.
+  package let header: Fingerprint
 
   package init(
     path: ContentPath, language: Language, source: SourceText, frontMatter: FrontMatter, body: Range<Int>,
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint, header: Fingerprint
   ) {
     self.fingerprint = fingerprint
+    self.header = header
     self.path = path
     self.language = language
     self.source = source

@@ -10,6 +10,7 @@ struct ReadDocument: Sendable {
   var frontMatter: FrontMatter
   var body: Range<Int>
   var fingerprint: Fingerprint
+  var header: Fingerprint
   var log: DiagnosticLog
 
   init(_ document: Document, log: DiagnosticLog) {
@@ -18,6 +19,7 @@ struct ReadDocument: Sendable {
     frontMatter = document.frontMatter
     body = document.body
     fingerprint = document.fingerprint
+    header = document.header
     self.log = log
   }
 
@@ -35,6 +37,7 @@ extension ReadDocument: Recorded {
     record.write(frontMatter)
     record.write(body)
     record.write(fingerprint)
+    record.write(header)
     record.write(log)
   }
 
@@ -44,6 +47,7 @@ extension ReadDocument: Recorded {
     frontMatter = record.value()
     body = record.value()
     fingerprint = record.value()
+    header = record.value()
     log = record.value()
   }
 }

@@ -8,7 +8,7 @@ import YAML
 /// 2. The rest is grouped by translation key, or by path without language.
 /// 3. Each group becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
 /// 4. The terms that works name are found. Works are ordered and numbered; from here on they are known by their
-///    indices.
+///    indices, and the editions of each are made.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
   let groups = groupedByWork(project, log: &log)
   let assembler = WorkAssembler(project: project, nearPartners: NearPartners(groups, in: project))
@@ -16,7 +16,7 @@ package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catal
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
   offerDefinitions(gatherer, log: &log)
-  let catalog = Catalog(gatherer.catalog())
+  let catalog = Catalog(gatherer.catalog(assembler, log: &log))
   judgeFeedIDs(of: catalog, log: &log)
   return catalog
 }

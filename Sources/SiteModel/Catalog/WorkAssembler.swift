@@ -2,7 +2,8 @@ import Diagnostics
 import Languages
 import YAML
 
-/// Makes works and editions out of groups of documents; what several groups share, such as terms, comes afterwards.
+/// Makes works out of groups of documents, and editions of works that are numbered; what several groups share, such as
+/// terms, is found between the two.
 final class WorkAssembler: Sendable {
   private let project: Project
   private let assets: AssetIndex
@@ -49,17 +50,11 @@ final class WorkAssembler: Sendable {
       shared.takeWords(of: SharedValues(spoken, project: project))
       result.terms = shared.terms
     }
-    let group = spoken
     if !live.isEmpty {
-      var work = WorkDraft(
-        kind: group.kind, key: group.key, date: date, isFeatured: shared.isFeatured?.value.value ?? false,
-        originalLanguage: originalLanguage(group, shared: shared, log: &log),
-        translator: shared.translator.map { strippingControls($0.value.value) },
-        publishedIn: shared.publishedIn?.value.value)
-      work.isUntranslated = live.count == 1 && saysUntranslated(live[0])
-      let slug = sharedSlug(group)
-      work.editions = live.map { edition($0, group: group, shared: shared, slug: slug, date: date, log: &log) }
-      result.work = work
+      result.work = LiveWork(
+        group: spoken, shared: shared, date: date,
+        originalLanguage: originalLanguage(spoken, shared: shared, log: &log),
+        isUntranslated: live.count == 1 && saysUntranslated(live[0]))
     }
     result.log = log
     return result
@@ -69,7 +64,7 @@ final class WorkAssembler: Sendable {
 /// What one group of documents says.
 struct AssembledWork: Sendable {
   /// `nil` when none of its editions is live.
-  var work: WorkDraft?
+  var work: LiveWork?
   /// The terms as they are named.
   var terms: SharedTerms
   /// The same with those of the editions that are held back, when some are: what site.yml must define before they are
@@ -239,20 +234,24 @@ extension WorkAssembler {
 
   private func withoutDate(_ name: String) -> String { DatedName(name)?.rest ?? name }
 
+  /// The editions of a work that has a number, the first of them with a number too.
+  func editions(of work: LiveWork, number: Int, first: Int, log: inout DiagnosticLog) -> [Edition] {
+    let slug = sharedSlug(work.group)
+    return work.group.documents.enumerated().map { place, document in
+      edition(EditionNumber(id: first + place, work: number, document: document), work, slug: slug, log: &log)
+    }
+  }
+
   private func edition(
-    _ index: Int, group: WorkGroup, shared: SharedValues, slug: String, date: DateTime?, log: inout DiagnosticLog
-  ) -> EditionDraft {
-    let document = project.documents[index]
-    let front = document.frontMatter
-    let ownSlug = checkedSlug(document, log: &log) ?? slug
-    let corrections = sortedByDate(front.corrections ?? [])
-    return EditionDraft(
-      document: index, language: document.language, title: front.title?.value ?? "",
-      linkTitle: front.linkTitle?.value, subtitle: front.subtitle?.value, summary: front.summary?.value, slug: ownSlug,
-      route: route(document, group: group, slug: ownSlug, date: date, shared: shared, log: &log),
-      feedID: front.feedID?.value, lastModified: lastModified(document, corrections, date: date, log: &log),
-      corrections: corrections, isHiddenFromSearch: front.noindex?.value ?? false,
-      layout: front.layout?.value, image: image(document, shared: shared, log: &log), params: front.params)
+    _ number: EditionNumber, _ work: LiveWork, slug: String, log: inout DiagnosticLog
+  ) -> Edition {
+    let document = project.documents[number.document]
+    let slug = checkedSlug(document, log: &log) ?? slug
+    let corrections = sortedByDate(document.frontMatter.corrections ?? [])
+    return Edition(
+      number, document.language, document.frontMatter, slug: slug, route: route(document, work, slug: slug, log: &log),
+      lastModified: lastModified(document, corrections, date: work.date, log: &log), corrections: corrections,
+      image: image(document, shared: work.shared, log: &log))
   }
 
   /// The last change of the text; nothing that lies before the column itself.
@@ -295,10 +294,7 @@ extension WorkAssembler {
     }
   }
 
-  private func route(
-    _ document: Document, group: WorkGroup, slug: String, date: DateTime?, shared: SharedValues,
-    log: inout DiagnosticLog
-  ) -> Route {
+  private func route(_ document: Document, _ work: LiveWork, slug: String, log: inout DiagnosticLog) -> Route {
     if let url = document.frontMatter.url {
       do {
         return try Route(checking: url.value)
@@ -310,20 +306,21 @@ extension WorkAssembler {
       }
     }
     let route =
-      group.kind == .page
+      work.group.kind == .page
       ? routes.standingPage(slug, inFolder: document.path.folderAddress, document.language)
-      : columnRoute(document, slug: slug, date: date, shared: shared)
+      : columnRoute(document, work, slug: slug)
     if routes.isAtRoot(document.language) { checkName(of: route, document, slug: slug, log: &log) }
     return route
   }
 
-  private func columnRoute(_ document: Document, slug: String, date: DateTime?, shared: SharedValues) -> Route {
-    routes.column(document.language) { name in
+  private func columnRoute(_ document: Document, _ work: LiveWork, slug: String) -> Route {
+    let date = work.date
+    return routes.column(document.language) { name in
       switch name {
       case "slug": slug
       case "key": Slug(ascii: document.path.name)?.text ?? slug
       case "category":
-        shared.terms[.categories]?.first?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
+        work.shared.terms[.categories]?.first?.value.first.flatMap { Slug(ascii: $0.value)?.text } ?? "columns"
       case "year": date.map { padded($0.date.year, to: 4) } ?? "0000"
       case "month": date.map { padded($0.date.month, to: 2) } ?? "00"
       default: date.map { padded($0.date.day, to: 2) } ?? "00"

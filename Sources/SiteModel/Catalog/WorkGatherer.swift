@@ -10,7 +10,7 @@ struct WorkGatherer {
   var pairs = TermPairs()
   /// The terms of works that are held back wholly or in part.
   private var heldBack: [SharedTerms] = []
-  private var works: [WorkDraft] = []
+  private var works: [LiveWork] = []
   private var skipped: [SkippedEdition] = []
   private var clock = ClockRange()
 
@@ -57,18 +57,23 @@ struct WorkGatherer {
     return found
   }
 
-  /// The works in their final order, numbered; routes are still the ones that their slugs ask for.
-  func catalog() -> CatalogDraft {
+  /// The works in their final order, numbered, with their editions.
+  func catalog(_ assembler: WorkAssembler, log: inout DiagnosticLog) -> CatalogDraft {
     var catalog = CatalogDraft(
       project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
       heldBackCategories: heldBackCategories(), clock: clock)
-    for place in works.indices.map({ WorkOrder(works[$0], place: $0) }).sorted(by: comesFirst).map(\.place) {
-      let first = catalog.editions.count
-      for draft in works[place].editions {
-        catalog.editions.append(Edition(draft, id: catalog.editions.count, work: catalog.works.count))
-      }
-      catalog.works.append(
-        Work(works[place], id: catalog.works.count, editions: Array(first..<catalog.editions.count)))
+    let order = works.indices.map { WorkOrder(works[$0], place: $0) }.sorted(by: comesFirst).map(\.place)
+    var firsts = [0]
+    for place in order { firsts.append(firsts[firsts.count - 1] + works[place].group.documents.count) }
+    let made = parallelMap(count: order.count, batch: 32) { [firsts] number in
+      var log = DiagnosticLog()
+      let work = works[order[number]]
+      return (editions: assembler.editions(of: work, number: number, first: firsts[number], log: &log), log: log)
+    }
+    for (number, made) in made.enumerated() {
+      log.append(made.log)
+      catalog.editions += made.editions
+      catalog.works.append(Work(works[order[number]], id: number, editions: Array(firsts[number]..<firsts[number + 1])))
     }
     return catalog
   }
@@ -76,7 +81,7 @@ struct WorkGatherer {
   /// Columns before pages, newer before older, and by key where the dates are the same: a total order.
   private func comesFirst(_ one: WorkOrder, _ other: WorkOrder) -> Bool {
     if one.rank != other.rank { return one.rank < other.rank }
-    return works[one.place].key.utf8.lexicographicallyPrecedes(works[other.place].key.utf8)
+    return works[one.place].group.key.utf8.lexicographicallyPrecedes(works[other.place].group.key.utf8)
   }
 }
 
@@ -86,9 +91,9 @@ private struct WorkOrder {
   let place: Int
   let rank: (kind: Int, age: Int, offset: Int)
 
-  init(_ work: WorkDraft, place: Int) {
+  init(_ work: LiveWork, place: Int) {
     self.place = place
-    let isColumn = work.kind == .column
+    let isColumn = work.group.kind == .column
     rank = (
       isColumn ? 0 : 1, isColumn ? -(work.date?.secondsSince1970 ?? .min + 1) : 0,
       isColumn ? -(work.date?.offsetSeconds ?? 0) : 0

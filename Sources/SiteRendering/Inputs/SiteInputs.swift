@@ -41,12 +41,8 @@ struct SiteInputs: Sendable {
     self.site = site
     frames = contexts.mapValues { $0.frameFingerprint }
     let catalog = site.catalog
-    metadata = parallelMap(count: catalog.editions.count, batch: 256) { index in
-      var record = RecordWriter()
-      let edition = catalog.editions[index]
-      edition.write(to: &record)
-      catalog.works[edition.work].write(to: &record)
-      return Fingerprint(of: record.bytes)
+    metadata = parallelMap(count: catalog.editions.count, batch: 256) {
+      catalog.fingerprint(ofMetadata: catalog.editions[$0])
     }
     editions = zip(metadata, site.articles).map { metadata, article in
       var whole = metadata

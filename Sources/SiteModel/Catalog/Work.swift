@@ -1,6 +1,59 @@
 import Diagnostics
-import Languages
+package import Languages
 import YAML
+
+/// The thing written: one column or one standing page, with what holds for all its editions.
+///
+/// A class that never changes, as `Edition` is: lists, cards and feeds name the same ones again and again, and a copy of
+/// a structure counts a reference for each of its texts.
+package final class Work: Sendable {
+  /// The index in `Catalog.works`.
+  package let id: Int
+  package let kind: WorkKind
+  /// The translation key, or the path without language.
+  package let key: String
+  /// In the site's time zone; standing pages may have none.
+  package let date: DateTime?
+  /// Indices into `Catalog.editions`, in the order of the site's languages.
+  package let editions: [Int]
+  /// By the place of a language among those of the site.
+  package let terms: WorkTerms
+  package let isFeatured: Bool
+  /// The language that it was first written in, where the author says so or only one edition has no translator.
+  package let originalLanguage: Language?
+  package let translator: String?
+  package let publishedIn: PublishedIn?
+  /// Left in one language on purpose.
+  package let isUntranslated: Bool
+
+  init(_ live: LiveWork, id: Int, editions: [Int]) {
+    let shared = live.shared
+    self.id = id
+    self.editions = editions
+    terms = live.terms
+    kind = live.group.kind
+    key = live.group.key
+    date = live.date
+    originalLanguage = live.originalLanguage
+    isUntranslated = live.isUntranslated
+    isFeatured = shared.isFeatured?.value.value ?? false
+    translator = shared.translator.map { strippingControls($0.value.value) }
+    publishedIn = shared.publishedIn?.value.value
+  }
+
+  /// Whether the edition in a language was translated from another one.
+  package func isTranslation(in language: Language) -> Bool {
+    originalLanguage.map { $0 != language } ?? (translator != nil)
+  }
+
+  /// Who translated the edition in a language; nobody when it is the original.
+  package func translator(in language: Language) -> String? { isTranslation(in: language) ? translator : nil }
+
+  /// The last part of the key.
+  package var name: String {
+    key.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(key[key.index(after: $0)...]) } ?? key
+  }
+}
 
 /// A value that belongs to a work as a whole, and the document that gave it.
 struct SharedValue<Value: Sendable>: Sendable {

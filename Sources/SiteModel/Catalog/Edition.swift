@@ -1,0 +1,72 @@
+package import Languages
+import YAML
+
+/// A work in one language: everything but the rendered text.
+package final class Edition: Sendable {
+  /// The index in `Catalog.editions`.
+  package let id: Int
+  /// The index in `Catalog.works`.
+  package let work: Int
+  /// The index in `Catalog.documents`.
+  package let document: Int
+  package let language: Language
+  package let title: String
+  /// A shorter title for lists, when the author gives one.
+  package let linkTitle: String?
+  package let subtitle: String?
+  package let summary: String?
+  package let slug: String
+  package let route: Route
+  /// The name that the author gives it for feeds.
+  package let feedID: String?
+  /// When the text was last changed, be it by a correction.
+  package let lastModified: DateTime?
+  /// The oldest first.
+  package let corrections: [Correction]
+  package let isHiddenFromSearch: Bool
+  package let layout: String?
+  package let image: EditionImage?
+  package let params: [String: ParameterValue]
+
+  /// What the front matter says stands as it is; the rest was found out before.
+  init(
+    _ number: EditionNumber, _ language: Language, _ front: FrontMatter, slug: String, route: Route,
+    lastModified: DateTime?, corrections: [Correction], image: EditionImage?
+  ) {
+    (id, work, document) = (number.id, number.work, number.document)
+    self.language = language
+    self.slug = slug
+    self.route = route
+    self.lastModified = lastModified
+    self.corrections = corrections
+    self.image = image
+    title = front.title?.value ?? ""
+    linkTitle = front.linkTitle?.value
+    subtitle = front.subtitle?.value
+    summary = front.summary?.value
+    feedID = front.feedID?.value
+    isHiddenFromSearch = front.noindex?.value ?? false
+    layout = front.layout?.value
+    params = front.params
+  }
+}
+
+/// The place of an edition in a catalog.
+struct EditionNumber: Sendable {
+  let id: Int
+  let work: Int
+  let document: Int
+}
+
+/// The picture that stands for an edition.
+package struct EditionImage: Sendable, Hashable {
+  /// An address of this site without its base path, or a URL of another host.
+  package var address: String
+  package var isOnThisSite: Bool
+  package var dimensions: PictureDimensions?
+  /// Smaller copies of it, the narrowest first.
+  package var variants: [PictureVariant] = []
+  package var alternativeText: String
+  package var caption: String?
+  package var credit: String?
+}
