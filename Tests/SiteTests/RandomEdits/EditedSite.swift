@@ -92,7 +92,7 @@ struct EditedSite {
   mutating func addColumn(using random: inout RandomSource) {
     let name = "content/columns/2026/column-\(number())"
     var first = Edition(keys: ["title": title(using: &random), "date": date(using: &random)])
-    first.keys["author"] = random.chance(60) ? "desk" : nil
+    first.keys["authors"] = random.chance(60) ? "desk" : nil
     first.keys["categories"] = random.pick(["[culture]", "[books]", "[culture, books]"])
     first.keys["tags"] = random.pick([nil, "[cpec]", "[rivers]", "[rivers, cpec]"])
     first.keys["series"] = random.chance(30) ? "pages" : nil

@@ -4,6 +4,7 @@ import SiteBuild
 import SiteRendering
 import SitegenTesting
 import Testing
+import YAML
 
 /// After any edit, what a build makes of the old output and its cache is what it would make of nothing.
 @Suite struct RandomEditsTests {
@@ -29,6 +30,17 @@ import Testing
     // With errors nothing is written, so that such builds say little.
     let failures = "\(pair.failedBuilds) builds had errors, the last:\n\(pair.lastErrors)"
     #expect(pair.failedBuilds * 5 < Self.editsPerSeed, "\(failures)")
+  }
+
+  /// What is declared and never edited would be said nothing of, and an exception for a key that is gone hides nothing.
+  @Test func editsEveryKeyOfFrontMatter() {
+    var random = RandomSource(seed: 1)
+    var site = EditedSite(using: &random)
+    #expect(Set(EditedSite.uneditedKeys.keys).isSubset(of: EditedSite.declared.map(\.name)))
+    for key in EditedSite.editedKeys {
+      let values = Set((0..<40).map { _ in site.value(of: key, in: "content/columns/a.ur.md", using: &random) })
+      #expect(values.count > 1, "‘\(key.name)’ has one value only")
+    }
   }
 
   private static let environment = ProcessInfo.processInfo.environment
