@@ -132,7 +132,9 @@ private struct DocumentReader: Sendable {
     guard isUTF8(source, log: &result.log) else { return nil }
     let block = splitFrontMatter(source, log: &result.log)
     var front = block.map {
-      decodeFrontMatter(source, $0, zone: zone, ignoring: config.ignoredKeys, log: &result.log)
+      decodeFrontMatter(
+        source, $0, zone: zone, languages: config.languages.map(\.language.code), ignoring: config.ignoredKeys,
+        log: &result.log)
     }
     reportMissingTitle(front, of: path, language, source, log: &result.log)
     guard let language else {

@@ -185,12 +185,6 @@ import Testing
     #expect(site.places(of: .invalidDate) == [try site.mark("4️⃣")])
   }
 
-  private func structuredData(of page: String) throws -> [String: Any] {
-    let match = try #require(page.firstMatch(of: #/<script type="application/ld\+json">(?<json>.*?)</script>/#))
-    let object = try JSONSerialization.jsonObject(with: Data(String(match.output.json).utf8)) as? [String: Any]
-    return try #require((object?["@graph"] as? [[String: Any]])?.first)
-  }
-
   /// The text of the citation as a reader copies it.
   private func citation(in language: String, _ site: SiteFixture) throws -> String {
     let page = try site.output("\(language)/columns/river/index.html")

@@ -3,6 +3,13 @@ import Foundation
 import SitegenTesting
 import Testing
 
+/// What a column's page says of the column.
+func structuredData(of page: String) throws -> [String: Any] {
+  let match = try #require(page.firstMatch(of: #/<script type="application/ld\+json">(?<json>.*?)</script>/#))
+  let object = try JSONSerialization.jsonObject(with: Data(String(match.output.json).utf8)) as? [String: Any]
+  return try #require((object?["@graph"] as? [[String: Any]])?.first)
+}
+
 /// What pages say to search engines and social networks.
 @Suite struct StructuredDataTests {
   static let hostile = #"</script><b>"CPEC' & ]]> \u2028 پیش"#

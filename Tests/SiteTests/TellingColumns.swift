@@ -107,6 +107,7 @@ struct TellingColumns {
     case let type where type.phrase.hasPrefix("a list of"): return "[\(Self.word) \(key.name)]"
     case .date: return day
     case .boolean: return "true"
+    case .localizedText: return "{en: \(Self.word) \(key.name), ur: قندیل}"
     default:
       Issue.record("‘\(key.name)’ needs a value that tells of it here")
       return own

@@ -23,6 +23,8 @@ package final class Work: Sendable {
   package let originalLanguage: Language?
   package let translator: String?
   package let publishedIn: PublishedIn?
+  /// Where it was written, in the words of each language that has some.
+  package let location: Localized?
   /// Left in one language on purpose.
   package let isUntranslated: Bool
 
@@ -39,6 +41,7 @@ package final class Work: Sendable {
     isFeatured = shared.isFeatured?.value.value ?? false
     translator = shared.translator.map { strippingControls($0.value.value) }
     publishedIn = shared.publishedIn?.value.value
+    location = shared.location.map { Localized($0.value.value.texts.mapValues(strippingControls)) }
   }
 
   /// Whether the edition in a language was translated from another one.
@@ -77,6 +80,7 @@ struct SharedValues {
   private(set) var translator: SharedValue<Located<String>>?
   private(set) var image: SharedValue<ImageReference>?
   private(set) var publishedIn: SharedValue<Located<PublishedIn>>?
+  private(set) var location: SharedValue<Located<Localized>>?
   private(set) var terms: SharedTerms = [:]
 
   init(_ group: WorkGroup, project: Project, log: inout DiagnosticLog) {
@@ -100,6 +104,7 @@ struct SharedValues {
       add(front.tags, .tags, index)
       add(front.series.map { [$0] }, .series, index)
       merger.merge(front.publishedIn, into: &publishedIn, named: "publishedIn", log: &log)
+      merger.merge(words: front.location, into: &location, named: "location", log: &log)
     }
   }
 }
@@ -143,6 +148,30 @@ private struct Merger {
         key, in: project.documents[document], at: new.location, first: project.documents[first.document],
         first.value.location, outcome: outcome, log: &log)
     }
+  }
+}
+
+extension Merger {
+  /// Takes words of every edition: each may have those of its own language, and two in one language differ.
+  mutating func merge(
+    words new: Located<Localized>?, into shared: inout SharedValue<Located<Localized>>?, named key: String,
+    log: inout DiagnosticLog
+  ) {
+    guard let new else { return }
+    var texts = new.value.texts
+    if let text = texts.removeValue(forKey: "") {
+      let languages = project.config.languages.map(\.language)
+      texts[Language.likely(of: text, among: languages, else: project.documents[document].language).code] = text
+    }
+    var first = shared ?? SharedValue(value: Located(Localized([:]), at: new.location), document: document)
+    let known = first.value.value.texts
+    if texts.contains(where: { known[$0.key] ?? $0.value != $0.value }) {
+      reportConflict(
+        key, in: project.documents[document], at: new.location, first: project.documents[first.document],
+        first.value.location, log: &log)
+    }
+    first.value.value.texts.merge(texts) { first, _ in first }
+    shared = first
   }
 }
 

@@ -113,26 +113,13 @@ extension ConfigReading {
     if let index = config.languages.firstIndex(where: { $0.language.code == typed.value }) {
       config.languages.insert(config.languages.remove(at: index), at: 0)
     } else {
-      reportUnknownLanguage(typed, &reader)
+      reader.reportUnknownLanguages([typed], among: languages.map(\.code.value))
     }
   }
 
   /// Reports the languages that texts are given in and that the site does not have.
   func checkLanguageCodes(_ reader: inout TypedReader) {
-    guard !languages.isEmpty else { return }
-    let known = Set(languages.map(\.code.value))
-    for code in reader.languageCodes where !known.contains(code.value) {
-      reportUnknownLanguage(code, &reader)
-    }
-  }
-
-  private func reportUnknownLanguage(_ code: Located<String>, _ reader: inout TypedReader) {
-    let known = languages.map(\.code.value)
-    let near = suggestion(for: code.value, among: known)
-    reader.report(
-      .error, .unknownLanguage, at: code.location, "‘\(code.value)’ is not a language of this site",
-      help: near.map { "did you mean ‘\($0)’?" }
-        ?? "the languages are \(known.map { "‘\($0)’" }.joined(separator: ", ")); others are added under ‘languages’")
+    reader.reportUnknownLanguages(reader.languageCodes, among: languages.map(\.code.value))
   }
 }
 

@@ -19,6 +19,18 @@ extension TypedReader {
     }
   }
 
+  /// Reports the codes of languages that the site does not have; where none of its languages is known, no code is.
+  mutating func reportUnknownLanguages(_ codes: [Located<String>], among known: [String]) {
+    guard !known.isEmpty else { return }
+    for code in codes where !known.contains(code.value) {
+      let near = suggestion(for: code.value, among: known)
+      report(
+        .error, .unknownLanguage, at: code.location, "‘\(code.value)’ is not a language of this site",
+        help: near.map { "did you mean ‘\($0)’?" }
+          ?? "the languages are \(known.map { "‘\($0)’" }.joined(separator: ", ")); others are added under ‘languages’")
+    }
+  }
+
   /// The entries of a mapping from ids to definitions; an id that could not stand in an address is reported.
   mutating func definitions(_ node: YAMLNode) -> [YAMLEntry] {
     (entries(node) ?? []).filter { isSlug($0.key) }

@@ -4,10 +4,11 @@ import YAML
 
 /// Reads the front matter between two fences; faults are reported, and what could be read is kept.
 ///
-/// `zone` is the site's: a date without an offset is on its clocks. Keys that are `ignored` are passed over.
+/// `zone` is the site's: a date without an offset is on its clocks. Texts may be in the `languages` with these codes, or
+/// in any where none is named. Keys that are `ignored` are passed over.
 package func decodeFrontMatter(
-  _ source: SourceText, _ block: FrontMatterBlock, zone: TimeZoneOffsets, ignoring ignored: Set<String> = [],
-  log: inout DiagnosticLog
+  _ source: SourceText, _ block: FrontMatterBlock, zone: TimeZoneOffsets, languages: [String] = [],
+  ignoring ignored: Set<String> = [], log: inout DiagnosticLog
 ) -> FrontMatter {
   let node =
     switch block.format {
@@ -26,6 +27,7 @@ package func decodeFrontMatter(
   if block.format == .yaml { reportLostTexts(block.header, &reader) }
   reportExportedWords(reading.value, &reader)
   reportHeldTitle(reading.value, &reader)
+  reader.reportUnknownLanguages(reader.languageCodes, among: languages)
   reportUnheardHolds(node, reading.value, &reader)
   log.append(reader.log)
   reportHeaderInText(source, block, reading.value, log: &log)

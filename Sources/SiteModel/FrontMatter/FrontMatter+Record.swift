@@ -24,6 +24,12 @@ extension PublishedIn: Exchanged {
   }
 }
 
+extension Localized: Exchanged {
+  package init() { self.init([:]) }
+
+  package mutating func exchange(with record: inout RecordExchange) { record.exchange(&texts) }
+}
+
 extension Correction: Exchanged {
   package init() { self.init(date: DateTime(secondsSince1970: 0, offsetSeconds: 0), text: "") }
 

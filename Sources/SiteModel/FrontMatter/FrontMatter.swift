@@ -31,6 +31,7 @@ package struct FrontMatter: Sendable {
   package var translator: Located<String>?
   package var originalLanguage: Located<String>?
   package var publishedIn: Located<PublishedIn>?
+  package var location: Located<Localized>?
   package var corrections: [Correction]?
   package var layout: Located<String>?
   package var language: Located<String>?
@@ -83,6 +84,7 @@ extension FrontMatter: Exchanged {
     record.exchange(&translator)
     record.exchange(&originalLanguage)
     record.exchange(&publishedIn)
+    record.exchange(&location)
     record.exchange(&corrections)
     record.exchange(&layout)
     record.exchange(&language)

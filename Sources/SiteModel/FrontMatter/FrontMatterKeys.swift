@@ -160,6 +160,12 @@ private let editionKeys: [FrontMatterKey] = [
     reading.value.publishedIn = readPublishedIn(node, zone: reading.zone, &reader).map { Located($0, at: node.mark) }
   },
   Key(
+    "location", .localizedText, "Where it was written: one text, or one in each language.",
+    example: "location: {en: Lahore, ur: لاہور}"
+  ) { reading, node, reader in
+    reading.value.location = reader.localized(node).map { Located($0, at: node.mark) }
+  },
+  Key(
     "corrections", aliases: ["correction", "errata"], .list(upTo: .corrections),
     "What was wrong in this edition, each with the day on which it was put right. The newest is a change of the text.",
     example: "corrections: [{date: 2025-09-03, text: \"The Chenab was meant, not the Ravi.\"}]"

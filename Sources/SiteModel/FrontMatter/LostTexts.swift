@@ -36,7 +36,7 @@ private func holdsWords(_ lost: LostText) -> Bool {
   case "image": imageKeys.declaration(lost.key)?.type.holdsWords ?? false
   case "publishedIn": publishedInKeys.declaration(lost.key)?.type.holdsWords ?? true
   case "corrections": correctionKeys.declaration(lost.key)?.type.holdsWords ?? false
-  case "taxonomies": true
+  case "taxonomies", "location": true
   default: frontMatterKeys.declaration(lost.key)?.type.holdsWords ?? false
   }
 }

@@ -33,6 +33,13 @@ extension StructuredData {
     writePeople(of: work, edition.language, to: &object)
     writeTranslations(of: edition, work, to: &object)
     writeCorrections(of: edition, to: &object)
+    if let location = work.location?.text(for: edition.language, among: context.catalog.languages) {
+      object.key("locationCreated")
+      object.object { place in
+        place.member("@type", "Place")
+        place.member("name", location.text)
+      }
+    }
     if let publication = work.publishedIn { writePublication(context.withFullAddress(publication), to: &object) }
   }
 

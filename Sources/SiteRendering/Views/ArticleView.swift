@@ -86,6 +86,7 @@ final class ArticleView: View {
     Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared") { view in
       view.work.publishedIn.map { .record(PublishedInView(context: view.context, publication: $0)) } ?? .missing
     },
+    Field("location", .optional(.languageText), "where it was written") { $0.context.text($0.work.location) },
     Field("corrections", .list(of: .record(CorrectionView.schema)), "what was put right in it, the oldest first") {
       view in
       .list(view.edition.corrections.map { CorrectionView(context: view.context, correction: $0) })
