@@ -2,7 +2,7 @@ import Languages
 import Templates
 
 /// A link with the text that leads to it.
-final class LinkView: View {
+final class LinkView: HeldView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
   static let viewName = "link"
   static let fields: [Field<LinkView>] = [
@@ -23,7 +23,7 @@ final class LinkView: View {
 }
 
 /// What every page of the site shows.
-final class SiteView: View {
+final class SiteView: HeldView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
   static let viewName = "site"
   static let fields: [Field<SiteView>] = [
@@ -50,7 +50,7 @@ final class SiteView: View {
 }
 
 /// A column, as a page of its own or as a card on an index.
-final class ArticleView: View {
+final class ArticleView: HeldView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
   static let viewName = "article"
   static let fields: [Field<ArticleView>] = [
@@ -106,7 +106,7 @@ final class ArticleView: View {
 }
 
 /// A page: the site, and either one article or a list of cards.
-final class PageView: View {
+final class PageView: HeldView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
   static let viewName = "page"
   static let fields: [Field<PageView>] = [

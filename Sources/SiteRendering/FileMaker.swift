@@ -45,7 +45,8 @@ struct FileMaker: Sendable {
     feeds = site.feeds.map { feed in
       guard let context = feed.language.map({ contexts[$0] }) ?? standard else { return nil }
       let formats = FeedFormats(count: feed.routes.count) { FeedContent(feed, context: context, contexts: contexts) }
-      return PreparedFeed(formats: formats, context: context, inputs: inputs.inputs(of: feed, context.language))
+      return PreparedFeed(
+        formats: formats, context: context, inputs: FeedContent.inputs(of: feed, context.language, inputs))
     }
     let writesNetlify = site.files.contains { $0.kind == .host(.netlifyRedirects) }
     netlify = writesNetlify ? NetlifyRedirects(site, redirects) : nil
@@ -119,7 +120,7 @@ struct FileMaker: Sendable {
         case .bibtex: output.appendBibTeX(citation)
         case .csl: output.appendCSL(citation)
         }
-      }, inputs: inputs.inputs(ofCitation: edition))
+      }, inputs: Citation.inputs(of: edition, inputs))
   }
 
   private func hostFile(_ host: HostFile, at path: String) -> OutputFile {

@@ -24,36 +24,33 @@ final class PageRenderer: Sendable {
   ///
   /// What cannot be rendered was reported before, and then nothing is written.
   func render(_ page: Page, into output: inout [UInt8]) throws(EndlessTemplate) {
-    guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
-      let theme = themes[language]
-    else { return }
+    guard let theme = language(of: page).flatMap({ themes[$0] }), let root = try root(of: page) else { return }
+    try render(root, by: theme.template(for: page, in: site), &output)
+  }
+
+  /// What the template of a page is given.
+  func root(of page: Page) throws(EndlessTemplate) -> (any RootView)? {
+    guard let context = language(of: page).flatMap({ contexts[$0] }) else { return nil }
     let frame = PageFrame(page, context: context)
-    let template = theme.template(for: page, in: site)
     switch page.kind {
     case .article(let edition):
-      let article = ArticleView(context: context, edition: context.editions[edition])
-      try render(ArticleRoot(frame: frame, article: article), by: template, &output)
-    case .home, .term:
-      try render(ListRoot(frame: frame, list: ListView(context: context, page: page)), by: template, &output)
-    case .terms(let taxonomy):
-      try render(TermsRoot(frame: frame, taxonomy: taxonomy), by: template, &output)
-    case .columns:
-      try render(TitleIndexRoot(frame: frame), by: template, &output)
-    case .archive:
-      try render(ArchiveRoot(frame: frame), by: template, &output)
+      return ArticleRoot(frame: frame, article: ArticleView(context: context, edition: context.editions[edition]))
+    case .home, .term: return ListRoot(frame: frame, list: ListView(context: context, page: page))
+    case .terms(let taxonomy): return TermsRoot(frame: frame, taxonomy: taxonomy)
+    case .columns: return TitleIndexRoot(frame: frame)
+    case .archive: return ArchiveRoot(frame: frame)
     case .archiveYear(let year):
-      guard let view = YearView(year: year, context: context) else { return }
-      try render(YearRoot(frame: frame, year: view), by: template, &output)
+      return YearView(year: year, context: context).map { YearRoot(frame: frame, year: $0) }
     case .parallel(let pair):
-      guard let other = contexts[site.catalog.editions[pair.other].language] else { return }
-      let view = ParallelView(pair, primary: context, other: other)
-      try render(ParallelRoot(frame: frame, parallel: view), by: template, &output)
-    case .chooser:
-      try renderShared(frame, by: template, sections: .chooserSection, &output)
-    case .notFound:
-      try renderShared(frame, by: template, sections: .notFoundSection, &output)
+      return contexts[site.catalog.editions[pair.other].language].map {
+        ParallelRoot(frame: frame, parallel: ParallelView(pair, primary: context, other: $0))
+      }
+    case .chooser: return SharedRoot(frame: frame, sections: try sections(of: page, by: .chooserSection))
+    case .notFound: return SharedRoot(frame: frame, sections: try sections(of: page, by: .notFoundSection))
     }
   }
+
+  private func language(of page: Page) -> Language? { page.language ?? site.config.defaultLanguage?.language }
 
   private func render(
     _ view: some View, by template: Template?, _ output: inout [UInt8]
@@ -64,18 +61,16 @@ final class PageRenderer: Sendable {
 
   /// A page that speaks all languages, or one that says the same in its own: each has a section, rendered by a template
   /// that has the texts of its language.
-  private func renderShared(
-    _ frame: PageFrame, by template: Template?, sections sectionName: Theme.TemplateName,
-    _ output: inout [UInt8]
-  ) throws(EndlessTemplate) {
+  private func sections(
+    of page: Page, by name: Theme.TemplateName
+  ) throws(EndlessTemplate) -> [SectionView] {
     var sections: [SectionView] = []
-    for config in site.config.languages {
-      let speaks = frame.page.language == nil || frame.page.language == config.language
-      guard speaks, let own = contexts[config.language] else { continue }
+    for config in site.config.languages where page.language == nil || page.language == config.language {
+      guard let own = contexts[config.language] else { continue }
       var html: [UInt8] = []
-      try render(SectionContentView(context: own, page: frame.page), by: themes[config.language]?[sectionName], &html)
+      try render(SectionContentView(context: own, page: page), by: themes[config.language]?[name], &html)
       sections.append(SectionView(context: own, html: html))
     }
-    try render(SharedRoot(frame: frame, sections: sections), by: template, &output)
+    return sections
   }
 }

@@ -31,7 +31,7 @@ extension Compilation {
       } else if case .record(let schema) = frame.kind,
         let member = member(parts[0], of: schema)
       {
-        program.uses.insert("\(schema.name).\(parts[0])")
+        program.reads.formUnion(member.reads)
         var steps: [Step] = [.slot(member.slot)]
         guard let kind = follow(parts, from: member.kind, &steps, origin) else { return nil }
         alternatives.append((frame.register, steps, false))
@@ -54,7 +54,7 @@ extension Compilation {
   /// Where a view has a name, and what kind of value it is; a schema lists its names anew each time it is asked.
   private mutating func member(_ name: String, of schema: Schema) -> Member? {
     if let known = members[schema] { return known[name] }
-    let own = schema.fields.enumerated().map { ($1.name, Member(slot: Int32($0), kind: $1.kind)) }
+    let own = schema.fields.enumerated().map { ($1.name, Member(slot: Int32($0), kind: $1.kind, reads: $1.reads)) }
     let byName = Dictionary(own) { first, _ in first }
     members[schema] = byName
     return byName[name]
@@ -72,7 +72,7 @@ extension Compilation {
         guard let member = member(part, of: schema) else {
           return failPart(part, of: schema.name, among: schema.fields.map(\.name), offset, origin)
         }
-        program.uses.insert("\(schema.name).\(part)")
+        program.reads.formUnion(member.reads)
         steps.append(.slot(member.slot))
         kind = member.kind
       case .languageText:

@@ -29,6 +29,7 @@ struct Compilation {
   struct Member {
     var slot: Int32
     var kind: ValueKind
+    var reads: Reads
   }
 
   init(compiler: TemplateCompiler) {

@@ -15,8 +15,8 @@ struct Program: Sendable {
   var names: [String] = []
   /// The registers that calls hand on, relative to the caller's frames.
   var arguments: [Int32] = []
-  /// The names of views that it asks for, as `card.summary`.
-  var uses: Set<String> = []
+  /// What the names in it read.
+  var reads: Reads = []
   /// Of the templates and texts that it was made from.
   var fingerprint = Fingerprint()
 }

@@ -4,6 +4,7 @@ package struct FieldDescription: Sendable, Hashable {
   package let kind: ValueKind
   /// What it is, in a few words.
   package let meaning: String
+  package let reads: Reads
 }
 
 /// The names that a template may use of one type of view.
@@ -20,7 +21,7 @@ package struct Schema: Sendable {
     name = view.viewName
     identity = ObjectIdentifier(view)
     describe = {
-      Subject.fields.map { FieldDescription(name: $0.name, kind: $0.kind, meaning: $0.meaning) }
+      Subject.fields.map { FieldDescription(name: $0.name, kind: $0.kind, meaning: $0.meaning, reads: $0.reads) }
     }
   }
 

@@ -42,10 +42,8 @@ package final class Template: Sendable {
   /// Changes when the files of the theme change from which the template was made.
   package var fingerprint: Fingerprint { program.fingerprint }
 
-  /// Whether the template asks a view of this name for one of these fields, directly or through other values.
-  package func uses(_ view: String, _ fields: String...) -> Bool {
-    fields.contains { program.uses.contains("\(view).\($0)") }
-  }
+  /// What all names in it read: those of the page's own view and of all views that it comes to through them.
+  package var reads: Reads { program.reads }
 
   /// Appends the page for `view` to `output`.
   ///

@@ -3,20 +3,29 @@ package struct Field<Subject>: Sendable {
   package let name: String
   package let kind: ValueKind
   package let meaning: String
-  /// Whether it says something else on each page, so that pages cannot share its value.
-  package let variesByPage: Bool
+  /// What its value is made from, beside what was read to come to the view.
+  package let reads: Reads
   package let read: @Sendable (Subject) -> TemplateValue
 
   package init(
-    _ name: String, _ kind: ValueKind, _ meaning: String, variesByPage: Bool = false,
+    _ name: String, _ kind: ValueKind, _ meaning: String, reads: Reads,
     _ read: @escaping @Sendable (Subject) -> TemplateValue
   ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
-    self.variesByPage = variesByPage
+    self.reads = reads
     self.read = read
   }
+}
+
+/// Kinds of things that values are made from; what each bit stands for is for the views to say.
+///
+/// A template reads what all names in it read; while none of that has changed, neither have its pages.
+package struct Reads: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// What a template sees of a thing: a final class whose `fields` name its values.
@@ -48,4 +57,16 @@ extension View {
   package func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   package var place: Int { -1 }
+}
+
+/// A view of a part of something, such as a picture of a column: whoever has come to it has read all that it shows, so
+/// that its fields need not say what they read.
+package protocol HeldView: View {}
+
+extension Field where Subject: HeldView {
+  package init(
+    _ name: String, _ kind: ValueKind, _ meaning: String, _ read: @escaping @Sendable (Subject) -> TemplateValue
+  ) {
+    self.init(name, kind, meaning, reads: [], read)
+  }
 }

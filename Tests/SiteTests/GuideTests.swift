@@ -60,8 +60,8 @@ import Testing
   // MARK: - What the pages name
 
   private static let pages = [
-    "README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/json.md", "docs/performance.md", "docs/themes.md",
-    "docs/writing.md", "docs/your-own-site.md",
+    "README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/incremental.md", "docs/json.md", "docs/performance.md",
+    "docs/themes.md", "docs/writing.md", "docs/your-own-site.md",
   ]
 
   @Test(arguments: pages)
@@ -98,7 +98,9 @@ import Testing
   @Test(arguments: pages)
   func everyFileThatIsLinkedToExists(page: String) throws {
     let folder = Repository.root.appending(path: page).deletingLastPathComponent()
-    for match in try Repository.text(of: page).matches(of: /\]\((?<target>[A-Za-z][^)#:]*\.(md|png|yml)|LICENSE)\)/) {
+    for match in try Repository.text(of: page).matches(
+      of: /\]\((?<target>[A-Za-z.][^)#:]*\.(md|png|swift|yml)|LICENSE)\)/)
+    {
       let target = String(match.output.target)
       // Samples of links between columns.
       guard !target.contains(".en.") && !target.contains(".ur.") else { continue }

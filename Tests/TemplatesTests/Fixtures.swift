@@ -6,7 +6,7 @@ import Templates
 import Testing
 
 /// A category with child categories: a view that holds views of its own type.
-final class CategoryView: View {
+final class CategoryView: HeldView {
   static let viewName = "category"
   static let fields: [Field<CategoryView>] = [
     Field("name", .languageText, "its name") { .languageText(LanguageText(text: $0.name, language: .english)) },
@@ -28,7 +28,7 @@ final class CategoryView: View {
 }
 
 /// A page with a value of every kind.
-final class PageView: View {
+final class PageView: HeldView {
   static let viewName = "page"
   static let fields: [Field<PageView>] = [
     Field("title", .languageText, "the title") { .languageText($0.title) },

@@ -88,7 +88,7 @@ import Testing
 }
 
 /// A page with a list of views.
-private final class ShelfView: View {
+private final class ShelfView: HeldView {
   static let viewName = "shelf"
   static let fields: [Field<ShelfView>] = [
     Field("title", .text, "the title") { .text($0.title) },
@@ -105,7 +105,7 @@ private final class ShelfView: View {
 }
 
 /// A view that says of itself that it is the same everywhere.
-private final class ItemView: View {
+private final class ItemView: HeldView {
   static let viewName = "item"
   static let fields: [Field<ItemView>] = [
     Field("name", .text, "its name") { .text($0.name) },

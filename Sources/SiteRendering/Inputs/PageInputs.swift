@@ -3,67 +3,115 @@ import Records
 import SiteModel
 import Templates
 
-/// Puts together what one page is made from.
-///
-/// What is added for a kind of page is what its views can show: a field that reads something new has to be
-/// accompanied by an addition here.
+/// Puts together what a page is made from: of each thing that its template reads, the fingerprint.
 struct PageInputs: Sendable {
   let inputs: SiteInputs
   let contexts: [Language: LanguageContext]
   let themes: [Language: Theme]
-  private let shownFields: [ObjectIdentifier: ShownFields]
-
-  private var site: Site { inputs.site }
-
-  init(inputs: SiteInputs, contexts: [Language: LanguageContext], themes: [Language: Theme]) {
-    self.inputs = inputs
-    self.contexts = contexts
-    self.themes = themes
-    let templates = themes.values.flatMap(\.all)
-    shownFields = Dictionary(templates.map { (ObjectIdentifier($0), ShownFields($0)) }) { first, _ in first }
-  }
-
-  private func shown(by template: Template?) -> ShownFields {
-    template.flatMap { shownFields[ObjectIdentifier($0)] } ?? ShownFields()
-  }
 
   /// `nil` for a page that cannot be rendered.
   func inputs(of page: Page) -> FileInputs? {
-    guard let language = page.language ?? site.config.defaultLanguage?.language, let context = contexts[language],
-      let theme = themes[language]
+    guard let language = language(of: page), let theme = themes[language],
+      let template = theme.template(for: page, in: inputs.site)
     else { return nil }
-    let terms = inputs.terms(in: language)
-    var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())
-    addPlace(of: page, to: &result.own)
-    if let picture = context.sharedPicture(of: page) {
-      result.own.add(picture.url)
-      result.own.add(picture.alternativeText)
-    }
-    let template = theme.template(for: page, in: site)
-    if let template { result.template = template.fingerprint }
-    let fields = shown(by: template)
-    switch page.kind {
-    case .article(let edition): addArticle(edition, fields, context, terms, to: &result)
-    case .home, .term: addList(page, fields, context, terms, to: &result)
-    case .terms(let taxonomy):
-      for term in terms.all[taxonomy.place] {
-        result.own.add(term.term)
-        result.shown.add(term.counts)
-      }
-    case .columns:
-      addCards(page.entries, fields, terms, to: &result.shown)
-      // A column stands under the letter of its title, also where its card shows a shorter one.
-      for column in page.entries { result.shown.add(context.editions[column.edition].title) }
-    case .archive: addArchive(fields, context, terms, to: &result.own)
-    case .archiveYear(let year): addYear(year, page, fields, context, terms, to: &result)
-    case .parallel(let pair): addPair(pair, context, to: &result)
-    case .chooser, .notFound: addSections(page, to: &result)
-    }
+    return inputs(of: page, reading: template.reads, by: template.fingerprint)
+  }
+
+  /// What a page is made from by a template that reads nothing else.
+  func inputs(of page: Page, reading reads: Reads, by template: Fingerprint = Fingerprint()) -> FileInputs? {
+    guard let language = language(of: page), let context = contexts[language] else { return nil }
+    let reads = reads.union(.everywhere)
+    var result = FileInputs(template: template)
+    let reading = PageReading(
+      inputs: inputs, page: page, reads: reads, context: context, terms: inputs.terms(in: language))
+    reading.add(to: &result)
+    if reads.contains(.sections) { addSections(of: page, to: &result) }
     return result
   }
 
-  /// The address of a page, its translations and its place in a list of several.
-  private func addPlace(of page: Page, to own: inout Fingerprint) {
+  private func language(of page: Page) -> Language? {
+    page.language ?? inputs.site.config.defaultLanguage?.language
+  }
+
+  /// A page that speaks all languages has a section in each, a page for missing addresses in one language its own.
+  private func addSections(of page: Page, to result: inout FileInputs) {
+    for config in inputs.site.config.languages where page.language == nil || page.language == config.language {
+      guard let context = contexts[config.language], let theme = themes[config.language],
+        let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
+      else { continue }
+      result.template.add(section.fingerprint)
+      result.site.add(inputs.frames[config.language] ?? Fingerprint())
+      let reading = PageReading(
+        inputs: inputs, page: page, reads: section.reads, context: context, terms: inputs.terms(in: config.language))
+      reading.addColumns(to: &result.shown)
+    }
+  }
+}
+
+/// A page, and what is read for it.
+private struct PageReading {
+  let inputs: SiteInputs
+  let page: Page
+  let reads: Reads
+  /// That of the page's language, or of a section.
+  let context: LanguageContext
+  let terms: SiteInputs.LanguageTerms
+
+  func add(to result: inout FileInputs) {
+    if reads.contains(.site) { result.site = inputs.frames[context.language] ?? Fingerprint() }
+    if reads.contains(.page) { addPage(to: &result.own) }
+    if reads.contains(.subject) { addSubject(to: &result.own) }
+    if reads.contains(.text) { forEachEdition { result.own.add(context.articles[$0.id].fingerprint) } }
+    if reads.contains(.partners) { addPartners(to: &result.own) }
+    if reads.contains(.terms) { addTerms(to: &result.shown) }
+    if reads.contains(.picture) { addPicture(to: &result.own) }
+    if reads.contains(.years) { addYears(to: &result.own) }
+    addColumns(to: &result.shown)
+    if reads.contains(.termCounts) { addTermCounts(to: &result.shown) }
+    if reads.contains(.yearCounts) { addNeighbouringYears(to: &result.own) { $0.columns.count } }
+  }
+
+  /// The columns that it names, of each that of it which is said.
+  func addColumns(to shown: inout Fingerprint) {
+    if reads.contains(.entries) { addEntries(to: &shown) }
+    if reads.contains(.featured) { add(context.featuredColumns(on: page), to: &shown) }
+    if reads.contains(.newest) { add(context.newestColumns, to: &shown) }
+    guard case .article(let id) = page.kind else { return }
+    let edition = context.editions[id]
+    if reads.contains(.neighbours) {
+      for step in [1, -1] {
+        let neighbour = context.neighbour(of: id, step)
+        shown.add(neighbour == nil ? 0 : 1)
+        if let neighbour { add(neighbour, to: &shown) }
+      }
+    }
+    if reads.contains(.related) {
+      let related = context.site.related[context.language]?[edition.work] ?? []
+      add(related.lazy.map { context.listed(context.works[$0]) }, to: &shown)
+    }
+    if reads.contains(.parts), let place = context.seriesPlace(of: edition) {
+      shown.add(place.number)
+      shown.add(place.total)
+      add(place.parts.lazy.map(\.column), to: &shown)
+    }
+  }
+
+  /// The editions that it is about.
+  private func forEachEdition(_ use: (Edition) -> Void) {
+    switch page.kind {
+    case .article(let edition): use(context.editions[edition])
+    case .parallel(let pair):
+      use(context.editions[pair.primary])
+      use(context.editions[pair.other])
+    default: break
+    }
+  }
+}
+
+// MARK: - What a page is about
+
+extension PageReading {
+  private func addPage(to own: inout Fingerprint) {
     own.add(page.route.address)
     own.add(page.language?.code ?? "")
     for alternate in page.alternates {
@@ -81,138 +129,114 @@ struct PageInputs: Sendable {
     own.add(pager.routes.count)
     own.add(pager.routes[0].address)
   }
-}
 
-// MARK: - Articles
-
-extension PageInputs {
-  private func addArticle(
-    _ id: Int, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
-    to result: inout FileInputs
-  ) {
-    let edition = context.editions[id]
-    let work = context.works[edition.work]
-    result.own.add(inputs.editions[id])
-    result.own.add(site.parallelRoutes[id]?.address ?? "")
-    // Another page of the same title gives this one's a date.
-    result.own.add(context.ambiguousTitles.contains(edition.title) ? 1 : 0)
-    for other in work.editions where other != id { addPartner(other, to: &result.own) }
-    addTerms(of: work, fields, terms, to: &result.shown)
-    guard work.kind == .column else { return }
-    let neighbours = [context.neighbour(of: id, 1), context.neighbour(of: id, -1)]
-    for neighbour in neighbours {
-      result.shown.add(neighbour == nil ? 0 : 1)
-      if let neighbour { addCard(neighbour, fields, terms, to: &result.shown) }
-    }
-    for related in site.related[context.language]?[work.id] ?? [] {
-      addCard(context.listed(context.works[related]), fields, terms, to: &result.shown)
-    }
-    if let place = context.seriesPlace(of: edition) {
-      result.shown.add(place.number)
-      result.shown.add(place.total)
-      for part in place.parts { addCard(part.column, fields, terms, to: &result.shown) }
+  private func addSubject(to own: inout Fingerprint) {
+    switch page.kind {
+    case .article(let id):
+      own.add(inputs.metadata[id])
+      // Another page of the same title gives this one's a date.
+      own.add(context.ambiguousTitles.contains(context.editions[id].title) ? 1 : 0)
+    case .parallel: forEachEdition { own.add(inputs.metadata[$0.id]) }
+    case .term(let taxonomy, let index):
+      own.add(terms.all[taxonomy.place][index].term)
+      own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
+    case .terms(let taxonomy):
+      for term in terms.all[taxonomy.place] { own.add(term.term) }
+    case .home, .columns, .archive, .archiveYear, .chooser, .notFound: break
     }
   }
 
-  /// What an article says of its edition in another language.
-  private func addPartner(_ id: Int, to fingerprint: inout Fingerprint) {
-    let partner = site.catalog.editions[id]
-    fingerprint.add(partner.language.code)
-    fingerprint.add(partner.title)
-    fingerprint.add(partner.route.address)
-  }
-
-  private func addPair(_ pair: EditionPair, _ context: LanguageContext, to result: inout FileInputs) {
-    let editions = [pair.primary, pair.other].map { context.editions[$0] }
-    let work = context.works[editions[0].work]
-    for edition in editions {
-      result.own.add(inputs.editions[edition.id])
-      result.site.add(inputs.frames[edition.language] ?? Fingerprint())
-      addTerms(of: work, ShownFields(), inputs.terms(in: edition.language), to: &result.shown)
-    }
-    for other in work.editions { addPartner(other, to: &result.own) }
-  }
-
-  private func addTerms(
-    of work: Work, _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
-  ) {
-    shown.add(terms.byWork[work.id].term)
-    if fields.termCounts { shown.add(terms.byWork[work.id].counts) }
-  }
-}
-
-// MARK: - Lists
-
-extension PageInputs {
-  private func addCards(
-    _ columns: [ListedColumn], _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
-  ) {
-    shown.add(columns.count)
-    for column in columns { addCard(column, fields, terms, to: &shown) }
-  }
-
-  private func addCard(
-    _ column: ListedColumn, _ fields: ShownFields, _ terms: SiteInputs.LanguageTerms, to shown: inout Fingerprint
-  ) {
-    shown.add(fields.wholeCards ? inputs.fullCards[column.edition] : inputs.briefCards[column.edition])
-    shown.add(column.isForeign ? 1 : 0)
-    let work = site.catalog.works[site.catalog.editions[column.edition].work]
-    addTerms(of: work, fields, terms, to: &shown)
-  }
-
-  private func addList(
-    _ page: Page, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
-    to result: inout FileInputs
-  ) {
-    if case .term(let taxonomy, let index) = page.kind {
-      let term = terms.all[taxonomy.place][index]
-      result.own.add(term.term)
-      result.own.add(term.counts)
-      result.own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
-    }
-    addCards(page.entries, fields, terms, to: &result.shown)
-    if fields.featured {
-      addCards(context.featuredColumns(on: page), fields, terms, to: &result.shown)
-    }
-  }
-
-  private func addArchive(
-    _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms, to own: inout Fingerprint
-  ) {
-    for (year, columns) in context.listing?.years ?? [] {
-      own.add(year)
-      for column in columns {
-        own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
-        if fields.monthCards { addCard(column, fields, terms, to: &own) }
+  private func addPartners(to own: inout Fingerprint) {
+    forEachEdition { edition in
+      own.add(inputs.site.parallelRoutes[edition.id]?.address ?? "")
+      for id in context.works[edition.work].editions where id != edition.id {
+        let partner = context.editions[id]
+        own.add(partner.language.code)
+        own.add(partner.title)
+        own.add(partner.route.address)
       }
     }
   }
 
-  private func addYear(
-    _ year: Int, _ page: Page, _ fields: ShownFields, _ context: LanguageContext, _ terms: SiteInputs.LanguageTerms,
-    to result: inout FileInputs
+  private func addTerms(to shown: inout Fingerprint) {
+    forEachEdition { shown.add(inputs.terms(in: $0.language).byWork[$0.work].term) }
+  }
+
+  private func addPicture(to own: inout Fingerprint) {
+    guard let picture = context.sharedPicture(of: page) else { return }
+    own.add(picture.url)
+    own.add(picture.alternativeText)
+    own.add(picture.dimensions?.width ?? 0)
+    own.add(picture.dimensions?.height ?? 0)
+  }
+
+  private func addTermCounts(to shown: inout Fingerprint) {
+    switch page.kind {
+    case .term(let taxonomy, let index): shown.add(terms.all[taxonomy.place][index].counts)
+    case .terms(let taxonomy): for term in terms.all[taxonomy.place] { shown.add(term.counts) }
+    default: forEachEdition { shown.add(terms.byWork[$0.work].counts) }
+    }
+  }
+
+  /// On the page of a year also which years stand before and after it.
+  private func addYears(to own: inout Fingerprint) {
+    if page.kind == .archive {
+      for (year, columns) in context.listing?.years ?? [] {
+        own.add(year)
+        addMonths(of: columns, to: &own)
+      }
+      own.add(context.listing?.columns.count ?? 0)
+    } else {
+      addMonths(of: page.entries, to: &own)
+      addNeighbouringYears(to: &own) { $0.year }
+    }
+  }
+
+  private func addMonths(of columns: [ListedColumn], to own: inout Fingerprint) {
+    for column in columns {
+      own.add(context.works[context.editions[column.edition].work].date?.date.month ?? 0)
+    }
+  }
+
+  private func addNeighbouringYears(
+    to own: inout Fingerprint, _ number: ((year: Int, columns: [ListedColumn])) -> Int
   ) {
-    addCards(page.entries, fields, terms, to: &result.shown)
-    let years = context.listing?.years ?? []
-    guard let place = years.firstIndex(where: { $0.year == year }) else { return }
+    guard case .archiveYear(let year) = page.kind, let years = context.listing?.years,
+      let place = years.firstIndex(where: { $0.year == year })
+    else { return }
     for neighbour in [place - 1, place + 1] {
-      guard years.indices.contains(neighbour) else {
-        result.own.add(0)
-        continue
-      }
-      result.own.add(years[neighbour].year)
-      if fields.neighbourCounts { result.own.add(years[neighbour].columns.count) }
+      own.add(years.indices.contains(neighbour) ? number(years[neighbour]) : 0)
     }
   }
+}
 
-  /// A page that speaks all languages has a section in each, a page for missing addresses in one language its own.
-  private func addSections(_ page: Page, to result: inout FileInputs) {
-    for config in site.config.languages where page.language == nil || page.language == config.language {
-      guard let context = contexts[config.language], let theme = themes[config.language] else { continue }
-      let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
-      if let section { result.template.add(section.fingerprint) }
-      result.site.add(inputs.frames[config.language] ?? Fingerprint())
-      addCards(context.newestColumns, shown(by: section), inputs.terms(in: config.language), to: &result.shown)
+// MARK: - Columns that a page names
+
+extension PageReading {
+  /// The archive lists every column without having them for entries.
+  private func addEntries(to shown: inout Fingerprint) {
+    guard page.kind == .archive else { return add(page.entries, to: &shown) }
+    for (_, columns) in context.listing?.years ?? [] { add(columns, to: &shown) }
+  }
+
+  private func add(_ columns: some Collection<ListedColumn>, to shown: inout Fingerprint) {
+    shown.add(columns.count)
+    for column in columns { add(column, to: &shown) }
+  }
+
+  private func add(_ column: ListedColumn, to shown: inout Fingerprint) {
+    let edition = context.editions[column.edition]
+    shown.add(column.isForeign ? 1 : 0)
+    if reads.contains(.cardTexts) {
+      shown.add(inputs.fullCards[column.edition])
+    } else if reads.contains(.cards) {
+      shown.add(inputs.briefCards[column.edition])
+    } else {
+      shown.add(edition.route.address)
     }
+    if reads.contains(.titles) { shown.add(edition.title) }
+    guard reads.contains(.cardTerms) else { return }
+    shown.add(terms.byWork[edition.work].term)
+    if reads.contains(.termCounts) { shown.add(terms.byWork[edition.work].counts) }
   }
 }

@@ -8,14 +8,12 @@ import YAML
 ///
 /// A page's own inputs (`PageInputs`) are put together from these, so that 50,000 pages cost no more than a few
 /// additions each.
-struct SiteInputs: Sendable {
+final class SiteInputs: Sendable {
   let site: Site
   /// Settings, menus and theme files as pages of a language show them.
   let frames: [Language: Fingerprint]
   /// What is told of each edition and its work, but not its terms.
   let metadata: [Fingerprint]
-  /// The same with its text.
-  let editions: [Fingerprint]
   /// What cards may show of each edition: without summary and reading time, and with them.
   let briefCards: [Fingerprint]
   let fullCards: [Fingerprint]
@@ -43,11 +41,6 @@ struct SiteInputs: Sendable {
     let catalog = site.catalog
     metadata = parallelMap(count: catalog.editions.count, batch: 256) {
       catalog.fingerprint(ofMetadata: catalog.editions[$0])
-    }
-    editions = zip(metadata, site.articles).map { metadata, article in
-      var whole = metadata
-      whole.add(article.fingerprint)
-      return whole
     }
     let cards = parallelMap(count: catalog.editions.count, batch: 256) { Self.cards(of: catalog.editions[$0], site) }
     briefCards = cards.map(\.brief)

@@ -54,6 +54,21 @@ extension Citation {
     }
   }
 
+  /// What a citation is made from, in all formats: all that the initializer above reads.
+  static func inputs(of edition: Edition, _ inputs: SiteInputs) -> FileInputs {
+    let catalog = inputs.site.catalog
+    let work = catalog.works[edition.work]
+    // The summary may be the beginning of the text.
+    var shown = inputs.fullCards[edition.id]
+    for other in work.editions where other != edition.id {
+      shown.add(catalog.editions[other].language.code)
+      shown.add(catalog.editions[other].title)
+    }
+    shown.add(inputs.terms(in: edition.language).byWork[work.id].term)
+    return FileInputs(
+      site: inputs.frames[edition.language] ?? Fingerprint(), own: inputs.metadata[edition.id], shown: shown)
+  }
+
   /// The name of the file before the slug, which may change; both may be in letters that old programs cannot read.
   private static func key(of edition: Edition, _ work: Work) -> String {
     let name = [work.name, edition.slug].first { name in

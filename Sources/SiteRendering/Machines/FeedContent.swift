@@ -1,6 +1,7 @@
 import Languages
 import Markdown
 import Markup
+import Records
 import SiteModel
 import Templates
 
@@ -65,6 +66,32 @@ extension FeedContent {
     }
     appearance = FeedAppearance(feed, title: title, context: context, contexts: contexts)
     updated = entries.compactMap(\.updated).max()
+  }
+
+  /// What a feed is made from, in all its formats: all that the initializers below and above read.
+  static func inputs(of feed: Feed, _ language: Language, _ inputs: SiteInputs) -> FileInputs {
+    let catalog = inputs.site.catalog
+    var result = FileInputs(site: inputs.frames[language] ?? Fingerprint())
+    // The feed of all languages speaks all of them.
+    for other in catalog.languages where feed.language == nil { result.site.add(inputs.frames[other] ?? Fingerprint()) }
+    if case .term(let taxonomy, let index) = feed.subject {
+      result.own.add(inputs.terms(in: language).all[taxonomy.place][index].term)
+    }
+    result.own.add(feed.language?.code ?? "")
+    for id in feed.editions {
+      let edition = catalog.editions[id]
+      let work = catalog.works[edition.work]
+      result.shown.add(inputs.metadata[id])
+      result.shown.add(inputs.site.articles[id].fingerprint)
+      // Another column of its name may have come.
+      result.shown.add(catalog.feedIDs.id(of: edition, work))
+      for other in work.editions where other != id {
+        result.shown.add(catalog.editions[other].language.code)
+        result.shown.add(catalog.editions[other].route.address)
+      }
+      result.shown.add(inputs.terms(in: edition.language).byWork[work.id].term)
+    }
+    return result
   }
 
   /// The site's title, with the category, author or series before it; all titles for the feed of all languages.

@@ -9,6 +9,9 @@ import Templates
 /// One person has one `@id` whatever the language of the page; the two editions of a column name each other, the
 /// translation as `translationOfWork`, the original as `workTranslation`.
 struct StructuredData {
+  /// What the field of views that shows it reads.
+  static let reads: Reads = [.subject, .text, .partners, .terms, .picture, .entries]
+
   let context: LanguageContext
   let page: Page
   let facts: PageFacts

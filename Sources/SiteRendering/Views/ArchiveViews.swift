@@ -13,11 +13,12 @@ final class ArchiveView: View {
   }
 
   static let fields: [Field<ArchiveView>] = [
-    Field("years", .list(of: .record(YearView.schema)), "the years that have columns, the newest first") { view in
+    Field("years", .list(of: .record(YearView.schema)), "the years that have columns, the newest first", reads: .years)
+    { view in
       let years = view.context.listing?.years ?? []
       return .list(years.indices.map { YearView(context: view.context, index: $0) })
     },
-    Field("total", .number, "how many columns there are") { view in
+    Field("total", .number, "how many columns there are", reads: .years) { view in
       .number(view.context.listing?.columns.count ?? 0)
     },
   ]
@@ -26,7 +27,7 @@ final class ArchiveView: View {
 }
 
 /// One year of the archive.
-final class YearView: View {
+final class YearView: HeldView {
   static let viewName = "year"
 
   let context: LanguageContext
@@ -36,14 +37,16 @@ final class YearView: View {
   static let fields: [Field<YearView>] = [
     Field("name", .text, "the year, in the page's digits") { .text($0.name) },
     Field("url", .url, "the page of the year") { .url($0.url) },
-    Field("count", .number, "how many columns it has") { .number($0.columns.count) },
-    Field("months", .list(of: .record(MonthView.schema)), "the months that have columns, the newest first") {
+    Field("count", .number, "how many columns it has", reads: .years) { .number($0.columns.count) },
+    Field(
+      "months", .list(of: .record(MonthView.schema)), "the months that have columns, the newest first", reads: .years
+    ) {
       .list($0.months)
     },
-    Field("earlier", .optional(.record(NeighbourYearView.schema)), "the year with columns before it") {
+    Field("earlier", .optional(.record(NeighbourYearView.schema)), "the year with columns before it", reads: .years) {
       $0.neighbour(1)
     },
-    Field("later", .optional(.record(NeighbourYearView.schema)), "the year with columns after it") {
+    Field("later", .optional(.record(NeighbourYearView.schema)), "the year with columns after it", reads: .years) {
       $0.neighbour(-1)
     },
   ]
@@ -87,7 +90,7 @@ final class YearView: View {
 }
 
 /// A year that is named on the page of another.
-final class NeighbourYearView: View {
+final class NeighbourYearView: HeldView {
   static let viewName = "neighbouring year"
 
   let year: YearView
@@ -99,14 +102,14 @@ final class NeighbourYearView: View {
   static let fields: [Field<NeighbourYearView>] = [
     Field("name", .text, "the year, in the page's digits") { .text($0.year.name) },
     Field("url", .url, "the page of the year") { .url($0.year.url) },
-    Field("count", .number, "how many columns it has") { .number($0.year.columns.count) },
+    Field("count", .number, "how many columns it has", reads: .yearCounts) { .number($0.year.columns.count) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// One month of a year of the archive.
-final class MonthView: View {
+final class MonthView: HeldView {
   static let viewName = "month"
 
   let context: LanguageContext
@@ -126,7 +129,7 @@ final class MonthView: View {
     Field("id", .text, "the id of the month on the page of its year") { .text($0.id) },
     Field("url", .url, "the month on the page of its year") { .url($0.context.href($0.year) + "#" + $0.id) },
     Field("count", .number, "how many columns it has") { .number($0.columns.count) },
-    Field("cards", .list(of: .record(CardView.schema)), "the columns") { view in
+    Field("cards", .list(of: .record(CardView.schema)), "the columns", reads: .entries) { view in
       .list(view.columns.map { CardView(context: view.context, column: $0) })
     },
   ]

@@ -18,87 +18,114 @@ final class ArticleView: View {
   }
 
   static let fields: [Field<ArticleView>] = [
-    Field("title", .languageText, "the title") { $0.context.text($0.edition.title) },
-    Field("subtitle", .optional(.languageText), "the subtitle") { view in
+    Field("title", .languageText, "the title", reads: .subject) { $0.context.text($0.edition.title) },
+    Field("subtitle", .optional(.languageText), "the subtitle", reads: .subject) { view in
       view.edition.subtitle.map(view.context.text) ?? .missing
     },
-    Field("isColumn", .boolean, "a column, not a standing page") { .boolean($0.work.kind == .column) },
-    Field("body", .html, "the text, footnotes included") { .html($0.article.html) },
-    Field("date", .optional(.text), "the date with its weekday, in the page's language") { view in
+    Field("isColumn", .boolean, "a column, not a standing page", reads: .subject) { .boolean($0.work.kind == .column) },
+    Field("body", .html, "the text, footnotes included", reads: .text) { .html($0.article.html) },
+    Field("date", .optional(.text), "the date with its weekday, in the page's language", reads: .subject) { view in
       view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
     },
-    Field("shortDate", .optional(.text), "the date without its weekday") { $0.context.date(of: $0.work).long },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
-    Field("modified", .optional(.text), "when it was last changed, in the page's language") { view in
+    Field("shortDate", .optional(.text), "the date without its weekday", reads: .subject) {
+      $0.context.date(of: $0.work).long
+    },
+    Field("isoDate", .optional(.text), "the date for `datetime`", reads: .subject) { $0.context.date(of: $0.work).iso },
+    Field("modified", .optional(.text), "when it was last changed, in the page's language", reads: .subject) { view in
       view.edition.lastModified.map { .text(view.context.formats.longDate($0.date)) } ?? .missing
     },
-    Field("isoModified", .optional(.text), "when it was last changed, for `datetime`") {
+    Field("isoModified", .optional(.text), "when it was last changed, for `datetime`", reads: .subject) {
       .optional($0.edition.lastModified?.date.iso)
     },
-    Field("publishedTime", .optional(.text), "the moment of the date, with its distance from UTC") {
+    Field("publishedTime", .optional(.text), "the moment of the date, with its distance from UTC", reads: .subject) {
       .optional($0.work.date?.rfc3339)
     },
-    Field("modifiedTime", .optional(.text), "the moment of the last change, with its distance from UTC") {
+    Field(
+      "modifiedTime", .optional(.text), "the moment of the last change, with its distance from UTC", reads: .subject
+    ) {
       .optional($0.edition.lastModified?.rfc3339)
     },
-    Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
-    Field("authors", .list(of: .record(TermView.schema)), "the authors") {
+    Field("minutes", .number, "how long it takes to read, estimated", reads: .text) {
+      .number($0.article.readingMinutes)
+    },
+    Field("authors", .list(of: .record(TermView.schema)), "the authors", reads: .terms) {
       $0.context.list(of: $0.work, .authors)
     },
-    Field("translator", .optional(.text), "who translated it; nothing for the original") { view in
+    Field("translator", .optional(.text), "who translated it; nothing for the original", reads: .subject) { view in
       .optional(view.work.translator(in: view.edition.language))
     },
-    Field("isTranslation", .boolean, "whether the column was written in another language first") { view in
+    Field("isTranslation", .boolean, "whether the column was written in another language first", reads: .subject) {
+      view in
       .boolean(view.work.isTranslation(in: view.edition.language))
     },
-    Field("categories", .list(of: .record(TermView.schema)), "its categories") {
+    Field("categories", .list(of: .record(TermView.schema)), "its categories", reads: .terms) {
       $0.context.list(of: $0.work, .categories)
     },
-    Field("tags", .list(of: .record(TermView.schema)), "its tags") { $0.context.list(of: $0.work, .tags) },
-    Field("series", .optional(.record(SeriesPartView.schema)), "the series that it is a part of") {
+    Field("tags", .list(of: .record(TermView.schema)), "its tags", reads: .terms) {
+      $0.context.list(of: $0.work, .tags)
+    },
+    Field("series", .optional(.record(SeriesPartView.schema)), "the series that it is a part of", reads: .parts) {
       SeriesPartView.value($0)
     },
-    Field("image", .optional(.record(ImageView.schema)), "the picture that stands for it") {
+    Field("image", .optional(.record(ImageView.schema)), "the picture that stands for it", reads: .subject) {
       ImageView.value($0.edition.image, context: $0.context)
     },
-    Field("headings", .list(of: .record(HeadingView.schema)), "its headings of the second and third level") { view in
+    Field(
+      "headings", .list(of: .record(HeadingView.schema)), "its headings of the second and third level", reads: .text
+    ) { view in
       .list(
         view.article.body.outline.lazy.filter { $0.level <= 3 }.map { HeadingView(heading: $0, context: view.context) })
     },
-    Field("hasContents", .boolean, "whether it has headings enough for a table of contents") { view in
+    Field("hasContents", .boolean, "whether it has headings enough for a table of contents", reads: .text) { view in
       .boolean(view.article.body.outline.count >= 3)
     },
-    Field("partners", .list(of: .record(PartnerView.schema)), "its editions in the other languages") {
+    Field("partners", .list(of: .record(PartnerView.schema)), "its editions in the other languages", reads: .partners) {
       .list($0.partners)
     },
-    Field("parallel", .optional(.url), "the page that shows it beside its edition in another language") { view in
+    Field(
+      "parallel", .optional(.url), "the page that shows it beside its edition in another language", reads: .partners
+    ) { view in
       .optional(url: view.context.site.parallelRoutes[view.edition.id].map { view.context.href($0) })
     },
-    Field("missingLanguages", .list(of: .languageText), "the languages that it has no edition in, each by its own name")
-    { view in
+    Field(
+      "missingLanguages", .list(of: .languageText), "the languages that it has no edition in, each by its own name",
+      reads: [.subject, .partners]
+    ) { view in
       .list(view.missingLanguages)
     },
-    Field("previous", .optional(.record(CardView.schema)), "the column before it in time") { $0.neighbour(1) },
-    Field("next", .optional(.record(CardView.schema)), "the column after it in time") { $0.neighbour(-1) },
-    Field("related", .list(of: .record(CardView.schema)), "columns on the same subjects") { view in
+    Field("previous", .optional(.record(CardView.schema)), "the column before it in time", reads: .neighbours) {
+      $0.neighbour(1)
+    },
+    Field("next", .optional(.record(CardView.schema)), "the column after it in time", reads: .neighbours) {
+      $0.neighbour(-1)
+    },
+    Field("related", .list(of: .record(CardView.schema)), "columns on the same subjects", reads: .related) { view in
       .list(view.related)
     },
-    Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared") { view in
+    Field("publishedIn", .optional(.record(PublishedInView.schema)), "where it first appeared", reads: .subject) {
+      view in
       view.work.publishedIn.map { .record(PublishedInView(context: view.context, publication: $0)) } ?? .missing
     },
-    Field("location", .optional(.languageText), "where it was written") { $0.context.text($0.work.location) },
-    Field("corrections", .list(of: .record(CorrectionView.schema)), "what was put right in it, the oldest first") {
+    Field("location", .optional(.languageText), "where it was written", reads: .subject) {
+      $0.context.text($0.work.location)
+    },
+    Field(
+      "corrections", .list(of: .record(CorrectionView.schema)), "what was put right in it, the oldest first",
+      reads: .subject
+    ) {
       view in
       .list(view.edition.corrections.map { CorrectionView(context: view.context, correction: $0) })
     },
-    Field("citation", .optional(.record(CitationView.schema)), "how to cite it; columns only") { view in
+    Field("citation", .optional(.record(CitationView.schema)), "how to cite it; columns only", reads: .subject) {
+      view in
       guard view.work.kind == .column, view.context.site.config.citations.isEnabled else { return .missing }
       return .record(CitationView(context: view.context, edition: view.edition))
     },
     Field(
-      "comments", .optional(.record(CommentsView.schema)), "where readers answer, if site.yml says so; columns only"
+      "comments", .optional(.record(CommentsView.schema)), "where readers answer, if site.yml says so; columns only",
+      reads: .subject
     ) { CommentsView.value($0) },
-    Field("params", .dynamic, "the author's own values, under ‘params’") {
+    Field("params", .dynamic, "the author's own values, under ‘params’", reads: .subject) {
       .dictionary($0.edition.params.mapValues { TemplateValue($0) })
     },
   ]
@@ -136,7 +163,7 @@ final class ArticleView: View {
 }
 
 /// The same column in another language.
-final class PartnerView: View {
+final class PartnerView: HeldView {
   static let viewName = "partner"
 
   let context: LanguageContext
@@ -161,7 +188,7 @@ final class PartnerView: View {
 }
 
 /// A heading of an article, for a table of contents.
-final class HeadingView: View {
+final class HeadingView: HeldView {
   static let viewName = "heading"
 
   let heading: MarkdownBody.Heading
@@ -182,7 +209,7 @@ final class HeadingView: View {
 }
 
 /// The place of a column in its series.
-final class SeriesPartView: View {
+final class SeriesPartView: HeldView {
   static let viewName = "series part"
 
   let context: LanguageContext
@@ -196,8 +223,8 @@ final class SeriesPartView: View {
   }
 
   static let fields: [Field<SeriesPartView>] = [
-    Field("name", .languageText, "the name of the series") { .languageText($0.term.text) },
-    Field("url", .url, "the page of the series") { .url($0.term.url) },
+    Field("name", .languageText, "the name of the series", reads: .terms) { .languageText($0.term.text) },
+    Field("url", .url, "the page of the series", reads: .terms) { .url($0.term.url) },
     Field("number", .number, "which part this is, from 1") { .number($0.place.number) },
     Field("total", .number, "how many parts there are") { .number($0.place.total) },
     Field("isWhole", .boolean, "whether `parts` names them all; it does up to \(SeriesPlace.wholeSeries)") {
@@ -219,7 +246,7 @@ final class SeriesPartView: View {
 }
 
 /// One part of a series: a column as lists show it, and whether it is the one being read.
-final class PartView: View {
+final class PartView: HeldView {
   static let viewName = "part"
 
   let card: CardView
@@ -233,7 +260,9 @@ final class PartView: View {
   }
 
   static let fields: [Field<PartView>] =
-    CardView.fields.map { field in Field(field.name, field.kind, field.meaning) { field.read($0.card) } }
+    CardView.fields.map { field in
+      Field(field.name, field.kind, field.meaning, reads: field.reads) { field.read($0.card) }
+    }
     + [
       Field("number", .number, "which part of the series it is, from 1") { .number($0.part.number) },
       Field("followsGap", .boolean, "whether parts before it are left out") { .boolean($0.part.followsGap) },

@@ -24,40 +24,47 @@ final class CardView: View {
   }
 
   static let fields: [Field<CardView>] = [
-    Field("title", .languageText, "the title") {
+    Field("title", .languageText, "the title", reads: .cards) {
       $0.context.text($0.edition.linkTitle ?? $0.edition.title, $0.edition.language)
     },
-    Field("subtitle", .optional(.languageText), "the subtitle") { view in
+    Field("subtitle", .optional(.languageText), "the subtitle", reads: .cards) { view in
       view.edition.subtitle.map { view.context.text($0, view.edition.language) } ?? .missing
     },
-    Field("url", .url, "the column") { .url($0.context.addresses.editions[$0.column.edition]) },
-    Field("date", .optional(.text), "the date in the page's language") { view in
+    Field("url", .url, "the column", reads: .cards) { .url($0.context.addresses.editions[$0.column.edition]) },
+    Field("date", .optional(.text), "the date in the page's language", reads: .cards) { view in
       view.context.date(of: view.work).long
     },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
-    Field("summary", .optional(.languageText), "the summary, or the beginning of the text") { view in
+    Field("isoDate", .optional(.text), "the date for `datetime`", reads: .cards) { $0.context.date(of: $0.work).iso },
+    Field("summary", .optional(.languageText), "the summary, or the beginning of the text", reads: .cardTexts) { view in
       let summary = view.article.summary
       return summary.isEmpty ? .missing : view.context.text(summary, view.edition.language)
     },
-    Field("minutes", .number, "how long it takes to read, estimated") { .number($0.article.readingMinutes) },
-    Field("categories", .list(of: .record(TermView.schema)), "its categories") {
+    Field("minutes", .number, "how long it takes to read, estimated", reads: .cardTexts) {
+      .number($0.article.readingMinutes)
+    },
+    Field("categories", .list(of: .record(TermView.schema)), "its categories", reads: .cardTerms) {
       $0.context.list(of: $0.work, .categories)
     },
-    Field("authors", .list(of: .record(TermView.schema)), "its authors") {
+    Field("authors", .list(of: .record(TermView.schema)), "its authors", reads: .cardTerms) {
       $0.context.list(of: $0.work, .authors)
     },
-    Field("image", .optional(.record(ImageView.schema)), "its picture") {
+    Field("image", .optional(.record(ImageView.schema)), "its picture", reads: .cards) {
       ImageView.value($0.edition.image, context: $0.context)
     },
-    Field("isForeign", .boolean, "whether the column has no edition in the page's language") {
+    Field("isForeign", .boolean, "whether the column has no edition in the page's language", reads: .cards) {
       .boolean($0.column.isForeign)
     },
-    Field("languageLabel", .languageText, "the name, in itself, of the language that the column is in") { view in
+    Field("languageLabel", .languageText, "the name, in itself, of the language that the column is in", reads: .cards) {
+      view in
       let language = view.edition.language
       return view.context.text(view.context.label(of: language), language)
     },
-    Field("lang", .text, "the language that the column is in, for `hreflang`") { .text($0.edition.language.code) },
-    Field("isFeatured", .boolean, "whether the columnist marked it as a favourite") { .boolean($0.work.isFeatured) },
+    Field("lang", .text, "the language that the column is in, for `hreflang`", reads: .cards) {
+      .text($0.edition.language.code)
+    },
+    Field("isFeatured", .boolean, "whether the columnist marked it as a favourite", reads: .cards) {
+      .boolean($0.work.isFeatured)
+    },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -76,7 +83,7 @@ extension LanguageContext {
 }
 
 /// A picture with what is said about it.
-final class ImageView: View {
+final class ImageView: HeldView {
   static let viewName = "picture"
 
   let context: LanguageContext

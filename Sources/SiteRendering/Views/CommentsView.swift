@@ -6,7 +6,7 @@ import Templates
 /// Where readers answer a column.
 ///
 /// What somebody else serves is only named here: the theme's script loads it when a reader asks for it.
-final class CommentsView: View {
+final class CommentsView: HeldView {
   static let viewName = "comments"
 
   let context: LanguageContext

@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 
 /// A feed, for the head of a page and for readers.
-final class FeedLinkView: View {
+final class FeedLinkView: HeldView {
   static let viewName = "feed"
 
   let title: TemplateValue

@@ -15,22 +15,33 @@ final class ListView: View {
   }
 
   static let fields: [Field<ListView>] = [
-    Field("cards", .list(of: .record(CardView.schema)), "the columns of this page of the list") { .list($0.cards) },
-    Field("featured", .list(of: .record(CardView.schema)), "on the first page of the home: the columnist's favourites")
-    { .list($0.featured) },
-    Field("total", .number, "how many columns the whole list has") {
+    Field("cards", .list(of: .record(CardView.schema)), "the columns of this page of the list", reads: .entries) {
+      .list($0.cards)
+    },
+    Field(
+      "featured", .list(of: .record(CardView.schema)), "on the first page of the home: the columnist's favourites",
+      reads: .featured
+    ) { .list($0.featured) },
+    Field("total", .number, "how many columns the whole list has", reads: .page) {
       .number($0.page.pager?.total ?? $0.page.entries.count)
     },
-    Field("pager", .optional(.record(PagerView.schema)), "the pages of the list, when there is more than one") {
+    Field(
+      "pager", .optional(.record(PagerView.schema)), "the pages of the list, when there is more than one", reads: .page
+    ) {
       PagerView.value($0)
     },
-    Field("term", .optional(.record(TermView.schema)), "the category, tag, series or author whose columns these are") {
+    Field(
+      "term", .optional(.record(TermView.schema)), "the category, tag, series or author whose columns these are",
+      reads: .subject
+    ) {
       $0.term
     },
-    Field("isCategory", .boolean, "the columns of a category") { .boolean($0.isOf(.categories)) },
-    Field("isTag", .boolean, "the columns of a tag") { .boolean($0.isOf(.tags)) },
-    Field("isSeries", .boolean, "the columns of a series, the first part first") { .boolean($0.isOf(.series)) },
-    Field("isAuthor", .boolean, "the columns of an author") { .boolean($0.isOf(.authors)) },
+    Field("isCategory", .boolean, "the columns of a category", reads: .page) { .boolean($0.isOf(.categories)) },
+    Field("isTag", .boolean, "the columns of a tag", reads: .page) { .boolean($0.isOf(.tags)) },
+    Field("isSeries", .boolean, "the columns of a series, the first part first", reads: .page) {
+      .boolean($0.isOf(.series))
+    },
+    Field("isAuthor", .boolean, "the columns of an author", reads: .page) { .boolean($0.isOf(.authors)) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -52,7 +63,7 @@ final class ListView: View {
 }
 
 /// The pages of a long list.
-final class PagerView: View {
+final class PagerView: HeldView {
   static let viewName = "pager"
 
   let context: LanguageContext
@@ -101,7 +112,7 @@ final class PagerView: View {
 }
 
 /// One page of a long list, or the gap between two that are not neighbours.
-final class PagerLinkView: View {
+final class PagerLinkView: HeldView {
   static let viewName = "pager link"
 
   let number: Int
@@ -139,12 +150,12 @@ final class TermsView: View {
   static let fields: [Field<TermsView>] = [
     Field(
       "terms", .list(of: .record(TermView.schema)),
-      "those that have no parent, in the order of site.yml; tags in alphabetical order"
+      "those that have no parent, in the order of site.yml; tags in alphabetical order", reads: .subject
     ) { .list($0.terms) },
-    Field("isCategories", .boolean, "the index of categories") { .boolean($0.taxonomy == .categories) },
-    Field("isTags", .boolean, "the index of tags") { .boolean($0.taxonomy == .tags) },
-    Field("isSeries", .boolean, "the index of series") { .boolean($0.taxonomy == .series) },
-    Field("isAuthors", .boolean, "the index of authors") { .boolean($0.taxonomy == .authors) },
+    Field("isCategories", .boolean, "the index of categories", reads: .page) { .boolean($0.taxonomy == .categories) },
+    Field("isTags", .boolean, "the index of tags", reads: .page) { .boolean($0.taxonomy == .tags) },
+    Field("isSeries", .boolean, "the index of series", reads: .page) { .boolean($0.taxonomy == .series) },
+    Field("isAuthors", .boolean, "the index of authors", reads: .page) { .boolean($0.taxonomy == .authors) },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -173,11 +184,16 @@ final class TitleIndexView: View {
   }
 
   static let fields: [Field<TitleIndexView>] = [
-    Field("groups", .list(of: .record(LetterView.schema)), "the columns by the first letter of their titles") {
+    Field(
+      "groups", .list(of: .record(LetterView.schema)), "the columns by the first letter of their titles",
+      reads: [.entries, .titles]
+    ) {
       .list($0.groups)
     },
-    Field("total", .number, "how many columns there are") { .number($0.page.pager?.total ?? 0) },
-    Field("pager", .optional(.record(PagerView.schema)), "the pages of the index, when there is more than one") {
+    Field("total", .number, "how many columns there are", reads: .page) { .number($0.page.pager?.total ?? 0) },
+    Field(
+      "pager", .optional(.record(PagerView.schema)), "the pages of the index, when there is more than one", reads: .page
+    ) {
       PagerView.value(ListView(context: $0.context, page: $0.page))
     },
   ]
@@ -201,7 +217,7 @@ final class TitleIndexView: View {
 }
 
 /// The columns whose titles begin with one letter.
-final class LetterView: View {
+final class LetterView: HeldView {
   static let viewName = "letter"
 
   let context: LanguageContext

@@ -19,72 +19,97 @@ final class PageView: View {
   }
 
   static let fields: [Field<PageView>] = [
-    Field("title", .languageText, "the page's title, without the site's") { $0.facts.title },
+    Field("title", .languageText, "the page's title, without the site's", reads: .subject) { $0.facts.title },
     Field(
       "qualifier", .optional(.languageText),
-      "what tells the page from another one of the same title, for `<title>`: a date, or the kind of list"
+      "what tells the page from another one of the same title, for `<title>`: a date, or the kind of list",
+      reads: .subject
     ) { $0.facts.qualifier },
-    Field("isHome", .boolean, "whether it is the first page of a language's home") { .boolean($0.isHome) },
-    Field("isShared", .boolean, "whether it speaks all languages of the site") { .boolean($0.page.language == nil) },
-    Field("kind", .text, "the kind of page, as a class name: `article`, `home`, `category`, …") {
+    Field("isHome", .boolean, "whether it is the first page of a language's home", reads: .page) {
+      .boolean($0.isHome)
+    },
+    Field("isShared", .boolean, "whether it speaks all languages of the site", reads: .page) {
+      .boolean($0.page.language == nil)
+    },
+    Field("kind", .text, "the kind of page, as a class name: `article`, `home`, `category`, …", reads: .subject) {
       .text($0.facts.kind)
     },
-    Field("lang", .text, "the page's language, for `lang`") { .text($0.context.language.code) },
-    Field("dir", .text, "the page's direction, for `dir`") { .text($0.context.language.direction.rawValue) },
-    Field("description", .optional(.languageText), "what the page is about; of a column, in at most 160 letters") {
+    Field("lang", .text, "the page's language, for `lang`", reads: .page) { .text($0.context.language.code) },
+    Field("dir", .text, "the page's direction, for `dir`", reads: .page) {
+      .text($0.context.language.direction.rawValue)
+    },
+    Field(
+      "description", .optional(.languageText), "what the page is about; of a column, in at most 160 letters",
+      reads: [.subject, .text]
+    ) {
       $0.facts.description
     },
-    Field("canonical", .url, "the page's full address") { .url($0.facts.url) },
-    Field("isHidden", .boolean, "whether search engines are asked to leave it out") { .boolean($0.facts.isHidden) },
+    Field("canonical", .url, "the page's full address", reads: .page) { .url($0.facts.url) },
+    Field("isHidden", .boolean, "whether search engines are asked to leave it out", reads: .subject) {
+      .boolean($0.facts.isHidden)
+    },
     Field(
-      "alternates", .list(of: .record(AlternateView.schema)), "the page in each language that has it, for `hreflang`"
+      "alternates", .list(of: .record(AlternateView.schema)), "the page in each language that has it, for `hreflang`",
+      reads: .page
     ) {
       .list($0.alternates)
     },
     Field(
       "languages", .list(of: .record(LanguageLinkView.schema)),
-      "the site's languages, with the way to this page in each"
+      "the site's languages, with the way to this page in each", reads: .site
     ) {
       .list($0.languages)
     },
-    Field("breadcrumbs", .list(of: .record(BreadcrumbView.schema)), "the way here from the home page") {
+    Field(
+      "breadcrumbs", .list(of: .record(BreadcrumbView.schema)), "the way here from the home page",
+      reads: [.subject, .terms]
+    ) {
       .list($0.facts.breadcrumbs)
     },
-    Field("previousPage", .optional(.url), "the page before this one of a list of several, with scheme and host") {
+    Field(
+      "previousPage", .optional(.url), "the page before this one of a list of several, with scheme and host",
+      reads: .page
+    ) {
       view in
       .optional(url: view.page.pager?.previous.map(view.context.absolute))
     },
-    Field("nextPage", .optional(.url), "the page after this one of a list of several, with scheme and host") { view in
+    Field(
+      "nextPage", .optional(.url), "the page after this one of a list of several, with scheme and host", reads: .page
+    ) { view in
       .optional(url: view.page.pager?.next.map(view.context.absolute))
     },
     Field(
       "structuredData", .html,
-      "what the page says in schema.org's words: JSON for a script of type `application/ld+json`"
+      "what the page says in schema.org's words: JSON for a script of type `application/ld+json`",
+      reads: StructuredData.reads
     ) {
       .html(StructuredData($0.page, facts: $0.facts, context: $0.context).json)
     },
-    Field("locale", .text, "the page's language and country as Open Graph writes them: `ur_PK`") {
+    Field("locale", .text, "the page's language and country as Open Graph writes them: `ur_PK`", reads: .site) {
       .text($0.context.shared.locale)
     },
-    Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into") { view in
+    Field("otherLocales", .list(of: .text), "the same of the languages that the page is translated into", reads: .page)
+    { view in
       let alternates = view.page.searchAlternates
       return .list(
         view.context.shared.otherLocales.filter { other in alternates.contains { $0.code == other.code } }
           .map { .text($0.locale) })
     },
-    Field("image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared") {
+    Field(
+      "image", .optional(.record(ShareImageView.schema)), "the picture to show when the page is shared", reads: .picture
+    ) {
       ShareImageView.value($0.page, context: $0.context)
     },
-    Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page") {
+    Field("feeds", .list(of: .record(FeedLinkView.schema)), "the feeds that belong to the page", reads: .subject) {
       .list($0.context.feedLinks.links(for: $0.page))
     },
     Field(
       "stylesheet", .optional(.url),
-      "the theme's style sheet for this kind of page alone: `assets/css/parts/<kind>.css`"
+      "the theme's style sheet for this kind of page alone: `assets/css/parts/<kind>.css`", reads: .subject
     ) { view in
       .optional(url: view.context.assets.stylesheetByKind[view.facts.kind])
     },
-    Field("number", .optional(.number), "the number of this page of a list, from the second on") { view in
+    Field("number", .optional(.number), "the number of this page of a list, from the second on", reads: .page) { view in
       view.page.pager.flatMap { $0.number > 1 ? .number($0.number) : nil } ?? .missing
     },
   ]
@@ -103,7 +128,7 @@ final class PageView: View {
 }
 
 /// The page in one language, for search engines.
-final class AlternateView: View {
+final class AlternateView: HeldView {
   static let viewName = "alternate"
 
   let code: String
@@ -138,17 +163,19 @@ final class LanguageLinkView: View {
   }
 
   static let fields: [Field<LanguageLinkView>] = [
-    Field("label", .languageText, "the language's name in itself") {
+    Field("label", .languageText, "the language's name in itself", reads: .site) {
       $0.context.text($0.context.site.config.languages[$0.place].label, $0.language)
     },
-    Field("lang", .text, "its code, for `lang` and `hreflang`") { .text($0.language.code) },
-    Field("dir", .text, "its direction, for `dir`") { .text($0.language.direction.rawValue) },
-    Field("isCurrent", .boolean, "whether it is the page's own") { .boolean($0.isCurrent) },
-    Field("url", .optional(.url), "this page in that language; nothing when there is none") { .optional(url: $0.url) },
-    Field("home", .url, "the home page of that language") {
+    Field("lang", .text, "its code, for `lang` and `hreflang`", reads: .site) { .text($0.language.code) },
+    Field("dir", .text, "its direction, for `dir`", reads: .site) { .text($0.language.direction.rawValue) },
+    Field("isCurrent", .boolean, "whether it is the page's own", reads: .page) { .boolean($0.isCurrent) },
+    Field("url", .optional(.url), "this page in that language; nothing when there is none", reads: [.page, .partners]) {
+      .optional(url: $0.url)
+    },
+    Field("home", .url, "the home page of that language", reads: .site) {
       .url($0.context.href($0.context.routes.home($0.language)))
     },
-    Field("isMissing", .boolean, "whether this page does not exist in that language") {
+    Field("isMissing", .boolean, "whether this page does not exist in that language", reads: [.page, .partners]) {
       .boolean(!$0.isCurrent && $0.url == nil)
     },
   ]
@@ -180,7 +207,7 @@ final class LanguageLinkView: View {
 /// One step of the way from the home page.
 ///
 /// A class, because thousands of pages share the steps to a few categories.
-final class BreadcrumbView: View {
+final class BreadcrumbView: HeldView {
   static let viewName = "breadcrumb"
 
   let name: TemplateValue

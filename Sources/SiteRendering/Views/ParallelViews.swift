@@ -17,14 +17,14 @@ final class ParallelRoot: RootView {
 
   static let fields: [Field<ParallelRoot>] =
     commonFields + [
-      Field("parallel", .record(ParallelView.schema), "the two editions") { .record($0.parallel) }
+      Field("parallel", .record(ParallelView.schema), "the two editions", reads: .page) { .record($0.parallel) }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// Two editions of a column, side by side.
-final class ParallelView: View {
+final class ParallelView: HeldView {
   static let viewName = "parallel"
 
   let sides: [ParallelSideView]
@@ -34,7 +34,9 @@ final class ParallelView: View {
     Field("sides", .list(of: .record(ParallelSideView.schema)), "the two editions, the one for the left first") {
       .list($0.sides)
     },
-    Field("rows", .list(of: .record(ParallelRowView.schema)), "their texts, block beside block") { .list($0.rows) },
+    Field("rows", .list(of: .record(ParallelRowView.schema)), "their texts, block beside block", reads: .text) {
+      .list($0.rows)
+    },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -71,22 +73,24 @@ final class ParallelSideView: View {
   }
 
   static let fields: [Field<ParallelSideView>] = [
-    Field("title", .languageText, "its title") { $0.context.text($0.edition.title) },
-    Field("subtitle", .optional(.languageText), "its subtitle") { view in
+    Field("title", .languageText, "its title", reads: .subject) { $0.context.text($0.edition.title) },
+    Field("subtitle", .optional(.languageText), "its subtitle", reads: .subject) { view in
       view.edition.subtitle.map { view.context.text($0) } ?? .missing
     },
-    Field("url", .url, "its own page") { .url($0.context.href($0.edition)) },
-    Field("label", .languageText, "its language's name in itself") { $0.context.text($0.context.config.label) },
-    Field("lang", .text, "its language, for `lang`") { .text($0.context.language.code) },
-    Field("dir", .text, "its direction, for `dir`") { .text($0.context.language.direction.rawValue) },
-    Field("authors", .list(of: .languageText), "the names of its authors, in its language") { view in
+    Field("url", .url, "its own page", reads: .subject) { .url($0.context.href($0.edition)) },
+    Field("label", .languageText, "its language's name in itself", reads: .site) {
+      $0.context.text($0.context.config.label)
+    },
+    Field("lang", .text, "its language, for `lang`", reads: .subject) { .text($0.context.language.code) },
+    Field("dir", .text, "its direction, for `dir`", reads: .subject) { .text($0.context.language.direction.rawValue) },
+    Field("authors", .list(of: .languageText), "the names of its authors, in its language", reads: .terms) { view in
       .list(view.context.terms(of: view.work).authors.map { view.context.name(of: .authors, $0) })
     },
-    Field("date", .optional(.languageText), "the date, in its language") { view in
+    Field("date", .optional(.languageText), "the date, in its language", reads: .subject) { view in
       view.work.date.map { view.context.text(view.context.formats.longDate($0.date)) } ?? .missing
     },
-    Field("isoDate", .optional(.text), "the date for `datetime`") { $0.context.date(of: $0.work).iso },
-    Field("notes", .optional(.html), "its footnotes") { view in
+    Field("isoDate", .optional(.text), "the date for `datetime`", reads: .subject) { $0.context.date(of: $0.work).iso },
+    Field("notes", .optional(.html), "its footnotes", reads: .text) { view in
       let notes = view.notes
       return notes.isEmpty ? .missing : .html(notes)
     },
@@ -115,7 +119,7 @@ final class ParallelSideView: View {
 }
 
 /// A block of one edition beside its counterpart in the other.
-final class ParallelRowView: View {
+final class ParallelRowView: HeldView {
   static let viewName = "row"
 
   let isHeading: Bool
@@ -137,7 +141,7 @@ final class ParallelRowView: View {
 }
 
 /// One half of a row.
-final class ParallelCellView: View {
+final class ParallelCellView: HeldView {
   static let viewName = "cell"
 
   let language: Language

@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 
 /// The newspaper, book or magazine in which a column first appeared.
-final class PublishedInView: View {
+final class PublishedInView: HeldView {
   static let viewName = "publication"
 
   let context: LanguageContext
@@ -42,7 +42,7 @@ extension LanguageContext {
 }
 
 /// Something that was wrong in an edition and was put right.
-final class CorrectionView: View {
+final class CorrectionView: HeldView {
   static let viewName = "correction"
 
   let context: LanguageContext
@@ -65,7 +65,7 @@ final class CorrectionView: View {
 }
 
 /// What a citation needs beside what the column says of itself.
-final class CitationView: View {
+final class CitationView: HeldView {
   static let viewName = "citation"
 
   let context: LanguageContext
@@ -97,7 +97,7 @@ final class CitationView: View {
 }
 
 /// A file with a citation.
-final class CitationFileView: View {
+final class CitationFileView: HeldView {
   static let viewName = "citation file"
 
   let format: CitationFormat

@@ -34,8 +34,8 @@ enum RootSlots {
 extension RootView {
   static var commonFields: [Field<Self>] {
     [
-      Field("site", .record(SiteView.schema), "the site") { $0.frame.site },
-      Field("page", .record(PageView.schema), "the page") { $0.frame.view },
+      Field("site", .record(SiteView.schema), "the site", reads: .site) { $0.frame.site },
+      Field("page", .record(PageView.schema), "the page", reads: .page) { $0.frame.view },
     ]
   }
 }
@@ -54,7 +54,7 @@ final class ArticleRoot: RootView {
 
   static let fields: [Field<ArticleRoot>] =
     commonFields + [
-      Field("article", .record(ArticleView.schema), "the column or standing page") { .record($0.article) }
+      Field("article", .record(ArticleView.schema), "the column or standing page", reads: .page) { .record($0.article) }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -73,7 +73,7 @@ final class ListRoot: RootView {
   }
 
   static let fields: [Field<ListRoot>] =
-    commonFields + [Field("list", .record(ListView.schema), "the columns") { .record($0.list) }]
+    commonFields + [Field("list", .record(ListView.schema), "the columns", reads: .page) { .record($0.list) }]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
@@ -92,7 +92,7 @@ final class TermsRoot: RootView {
 
   static let fields: [Field<TermsRoot>] =
     commonFields + [
-      Field("terms", .record(TermsView.schema), "the categories, tags, series or authors") {
+      Field("terms", .record(TermsView.schema), "the categories, tags, series or authors", reads: .page) {
         .record(TermsView(context: $0.frame.context, taxonomy: $0.taxonomy))
       }
     ]
@@ -112,7 +112,7 @@ final class TitleIndexRoot: RootView {
 
   static let fields: [Field<TitleIndexRoot>] =
     commonFields + [
-      Field("index", .record(TitleIndexView.schema), "all columns by title") {
+      Field("index", .record(TitleIndexView.schema), "all columns by title", reads: .page) {
         .record(TitleIndexView(context: $0.frame.context, page: $0.frame.page))
       }
     ]
@@ -132,7 +132,9 @@ final class ArchiveRoot: RootView {
 
   static let fields: [Field<ArchiveRoot>] =
     commonFields + [
-      Field("archive", .record(ArchiveView.schema), "all years") { .record(ArchiveView(context: $0.frame.context)) }
+      Field("archive", .record(ArchiveView.schema), "all years", reads: .page) {
+        .record(ArchiveView(context: $0.frame.context))
+      }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -152,7 +154,7 @@ final class YearRoot: RootView {
 
   static let fields: [Field<YearRoot>] =
     commonFields + [
-      Field("year", .record(YearView.schema), "the year") { .record($0.year) }
+      Field("year", .record(YearView.schema), "the year", reads: .page) { .record($0.year) }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
@@ -172,7 +174,9 @@ final class SharedRoot: RootView {
 
   static let fields: [Field<SharedRoot>] =
     commonFields + [
-      Field("sections", .list(of: .record(SectionView.schema)), "one part for each language") { .list($0.sections) }
+      Field("sections", .list(of: .record(SectionView.schema)), "one part for each language", reads: .sections) {
+        .list($0.sections)
+      }
     ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }

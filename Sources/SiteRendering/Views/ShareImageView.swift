@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 
 /// The picture that stands for a page where it is shared.
-final class ShareImageView: View {
+final class ShareImageView: HeldView {
   static let viewName = "share picture"
 
   let picture: SharedPicture

@@ -5,7 +5,7 @@ import Templates
 /// One language's part of a page that speaks all of them: the front page and the page for missing addresses.
 ///
 /// It is rendered by a template of its own (`chooser-section`, `404-section`) with the texts of its language.
-final class SectionView: View {
+final class SectionView: HeldView {
   static let viewName = "section"
 
   let context: LanguageContext
@@ -38,11 +38,16 @@ final class SectionContentView: View {
   }
 
   static let fields: [Field<SectionContentView>] = [
-    Field("site", .record(SiteView.schema), "the site in this language") {
+    Field("site", .record(SiteView.schema), "the site in this language", reads: .site) {
       .record(SiteView(context: $0.context, current: $0.page))
     },
-    Field("label", .languageText, "the language's name in itself") { $0.context.text($0.context.config.label) },
-    Field("newest", .list(of: .record(CardView.schema)), "the newest columns that have an edition in this language") {
+    Field("label", .languageText, "the language's name in itself", reads: .site) {
+      $0.context.text($0.context.config.label)
+    },
+    Field(
+      "newest", .list(of: .record(CardView.schema)), "the newest columns that have an edition in this language",
+      reads: .newest
+    ) {
       .list($0.newest)
     },
   ]

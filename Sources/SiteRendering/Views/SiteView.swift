@@ -25,77 +25,88 @@ final class SiteView: View {
   }
 
   static let fields: [Field<SiteView>] = [
-    Field("title", .languageText, "the site's title in the page's language") {
+    Field("title", .languageText, "the site's title in the page's language", reads: .site) {
       $0.context.text($0.context.config.title)
     },
-    Field("tagline", .optional(.languageText), "the line under the title") {
+    Field("tagline", .optional(.languageText), "the line under the title", reads: .site) {
       $0.context.config.tagline.map($0.context.text) ?? .missing
     },
-    Field("description", .optional(.languageText), "what the site is, in a sentence") {
+    Field("description", .optional(.languageText), "what the site is, in a sentence", reads: .site) {
       $0.context.config.description.map($0.context.text) ?? .missing
     },
-    Field("home", .url, "the home page of the page's language") { .url($0.context.href($0.context.root)) },
-    Field("hasChooser", .boolean, "whether readers choose a language at the front page; else it is a home page") {
+    Field("home", .url, "the home page of the page's language", reads: .site) {
+      .url($0.context.href($0.context.root))
+    },
+    Field(
+      "hasChooser", .boolean, "whether readers choose a language at the front page; else it is a home page",
+      reads: .site
+    ) {
       .boolean($0.context.routes.hasChooser)
     },
-    Field("front", .url, "the front page: where readers choose a language, or a home page") {
+    Field("front", .url, "the front page: where readers choose a language, or a home page", reads: .site) {
       .url($0.context.href(SiteRoutes.front))
     },
-    Field("mastheads", .list(of: .record(MastheadView.schema)), "the site's title in each of its languages") { view in
+    Field(
+      "mastheads", .list(of: .record(MastheadView.schema)), "the site's title in each of its languages", reads: .site
+    ) { view in
       .list(
         view.context.site.config.languages.map {
           MastheadView(context: view.context, config: $0, current: view.current)
         })
     },
-    Field("menu", .list(of: .record(MenuItemView.schema)), "the menu ‘main’ of site.yml", variesByPage: true) {
+    Field("menu", .list(of: .record(MenuItemView.schema)), "the menu ‘main’ of site.yml", reads: [.site, .page]) {
       .list($0.menu("main"))
     },
-    Field("footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml", variesByPage: true) {
+    Field(
+      "footerMenu", .list(of: .record(MenuItemView.schema)), "the menu ‘footer’ of site.yml", reads: [.site, .page]
+    ) {
       .list($0.menu("footer"))
     },
-    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml") { view in
+    Field("social", .list(of: .record(LinkView.schema)), "the links under ‘social’ in site.yml", reads: .site) { view in
       .list(view.context.site.config.social.map { LinkView(name: view.context.text($0.name), url: $0.url) })
     },
-    Field("hasTags", .boolean, "whether any column has a tag") { .boolean($0.has(.tags)) },
-    Field("hasSeries", .boolean, "whether there is a series") { .boolean($0.has(.series)) },
-    Field("hasAuthors", .boolean, "whether authors have pages") { .boolean($0.has(.authors)) },
-    Field("tags", .url, "the index of tags") { .url($0.index(.tags)) },
-    Field("series", .url, "the index of series") { .url($0.index(.series)) },
-    Field("authors", .url, "the index of authors") { .url($0.index(.authors)) },
-    Field("categories", .url, "the index of categories") { .url($0.index(.categories)) },
-    Field("archive", .url, "the archive by year") { .url($0.index(.archive)) },
-    Field("columns", .url, "the index of all columns by title") { .url($0.index(.columns)) },
-    Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages") {
+    Field("hasTags", .boolean, "whether any column has a tag", reads: .site) { .boolean($0.has(.tags)) },
+    Field("hasSeries", .boolean, "whether there is a series", reads: .site) { .boolean($0.has(.series)) },
+    Field("hasAuthors", .boolean, "whether authors have pages", reads: .site) { .boolean($0.has(.authors)) },
+    Field("tags", .url, "the index of tags", reads: .site) { .url($0.index(.tags)) },
+    Field("series", .url, "the index of series", reads: .site) { .url($0.index(.series)) },
+    Field("authors", .url, "the index of authors", reads: .site) { .url($0.index(.authors)) },
+    Field("categories", .url, "the index of categories", reads: .site) { .url($0.index(.categories)) },
+    Field("archive", .url, "the archive by year", reads: .site) { .url($0.index(.archive)) },
+    Field("columns", .url, "the index of all columns by title", reads: .site) { .url($0.index(.columns)) },
+    Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages", reads: .site) {
       .list(urls: $0.context.assets.stylesheets)
     },
-    Field("fontStylesheets", .list(of: .url), "the style sheets with the fonts of the page's language") {
+    Field("fontStylesheets", .list(of: .url), "the style sheets with the fonts of the page's language", reads: .site) {
       .list(urls: $0.fonts.map(\.stylesheet))
     },
-    Field("fontPreloads", .list(of: .url), "the fonts that the page should ask for at once, in WOFF2") {
+    Field("fontPreloads", .list(of: .url), "the fonts that the page should ask for at once, in WOFF2", reads: .site) {
       .list(urls: $0.fonts.flatMap(\.preloads))
     },
-    Field("scripts", .list(of: .url), "the theme's scripts") { .list(urls: $0.context.assets.scripts) },
-    Field("earlyScripts", .list(of: .url), "the theme's scripts that run before the page is painted") {
+    Field("scripts", .list(of: .url), "the theme's scripts", reads: .site) { .list(urls: $0.context.assets.scripts) },
+    Field("earlyScripts", .list(of: .url), "the theme's scripts that run before the page is painted", reads: .site) {
       .list(urls: $0.context.assets.earlyScripts)
     },
-    Field("icon", .optional(.url), "the theme's icon") { .optional(url: $0.context.assets.icon) },
-    Field("touchIcon", .optional(.url), "the theme's icon as a square picture in PNG, for telephones") {
+    Field("icon", .optional(.url), "the theme's icon", reads: .site) { .optional(url: $0.context.assets.icon) },
+    Field("touchIcon", .optional(.url), "the theme's icon as a square picture in PNG, for telephones", reads: .site) {
       .optional(url: $0.context.assets.touchIcon)
     },
-    Field("params", .dynamic, "the values under ‘params’ in site.yml") { TemplateValue($0.context.site.config.params) },
+    Field("params", .dynamic, "the values under ‘params’ in site.yml", reads: .site) {
+      TemplateValue($0.context.site.config.params)
+    },
   ]
 
   func value(_ slot: Int) -> TemplateValue {
-    if isOrdinary, !Self.variesByPage[slot], let values = context.shared.site { return values[slot] }
+    if isOrdinary, !Self.readsPage[slot], let values = context.shared.site { return values[slot] }
     return Self.fields[slot].read(self)
   }
 
-  private static let variesByPage = fields.map(\.variesByPage)
+  private static let readsPage = fields.map { $0.reads.contains(.page) }
 
   /// The values that all ordinary pages of a language share, by slot; `.missing` for what depends on the page.
   static func sharedValues(_ context: LanguageContext) -> [TemplateValue] {
     let view = SiteView(context: context, current: Page(kind: .home, language: context.language, route: context.root))
-    return fields.map { $0.variesByPage ? .missing : $0.read(view) }
+    return fields.map { $0.reads.contains(.page) ? .missing : $0.read(view) }
   }
 
   private var fonts: [LanguageFonts] {
@@ -128,14 +139,14 @@ final class MastheadView: View {
   }
 
   static let fields: [Field<MastheadView>] = [
-    Field("title", .languageText, "the title") { $0.context.text($0.config.title, $0.config.language) },
-    Field("tagline", .optional(.languageText), "the line under it") { view in
+    Field("title", .languageText, "the title", reads: .site) { $0.context.text($0.config.title, $0.config.language) },
+    Field("tagline", .optional(.languageText), "the line under it", reads: .site) { view in
       view.config.tagline.map { view.context.text($0, view.config.language) } ?? .missing
     },
-    Field("url", .url, "the home page of its language") {
+    Field("url", .url, "the home page of its language", reads: .site) {
       .url($0.context.href($0.context.routes.home($0.config.language)))
     },
-    Field("isCurrent", .boolean, "whether it is the page's language") {
+    Field("isCurrent", .boolean, "whether it is the page's language", reads: .site) {
       .boolean($0.config.language == $0.current.language)
     },
   ]
@@ -144,7 +155,7 @@ final class MastheadView: View {
 }
 
 /// One entry of a menu.
-final class MenuItemView: View {
+final class MenuItemView: HeldView {
   static let viewName = "menu item"
 
   let name: TemplateValue
@@ -204,7 +215,7 @@ extension IndexPage {
 }
 
 /// A name and where it leads.
-final class LinkView: View {
+final class LinkView: HeldView {
   static let viewName = "link"
 
   let name: TemplateValue

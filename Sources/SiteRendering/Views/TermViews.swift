@@ -5,7 +5,7 @@ import Templates
 /// A category, tag, series or author, and the way to its page.
 ///
 /// A class, made once for each language: thousands of pages name the same few terms.
-final class TermView: View {
+final class TermView: HeldView {
   static let viewName = "term"
 
   let term: Term
@@ -32,8 +32,12 @@ final class TermView: View {
     Field("canonical", .optional(.url), "its page, with scheme and host; nothing while it has no column") {
       .optional(url: $0.hasPage ? $0.canonical : nil)
     },
-    Field("count", .number, "how many columns it has, those of its descendants included") { .number($0.count) },
-    Field("children", .list(of: .record(TermView.schema)), "the categories below it") { .list($0.children) },
+    Field("count", .number, "how many columns it has, those of its descendants included", reads: .termCounts) {
+      .number($0.count)
+    },
+    Field("children", .list(of: .record(TermView.schema)), "the categories below it", reads: .termCounts) {
+      .list($0.children)
+    },
     Field("website", .optional(.url), "the author's page elsewhere") { .optional(url: $0.term.url) },
     Field("profiles", .list(of: .url), "the author's other pages") { .list($0.term.sameAs.map { .url($0) }) },
   ]
