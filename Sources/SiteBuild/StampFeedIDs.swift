@@ -30,39 +30,20 @@ package func feedIDs(
   return stamps.sorted { $0.path < $1.path }
 }
 
-/// Writes ids into the front matter of their files, as its first line; every other byte stays as it was.
+/// Writes ids into the front matter of their files, above its first key; every other byte stays as it was.
 ///
 /// Gives those that could not be written, because the front matter is no list of lines.
 package func write(_ stamps: [FeedIDStamp], in folder: String) throws(DiagnosticError) -> [FeedIDStamp] {
   var left: [FeedIDStamp] = []
   for stamp in stamps {
     let path = folder + "/" + stamp.path
-    guard let bytes = try readFileIfPresent(path), let stamped = withFeedID(stamp, bytes) else {
+    guard let bytes = try readFileIfPresent(path),
+      let stamped = settingFrontMatter("feedId", to: .text(stamp.id), in: bytes)
+    else {
       left.append(stamp)
       continue
     }
     try rewriteFile(path, with: stamped)
   }
   return left
-}
-
-/// The bytes of a file with the line in its front matter; `nil` when they would mean something else then.
-private func withFeedID(_ stamp: FeedIDStamp, _ bytes: [UInt8]) -> [UInt8]? {
-  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-  let isTOML = bytes[start...].starts(with: "+++".utf8)
-  let lineEnd = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
-  let line = (isTOML ? MappingSyntax.toml : .yaml).line("feedId", stamp.id) + lineEnd
-  let stamped = Array(bytes[...end] + Array(line.utf8) + bytes[(end + 1)...])
-  return frontMatter(stamped, of: stamp.path)?.feedID?.value == stamp.id ? stamped : nil
-}
-
-/// The front matter of a file; `nil` when it has errors.
-private func frontMatter(_ bytes: [UInt8], of path: String) -> FrontMatter? {
-  var log = DiagnosticLog()
-  let source = SourceText(path: path, bytes: bytes)
-  guard let block = splitFrontMatter(source, log: &log) else { return nil }
-  // The site's own keys may be in it, and what is wrong with values was reported before.
-  let read = decodeFrontMatter(source, block, zone: .utc, log: &log)
-  return read.isUnreadable ? nil : read
 }

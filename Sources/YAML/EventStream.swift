@@ -17,8 +17,11 @@ struct YAMLEvent {
   /// From 0, within the bytes that were given.
   var line: Int
   var column: Int
+  var end: SyntaxProblem.Mark
   /// `&name` and `!tag` before a value; most values have neither.
   var properties: Properties?
+
+  var start: SyntaxProblem.Mark { .init(line: line, column: column) }
 
   final class Properties {
     let anchor: String?
@@ -33,7 +36,7 @@ struct YAMLEvent {
 
 /// What libyaml found wrong, in its own words and with its own marks.
 struct SyntaxProblem: Error {
-  struct Mark {
+  struct Mark: Equatable {
     var line: Int
     var column: Int
   }
@@ -92,7 +95,8 @@ struct EventStream: ~Copyable {
     guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
     var result = YAMLEvent(
-      kind: .streamEnd, line: Int(event.start_mark.line), column: Int(event.start_mark.column))
+      kind: .streamEnd, line: Int(event.start_mark.line), column: Int(event.start_mark.column),
+      end: .init(line: Int(event.end_mark.line), column: Int(event.end_mark.column)))
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
