@@ -4,9 +4,9 @@ import YAML
 
 /// Pairs the documents into works, resolves their terms and gives every edition its address.
 ///
-/// 1. Documents that are drafts, lie in the future or have expired are set aside.
-/// 2. The rest is grouped by translation key, or by path without language.
-/// 3. Each group becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
+/// 1. Documents are grouped by translation key, or by path without language.
+/// 2. Of each group those are set aside that are drafts, lie in the future or have expired.
+/// 3. The rest becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
 /// 4. The terms that works name are found. Works are ordered and numbered; from here on they are known by their
 ///    indices, and the editions of each are made.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
