@@ -38,7 +38,16 @@ package struct FolderEntry: Sendable {
 
 /// What lies in a folder, in no order.
 package func entries(ofFolder path: String) throws(DiagnosticError) -> [FolderEntry] {
-  guard let stream = opendir(path) else { throw DiagnosticError("cannot read the folder", path) }
+  if let entries = try entriesIfPresent(ofFolder: path) { return entries }
+  throw DiagnosticError("cannot read the folder", path, reason: String(cString: strerror(ENOENT)))
+}
+
+/// What lies in a folder, in no order, or `nil` when there is nothing at its path.
+package func entriesIfPresent(ofFolder path: String) throws(DiagnosticError) -> [FolderEntry]? {
+  guard let stream = opendir(path) else {
+    if errno == ENOENT { return nil }
+    throw DiagnosticError("cannot read the folder", path)
+  }
   defer { closedir(stream) }
   var entries: [FolderEntry] = []
   while let entry = readdir(stream) {

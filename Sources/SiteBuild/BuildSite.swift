@@ -36,18 +36,19 @@ private func build(
     result.report.repeat(earlier)
     return
   }
-  let made = try makeSite(request, since: memory.cache, report: &result.report, log: &log)
+  let (sources, last) = (memory.cache?.sources, memory.cache?.output)
+  let made = try makeSite(request, since: sources, last: last, report: &result.report, log: &log)
   guard let made, !log.hasErrors else { return }
   result.site = made
   checkPathLengths(made.files, in: request.destinationPath, log: &log)
   guard !log.hasErrors else { return }
   result.report.begin("compare")
-  let output = try OutputChanges(made, since: memory.cache?.output, from: request.source, to: request.destinationPath)
+  let output = try OutputChanges(made, since: last, from: request.source, to: request.destinationPath)
   if !request.allowsRemovals { reportRemovals(output, of: made.site, log: &log) }
   result.report.begin("budget")
   try checkBudget(made, of: output.made, from: request.source, log: &log)
   guard !log.hasErrors else { return }
-  reportMovedAddresses(made, since: memory.cache?.sources, log: &log)
+  reportMovedAddresses(made, since: sources, log: &log)
   result.report.begin("write")
   let written = try output.write(from: request.source, check: made.loaded.reads.check)
   result.report.output = written.counts

@@ -107,8 +107,7 @@ private struct FolderWalk {
     defer { depth -= 1 }
     let absolute = root + "/" + folder
     folders.append(InputLog.Entry(path: absolute, stamp: FileStamp(of: absolute)))
-    if access(absolute, F_OK) != 0, errno == ENOENT { return }
-    let entries = try entries(ofFolder: absolute)
+    guard let entries = try entriesIfPresent(ofFolder: absolute) else { return }
     guard let real = realPath(absolute), ancestors.insert(real).inserted else { return }
     defer { ancestors.remove(real) }
     for entry in entries where showsHidden || entry.name.utf8.first != UInt8(ascii: ".") {

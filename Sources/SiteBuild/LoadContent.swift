@@ -35,7 +35,8 @@ func loadContent(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
-  let reader = DocumentReader(site: site, config: config, zone: zone, key: key, reads: reads)
+  let reader = DocumentReader(
+    site: site, config: config, codes: config.languages.map(\.language.code), zone: zone, key: key, reads: reads)
   let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
   let results = parallelMap(count: texts.count, batch: 8) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
@@ -73,6 +74,8 @@ private func contentPath(_ path: String) -> ContentPath? {
 private struct DocumentReader: Sendable {
   let site: String
   let config: SiteConfig
+  /// Of the site's languages.
+  let codes: [String]
   let zone: TimeZoneOffsets
   let key: Fingerprint
   let reads: SecondReads
@@ -133,7 +136,7 @@ private struct DocumentReader: Sendable {
     let block = splitFrontMatter(source, log: &result.log)
     var front = block.map {
       decodeFrontMatter(
-        source, $0, zone: zone, languages: config.languages.map(\.language.code), ignoring: config.ignoredKeys,
+        source, $0, zone: zone, languages: codes, ignoring: config.ignoredKeys,
         log: &result.log)
     }
     reportMissingTitle(front, of: path, language, source, log: &result.log)
@@ -193,13 +196,13 @@ private struct DocumentReader: Sendable {
     guard let code = path.languageCode, !code.isEmpty else {
       log.report(
         .error, .missingLanguage, at: Location(path: path.path), "the file's name does not say in which language it is",
-        help: FileNameAdvice(path, codes: config.languages.map(\.language.code)).forMissingLanguage)
+        help: FileNameAdvice(path, codes: codes).forMissingLanguage)
       return nil
     }
     if let known = config.languages.first(where: { $0.language.code == code }) { return known.language }
     log.report(
       .error, .unknownLanguage, at: Location(path: path.path), "‘\(code)’ is not a language of this site",
-      help: FileNameAdvice(path, codes: config.languages.map(\.language.code)).forUnknownLanguage(code))
+      help: FileNameAdvice(path, codes: codes).forUnknownLanguage(code))
     return nil
   }
 

@@ -46,16 +46,16 @@ package func makeSite(
   _ request: BuildRequest, since memory: SourceMemory? = nil, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   var report = BuildReport()
-  let cache = memory.map { BuildCache(sources: $0, output: nil) }
-  return try makeSite(request, since: cache, report: &report, log: &log)
+  return try makeSite(request, since: memory, last: nil, report: &report, log: &log)
 }
 
 /// Runs the stages that make a site.
 func makeSite(
-  _ request: BuildRequest, since cache: BuildCache?, report: inout BuildReport, log: inout DiagnosticLog
+  _ request: BuildRequest, since memory: SourceMemory?, last: OutputMemory?, report: inout BuildReport,
+  log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   report.begin("load")
-  guard var loaded = try loadProject(request, earlier: cache?.sources, log: &log) else { return nil }
+  guard var loaded = try loadProject(request, earlier: memory, log: &log) else { return nil }
   let theme = try loadTheme(of: &loaded, request, log: &log)
   report.begin("pictures")
   if !log.hasErrors { scalePictures(of: &loaded, theme, log: &log) }
@@ -73,7 +73,7 @@ func makeSite(
   if request.drawsSharePictures, !log.hasErrors {
     report.begin("share pictures")
     report.sharePicturesDrawn = drawSharePictures(
-      &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(cache?.output),
+      &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(last),
       log: &log)
   }
   guard let theme else { return nil }

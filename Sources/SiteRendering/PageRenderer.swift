@@ -24,13 +24,15 @@ final class PageRenderer: Sendable {
   ///
   /// What cannot be rendered was reported before, and then nothing is written.
   func render(_ page: Page, into output: inout [UInt8]) throws(EndlessTemplate) {
-    guard let theme = language(of: page).flatMap({ themes[$0] }), let root = try root(of: page) else { return }
+    guard let theme = site.language(framing: page).flatMap({ themes[$0] }), let root = try root(of: page) else {
+      return
+    }
     try render(root, by: theme.template(for: page, in: site), &output)
   }
 
   /// What the template of a page is given.
   func root(of page: Page) throws(EndlessTemplate) -> (any RootView)? {
-    guard let context = language(of: page).flatMap({ contexts[$0] }) else { return nil }
+    guard let context = site.language(framing: page).flatMap({ contexts[$0] }) else { return nil }
     let frame = PageFrame(page, context: context)
     switch page.kind {
     case .article(let edition):
@@ -50,8 +52,6 @@ final class PageRenderer: Sendable {
     }
   }
 
-  private func language(of page: Page) -> Language? { page.language ?? site.config.defaultLanguage?.language }
-
   private func render(
     _ view: some View, by template: Template?, _ output: inout [UInt8]
   ) throws(EndlessTemplate) {
@@ -65,7 +65,7 @@ final class PageRenderer: Sendable {
     of page: Page, by name: Theme.TemplateName
   ) throws(EndlessTemplate) -> [SectionView] {
     var sections: [SectionView] = []
-    for config in site.config.languages where page.language == nil || page.language == config.language {
+    for config in site.languages(on: page) {
       guard let own = contexts[config.language] else { continue }
       var html: [UInt8] = []
       try render(SectionContentView(context: own, page: page), by: themes[config.language]?[name], &html)

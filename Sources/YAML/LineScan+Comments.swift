@@ -151,16 +151,9 @@ private struct QuotedPieces {
       guard item.contains("#"), item.utf8.first != UInt8(ascii: "\""), item.utf8.first != UInt8(ascii: "'") else {
         return item
       }
-      guard open == "{", let colon = item.range(of: ": ") else { return FaultyLine.quotedText(item) }
+      guard open == "{", let colon = item.firstRange(of: ": ")?.lowerBound else { return FaultyLine.quotedText(item) }
       return "\(item[..<colon]): \(FaultyLine.quotedText(LineScan.text(Array(item[colon...].unicodeScalars)[2...])))"
     }
     text = "\(open)\(pieces.joined(separator: ", "))\(open == "[" ? "]" : "}")"
-  }
-}
-
-extension String {
-  /// Where another text begins in it.
-  fileprivate func range(of text: String) -> String.Index? {
-    indices.first { self[$0...].hasPrefix(text) }
   }
 }

@@ -24,19 +24,6 @@ package enum MappingSyntax: Sendable, Hashable {
     guard let node = parseYAML(SourceText(path: "", yaml), log: &log), case .mapping(let entries) = node.content else {
       return yaml
     }
-    return entries.map(Self.pair).joined(separator: "\n")
-  }
-
-  private static func pair(_ entry: YAMLEntry) -> String { "\(entry.key.value) = \(value(entry.value))" }
-
-  private static func value(_ node: YAMLNode) -> String {
-    switch node.content {
-    case .scalar(let text, let isPlain):
-      let isBare =
-        isPlain && (["true", "false"].contains(text) || (text.first?.isNumber == true && !text.contains(" ")))
-      return isBare ? text : "\"\(text)\""
-    case .sequence(let items): return "[\(items.map(value).joined(separator: ", "))]"
-    case .mapping(let entries): return "{\(entries.map(pair).joined(separator: ", "))}"
-    }
+    return entries.map { line($0.key.value, WrittenValue($0.value)) }.joined(separator: "\n")
   }
 }

@@ -15,18 +15,18 @@ package func setting(
   _ key: [String], to value: WrittenValue, in bytes: [UInt8], _ range: Range<Int>, _ syntax: MappingSyntax
 ) -> [UInt8]? {
   guard let name = key.first, let before = entries(of: bytes, range, syntax) else { return nil }
+  let lines = MappingLines(bytes, range)
   let known = before.first { key.contains($0.key.value) }
   let edit: (place: Range<Int>, text: String)?
   if let known {
-    let text = String(syntax.line(known.key.value, value).dropFirst(syntax.line(known.key.value, .plain("")).count))
-    edit = extent(of: known, in: bytes, range, syntax).map { place in
+    edit = extent(of: known, in: lines, syntax).map { place in
       // Behind `key:` alone there is no space yet.
       let isEmpty = place.isEmpty && place.lowerBound > 0 && bytes[place.lowerBound - 1] != UInt8(ascii: " ")
-      return (place, isEmpty ? " " + text : text)
+      return (place, (isEmpty ? " " : "") + syntax.text(of: value))
     }
   } else {
-    let place = before.first.flatMap { placeAbove($0, in: bytes, range) } ?? range.lowerBound
-    edit = (place..<place, syntax.line(name, value) + lineEnd(of: bytes, range))
+    let place = before.first.map { lines.placeAbove($0) } ?? range.lowerBound
+    edit = (place..<place, syntax.line(name, value) + lines.lineEnd)
   }
   guard let edit else { return nil }
   let written = Array(edit.text.utf8)
@@ -34,22 +34,17 @@ package func setting(
   let newRange = range.lowerBound..<(range.upperBound + written.count - edit.place.count)
   guard let after = entries(of: result, newRange, syntax) else { return nil }
   let target = known?.key.value ?? name
-  let isSet = after.contains { $0.key.value == target && WrittenValue($0.value).isSame(as: value) }
+  let isSet = after.contains { $0.key.value == target && WrittenValue($0.value).asRead == value.asRead }
   return isSet && fingerprint(of: before, without: target) == fingerprint(of: after, without: target) ? result : nil
 }
 
 extension WrittenValue {
-  /// Whether both are the same when they are read: a date is the text that was typed.
-  fileprivate func isSame(as other: WrittenValue) -> Bool {
-    switch (self, other) {
-    case (.text(let one), .text(let other)), (.text(let one), .plain(let other)), (.plain(let one), .text(let other)),
-      (.plain(let one), .plain(let other)):
-      one == other
-    case (.list(let one), .list(let other)):
-      one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) }
-    case (.mapping(let one), .mapping(let other)):
-      one.count == other.count && zip(one, other).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
-    default: false
+  /// Every text said alike: a date that stands without quotation marks is read as the text that was typed.
+  fileprivate var asRead: WrittenValue {
+    switch self {
+    case .text(let text), .plain(let text): .text(text)
+    case .list(let items): .list(items.map(\.asRead))
+    case .mapping(let pairs): .mapping(pairs.map { Pair($0.key, $0.value.asRead) })
     }
   }
 }
@@ -75,19 +70,14 @@ private func fingerprint(of entries: [YAMLEntry], without key: String) -> Finger
 // MARK: - Places
 
 /// The bytes of an entry's value, without white space and comments around it.
-private func extent(
-  of entry: YAMLEntry, in bytes: [UInt8], _ range: Range<Int>, _ syntax: MappingSyntax
-) -> Range<Int>? {
-  guard syntax == .yaml else { return tomlExtent(of: entry, in: bytes, range) }
-  let found = try? EventStream.withEvents(of: bytes, range) { events throws(SyntaxProblem) in
+private func extent(of entry: YAMLEntry, in lines: MappingLines, _ syntax: MappingSyntax) -> Range<Int>? {
+  guard syntax == .yaml else { return tomlExtent(of: entry, in: lines) }
+  let found = try? EventStream.withEvents(of: lines.bytes, lines.range) { events throws(SyntaxProblem) in
     try valueExtent(of: entry.key.value, events)
   }
   guard let (first, last) = found ?? nil else { return nil }
-  let lines = LineStarts(bytes, range)
   let start = lines.offset(first)
-  var end = max(start, lines.offset(last))
-  while end > start, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
-  return start..<end
+  return lines.trimmed(start..<max(start, lines.offset(last)))
 }
 
 /// Where the value of an outermost key begins, and where the last of what is written in it ends.
@@ -118,64 +108,38 @@ private func valueExtent(
 }
 
 /// A value of TOML on one line: as much behind the sign as is read as a value, and a comment after it is none.
-private func tomlExtent(of entry: YAMLEntry, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-  guard let line = lineStart(ofLine: Int(entry.key.location.line), in: bytes) else { return nil }
-  let lineEnd = bytes[line..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
-  guard let sign = bytes[line..<lineEnd].firstIndex(of: UInt8(ascii: "=")),
-    let start = bytes[(sign + 1)..<lineEnd].firstIndex(where: { $0 != 0x20 && $0 != 0x09 })
+private func tomlExtent(of entry: YAMLEntry, in lines: MappingLines) -> Range<Int>? {
+  let (bytes, line) = (lines.bytes, lines.line(of: entry))
+  guard let sign = bytes[line].firstIndex(of: UInt8(ascii: "=")),
+    let start = bytes[(sign + 1)..<line.upperBound].firstIndex(where: { $0 != 0x20 && $0 != 0x09 })
   else { return nil }
-  let comments = bytes[start..<lineEnd].indices.filter { bytes[$0] == UInt8(ascii: "#") }
-  for end in comments + [lineEnd] {
+  let comments = (start..<line.upperBound).filter { bytes[$0] == UInt8(ascii: "#") }
+  for end in comments + [line.upperBound] {
     var log = DiagnosticLog()
     let piece = Array("k = ".utf8) + bytes[start..<end]
     guard parseTOML(SourceText(path: "", bytes: piece), range: 0..<piece.count, log: &log) != nil, !log.hasErrors
     else { continue }
-    var trimmed = end
-    while trimmed > start, bytes[trimmed - 1] == 0x20 || bytes[trimmed - 1] == 0x09 { trimmed -= 1 }
-    return start..<trimmed
+    return lines.trimmed(start..<end)
   }
   return nil
 }
 
-/// Where a line can stand above an entry, and above the comments directly above it, which are about that.
-private func placeAbove(_ entry: YAMLEntry, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-  guard var place = lineStart(ofLine: Int(entry.key.location.line), in: bytes) else { return nil }
-  while place > range.lowerBound {
-    let start = bytes[range.lowerBound..<(place - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? range.lowerBound
-    guard bytes[start..<place].first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "#") else { break }
-    place = start
-  }
-  return place
-}
-
-/// Where a line of the text begins, from 1.
-private func lineStart(ofLine line: Int, in bytes: [UInt8]) -> Int? {
-  var start = bytes.startIndex
-  for _ in 1..<max(1, line) {
-    guard let feed = bytes[start...].firstIndex(of: 0x0A) else { return nil }
-    start = feed + 1
-  }
-  return bytes.starts(with: [0xEF, 0xBB, 0xBF]) && line == 1 ? start + 3 : start
-}
-
-/// As the lines of a mapping end.
-private func lineEnd(of bytes: [UInt8], _ range: Range<Int>) -> String {
-  let feed = bytes[max(0, range.lowerBound - 2)...].firstIndex(of: 0x0A)
-  return feed.map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
-}
-
-/// The lines of a range, to find the byte at a line and a column of libyaml's, which count from 0 and in scalars.
-private struct LineStarts {
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+/// The lines of a mapping, by which bytes are found from the places that readers give.
+private struct MappingLines {
+  let bytes: [UInt8]
+  let range: Range<Int>
   private let starts: [Int]
+  /// The number of the first among those of the whole text, from 1.
+  private let firstNumber: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     self.range = range
     starts = [range.lowerBound] + range.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    firstNumber = 1 + bytes[..<range.lowerBound].count { $0 == 0x0A }
   }
 
+  /// The byte at a line and a column of libyaml's, which count from 0 and in scalars.
   func offset(_ mark: SyntaxProblem.Mark) -> Int {
     guard mark.line < starts.count else { return range.upperBound }
     var offset = starts[mark.line]
@@ -185,5 +149,33 @@ private struct LineStarts {
       while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
     return offset
+  }
+
+  /// The line in which the key of an entry stands, without its end.
+  func line(of entry: YAMLEntry) -> Range<Int> {
+    let start = starts[Int(entry.key.location.line) - firstNumber]
+    let end = bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    return start..<end
+  }
+
+  /// Where a line can stand above an entry, and above the comments directly above it, which are about that.
+  func placeAbove(_ entry: YAMLEntry) -> Int {
+    let above = starts[..<(Int(entry.key.location.line) - firstNumber)]
+    let comments = above.reversed().prefix { start in
+      bytes[start...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
+    }
+    return starts[above.count - comments.count]
+  }
+
+  /// As the lines end, the one before the mapping included.
+  var lineEnd: String {
+    let feed = bytes[max(0, range.lowerBound - 2)...].firstIndex(of: 0x0A)
+    return feed.map { $0 > 0 && bytes[$0 - 1] == 0x0D } == true ? "\r\n" : "\n"
+  }
+
+  func trimmed(_ piece: Range<Int>) -> Range<Int> {
+    var end = piece.upperBound
+    while end > piece.lowerBound, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
+    return piece.lowerBound..<end
   }
 }

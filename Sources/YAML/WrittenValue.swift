@@ -40,9 +40,14 @@ extension MappingSyntax {
   /// `key: value` on one line, as it is read again.
   package func line(_ key: String, _ value: WrittenValue) -> String {
     switch self {
-    case .yaml: "\(yamlText(key, isInBrackets: false)): \(yaml(value, isInBrackets: false))"
-    case .toml: "\(tomlKey(key)) = \(toml(value))"
+    case .yaml: "\(yamlText(key, isInBrackets: false)): \(text(of: value))"
+    case .toml: "\(tomlKey(key)) = \(text(of: value))"
     }
+  }
+
+  /// A value on one line, as it stands behind its key.
+  func text(of value: WrittenValue) -> String {
+    self == .yaml ? yaml(value, isInBrackets: false) : toml(value)
   }
 
   private func yaml(_ value: WrittenValue, isInBrackets: Bool) -> String {
@@ -102,7 +107,7 @@ extension MappingSyntax {
   }
 
   /// A text between double quotation marks, with the escapes that YAML and TOML have in common.
-  private func quoted(_ text: String) -> String {
+  package func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -10,8 +10,7 @@ import SiteRendering
 /// is as good as none.
 struct BuildCache: Sendable {
   var sources: SourceMemory
-  /// `nil` where nothing was written.
-  var output: OutputMemory?
+  var output: OutputMemory
 }
 
 /// What reading and rendering the files of a site gave; a program that makes it again and again can hold it.

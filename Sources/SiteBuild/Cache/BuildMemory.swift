@@ -19,7 +19,7 @@ struct BuildMemory: Sendable {
     run = Fingerprint(of: request)
     file = request.usesCache ? CacheFile(site: request.source, destination: request.destinationPath) : nil
     cache = file?.load()
-    isUnchanged = cache?.output.map { [run] in $0.stands(for: request, run, folder: request.destinationPath) } ?? false
+    isUnchanged = cache.map { [run] in $0.output.stands(for: request, run, folder: request.destinationPath) } ?? false
   }
 
   /// The last build, when everything that it read and wrote is as it was: there is nothing to do.

@@ -1,4 +1,5 @@
 import Languages
+import YAML
 
 /// A text as it may stand in a line of YAML that a person pastes, within braces too.
 func quotedYAML(_ text: String) -> String {
@@ -9,17 +10,5 @@ func quotedYAML(_ text: String) -> String {
     && text.unicodeScalars.allSatisfy {
       $0 == " " || $0.isArabicMark || $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
-  if isPlain { return text }
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\":
-      quoted += "\\"
-      quoted.unicodeScalars.append(scalar)
-    case "\n": quoted += "\\n"
-    case "\t": quoted += "\\t"
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
+  return isPlain ? text : MappingSyntax.yaml.quoted(text)
 }

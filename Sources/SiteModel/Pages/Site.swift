@@ -39,6 +39,14 @@ package final class Site: Sendable {
     files = plan.files.sorted { $0.route.file < $1.route.file }
   }
 
+  /// The language in whose words a page is framed: its own, or the site's first for one that speaks all of them.
+  package func language(framing page: Page) -> Language? { page.language ?? config.defaultLanguage?.language }
+
+  /// The languages that a page speaks: its own, or all of the site.
+  package func languages(on page: Page) -> [LanguageConfig] {
+    config.languages.filter { page.language == nil || page.language == $0.language }
+  }
+
   /// The first language in which an author has columns, and so a page; `nil` for one without any.
   package func home(ofAuthor index: Int) -> Language? {
     catalog.languages.first { listings[$0]?.columnsByTerm[.authors]?[index].isEmpty == false }

@@ -11,7 +11,7 @@ struct PageInputs: Sendable {
 
   /// `nil` for a page that cannot be rendered.
   func inputs(of page: Page) -> FileInputs? {
-    guard let language = language(of: page), let theme = themes[language],
+    guard let language = inputs.site.language(framing: page), let theme = themes[language],
       let template = theme.template(for: page, in: inputs.site)
     else { return nil }
     return inputs(of: page, reading: template.reads, by: template.fingerprint)
@@ -19,7 +19,7 @@ struct PageInputs: Sendable {
 
   /// What a page is made from by a template that reads nothing else.
   func inputs(of page: Page, reading reads: Reads, by template: Fingerprint = Fingerprint()) -> FileInputs? {
-    guard let language = language(of: page), let context = contexts[language] else { return nil }
+    guard let language = inputs.site.language(framing: page), let context = contexts[language] else { return nil }
     let reads = reads.union(.everywhere)
     var result = FileInputs(template: template)
     let reading = PageReading(
@@ -29,13 +29,9 @@ struct PageInputs: Sendable {
     return result
   }
 
-  private func language(of page: Page) -> Language? {
-    page.language ?? inputs.site.config.defaultLanguage?.language
-  }
-
   /// A page that speaks all languages has a section in each, a page for missing addresses in one language its own.
   private func addSections(of page: Page, to result: inout FileInputs) {
-    for config in inputs.site.config.languages where page.language == nil || page.language == config.language {
+    for config in inputs.site.languages(on: page) {
       guard let context = contexts[config.language], let theme = themes[config.language],
         let section = theme[page.kind == .chooser ? .chooserSection : .notFoundSection]
       else { continue }
