@@ -42,7 +42,7 @@ package struct FileStamp: Sendable, Hashable {
   ///
   /// File systems count time in steps of some milliseconds: a file that was saved just before it was read could be saved
   /// again within the same step, and look the same.
-  package func settled(before moment: Int) -> FileStamp {
+  package func reliable(before moment: Int) -> FileStamp {
     if max(modified, changed) < moment - Self.step { return self }
     var stamp = self
     stamp.size = -1

@@ -28,7 +28,7 @@ struct AssetLoader {
     var files = contentFiles(content, log: &log)
     files += published.filter { !ContentFileKind.isLeftover($0.path) && !isUnreadColumn($0, log: &log) }
     files.sort { $0.path < $1.path }
-    let known = matched(files.map(\.path), with: earlier, by: \.path)
+    let known = lookedUp(files.map(\.path), with: earlier, by: \.path)
     let found = parallelMap(count: files.count, batch: 4) { [site, files] index in
       (
         size: size(of: files[index], site),

@@ -37,7 +37,7 @@ func loadContent(
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
   let reader = DocumentReader(
     site: site, config: config, codes: config.languages.map(\.language.code), zone: zone, key: key, reads: reads)
-  let candidates = matched(texts.map(\.file.path), with: earlier, by: \.path)
+  let candidates = lookedUp(texts.map(\.file.path), with: earlier, by: \.path)
   let results = parallelMap(count: texts.count, batch: 8) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
   }

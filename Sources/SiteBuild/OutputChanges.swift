@@ -10,7 +10,7 @@ import SiteRendering
 /// A file stands when it was made from the same and nobody has touched it since.
 struct OutputChanges: ~Copyable {
   enum State: Sendable {
-    case stands(OutputRecord)
+    case upToDate(OutputRecord)
     /// `nil` for a file that is made in every build.
     case made(RenderReason?)
 
@@ -32,7 +32,7 @@ struct OutputChanges: ~Copyable {
   ) throws(DiagnosticError) {
     let folder = try OutputFolder(path)
     let files = made.files.map { $0.withInputs(from: site) }
-    let known = matched(files.map(\.path), with: earlier?.outputs ?? [], by: \.path)
+    let known = lookedUp(files.map(\.path), with: earlier?.outputs ?? [], by: \.path)
     states = parallelMap(count: files.count, batch: 128) { index in
       Self.state(of: files[index], known[index], in: path)
     }
@@ -46,7 +46,7 @@ struct OutputChanges: ~Copyable {
     guard let inputs = file.inputs else { return .made(nil) }
     guard let earlier, let known = earlier.inputs else { return .made(.new) }
     if let change = inputs.change(since: known) { return .made(change) }
-    return FileStamp(ofFileItself: folder + "/" + file.path) == earlier.stamp ? .stands(earlier) : .made(.altered)
+    return FileStamp(ofFileItself: folder + "/" + file.path) == earlier.stamp ? .upToDate(earlier) : .made(.altered)
   }
 
   /// The files that are made in this build.

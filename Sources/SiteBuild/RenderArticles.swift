@@ -9,7 +9,7 @@ func renderArticles(
   _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog
 ) -> [RenderedArticle] {
   let config = loaded.project.config
-  let texts = theme.map { bodyTexts($0, config, log: &log) } ?? [:]
+  let texts = theme.map { bodyWords($0, config, log: &log) } ?? [:]
   let keys = BodyKeys(
     Dictionary(
       uniqueKeysWithValues: config.languages.map(\.language).map { language in

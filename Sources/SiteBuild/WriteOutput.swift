@@ -39,7 +39,7 @@ extension OutputChanges {
   func write(
     from site: String, check: () throws(DiagnosticError) -> Void
   ) throws(DiagnosticError) -> WrittenOutput {
-    let places = try OutputPlaces(files, where: { [states] in states[$0].isMade }, in: folder)
+    let places = try OutputDestinations(files, where: { [states] in states[$0].isMade }, in: folder)
     do {
       try places.open()
       var written = try makeFiles(in: places, from: site)
@@ -67,11 +67,11 @@ extension OutputChanges {
     }
   }
 
-  private func makeFiles(in places: OutputPlaces, from site: String) throws(DiagnosticError) -> WrittenOutput {
+  private func makeFiles(in places: OutputDestinations, from site: String) throws(DiagnosticError) -> WrittenOutput {
     let results = try parallelUntilFailure(count: files.count) {
       [files, states, known = folder.known] (index: Int) -> Result<MadeFile, DiagnosticError> in
       switch states[index] {
-      case .stands(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
+      case .upToDate(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
       case .made:
         let isKnown = known.contains(files[index].path)
         return makeFile(files[index], number: index, isKnown: isKnown, in: places, from: site)
@@ -99,7 +99,7 @@ struct FileMove: Sendable {
 
 extension WrittenOutput {
   /// Moves the files that were made by themselves; where they stand then they have another stamp.
-  fileprivate mutating func move(to places: OutputPlaces) throws(DiagnosticError) {
+  fileprivate mutating func move(to places: OutputDestinations) throws(DiagnosticError) {
     let stamps = parallelMap(count: moves.count, batch: 32) {
       [moves, records] (index: Int) -> Result<FileStamp, DiagnosticError> in
       let path = places.path(of: records[moves[index].file].path)
@@ -126,7 +126,7 @@ private struct MadeFile: Sendable {
 ///
 /// Only where an earlier build made a file is it compared with what is there.
 private func makeFile(
-  _ file: OutputFile, number: Int, isKnown: Bool, in places: OutputPlaces, from site: String
+  _ file: OutputFile, number: Int, isKnown: Bool, in places: OutputDestinations, from site: String
 ) -> Result<MadeFile, DiagnosticError> {
   do throws(DiagnosticError) {
     let bytes = try file.bytes(from: site)

@@ -45,8 +45,6 @@ package struct BuildOptions: Sendable {
 }
 
 /// A Markdown file: its place in the content folder, its front matter and its body.
-///
-/// A class that never changes: it has some fifty parts, each of which a copy would count.
 package final class Document: Sendable {
   package let path: ContentPath
   package let language: Language

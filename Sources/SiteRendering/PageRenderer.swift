@@ -47,8 +47,8 @@ final class PageRenderer: Sendable {
       return contexts[site.catalog.editions[pair.other].language].map {
         ParallelRoot(frame: frame, parallel: ParallelView(pair, primary: context, other: $0))
       }
-    case .chooser: return SharedRoot(frame: frame, sections: try sections(of: page, by: .chooserSection))
-    case .notFound: return SharedRoot(frame: frame, sections: try sections(of: page, by: .notFoundSection))
+    case .chooser: return AllLanguagesRoot(frame: frame, sections: try sections(of: page, by: .chooserSection))
+    case .notFound: return AllLanguagesRoot(frame: frame, sections: try sections(of: page, by: .notFoundSection))
     }
   }
 

@@ -1,7 +1,7 @@
 /// What rendering spares itself; every file is the same to the byte without any of it.
 ///
 /// A view that says something else on each page must not be shared by pages: a field of `SiteView` that does not read
-/// `.page`, and `View.place`, promise that. A comparison of two builds that both believe the promise sees nothing, so one
+/// `.page`, and `View.identity`, promise that. A comparison of two builds that both believe the promise sees nothing, so one
 /// of them renders without shortcuts.
 package struct Shortcuts: OptionSet, Sendable {
   /// What `SiteView` says is read once for all ordinary pages of a language.

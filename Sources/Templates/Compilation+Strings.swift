@@ -34,7 +34,7 @@ extension Compilation {
     }
     program.fingerprint.add(entry)
     let kind = Resolution(path: 0, kind: .languageText)
-    guard place("t.\(key)", kind, isEscaped: isEscaped, origin) != nil, open(key, origin) else { return }
+    guard escaping("t.\(key)", kind, isEscaped: isEscaped, origin) != nil, open(key, origin) else { return }
     defer { openStrings.removeLast() }
     switch entry {
     case .text(let text): pieces(of: text, origin, scope)

@@ -15,15 +15,15 @@ extension Compilation {
       let help = "open it with {{#\(name)}} and print what is inside"
       let _: Void? = fail(.wrongKind, "‘\(name)’ is \(resolution.kind.article) and cannot be printed", help, origin)
     default:
-      if let place = place(name, resolution, isEscaped: isEscaped, origin) {
-        program.code.append(.write(path: resolution.path, place: place))
+      if let escaping = escaping(name, resolution, isEscaped: isEscaped, origin) {
+        program.code.append(.write(path: resolution.path, escaping: escaping))
       }
     }
     html.passValue()
   }
 
   /// How a value of this kind is written here, or a report that it may not be.
-  mutating func place(_ name: String, _ resolution: Resolution, isEscaped: Bool, _ origin: Origin) -> Place? {
+  mutating func escaping(_ name: String, _ resolution: Resolution, isEscaped: Bool, _ origin: Origin) -> Escaping? {
     guard compiler.isStrict else { return isEscaped ? .escaped : .raw }
     let kind = resolution.kind.unwrapped
     if !isEscaped, kind != .html {
@@ -35,13 +35,13 @@ extension Compilation {
     case .escapableText where kind != .html:
       if resolution.isPlain || html.element != Array("title".utf8) { return .escaped }
       return html.position == .later ? .laterProse : .prose
-    case .quotedValue where kind != .html: return attributePlace(name, resolution, origin)
+    case .quotedValue where kind != .html: return attributeEscaping(name, resolution, origin)
     case .rawText where html.isDataScript && kind == .html: return .ready
     default: return refuse(name, kind, origin)
     }
   }
 
-  private mutating func attributePlace(_ name: String, _ resolution: Resolution, _ origin: Origin) -> Place? {
+  private mutating func attributeEscaping(_ name: String, _ resolution: Resolution, _ origin: Origin) -> Escaping? {
     let kind = resolution.kind.unwrapped
     switch html.attribute {
     case .plain, .type: return .escaped
@@ -67,7 +67,7 @@ extension Compilation {
     }
   }
 
-  private mutating func refuse(_ name: String, _ kind: ValueKind, _ origin: Origin) -> Place? {
+  private mutating func refuse(_ name: String, _ kind: ValueKind, _ origin: Origin) -> Escaping? {
     let help =
       switch html.state {
       case .beforeValue, .unquotedValue: "put the attribute's value between quotes: \"{{\(name)}}\""

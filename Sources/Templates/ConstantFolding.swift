@@ -7,7 +7,7 @@ extension Template {
   /// - Parameters:
   ///   - values: The view's values by slot; what is `.missing` is asked for on each page as before.
   ///   - slot: The slot of the root in which the view is.
-  package func folding(_ values: [TemplateValue], ofRootSlot slot: Int) -> Template {
+  package func foldingConstants(_ values: [TemplateValue], ofRootSlot slot: Int) -> Template {
     var folding = ConstantFolding(self, values, slot)
     folding.run()
     return with(folding.program)
@@ -31,9 +31,9 @@ private struct ConstantFolding {
   mutating func run() {
     for index in program.code.indices {
       switch program.code[index] {
-      case .write(let path, let place):
-        guard !place.dependsOnWhatIsBefore, let value = value(at: path) else { continue }
-        program.code[index] = literal(value, place)
+      case .write(let path, let escaping):
+        guard !escaping.dependsOnWhatIsBefore, let value = value(at: path) else { continue }
+        program.code[index] = literal(value, escaping)
       case .jumpIfFalse(let path, let target):
         guard let value = value(at: path) else { continue }
         program.code[index] = .jump(value.isTruthy ? Int32(index + 1) : target)
@@ -63,14 +63,14 @@ private struct ConstantFolding {
     return steps.dropFirst(2).reduce(value) { renderer.advance($0, $1) }
   }
 
-  private mutating func literal(_ value: TemplateValue, _ place: Place) -> Instruction {
+  private mutating func literal(_ value: TemplateValue, _ escaping: Escaping) -> Instruction {
     let start = program.bytes.count
-    renderer.write(value, place, into: &program.bytes)
+    renderer.write(value, escaping, into: &program.bytes)
     return .literal(start: Int32(start), count: Int32(program.bytes.count - start))
   }
 }
 
-extension Place {
+extension Escaping {
   /// Whether it must be seen what has been written when a value comes.
   fileprivate var dependsOnWhatIsBefore: Bool { self == .prose || self == .languageProse }
 }

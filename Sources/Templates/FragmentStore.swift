@@ -9,12 +9,12 @@ package final class FragmentStore: Sendable {
     let fragment: Int32
     /// The type of the view, and the number that stands for what it shows.
     let type: ObjectIdentifier
-    let place: Int
+    let identity: Int
 
     init(fragment: Int32, of view: any View) {
       self.fragment = fragment
       type = ObjectIdentifier(Swift.type(of: view))
-      place = view.place
+      identity = view.identity
     }
   }
 
@@ -49,5 +49,5 @@ package final class FragmentStore: Sendable {
     shelf(key).fragments.withLock { $0[key] = bytes }
   }
 
-  private func shelf(_ key: Key) -> Shelf { shelves[(key.place &+ Int(key.fragment)) & 63] }
+  private func shelf(_ key: Key) -> Shelf { shelves[(key.identity &+ Int(key.fragment)) & 63] }
 }

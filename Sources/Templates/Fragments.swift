@@ -49,7 +49,7 @@ private struct FragmentSignature {
       record.write(Int(count))
       record.append(program.bytes[Int(start)..<Int(start + count)])
       return true
-    case .write(let path, let place): return add(1, path) && add(Int(place.rawValue))
+    case .write(let path, let escaping): return add(1, path) && add(Int(escaping.rawValue))
     case .jump(let target): return add(2) && addTarget(target)
     case .jumpIfFalse(let path, let target): return add(3, path) && addTarget(target)
     case .jumpIfTrue(let path, let target): return add(4, path) && addTarget(target)

@@ -23,7 +23,7 @@ struct Program: Sendable {
 
 enum Instruction: Sendable {
   case literal(start: Int32, count: Int32)
-  case write(path: Int32, place: Place)
+  case write(path: Int32, escaping: Escaping)
   case jump(Int32)
   case jumpIfFalse(path: Int32, target: Int32)
   case jumpIfTrue(path: Int32, target: Int32)
@@ -90,7 +90,7 @@ enum Step: Sendable, Hashable {
 }
 
 /// Where a value is written, and so how it is escaped.
-enum Place: UInt8, Sendable {
+enum Escaping: UInt8, Sendable {
   /// As it is, in plain Mustache.
   case raw
   /// Ready JSON as it is, and nothing else.

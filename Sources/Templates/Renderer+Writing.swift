@@ -2,53 +2,53 @@ import Languages
 import Markup
 
 extension Renderer {
-  /// Writes a value as its place demands.
-  func write(_ value: TemplateValue, _ place: Place, into output: inout [UInt8]) {
+  /// Writes a value as its escaping demands.
+  func write(_ value: TemplateValue, _ escaping: Escaping, into output: inout [UInt8]) {
     switch value {
     case .missing, .list, .record, .dictionary: return
-    case .text(let text): write(text, nil, place, into: &output)
-    case .languageText(let text): write(text.text, text.language, place, into: &output)
+    case .text(let text): write(text, nil, escaping, into: &output)
+    case .languageText(let text): write(text.text, text.language, escaping, into: &output)
     case .html(let bytes):
-      if place == .content || place == .raw || place == .plainContent || place == .ready {
+      if escaping == .content || escaping == .raw || escaping == .plainContent || escaping == .ready {
         output.append(contentsOf: bytes)
       } else {
         bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
       }
-    case .url(let url): writeURL(url, place, into: &output)
+    case .url(let url): writeURL(url, escaping, into: &output)
     case .number(let number):
-      switch place {
+      switch escaping {
       case .content, .plainContent, .prose, .laterProse, .languageProse, .laterLanguageProse:
         output.appendEscaped(template.formatNumber(number))
       case .raw, .escaped, .urlStart, .urlPath, .urlQuery: output.append(String(number))
       case .ready: break
       }
     case .boolean(let flag):
-      if place == .ready { return }
+      if escaping == .ready { return }
       output.append(flag ? "true" as StaticString : "false")
     }
   }
 
-  private func write(_ text: String, _ language: Language?, _ place: Place, into output: inout [UInt8]) {
-    switch place {
+  private func write(_ text: String, _ language: Language?, _ escaping: Escaping, into output: inout [UInt8]) {
+    switch escaping {
     case .raw: output.append(text)
     case .ready: break
     case .escaped: output.appendEscaped(text)
     case .plainContent: writeTagged(text, language, into: &output)
     case .content: writeContent(text, language, into: &output)
-    case .prose, .laterProse: writeProse(text, language, place == .prose, into: &output)
+    case .prose, .laterProse: writeProse(text, language, escaping == .prose, into: &output)
     case .languageProse, .laterLanguageProse:
       if language == nil {
         output.appendEscaped(text)
       } else {
-        writeProse(text, language, place == .languageProse, into: &output)
+        writeProse(text, language, escaping == .languageProse, into: &output)
       }
-    case .urlStart: writeURL(hasHarmlessScheme(text) ? text : "#", place, into: &output)
+    case .urlStart: writeURL(hasHarmlessScheme(text) ? text : "#", escaping, into: &output)
     case .urlPath, .urlQuery: output.appendURLComponent(text)
     }
   }
 
-  private func writeURL(_ url: String, _ place: Place, into output: inout [UInt8]) {
-    switch place {
+  private func writeURL(_ url: String, _ escaping: Escaping, into output: inout [UInt8]) {
+    switch escaping {
     case .urlStart: output.appendEscaped(isScript(url) ? "#" : url)
     case .urlQuery: output.appendURLComponent(url)
     case .raw: output.append(url)

@@ -58,7 +58,7 @@ package struct Renderer {
       switch instruction {
       case .literal(let start, let count):
         output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(start)..<Int(start + count)]))
-      case .write(let path, let place): write(value(at: path), place, into: &output)
+      case .write(let path, let escaping): write(value(at: path), escaping, into: &output)
       case .jump(let target): counter = Int(target)
       case .jumpIfFalse(let path, let target): if !value(at: path).isTruthy { counter = Int(target) }
       case .jumpIfTrue(let path, let target): if value(at: path).isTruthy { counter = Int(target) }
@@ -99,7 +99,7 @@ package struct Renderer {
   /// Copies a fragment that an earlier page has written; false when it has to be written now.
   private mutating func recall(_ fragment: Int32, of value: TemplateValue, into output: inout [UInt8]) -> Bool {
     var key: FragmentStore.Key?
-    if case .record(let view) = value, view.place >= 0 { key = FragmentStore.Key(fragment: fragment, of: view) }
+    if case .record(let view) = value, view.identity >= 0 { key = FragmentStore.Key(fragment: fragment, of: view) }
     if let key, template.fragments?.append(key, to: &output) ?? false { return true }
     unkept.append((key, output.count))
     return false

@@ -48,7 +48,7 @@ package protocol View: AnyObject, Sendable {
   /// a language. Negative for a view of which that is not so.
   ///
   /// What a partial makes of such a view is written once and then copied.
-  var place: Int { get }
+  var identity: Int { get }
 }
 
 extension View {
@@ -56,7 +56,7 @@ extension View {
 
   package func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  package var place: Int { -1 }
+  package var identity: Int { -1 }
 }
 
 /// A view of a part of something, such as a picture of a column: whoever has come to it has read all that it shows, so

@@ -40,7 +40,7 @@ import Testing
     let category = CategoryView(
       name: "unused", children: [CategoryView(name: "Child")])
     let template = try template(text)
-    let folded = template.folding(
+    let folded = template.foldingConstants(
       CategoryView.fields.indices.map { $0 == 1 ? .missing : category.value($0) }, ofRootSlot: Self.slot)
     let page = PageView(category: category)
     #expect(render(folded, page) == render(template, page))
@@ -49,7 +49,7 @@ import Testing
   @Test func asksNoPageForAConstant() throws {
     let template = try template(
       "<p>{{category.name}}</p>{{#category.children}}yes{{/category.children}} {{category.url}}")
-    let folded = template.folding(Self.values, ofRootSlot: Self.slot)
+    let folded = template.foldingConstants(Self.values, ofRootSlot: Self.slot)
     #expect(
       render(folded, PageView(category: CategoryView(name: "Other", url: "/own/")))
         == "<p><bdi lang=\"ur\" dir=\"rtl\">دریا &amp; Co</bdi></p> /own/")

@@ -29,16 +29,16 @@ import Testing
 
   @Test func copiesWhatAPartialMadeOfAView() throws {
     let template = try template("{{#items}}{{>partials/item}}{{/items}}", partial: "<li>{{name}}</li>")
-    let first = render(template, "", ItemView("دریا", place: 1), ItemView("شہر", place: 2))
+    let first = render(template, "", ItemView("دریا", identity: 1), ItemView("شہر", identity: 2))
     #expect(first == "<li><bdi>دریا</bdi></li><li><bdi>شہر</bdi></li>")
-    let second = render(template, "", ItemView("other", place: 2), ItemView("third", place: 3))
+    let second = render(template, "", ItemView("other", identity: 2), ItemView("third", identity: 3))
     #expect(second == "<li><bdi>شہر</bdi></li><li>third</li>")
   }
 
   @Test func writesEachViewThatHasNoNumber() throws {
     let template = try template("{{#items}}{{>partials/item}}{{/items}}", partial: "<li>{{name}}</li>")
-    #expect(render(template, "", ItemView("one", place: -1)) == "<li>one</li>")
-    #expect(render(template, "", ItemView("two", place: -1)) == "<li>two</li>")
+    #expect(render(template, "", ItemView("one", identity: -1)) == "<li>one</li>")
+    #expect(render(template, "", ItemView("two", identity: -1)) == "<li>two</li>")
   }
 
   @Test(arguments: [
@@ -48,9 +48,9 @@ import Testing
   func copiesNothingThatDependsOnThePage(partial: String) throws {
     let kept = try template("{{#items}}{{>partials/item}}{{/items}}", partial: partial)
     for (title, name) in [("a", "one"), ("b", "two"), ("", "three")] {
-      let output = render(kept, title, ItemView(name, place: 1), ItemView(name + "!", place: 1))
+      let output = render(kept, title, ItemView(name, identity: 1), ItemView(name + "!", identity: 1))
       let fresh = try FragmentTests().template("{{#items}}{{>partials/item}}{{/items}}", partial: partial)
-      #expect(output == render(fresh, title, ItemView(name, place: 1), ItemView(name + "!", place: -1)))
+      #expect(output == render(fresh, title, ItemView(name, identity: 1), ItemView(name + "!", identity: -1)))
     }
   }
 
@@ -60,30 +60,31 @@ import Testing
   ])
   func copiesWhatAViewHoldsItself(partial: String) throws {
     let template = try template("{{#items}}{{>partials/item}}{{/items}}", partial: partial)
-    let item = ItemView("one", place: 1, isNew: true, parts: [ItemView("p", place: 8), ItemView("ق", place: 9)])
+    let item = ItemView(
+      "one", identity: 1, isNew: true, parts: [ItemView("p", identity: 8), ItemView("ق", identity: 9)])
     let output = render(template, "", item)
-    #expect(render(template, "x", ItemView("two", place: 0), ItemView("two", place: 1)).hasSuffix(output))
+    #expect(render(template, "x", ItemView("two", identity: 0), ItemView("two", identity: 1)).hasSuffix(output))
   }
 
-  /// A partial inside that cannot be copied by itself, because it begins with a value or names its place in a list,
+  /// A partial inside that cannot be copied by itself, because it begins with a value or names its identity in a list,
   /// ends no fragment around it.
   @Test(arguments: ["{{name}}<br>", "<b>{{@number}}</b>", "<b>{{name}}</b>"])
   func keepsAFragmentToItsEnd(inner: String) throws {
     let partial = "<li>{{#parts}}{{>partials/inner}}{{/parts}}<i>{{name}}</i></li>"
     let template = try template("{{#items}}{{>partials/item}}{{/items}}", partial: partial, inner: inner)
-    let item = ItemView("one", place: 1, parts: [ItemView("p", place: 8), ItemView("q", place: 9)])
+    let item = ItemView("one", identity: 1, parts: [ItemView("p", identity: 8), ItemView("q", identity: 9)])
     let output = render(template, "", item)
     #expect(output.hasSuffix("<i>one</i></li>"))
-    #expect(render(template, "", ItemView("two", place: 1)) == output)
+    #expect(render(template, "", ItemView("two", identity: 1)) == output)
   }
 
   @Test func sharesFragmentsBetweenTemplates() throws {
     let list = try template("<ul>{{#items}}{{>partials/item}}{{/items}}</ul>", partial: "<li>{{name}}</li>")
     let home = try template("{{title}}{{#items}}{{>partials/item}}{{/items}}", partial: "<li>{{name}}</li>")
     let other = try template("{{#items}}{{>partials/item}}{{/items}}", partial: "<li><b>{{name}}</b></li>")
-    #expect(render(list, "", ItemView("one", place: 1)) == "<ul><li>one</li></ul>")
-    #expect(render(home, "T", ItemView("two", place: 1)) == "T<li>one</li>")
-    #expect(render(other, "", ItemView("two", place: 1)) == "<li><b>two</b></li>")
+    #expect(render(list, "", ItemView("one", identity: 1)) == "<ul><li>one</li></ul>")
+    #expect(render(home, "T", ItemView("two", identity: 1)) == "T<li>one</li>")
+    #expect(render(other, "", ItemView("two", identity: 1)) == "<li><b>two</b></li>")
   }
 }
 
@@ -116,13 +117,13 @@ private final class ItemView: HeldView {
   ]
 
   let name: String
-  let place: Int
+  let identity: Int
   let isNew: Bool
   let parts: [ItemView]
 
-  init(_ name: String, place: Int, isNew: Bool = false, parts: [ItemView] = []) {
+  init(_ name: String, identity: Int, isNew: Bool = false, parts: [ItemView] = []) {
     self.name = name
-    self.place = place
+    self.identity = identity
     self.isNew = isNew
     self.parts = parts
   }

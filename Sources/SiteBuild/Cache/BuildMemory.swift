@@ -19,7 +19,8 @@ struct BuildMemory: Sendable {
     run = Fingerprint(of: request)
     file = request.usesCache ? CacheFile(site: request.source, destination: request.destinationPath) : nil
     cache = file?.load()
-    isUnchanged = cache.map { [run] in $0.output.stands(for: request, run, folder: request.destinationPath) } ?? false
+    isUnchanged =
+      cache.map { [run] in $0.output.isUpToDate(for: request, run, folder: request.destinationPath) } ?? false
   }
 
   /// The last build, when everything that it read and wrote is as it was: there is nothing to do.
@@ -31,7 +32,7 @@ struct BuildMemory: Sendable {
   ) {
     guard let file else { return }
     let output = OutputMemory(
-      run: run, clock: made.site.catalog.clock, inputs: made.loaded.inputs.settled(before: startedAt),
+      run: run, clock: made.site.catalog.clock, inputs: made.loaded.inputs.reliable(before: startedAt),
       outputs: written.records, manifest: written.manifest, report: report, log: log)
     file.save(made.memory(settledBefore: startedAt), output, log: &log)
   }
@@ -45,7 +46,7 @@ extension MadeSite {
   package func memory(settledBefore start: Int) -> SourceMemory {
     var documents = loaded.stored
     for index in documents.indices {
-      documents[index].stamp = documents[index].stamp.settled(before: start)
+      documents[index].stamp = documents[index].stamp.reliable(before: start)
       documents[index].address = ""
     }
     for (edition, article) in zip(site.catalog.editions, articles) {
@@ -53,13 +54,13 @@ extension MadeSite {
       if !article.isReused { documents[edition.document].newArticle = article.record }
     }
     return SourceMemory(
-      documentKey: loaded.documentKey, media: loaded.media.map { $0.settled(before: start) }, documents: documents)
+      documentKey: loaded.documentKey, media: loaded.media.map { $0.reliable(before: start) }, documents: documents)
   }
 }
 
 extension OutputMemory {
   /// Whether a build now would find everything as the one that left this cache did.
-  fileprivate func stands(for request: BuildRequest, _ run: Fingerprint, folder: String) -> Bool {
+  fileprivate func isUpToDate(for request: BuildRequest, _ run: Fingerprint, folder: String) -> Bool {
     guard run == self.run, request.clock != nil || clock.contains(secondsSince1970: currentSeconds()),
       inputs.isUnchanged, sharePicturesStand(for: request),
       manifest == FileStamp(of: folder + "/" + OutputFolder.manifestName)

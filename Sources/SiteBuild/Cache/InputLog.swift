@@ -39,9 +39,9 @@ struct InputLog: Sendable {
   }
 
   /// The log with the stamps that can be relied on later.
-  func settled(before moment: Int) -> InputLog {
+  func reliable(before moment: Int) -> InputLog {
     var log = self
-    for index in log.entries.indices { log.entries[index].stamp = entries[index].stamp?.settled(before: moment) }
+    for index in log.entries.indices { log.entries[index].stamp = entries[index].stamp?.reliable(before: moment) }
     return log
   }
 

@@ -9,8 +9,8 @@ struct StoredMedia: Sendable {
   var stamp = FileStamp()
   var finding = MediaFinding()
 
-  func settled(before moment: Int) -> StoredMedia {
-    StoredMedia(path: path, stamp: stamp.settled(before: moment), finding: finding)
+  func reliable(before moment: Int) -> StoredMedia {
+    StoredMedia(path: path, stamp: stamp.reliable(before: moment), finding: finding)
   }
 }
 

@@ -2,8 +2,6 @@ import Diagnostics
 package import Languages
 
 /// Every work of the site with its editions paired, its terms resolved and its addresses given.
-///
-/// A class that never changes, as `Site` is.
 package final class Catalog: Sendable {
   package let config: SiteConfig
   package let options: BuildOptions

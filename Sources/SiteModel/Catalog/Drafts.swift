@@ -4,7 +4,7 @@ import Languages
 struct LiveWork: Sendable {
   /// With the documents of the editions that are published.
   let group: WorkGroup
-  let shared: SharedValues
+  let shared: WorkValues
   let date: DateTime?
   let originalLanguage: Language?
   /// Left in one language on purpose.

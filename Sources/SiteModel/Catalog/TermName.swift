@@ -7,7 +7,7 @@ import Languages
 func termKey(_ name: String) -> String {
   var key = ""
   var isBetweenWords = false
-  for scalar in fold(name).unicodeScalars {
+  for scalar in String(decoding: searchFold(name), as: UTF8.self).unicodeScalars {
     switch scalar.value {
     case 0x20, 0xA0, 0x2D, 0x5F, 0x2010, 0x2011, 0x202F, 0x9...0xD:
       isBetweenWords = true
@@ -21,9 +21,6 @@ func termKey(_ name: String) -> String {
   }
   return key.isEmpty ? name : key
 }
-
-/// The same letters, without marks, in either keyboard's code points.
-func fold(_ name: String) -> String { String(decoding: searchFold(name), as: UTF8.self) }
 
 /// A name letter by letter, as far as it can tell one word from another of the same key.
 ///

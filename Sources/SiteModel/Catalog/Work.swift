@@ -3,9 +3,6 @@ package import Languages
 import YAML
 
 /// The thing written: one column or one standing page, with what holds for all its editions.
-///
-/// A class that never changes, as `Edition` is: lists, cards and feeds name the same ones again and again, and a copy of
-/// a structure counts a reference for each of its texts.
 package final class Work: Sendable {
   /// The index in `Catalog.works`.
   package let id: Int
@@ -71,7 +68,7 @@ typealias SharedTerms = [Taxonomy: [SharedValue<[Located<String>]>]]
 /// What holds for every edition of a work, taken from whichever of them says it.
 ///
 /// The editions are asked in the order of the site's languages; one that says something else than the first is warned.
-struct SharedValues {
+struct WorkValues {
   private(set) var date: SharedValue<Located<DateTime>>?
   private(set) var publishDate: SharedValue<Located<DateTime>>?
   private(set) var expiryDate: SharedValue<Located<DateTime>>?
@@ -109,7 +106,7 @@ struct SharedValues {
   }
 }
 
-extension SharedValues {
+extension WorkValues {
   /// What holds for the editions of a group, of which it was told before what differs.
   init(_ group: WorkGroup, project: Project) {
     var told = DiagnosticLog()
@@ -117,7 +114,7 @@ extension SharedValues {
   }
 
   /// Takes everything but the dates from the editions that are published: no word of the others may be read there.
-  mutating func takeWords(of published: SharedValues) {
+  mutating func takeWords(of published: WorkValues) {
     let dates = (date, publishDate, expiryDate)
     self = published
     (date, publishDate, expiryDate) = dates

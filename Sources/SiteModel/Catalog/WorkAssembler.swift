@@ -27,7 +27,7 @@ final class WorkAssembler: Sendable {
     let finished = group.documents.filter { !isDraft($0) }
     var spoken = group
     if !finished.isEmpty { spoken.documents = finished }
-    var shared = SharedValues(spoken, project: project, log: &log)
+    var shared = WorkValues(spoken, project: project, log: &log)
     let date = dateOfWork(spoken, drafts: group.documents.filter(isDraft), shared: shared, log: &log)
     judgePartner(group, hasDate: date != nil || group.kind == .page, log: &log)
     let spans = group.documents.map { span(of: $0, shared: shared, date: date) }
@@ -41,13 +41,13 @@ final class WorkAssembler: Sendable {
       }
     }
     if live.count < group.documents.count {
-      result.withHeldBack = SharedValues(group, project: project).terms
+      result.withHeldBack = WorkValues(group, project: project).terms
     }
     // On that day the warning of a change in the future goes.
     result.moments += live.compactMap { project.documents[$0].frontMatter.lastModified?.value }
     if !live.isEmpty, live.count < spoken.documents.count {
       spoken.documents = live
-      shared.takeWords(of: SharedValues(spoken, project: project))
+      shared.takeWords(of: WorkValues(spoken, project: project))
       result.terms = shared.terms
     }
     if !live.isEmpty {
@@ -80,7 +80,7 @@ struct AssembledWork: Sendable {
 
 extension WorkAssembler {
   private func dateOfWork(
-    _ group: WorkGroup, drafts: [Int], shared: SharedValues, log: inout DiagnosticLog
+    _ group: WorkGroup, drafts: [Int], shared: WorkValues, log: inout DiagnosticLog
   ) -> DateTime? {
     if let date = shared.date?.value.value { return date }
     guard group.kind == .column, let first = group.documents.first else { return nil }
@@ -156,7 +156,7 @@ extension WorkAssembler {
 
   /// The language that the author names, else that of the one document which names no translator where others do.
   private func originalLanguage(
-    _ group: WorkGroup, shared: SharedValues, log: inout DiagnosticLog
+    _ group: WorkGroup, shared: WorkValues, log: inout DiagnosticLog
   ) -> Language? {
     guard let named = shared.originalLanguage else {
       let originals = group.documents.filter { project.documents[$0].frontMatter.translator == nil }
@@ -178,7 +178,7 @@ extension WorkAssembler {
   ///
   /// A date of its own that is also that of the work says nothing about when it appears where the work has a moment
   /// for that.
-  private func span(of index: Int, shared: SharedValues, date: DateTime?) -> (due: DateTime?, end: DateTime?) {
+  private func span(of index: Int, shared: WorkValues, date: DateTime?) -> (due: DateTime?, end: DateTime?) {
     let own = project.documents[index].frontMatter
     var ownDate = own.date?.value ?? (shared.date == nil ? dateInName(of: index) : nil)
     if ownDate == date { ownDate = nil }
@@ -343,7 +343,7 @@ extension WorkAssembler {
       help: "give it another slug in its front matter: ‘slug: \(slug)-2’")
   }
 
-  private func image(_ document: Document, shared: SharedValues, log: inout DiagnosticLog) -> EditionImage? {
+  private func image(_ document: Document, shared: WorkValues, log: inout DiagnosticLog) -> EditionImage? {
     guard let own = document.frontMatter.image ?? shared.image?.value else { return nil }
     let owner = document.frontMatter.image == nil ? project.documents[shared.image?.document ?? 0] : document
     return assets.image(own, of: owner, log: &log)

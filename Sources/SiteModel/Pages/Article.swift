@@ -13,10 +13,10 @@ package final class Article: Sendable {
   package let summary: String
   /// Changes when the HTML does.
   package let fingerprint: Fingerprint
-  private let text: BodyText
+  private let text: LazyHTML
 
   package init(
-    edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: BodyText
+    edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: LazyHTML
   ) {
     self.edition = edition
     self.body = body
@@ -26,7 +26,7 @@ package final class Article: Sendable {
     self.text = text
   }
 
-  convenience init(_ record: ArticleRecord, edition: Int, text: BodyText) {
+  convenience init(_ record: ArticleRecord, edition: Int, text: LazyHTML) {
     self.init(
       edition: edition, body: record.body, readingMinutes: record.readingMinutes, summary: record.summary,
       fingerprint: record.fingerprint, text: text)
@@ -41,7 +41,7 @@ package final class Article: Sendable {
 /// The HTML of a body, wherever it is until it is needed.
 ///
 /// The bodies of a large archive together are more than a machine should have to remember; most are needed once.
-package struct BodyText: Sendable {
+package struct LazyHTML: Sendable {
   package let html: @Sendable () -> [UInt8]
 
   package init(_ html: @escaping @Sendable () -> [UInt8]) {
@@ -49,5 +49,5 @@ package struct BodyText: Sendable {
   }
 
   /// One that is kept in memory.
-  package static func inMemory(_ html: [UInt8]) -> BodyText { BodyText { html } }
+  package static func inMemory(_ html: [UInt8]) -> LazyHTML { LazyHTML { html } }
 }

@@ -1,8 +1,6 @@
 package import Languages
 
 /// Whatever gets an address and is rendered by the theme.
-///
-/// A class that never changes, as `Edition` is.
 package final class Page: Sendable {
   package let kind: PageKind
   /// The language of everything around the text; `nil` for the pages that speak all of them.

@@ -6,7 +6,7 @@ package import Records
 import Synchronization
 
 /// The words that stand in a rendered body and are not the author's, in one language.
-package struct BodyTexts: Sendable {
+package struct BodyWords: Sendable {
   package var footnotes = FootnoteTexts()
   package var tableLabel = "Table"
 
@@ -27,9 +27,9 @@ package struct BodyTexts: Sendable {
 ///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
 ///   - keep: Decides where the HTML waits until a page is written.
 package func renderArticles(
-  _ catalog: Catalog, texts: [Language: BodyTexts], keys: BodyKeys = BodyKeys([:]),
+  _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]),
   earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, log: inout DiagnosticLog,
-  keep: @escaping @Sendable ([UInt8]) -> BodyText = BodyText.inMemory
+  keep: @escaping @Sendable ([UInt8]) -> LazyHTML = LazyHTML.inMemory
 ) -> [RenderedArticle] {
   let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keep: keep)
   let results = parallelMap(count: catalog.editions.count, batch: 8) { index in
@@ -43,7 +43,7 @@ package func renderArticles(
 private final class ArticleRenderer: Sendable {
   let catalog: Catalog
   private let keys: BodyKeys
-  private let keep: @Sendable ([UInt8]) -> BodyText
+  private let keep: @Sendable ([UInt8]) -> LazyHTML
   private let targets: ContentLinks
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
@@ -52,7 +52,7 @@ private final class ArticleRenderer: Sendable {
   private let madeFileNames = Mutex<FileNameIndex?>(nil)
 
   init(
-    catalog: Catalog, texts: [Language: BodyTexts], keys: BodyKeys, keep: @escaping @Sendable ([UInt8]) -> BodyText
+    catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys, keep: @escaping @Sendable ([UInt8]) -> LazyHTML
   ) {
     self.catalog = catalog
     self.keys = keys
@@ -63,7 +63,7 @@ private final class ArticleRenderer: Sendable {
       uniqueKeysWithValues: catalog.config.languages.map { config in
         (
           config.language,
-          MarkdownOptions(config, texts: texts[config.language] ?? BodyTexts(), catalog.config)
+          MarkdownOptions(config, texts: texts[config.language] ?? BodyWords(), catalog.config)
         )
       })
     speeds = Dictionary(
@@ -87,7 +87,7 @@ private final class ArticleRenderer: Sendable {
       targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
-    let text = BodyText { [self] in body(of: edition).body.html }
+    let text = LazyHTML { [self] in body(of: edition).body.html }
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: true)
   }
 
@@ -198,7 +198,7 @@ func splitDestination(_ destination: String) -> (path: String, suffix: String) {
 }
 
 extension MarkdownOptions {
-  fileprivate init(_ config: LanguageConfig, texts: BodyTexts, _ site: SiteConfig) {
+  fileprivate init(_ config: LanguageConfig, texts: BodyWords, _ site: SiteConfig) {
     self.init(language: config.language, foreignLanguages: ForeignLanguages(of: config.language, in: site))
     rawHTML = site.markup.rawHTML
     autoBidi = site.markup.autoBidi

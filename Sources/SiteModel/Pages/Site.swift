@@ -2,8 +2,7 @@ package import Languages
 
 /// Every page of the site, planned: what it shows, where it is and what it links to.
 ///
-/// Only its rendering is left. A class that never changes: pages are rendered on all cores, and a copy of a structure
-/// would count references to each of its dozens of parts, for which the cores would wait for one another.
+/// Only its rendering is left.
 package final class Site: Sendable {
   package let catalog: Catalog
   /// That of the catalog.

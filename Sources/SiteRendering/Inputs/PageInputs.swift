@@ -134,10 +134,10 @@ extension PageReading {
       own.add(context.ambiguousTitles.contains(context.editions[id].title) ? 1 : 0)
     case .parallel: forEachEdition { own.add(inputs.metadata[$0.id]) }
     case .term(let taxonomy, let index):
-      own.add(terms.all[taxonomy.place][index].term)
+      own.add(terms.all[taxonomy.index][index].term)
       own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
     case .terms(let taxonomy):
-      for term in terms.all[taxonomy.place] { own.add(term.term) }
+      for term in terms.all[taxonomy.index] { own.add(term.term) }
     case .home, .columns, .archive, .archiveYear, .chooser, .notFound: break
     }
   }
@@ -168,8 +168,8 @@ extension PageReading {
 
   private func addTermCounts(to shown: inout Fingerprint) {
     switch page.kind {
-    case .term(let taxonomy, let index): shown.add(terms.all[taxonomy.place][index].counts)
-    case .terms(let taxonomy): for term in terms.all[taxonomy.place] { shown.add(term.counts) }
+    case .term(let taxonomy, let index): shown.add(terms.all[taxonomy.index][index].counts)
+    case .terms(let taxonomy): for term in terms.all[taxonomy.index] { shown.add(term.counts) }
     default: forEachEdition { shown.add(terms.byWork[$0.work].counts) }
     }
   }

@@ -102,8 +102,8 @@ final class SiteInputs: Sendable {
     var inputs = TermInputs(term: Fingerprint(), counts: Fingerprint())
     for taxonomy in Taxonomy.allCases {
       for index in terms[taxonomy] {
-        inputs.term.add(all[taxonomy.place][index].term)
-        inputs.counts.add(all[taxonomy.place][index].counts)
+        inputs.term.add(all[taxonomy.index][index].term)
+        inputs.counts.add(all[taxonomy.index][index].counts)
       }
       inputs.term.add(-1)
     }

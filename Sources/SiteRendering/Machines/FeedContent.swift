@@ -75,7 +75,7 @@ extension FeedContent {
     // The feed of all languages speaks all of them.
     for other in catalog.languages where feed.language == nil { result.site.add(inputs.frames[other] ?? Fingerprint()) }
     if case .term(let taxonomy, let index) = feed.subject {
-      result.own.add(inputs.terms(in: language).all[taxonomy.place][index].term)
+      result.own.add(inputs.terms(in: language).all[taxonomy.index][index].term)
     }
     result.own.add(feed.language?.code ?? "")
     for id in feed.editions {

@@ -47,7 +47,7 @@ struct Theme: Sendable {
       case .archive: ArchiveRoot.schema
       case .year: YearRoot.schema
       case .parallel: ParallelRoot.schema
-      case .chooser, .notFound: SharedRoot.schema
+      case .chooser, .notFound: AllLanguagesRoot.schema
       case .chooserSection, .notFoundSection: SectionContentView.schema
       }
     }
@@ -81,9 +81,9 @@ struct Theme: Sendable {
     if shortcuts.contains(.constantFolding) {
       let values = SiteView.sharedValues(context)
       for name in TemplateName.allCases where name.isOfOrdinaryPages {
-        templates[name] = templates[name]?.folding(values, ofRootSlot: RootSlots.site)
+        templates[name] = templates[name]?.foldingConstants(values, ofRootSlot: RootSlots.site)
       }
-      layouts = layouts.mapValues { $0.folding(values, ofRootSlot: RootSlots.site) }
+      layouts = layouts.mapValues { $0.foldingConstants(values, ofRootSlot: RootSlots.site) }
     }
     if shortcuts.contains(.fragments) {
       let fragments = FragmentStore()

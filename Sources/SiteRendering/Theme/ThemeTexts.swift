@@ -82,13 +82,13 @@ struct ThemeTexts: Sendable {
 }
 
 /// The words that stand in rendered bodies, in every language of the site.
-package func bodyTexts(_ theme: ThemeSources, _ config: SiteConfig, log: inout DiagnosticLog) -> [Language: BodyTexts] {
-  var result: [Language: BodyTexts] = [:]
+package func bodyWords(_ theme: ThemeSources, _ config: SiteConfig, log: inout DiagnosticLog) -> [Language: BodyWords] {
+  var result: [Language: BodyWords] = [:]
   for language in config.languages.map(\.language) {
     // Missing texts are reported when the theme is compiled.
     var unreported = DiagnosticLog()
     let texts = ThemeTexts(theme, language: language, log: &unreported)
-    var body = BodyTexts()
+    var body = BodyWords()
     body.footnotes = FootnoteTexts(
       heading: texts[.footnotesTitle], backToText: texts[.footnotesBack],
       reference: texts.numbered(.footnotesReference, "").trimmed)

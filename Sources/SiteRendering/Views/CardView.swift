@@ -70,7 +70,7 @@ final class CardView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   /// Whether it stands in for another edition is the same on all pages of a language.
-  var place: Int { column.edition }
+  var identity: Int { column.edition }
 
   private var article: Article { context.articles[column.edition] }
 }

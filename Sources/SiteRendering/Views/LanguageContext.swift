@@ -4,8 +4,6 @@ import SiteModel
 import Templates
 
 /// Everything that views of pages in one language share.
-///
-/// A class, so that a view costs one reference and not a copy of the site; it never changes.
 final class LanguageContext: Sendable {
   let site: Site
   /// The parts of `site` that views ask for most: behind a computed property, each look would count a reference, for
@@ -20,7 +18,7 @@ final class LanguageContext: Sendable {
   let addresses: SiteAddresses
   let terms: TermViews
   /// The place of the language among those of the site, by which works have their terms.
-  let place: Int
+  let languageIndex: Int
   let feedLinks: FeedLinks
   /// The newest columns that the columnist marked as favourites.
   let featured: [ListedColumn]
@@ -29,7 +27,7 @@ final class LanguageContext: Sendable {
   let placeByEdition: [Int: Int]
   /// What the lists of the language show; `nil` when it has none.
   let listing: Listing?
-  let shared: SharedParts
+  let shared: LanguageConstants
 
   /// The context of one language.
   ///
@@ -53,23 +51,23 @@ final class LanguageContext: Sendable {
     assets = bare.assets
     addresses = bare.addresses
     terms = bare.terms
-    place = bare.place
+    languageIndex = bare.languageIndex
     feedLinks = bare.feedLinks
     featured = bare.featured
     ambiguousTitles = bare.ambiguousTitles
     placeByEdition = bare.placeByEdition
     listing = bare.listing
-    shared = SharedParts(bare, sharesValues: sharesValues)
+    shared = LanguageConstants(bare, sharesValues: sharesValues)
   }
 
   private init(
     _ site: Site, _ config: LanguageConfig, _ texts: ThemeTexts, _ assets: ThemeAssetAddresses,
     _ addresses: SiteAddresses
   ) {
-    shared = SharedParts()
+    shared = LanguageConstants()
     self.addresses = addresses
     terms = TermViews(site, language: config.language, addresses)
-    place = site.catalog.languages.firstIndex(of: config.language) ?? 0
+    languageIndex = site.catalog.languages.firstIndex(of: config.language) ?? 0
     ambiguousTitles = SiteRendering.ambiguousTitles(site, config.language, texts, terms)
     feedLinks = FeedLinks(site, language: config.language, addresses)
     self.texts = texts

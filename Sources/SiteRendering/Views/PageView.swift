@@ -123,7 +123,7 @@ final class PageView: View {
   }
 
   private var languages: [LanguageLinkView] {
-    context.site.config.languages.indices.map { LanguageLinkView(context: context, place: $0, page: page) }
+    context.site.config.languages.indices.map { LanguageLinkView(context: context, index: $0, page: page) }
   }
 }
 
@@ -153,18 +153,18 @@ final class LanguageLinkView: View {
 
   let context: LanguageContext
   /// Among the languages of the site.
-  let place: Int
+  let index: Int
   let page: Page
 
-  init(context: LanguageContext, place: Int, page: Page) {
+  init(context: LanguageContext, index: Int, page: Page) {
     self.context = context
-    self.place = place
+    self.index = index
     self.page = page
   }
 
   static let fields: [Field<LanguageLinkView>] = [
     Field("label", .languageText, "the language's name in itself", reads: .site) {
-      $0.context.text($0.context.site.config.languages[$0.place].label, $0.language)
+      $0.context.text($0.context.site.config.languages[$0.index].label, $0.language)
     },
     Field("lang", .text, "its code, for `lang` and `hreflang`", reads: .site) { .text($0.language.code) },
     Field("dir", .text, "its direction, for `dir`", reads: .site) { .text($0.language.direction.rawValue) },
@@ -182,7 +182,7 @@ final class LanguageLinkView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var language: Language { context.catalog.languages[place] }
+  private var language: Language { context.catalog.languages[index] }
 
   private var isCurrent: Bool {
     if case .parallel = page.kind { return false }

@@ -161,7 +161,7 @@ final class YearRoot: RootView {
 }
 
 /// The templates `chooser` and `404`.
-final class SharedRoot: RootView {
+final class AllLanguagesRoot: RootView {
   static let viewName = "shared page"
 
   let frame: PageFrame
@@ -172,7 +172,7 @@ final class SharedRoot: RootView {
     self.sections = sections
   }
 
-  static let fields: [Field<SharedRoot>] =
+  static let fields: [Field<AllLanguagesRoot>] =
     commonFields + [
       Field("sections", .list(of: .record(SectionView.schema)), "one part for each language", reads: .sections) {
         .list($0.sections)

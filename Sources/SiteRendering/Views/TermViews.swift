@@ -76,17 +76,17 @@ struct TermViews: Sendable {
     values = views.map { views in views.map { .record($0) } }
   }
 
-  subscript(taxonomy: Taxonomy) -> [TermView] { views[taxonomy.place] }
+  subscript(taxonomy: Taxonomy) -> [TermView] { views[taxonomy.index] }
 
   /// Terms in the order in which the author named them.
   func list(_ indices: [Int], _ taxonomy: Taxonomy) -> TemplateValue {
-    .list(indices.map { values[taxonomy.place][$0] })
+    .list(indices.map { values[taxonomy.index][$0] })
   }
 }
 
 extension Taxonomy {
   /// A number from 0, for tables.
-  var place: Int {
+  var index: Int {
     switch self {
     case .categories: 0
     case .tags: 1
@@ -103,7 +103,7 @@ extension LanguageContext {
   }
 
   /// The terms of a work as pages in this language show them.
-  func terms(of work: Work) -> TermIndices { work.terms[place] }
+  func terms(of work: Work) -> TermIndices { work.terms[languageIndex] }
 
   /// The terms of a work, in the order in which the author named them.
   func list(of work: Work, _ taxonomy: Taxonomy) -> TemplateValue { terms.list(terms(of: work)[taxonomy], taxonomy) }
