@@ -6,6 +6,7 @@ extension DiagnosticID {
 
       Every message of sitegen carries a name in brackets, as in `error[unknown-key]`. This page says what each
       means and what to do; `sitegen explain unknown-key` prints the same paragraph.
+      A warning or note that is not one for your site can be left out, or made an error: `diagnostics` in site.yml.
 
       """
     for id in allCases {

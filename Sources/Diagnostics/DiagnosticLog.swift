@@ -14,6 +14,8 @@ package struct DiagnosticLog: Sendable {
   private var errors = 0
   private var warnings = 0
   private var notes = 0
+  /// What weighs otherwise than its reporters say, from now on.
+  package var policy: DiagnosticPolicy
 
   /// What is counted together: the reports of one name and weight for one file.
   package struct Kind: Sendable, Hashable {
@@ -38,11 +40,20 @@ package struct DiagnosticLog: Sendable {
   /// How many of one kind are kept for a file.
   package static let mostOfAKind = 50
 
-  package init() {}
+  package init(policy: DiagnosticPolicy = DiagnosticPolicy()) {
+    self.policy = policy
+  }
 
   package mutating func report(_ diagnostic: Diagnostic) {
-    let kind = Kind(diagnostic)
-    if count(1, of: kind) <= Self.mostOfAKind { diagnostics.append(diagnostic.shortened) }
+    guard let weighed = weighed(diagnostic) else { return }
+    if count(1, of: Kind(weighed)) <= Self.mostOfAKind { diagnostics.append(weighed.shortened) }
+  }
+
+  private func weighed(_ diagnostic: Diagnostic) -> Diagnostic? {
+    guard let severity = policy.severity(of: diagnostic.id, reported: diagnostic.severity) else { return nil }
+    var weighed = diagnostic
+    weighed.severity = severity
+    return weighed
   }
 
   package mutating func report(
@@ -56,6 +67,7 @@ package struct DiagnosticLog: Sendable {
   ///
   /// Asked before the place and the help are looked for, by whoever may find a hundred thousand in one file.
   package mutating func hasRoom(for severity: Severity, _ id: DiagnosticID, in path: String) -> Bool {
+    guard let severity = policy.severity(of: id, reported: severity) else { return false }
     let kind = Kind(path: path, severity: severity, id: id)
     if numbers[kind, default: 0] < Self.mostOfAKind { return true }
     count(1, of: kind)
@@ -69,7 +81,10 @@ package struct DiagnosticLog: Sendable {
   }
 
   /// Counts some more of a kind of which as many are kept as ever are.
-  mutating func take(_ rest: Rest) { count(rest.count, of: rest.kind) }
+  mutating func take(_ rest: Rest) {
+    guard let severity = policy.severity(of: rest.kind.id, reported: rest.kind.severity) else { return }
+    count(rest.count, of: Kind(path: rest.kind.path, severity: severity, id: rest.kind.id))
+  }
 
   /// Appends what is not there yet: a fault of a template is found once in each language.
   package mutating func appendNew(_ other: DiagnosticLog) {

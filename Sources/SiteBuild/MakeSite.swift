@@ -91,7 +91,7 @@ func makeSite(
 private func scalePictures(of loaded: inout LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog) {
   var assets = loaded.project.assets
   scalePictures(&assets, except: loaded.faultyPictures, site: loaded.site, log: &log) { [loaded] in
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(policy: loaded.project.config.diagnostics)
     let catalog = buildCatalog(loaded.project, log: &log)
     guard !log.hasErrors, let theme else { return false }
     let articles = renderArticles(catalog, loaded, theme, log: &log)

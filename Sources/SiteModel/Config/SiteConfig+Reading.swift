@@ -19,6 +19,7 @@ package func decodeSiteConfig(_ source: SourceText, log: inout DiagnosticLog) ->
     reading.settlePermalink(&reader)
     reading.config.categories = categoriesWithSoundParents(reading.config.categories, &reader)
   }
+  log.policy = reading.config.diagnostics
   log.append(reader.log)
   reading.config.file = source.path
   reading.config.fingerprint = settingsFingerprint(node)

@@ -47,6 +47,7 @@ package struct SiteConfig: Sendable {
   /// How many related columns stand under a column.
   package var relatedLimit = 3
   package var params: ParameterValue = .map([:])
+  package var diagnostics = DiagnosticPolicy()
   /// Keys of front matter that are passed over.
   package var ignoredKeys: Set<String> = []
   /// Of everything that site.yml says but the definitions of terms and authors, which pages show one by one.

@@ -200,6 +200,13 @@ private let behaviourKeys: [SiteKey] = [
       reading.config.ignoredKeys.insert(key.value)
     }
   },
+  Key(
+    "diagnostics", .mapping,
+    "What warnings and notes weigh in this site, by the name that stands in their brackets: "
+      + DiagnosticPolicy.Level.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      + ". An error stays one.",
+    example: "diagnostics: {latin-punctuation: ignore, missing-alternative-text: error}"
+  ) { $0.config.diagnostics = readDiagnosticLevels($1, &$2) },
   Key("markup", .mapping, "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },
