@@ -30,20 +30,31 @@ package func feedIDs(
   return stamps.sorted { $0.path < $1.path }
 }
 
+/// An id that could not be written into the front matter of its file.
+package struct UnwrittenFeedID: Sendable {
+  package var stamp: FeedIDStamp
+  /// What the machine refused; `nil` where the front matter has no line for each key.
+  package var failure: DiagnosticError?
+}
+
 /// Writes ids into the front matter of their files, above its first key; every other byte stays as it was.
 ///
-/// Gives those that could not be written, because the front matter is no list of lines.
-package func write(_ stamps: [FeedIDStamp], in folder: String) throws(DiagnosticError) -> [FeedIDStamp] {
-  var left: [FeedIDStamp] = []
-  for stamp in stamps {
-    let path = folder + "/" + stamp.path
-    guard let bytes = try readFileIfPresent(path),
-      let stamped = settingFrontMatter("feedId", to: .text(stamp.id), in: bytes)
-    else {
-      left.append(stamp)
-      continue
+/// A file that cannot be written keeps none of the others from it. Gives those that are left.
+package func write(_ stamps: [FeedIDStamp], in folder: String) -> [UnwrittenFeedID] {
+  stamps.compactMap { stamp in
+    do throws(DiagnosticError) {
+      return try write(stamp, in: folder) ? nil : UnwrittenFeedID(stamp: stamp, failure: nil)
+    } catch {
+      return UnwrittenFeedID(stamp: stamp, failure: error)
     }
-    try rewriteFile(path, with: stamped)
   }
-  return left
+}
+
+private func write(_ stamp: FeedIDStamp, in folder: String) throws(DiagnosticError) -> Bool {
+  let path = folder + "/" + stamp.path
+  guard let bytes = try readFileIfPresent(path),
+    let stamped = settingFrontMatter("feedId", to: .text(stamp.id), in: bytes)
+  else { return false }
+  try rewriteFile(path, with: stamped)
+  return true
 }

@@ -39,8 +39,15 @@ struct StampFeedIDs: ParsableCommand {
       for stamp in stamps { writeToStandardOutput("\(stamp.path)\t\(stamp.id)\n") }
       return
     }
-    let left = try SiteBuild.write(stamps, in: source.folder)
+    let left = SiteBuild.write(stamps, in: source.folder)
     writeToStandardError("wrote ‘feedId’ into \(stamps.count - left.count) of \(stamps.count) files\n")
-    for stamp in left { writeToStandardError("write it yourself: \(stamp.path): feedId: \(stamp.id)\n") }
+    for unwritten in left { writeToStandardError(told(unwritten)) }
+    if !left.isEmpty { throw ExitCode.contentErrors }
+  }
+
+  private func told(_ unwritten: UnwrittenFeedID) -> String {
+    if let failure = unwritten.failure { return failure.terminalText }
+    return "write it yourself, as the other keys are written there: \(unwritten.stamp.path): "
+      + "the key feedId with the text \(unwritten.stamp.id)\n"
   }
 }

@@ -189,12 +189,22 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/texts") == ["visit.md"])
   }
 
-  @Test func writesNothingIntoAMappingInBracesButSaysIt() throws {
-    let text = "---\n{title: A, date: 2025-08-22}\n---\nText."
-    let site = try SiteFixture(["content/columns/a.en.md": text])
+  @Test func writesWhatItCanAndNamesTheRest() throws {
+    let braces = "---\n{title: A, date: 2025-08-22}\n---\nText."
+    let site = try SiteFixture([
+      "content/columns/a.en.md": braces, "content/columns/c.ur.md": column("ج"),
+    ])
     #expect(site.messages == "")
     let run = try BuiltProgram().run(["feed-ids", "--write"], in: URL(fileURLWithPath: site.folder.path))
-    #expect(run.standardError.contains("write it yourself: content/columns/a.en.md: feedId: tag:"))
-    #expect(try site.folder.text(of: "content/columns/a.en.md") == text)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.standardError == """
+        wrote ‘feedId’ into 1 of 2 files
+        write it yourself, as the other keys are written there: content/columns/a.en.md: the key feedId with the text \
+        tag:example.org,2000:columns/a.en
+
+        """)
+    #expect(try site.folder.text(of: "content/columns/a.en.md") == braces)
+    #expect(try site.folder.text(of: "content/columns/c.ur.md").contains("feedId: tag:example.org,2000:columns/c.ur"))
   }
 }

@@ -267,6 +267,18 @@ import Testing
   private func contents(_ site: SiteFixture) throws -> [String: [UInt8]] {
     try Dictionary(uniqueKeysWithValues: site.outputPaths.map { ($0, try site.folder.bytes(of: "public/" + $0)) })
   }
+
+  @Test func anAliasInOtherLettersThatTakesThePageOfAFormerAddressIsTold() throws {
+    let fixture = try SiteFixture([
+      "site.yml": SiteFixture.siteFile + "\ndefaultLanguageAtRoot: true",
+      "content/columns/boats.en.md": column("Boats"), "content/columns/boats.ur.md": column("کشتیاں"),
+      "content/columns/ships.en.md": column(
+        "Ships", "date: 2025-01-01\naliases: [1️⃣/EN/columns/boats/]"),
+    ])
+    #expect(fixture.places(of: .addressCollision) == [try fixture.mark("1️⃣")], "\(fixture.messages)")
+    #expect(fixture.outputPaths.contains("EN/columns/boats/index.html"))
+    #expect(!fixture.outputPaths.contains("en/columns/boats/index.html"))
+  }
 }
 
 private enum PercentEncodedPath {

@@ -43,13 +43,30 @@ private func planRedirectPages(in site: inout SitePlan, log: inout DiagnosticLog
   let indices = site.redirects.indices
   for index in indices.filter({ !site.redirects[$0].isFormer }) + indices.filter({ site.redirects[$0].isFormer }) {
     let redirect = site.redirects[index]
-    if redirect.isFormer, site.claims.clash(redirect.from.route.file) != nil { continue }
+    if redirect.isFormer, let clash = site.claims.clash(redirect.from.route.file) {
+      reportTaken(redirect, by: clash, in: site, log: &log)
+      continue
+    }
     if site.config.redirects.html, redirect.from.canBePage {
       site.plan(.redirect(index), at: redirect.from.route, log: &log)
     } else if redirect.from.query.isEmpty {
       site.addressesOfHosts.insert(redirect.from.route)
     }
   }
+}
+
+/// Tells of an alias, written in other letters, at which a page stands and not at the former address itself: the two
+/// would be one file on some machines. Whatever else has the place is what readers look for there.
+private func reportTaken(_ former: Redirect, by clash: FileClaims.Clash, in site: SitePlan, log: inout DiagnosticLog) {
+  guard case .file(let claim) = clash, case .redirect(let index) = site.files[claim].kind else { return }
+  let wish = site.wishes[site.wishOfRedirect[index]]
+  guard wish.from.route != former.from.route, log.hasRoom(for: .warning, .addressCollision, in: site.path(of: wish))
+  else { return }
+  log.report(
+    .warning, .addressCollision, at: site.location(of: wish),
+    "the old address ‘\(wish.from.text)’ differs in capitals alone from ‘\(former.from.text)’, which would lead on by "
+      + "itself and gets no page now",
+    help: "remove the \(wish.goal.noun), or write it as ‘\(former.from.text)’")
 }
 
 /// An old address as an author wrote it down, and what it shall lead to.
