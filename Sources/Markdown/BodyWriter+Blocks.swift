@@ -54,10 +54,14 @@ extension BodyWriter {
   mutating func enterBlockQuote(_ node: Node) {
     beginBlock(.blockQuote)
     html.beginLine()
-    html.append("<blockquote>\n")
+    html.append("<blockquote")
+    // Those within one are parts of it: to look through each of a thousand would cost the square of them.
+    if node.parent?.kind != SITEGEN_BLOCK_QUOTE { writeForeignBlockAttributes(node) }
+    html.append(">\n")
   }
 
-  mutating func exitBlockQuote() {
+  mutating func exitBlockQuote(_ node: Node) {
+    endForeignBlock(node)
     html.beginLine()
     html.append("</blockquote>\n")
   }

@@ -156,8 +156,13 @@ extension BodyWriter {
     if let figure, let picture = Self.onlyPicture(of: figure) {
       let caption = picture.title
       if !caption.isEmpty {
-        html.append("<figcaption>")
+        html.append("<figcaption")
+        let isForeign = untagged == 0 && foreignRuns?.isWhollyForeign(caption) ?? false
+        if isForeign, let foreignRuns { html.append(contentsOf: foreignRuns.attributes) }
+        html.append(UInt8(ascii: ">"))
+        untagged += isForeign ? 1 : 0
         writeText(caption, line: 0)
+        untagged -= isForeign ? 1 : 0
         endTextLine()
         html.append("</figcaption>")
       }

@@ -51,7 +51,7 @@ extension BodyWriter {
     case SITEGEN_DOCUMENT: exitDocument()
     case SITEGEN_PARAGRAPH: exitParagraph(node)
     case SITEGEN_HEADING: exitHeading(node)
-    case SITEGEN_BLOCK_QUOTE: exitBlockQuote()
+    case SITEGEN_BLOCK_QUOTE: exitBlockQuote(node)
     case SITEGEN_LIST: exitList(node)
     case SITEGEN_ITEM, SITEGEN_TASK_ITEM: exitItem()
     case SITEGEN_TABLE: exitTable()

@@ -65,13 +65,13 @@ extension BodyWriter {
 }
 
 extension BodyWriter {
-  /// Gives a paragraph that is wholly in the other script the language and direction of that script.
+  /// Gives a paragraph or quotation that is wholly in the other script the language and direction of that script.
   ///
   /// Of a sentence in the other script, tagged runs alone would change places at every comma.
-  mutating func writeForeignBlockAttributes(_ paragraph: Node) {
-    guard untagged == 0, let foreignRuns, foreignRuns.isWhollyForeign(paragraph) else { return }
+  mutating func writeForeignBlockAttributes(_ block: Node) {
+    guard untagged == 0, let foreignRuns, foreignRuns.isWhollyForeign(block) else { return }
     html.append(contentsOf: foreignRuns.attributes)
-    foreignBlock = paragraph
+    foreignBlock = block
     untagged += 1
   }
 

@@ -45,7 +45,7 @@ package struct ForeignRuns: Sendable {
     var written = 0
     for run in ranges(in: text) {
       html.appendMarkdownText(text, written..<run.lowerBound)
-      html.append("<span")
+      html.append(isUnbroken(text[run]) ? "<span class=\"nowrap\"" : "<span")
       html.append(contentsOf: attributes)
       html.append(UInt8(ascii: ">"))
       html.appendMarkdownText(text, run)
@@ -53,6 +53,14 @@ package struct ForeignRuns: Sendable {
       written = run.upperBound
     }
     html.appendMarkdownText(text, written..<text.count)
+  }
+
+  /// Whether a run is a short thing of digits that a line might part: `F-16`, `60 km/h`, a telephone number.
+  ///
+  /// Begun at the end of a line from right to left, its second part would stand below and on the other side.
+  private func isUnbroken(_ run: ArraySlice<UInt8>) -> Bool {
+    findsLatin && run.count <= 20 && run.contains { $0.isASCIIDigit }
+      && run.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
   }
 
   /// The foreign runs of a text, as ranges of its bytes.

@@ -89,7 +89,8 @@ extension RunScan {
 
   /// Draws in the signs that belong to the last word: `C++`, `C#`, `U.S.`, an address's last slash.
   private func withTrailingSigns(_ end: Int, start: Int) -> Int {
-    var end = self.end(from: end) { scalarIs($0, "+#%") }
+    if let amount = amountEnd(after: end, start: start) { return amount }
+    var end = endOfAmount(self.end(from: end) { scalarIs($0, "+#%") })
     if scalarIs(end, "/"), isAddress(start..<end) { return end + 1 }
     if scalarIs(end, "."), !scalarIs(end + 1, "."), isAbbreviation(endingAt: end, start: start) { end += 1 }
     return end

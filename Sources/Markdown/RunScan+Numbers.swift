@@ -5,10 +5,10 @@ extension RunScan {
     return numberWithUnitStart(before: start, letter: index, from: lower) ?? start
   }
 
-  /// Draws in what is glued to the first letter: `#CPEC`, `@user`, `5G`, `4x4`.
+  /// Draws in what is glued to the first letter: `#CPEC`, `@user`, `5G`, `4x4`, `45°C`.
   private func tokenStart(before index: Int, from lower: Int) -> Int {
     var start = self.start(before: index, from: lower) {
-      at($0) == .digit || scalarIs($0, "#@$+~-_./&=%:") || isCurrency($0)
+      at($0) == .digit || scalarIs($0, "#@$+~-_./&=%:") || isCurrency($0) || isDegree($0)
     }
     // A sign between an Urdu word and a Latin one joins the two; it opens neither.
     let isJoined = start > 0 && (at(start - 1) == .arabic || at(start - 1) == .arabicDigit || at(start - 1) == .mark)
@@ -22,12 +22,14 @@ extension RunScan {
     return start
   }
 
-  /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`.
+  /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`, `45 °C`.
   private func numberWithUnitStart(before start: Int, letter: Int, from lower: Int) -> Int? {
-    guard start == letter, at(start - 1) == .space, start - 1 > lower, isUnit(at: letter) else { return nil }
-    var number = self.start(before: start - 1, from: lower) { at($0) == .digit || scalarIs($0, ".,/") }
-    while number < start, at(number) != .digit { number += 1 }
-    guard number < start - 1 else { return nil }
+    guard start == letter else { return nil }
+    let unit = isDegree(letter - 1) ? letter - 1 : letter
+    guard at(unit - 1) == .space, unit - 1 > lower, isUnit(at: letter) else { return nil }
+    var number = self.start(before: unit - 1, from: lower) { at($0) == .digit || scalarIs($0, ".,/") }
+    while number < unit, at(number) != .digit { number += 1 }
+    guard number < unit - 1 else { return nil }
     if number > lower, scalarIs(number - 1, "+-$") || isCurrency(number - 1) { number -= 1 }
     return number
   }
@@ -42,8 +44,10 @@ extension RunScan {
     "km", "m", "cm", "mm", "ft", "in", "kg", "g", "mg", "lb", "oz", "t", "l", "ml", "km/h", "kph", "mph", "m/s", "W",
     "kW", "MW", "GW", "kWh", "MWh", "V", "A", "Hz", "kHz", "MHz", "GHz", "B", "KB", "kB", "MB", "GB", "TB", "Mbps",
     "Gbps", "C", "F", "K", "MAF", "mmcfd", "bps", "USD", "EUR", "GBP", "PKR", "bn", "billion", "million", "trillion",
-    "am", "pm", "AM", "PM",
+    "am", "pm", "AM", "PM", "Rs",
   ]
+
+  private func isDegree(_ index: Int) -> Bool { scalar(index) == 0xB0 }
 
   func isCurrency(_ index: Int) -> Bool {
     switch scalar(index) {
@@ -63,10 +67,67 @@ extension RunScan {
     guard !isInsideToken(index) else { return nil }
     var end = numberEnd(from: index + 1)
     if isPlus, let phone = phoneEnd(from: index + 1) { end = phone }
+    end = isMoney ? endOfAmount(end) : isDegree(end) ? end + 1 : end
     // With Latin letters after it, it is part of their run.
     if at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1)) { return nil }
     return index..<end
   }
+
+  /// A number whose parts would change places: a telephone number, `042-1234567` and `0300 1234567`; one of three parts
+  /// or more, as on identity cards, books and in dates; and one of degrees.
+  ///
+  /// Two numbers with a hyphen between them are a range, which is read in the direction of the text.
+  func joinedNumber(at index: Int) -> Range<Int>? {
+    guard !isInsideToken(index), !scalarIs(index - 1, "-+.,:/") else { return nil }
+    let hyphenated = groups(from: index) { scalarIs($0, "-") }
+    var end = hyphenated.end
+    if hyphenated.count < 3 {
+      let spaced = groups(from: index) { scalarIs($0, "-") || at($0) == .space }
+      let isPhone = scalarIs(index, "0") && spaced.count > 1 && spaced.digits >= 7 && spaced.first > 2
+      end = isPhone ? spaced.end : numberEnd(from: index)
+      if !isPhone {
+        guard isDegree(end) else { return nil }
+        end += 1
+      }
+    }
+    return at(end) == .latin ? nil : index..<end
+  }
+
+  /// The groups of digits from an index on, with one sign between each two.
+  private func groups(
+    from index: Int, separatedBy isSeparator: (Int) -> Bool
+  ) -> (count: Int, first: Int, digits: Int, end: Int) {
+    var end = self.end(from: index) { at($0) == .digit }
+    var result = (count: 1, first: end - index, digits: end - index, end: end)
+    // No number that people dial or copy has more parts.
+    while result.count < 6, isSeparator(end), at(end + 1) == .digit {
+      let start = end + 1
+      end = self.end(from: start) { at($0) == .digit }
+      result = (result.count + 1, result.first, result.digits + end - start, end)
+    }
+    return result
+  }
+
+  /// The end of an amount of money that stands behind the name of its currency, `Rs. 1,200` and `PKR 300`; `nil` where
+  /// there is none.
+  func amountEnd(after end: Int, start: Int) -> Int? {
+    let first = self.start(before: end, from: start) { at($0) == .latin }
+    let word = units[first..<end].map { UInt8(truncatingIfNeeded: $0.scalar) }
+    guard Self.currencyNames.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
+    var number = scalarIs(end, ".") ? end + 1 : end
+    if at(number) == .space { number += 1 }
+    guard at(number) == .digit else { return nil }
+    return endOfAmount(numberEnd(from: number))
+  }
+
+  /// Draws in the stroke that keeps anyone from adding to an amount: `500/-`.
+  func endOfAmount(_ end: Int) -> Int {
+    at(end - 1) == .digit && scalarIs(end, "/") && scalarIs(end + 1, "-=") ? end + 2 : end
+  }
+
+  private static let currencyNames: [String] = [
+    "Rs", "Re", "PKR", "INR", "USD", "EUR", "GBP", "AED", "SAR", "BDT", "AFN", "IRR", "CNY", "JPY", "AUD", "CAD",
+  ]
 
   /// Whether a sign joins what stands before it, as in a range of years or `چین-5`.
   private func isInsideToken(_ index: Int) -> Bool {

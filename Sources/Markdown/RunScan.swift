@@ -71,7 +71,8 @@ struct RunScan {
       case .latin:
         let start = scan.latinStart(before: index, from: scan.taken)
         return start..<scan.runEnd(from: index, start: start, of: .latin)
-      case .digit, .neutral: return scan.signedNumber(at: index, from: scan.taken)
+      case .digit: return scan.joinedNumber(at: index)
+      case .neutral: return scan.signedNumber(at: index, from: scan.taken)
       default: return nil
       }
     }

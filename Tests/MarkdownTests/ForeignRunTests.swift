@@ -39,12 +39,33 @@ import Testing
     ("شہر São Paulo میں", "شہر ‹São Paulo› میں"),
     ("پہلے \u{2066}Latin, text\u{2069} ہے", "پہلے \u{2066}Latin, text\u{2069} ہے"),
     ("نام AT&T <ہے>", "نام ‹AT&amp;T› &lt;ہے&gt;"),
+    // The name of a currency before its number.
+    ("قیمت Rs. 1,200 تھی", "قیمت ‹Rs. 1,200› تھی"),
+    ("قیمت Rs 500 اور PKR 300 تھی", "قیمت ‹Rs 500› اور ‹PKR 300› تھی"),
+    ("قیمت Rs.1,200/- تھی", "قیمت ‹Rs.1,200/-› تھی"),
+    ("قیمت Rs. 500/- ہے", "قیمت ‹Rs. 500/-› ہے"),
+    ("قیمت €500/- ہے", "قیمت ‹€500/-› ہے"),
+    ("قرض Rs 5 billion ملا", "قرض ‹Rs 5 billion› ملا"),
+    ("کل 500 Rs۔", "کل ‹500 Rs›۔"),
+    ("لفظ Rs ہے", "لفظ ‹Rs› ہے"),
+    // Telephone numbers, identity cards, books, dates.
+    ("فون 042-1234567 ہے", "فون ‹042-1234567› ہے"),
+    ("فون 0300 1234567 یا 0300-1234567", "فون ‹0300 1234567› یا ‹0300-1234567›"),
+    ("فون 111-222-333 ہے", "فون ‹111-222-333› ہے"),
+    ("کارڈ 35202-1234567-1 ہے", "کارڈ ‹35202-1234567-1› ہے"),
+    ("دن 2025-08-22 ہے", "دن ‹2025-08-22› ہے"),
+    // Degrees.
+    ("گرمی 45°C تھی", "گرمی ‹45°C› تھی"),
+    ("گرمی 45 °C تھی", "گرمی ‹45 °C› تھی"),
+    ("گرمی -5.5°C تھی", "گرمی ‹-5.5°C› تھی"),
+    ("گرمی 45° اور -5° تھی", "گرمی ‹45°› اور ‹-5°› تھی"),
   ])
   func tagsLatinRunsInUrdu(text: String, expected: String) {
     #expect(marked(text, in: .urdu) == expected)
   }
 
   @Test(arguments: [
+    "سال 1947-1965 میں", "0 اور 100 کے بیچ", "07-08 اور 0800", "عدد 1000 1234567",
     "شرح 7.5% ہے", "سال 2024-25 اور ۲۰۲۴-۲۵ میں", "2024-25 میں", "2025ء میں", "تاریخ 22/08/2025 اور 10:30",
     "رقم 1,234.5 ہے", "حساب 10 + 5 = 15 ہے", "‘بات’ اور “بات” اور «بات»", "۱۹۴۷ میں", "",
   ])
@@ -73,13 +94,40 @@ import Testing
     #expect(ForeignRuns(in: .english, foreign: ForeignLanguages(arabic: nil)) == nil)
   }
 
+  @Test(arguments: [
+    ("طیارہ F-16 اڑا", true), ("رفتار 60 km/h ہے", true), ("فون +92 300 1234567 پر", true), ("وبا COVID-19 میں", true),
+    ("ادارہ CPEC ہے", false), ("اخبار The New York Times نے", false), ("لفظ e-mail ہے", false),
+    ("عنوان A Hundred and 16 Days of Rain ہے", false),
+  ])
+  func keepsShortThingsOfDigitsOnOneLine(text: String, isKept: Bool) throws {
+    let runs = try #require(ForeignRuns(in: .urdu, foreign: ForeignLanguages()))
+    var html: [UInt8] = []
+    runs.append(text, to: &html)
+    #expect(String(decoding: html, as: UTF8.self).contains("<span class=\"nowrap\" lang=\"en\" dir=\"ltr\">") == isKept)
+  }
+
+  @Test func givesQuotationsAndCaptionsThatAreWhollyForeignTheirLanguage() {
+    let attributes = " lang=\"en\" dir=\"ltr\""
+    let quotation = Rendering("متن\n\n> Of all that is written, little lasts.\n>\n> - Neither does this.\n", in: .urdu)
+    #expect(
+      quotation.html.contains("<blockquote\(attributes)>\n<p>Of all that is written, little lasts.</p>\n<ul>"),
+      "\(quotation.html)")
+    let mixed = Rendering("> Of all that is written, یہ بھی\n", in: .urdu)
+    #expect(mixed.html.contains("<blockquote>"), "\(mixed.html)")
+    let urdu = Rendering("Text.\n\n> جو لکھا گیا اس میں سے کم باقی ہے۔\n", in: .english)
+    #expect(urdu.html.contains("<blockquote lang=\"ur\" dir=\"rtl\">\n<p>جو"), "\(urdu.html)")
+    let figure = Rendering("![نقشہ](map.png \"A map of the river, its old bed\")\n", in: .urdu)
+    #expect(
+      figure.html.contains("<figcaption\(attributes)>A map of the river, its old bed</figcaption>"), "\(figure.html)")
+  }
+
   private func marked(_ text: String, in language: Language) -> String? {
     guard let runs = ForeignRuns(in: language, foreign: ForeignLanguages()) else { return nil }
     var html: [UInt8] = []
     runs.append(text, to: &html)
     let opening =
       language.direction == .rightToLeft ? "<span lang=\"en\" dir=\"ltr\">" : "<span lang=\"ur\" dir=\"rtl\">"
-    return String(decoding: html, as: UTF8.self)
+    return String(decoding: html, as: UTF8.self).replacing("<span class=\"nowrap\"", with: "<span")
       .split(separator: opening, omittingEmptySubsequences: false).joined(separator: "‹")
       .split(separator: "</span>", omittingEmptySubsequences: false).joined(separator: "›")
   }

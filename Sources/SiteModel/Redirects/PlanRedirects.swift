@@ -55,8 +55,9 @@ private func planRedirectPages(in site: inout SitePlan, log: inout DiagnosticLog
   }
 }
 
-/// Tells of an alias, written in other letters, at which a page stands and not at the former address itself: the two
-/// would be one file on some machines. Whatever else has the place is what readers look for there.
+/// Tells of an alias, written in other letters, at which a page stands and not at the former address itself.
+///
+/// The two would be one file on some machines. Whatever else has the place is what readers look for there.
 private func reportTaken(_ former: Redirect, by clash: FileClaims.Clash, in site: SitePlan, log: inout DiagnosticLog) {
   guard case .file(let claim) = clash, case .redirect(let index) = site.files[claim].kind else { return }
   let wish = site.wishes[site.wishOfRedirect[index]]
