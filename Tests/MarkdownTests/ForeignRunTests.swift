@@ -82,6 +82,7 @@ import Testing
     ("(پاکستان) and [چین]", "(‹پاکستان›) and [‹چین›]"),
     ("in ۱۹۴۷ میں it", "in ‹۱۹۴۷ میں› it"),
     ("سال 2025 میں 3 things", "‹سال 2025 میں› 3 things"),
+    ("on \u{FD3F}سلام قولا\u{FD3E} aloud", "on ‹\u{FD3F}سلام قولا\u{FD3E}› aloud"),
     ("no Urdu at all", "no Urdu at all"),
     ("\u{2067}اردو\u{2069} is isolated", "\u{2067}اردو\u{2069} is isolated"),
   ])
