@@ -64,7 +64,7 @@ package struct ForeignRuns: Sendable {
   }
 
   /// The foreign runs of a text, as ranges of its bytes.
-  func ranges(in text: [UInt8]) -> [Range<Int>] {
+  package func ranges(in text: [UInt8]) -> [Range<Int>] {
     var scan = RunScan(text)
     return findsLatin ? scan.latinRuns() : scan.arabicRuns()
   }

@@ -12,14 +12,31 @@ extension SharePicture: Exchanged {
   }
 }
 
-extension SharePicture.Line: Exchanged {
-  package init() { self.init("", language: "", isRightToLeft: false, face: .serif) }
+extension SharePicture.Setting: Exchanged {
+  package init() { self.init(language: "", isRightToLeft: false, face: .serif) }
 
   package mutating func exchange(with record: inout RecordExchange) {
-    record.exchange(&text)
     record.exchange(&language)
     record.exchange(&isRightToLeft)
     record.exchange(choice: &face)
+  }
+}
+
+extension SharePicture.Run: Exchanged {
+  package init() { self.init("", SharePicture.Setting()) }
+
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&text)
+    record.exchange(&setting)
+  }
+}
+
+extension SharePicture.Line: Exchanged {
+  package init() { self.init([], SharePicture.Setting()) }
+
+  package mutating func exchange(with record: inout RecordExchange) {
+    record.exchange(&setting)
+    record.exchange(&runs)
   }
 }
 

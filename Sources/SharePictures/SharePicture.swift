@@ -5,20 +5,45 @@ package import Records
 /// Two pictures with equal values are equal, as long as the design and the fonts are the same; so a fingerprint of the
 /// values names the picture.
 package struct SharePicture: Sendable, Hashable {
-  /// A text, and how it is set.
-  package struct Line: Sendable, Hashable {
-    package var text: String
+  /// A language, and the direction and the type that it is set in.
+  package struct Setting: Sendable, Hashable {
     /// A code such as `ur`, by which fonts choose between the forms that letters have in several languages.
     package var language: String
     package var isRightToLeft: Bool
     package var face: SharePictureFace
 
-    package init(_ text: String, language: String, isRightToLeft: Bool, face: SharePictureFace) {
-      self.text = text
+    package init(language: String, isRightToLeft: Bool, face: SharePictureFace) {
       self.language = language
       self.isRightToLeft = isRightToLeft
       self.face = face
     }
+  }
+
+  /// Words that are set alike.
+  package struct Run: Sendable, Hashable {
+    package var text: String
+    package var setting: Setting
+
+    package init(_ text: String, _ setting: Setting) {
+      self.text = text
+      self.setting = setting
+    }
+  }
+
+  /// A text in one language; what it has of another stands in runs of its own, which are ordered by themselves.
+  package struct Line: Sendable, Hashable {
+    package var setting: Setting
+    /// In the order in which they are read.
+    package var runs: [Run]
+
+    package init(_ runs: [Run], _ setting: Setting) {
+      self.setting = setting
+      self.runs = runs
+    }
+
+    package init(_ text: String, _ setting: Setting) { self.init([Run(text, setting)], setting) }
+
+    package var text: String { runs.map(\.text).joined() }
   }
 
   /// The name of the site.
@@ -39,18 +64,13 @@ package struct SharePicture: Sendable, Hashable {
   package static let height = 630
 
   /// Another number makes all pictures anew, at new addresses; it goes up with every change of what is drawn.
-  package static let designVersion = 2
+  package static let designVersion = 3
 
   /// Changes when anything that is drawn does.
   package var fingerprint: Fingerprint {
     var fingerprint = Fingerprint(of: self)
     fingerprint.add(Self.designVersion)
     return fingerprint
-  }
-
-  /// The faces that its texts are set in.
-  package var faces: Set<SharePictureFace> {
-    Set([masthead, series, title, author, date].compactMap { $0?.face })
   }
 }
 
@@ -71,4 +91,8 @@ package enum SharePictureFace: String, Sendable, Hashable, CaseIterable {
     case .serif: "Noto Serif"
     }
   }
+  /// Whether it is set in a bold font too.
+  ///
+  /// Nastaliq is made larger instead: Noto's bold tears letters apart that are joined, such as those of پڑھی.
+  package var hasBold: Bool { self != .nastaliq }
 }

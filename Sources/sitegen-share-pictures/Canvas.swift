@@ -80,28 +80,35 @@
 
     /// Draws a text with the corner of its ink at a place.
     mutating func draw(_ text: SetText, inkAt x: Int, _ y: Int, _ ink: Ink) {
-      cairo_move_to(pen, Double(x - Int(text.ink.x)), Double(y - Int(text.ink.y)))
-      pango_cairo_show_layout(pen, text.layout)
+      for (number, line) in text.lines.enumerated() {
+        cairo_move_to(pen, Double(x + line.left - Int(line.ink.x)), Double(y + line.baseline))
+        pango_cairo_show_layout_line(pen, pango_layout_get_line_readonly(text.layout, Int32(number)))
+      }
       cairo_surface_flush(mask)
-      // Glyphs stand on whole pixels, and their edges may reach into the next.
-      take(columns: x - 2..<x + text.width + 2, rows: y - 2..<y + text.height + 2, ink)
+      takeMask(ink)
     }
 
-    /// Moves what the mask holds to the picture, and leaves the mask empty.
-    private mutating func take(columns: Range<Int>, rows taken: Range<Int>, _ ink: Ink) {
+    /// Moves what the mask holds to the picture, all of it, so that nothing is left over for the next text.
+    private mutating func takeMask(_ ink: Ink) {
       guard let data = cairo_image_surface_get_data(mask) else { return }
       let stride = Int(cairo_image_surface_get_stride(mask))
-      let columns = columns.clamped(to: 0..<width)
       let base = UInt8(ink.rawValue * Self.strengths)
-      let width = width
+      let (width, height) = (width, height)
       rows.withUnsafeMutableBufferPointer { rows in
-        for row in taken.clamped(to: 0..<height) {
+        for row in 0..<height {
           let line = data + row * stride
           let start = row * (width + 1) + 1
-          for column in columns where line[column] != 0 {
+          var column = 0
+          while column < width {
+            // Most of a mask is empty: rows are padded, so that there are always four bytes to be looked at.
+            if column & 3 == 0, UnsafeRawPointer(line + column).load(as: UInt32.self) == 0 {
+              column += 4
+              continue
+            }
             let strength = (UInt16(line[column]) * UInt16(Self.strengths) + 127) / 255
             if strength > 0 { rows[start + column] = base + UInt8(strength) }
             line[column] = 0
+            column += 1
           }
         }
       }

@@ -2,10 +2,27 @@
   import CPango
   import SharePictures
 
-  /// The files of the fonts that a face is set in, regular and bold, or `nil` when only others would be found for it.
+  /// Reads what fonts there are, without the bold of Noto Nastaliq Urdu.
+  ///
+  /// Debian's says of itself that it is no heavier than the regular one, so that fontconfig takes it for that.
+  func loadFonts() {
+    let config = FcInitLoadConfig()
+    let rules = """
+      <fontconfig><selectfont><rejectfont><pattern>
+      <patelt name="family"><string>\(SharePictureFace.nastaliq.family)</string></patelt>
+      <patelt name="style"><string>Bold</string></patelt>
+      </pattern></rejectfont></selectfont></fontconfig>
+      """
+    FcConfigParseAndLoadFromMemory(config, rules, 1)
+    FcConfigBuildFonts(config)
+    FcConfigSetCurrent(config)
+  }
+
+  /// The files of the fonts that a face is set in, or `nil` when only others would be found for it.
   func fontFiles(of face: SharePictureFace) -> [String]? {
-    let files = [FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD].compactMap { fontFile(of: face, weight: $0) }
-    return files.count == 2 ? files : nil
+    let weights = face.hasBold ? [FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD] : [FC_WEIGHT_REGULAR]
+    let files = weights.compactMap { fontFile(of: face, weight: $0) }
+    return files.count == weights.count ? files : nil
   }
 
   private func fontFile(of face: SharePictureFace, weight: Int32) -> String? {

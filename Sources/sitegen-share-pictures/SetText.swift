@@ -8,8 +8,6 @@
     var width: Int
     var height: Int
     var hasSeveralLines = false
-    /// Whether a word that is longer than a line goes on in the next.
-    var breaksWords = false
     /// In pixels, the one to be wished for first.
     var sizes: [Int]
   }
@@ -17,71 +15,83 @@
   /// A text that has been set, with the place of its ink.
   ///
   /// Fonts say how high a line is, but the ink of Nastaliq goes far beyond that; what must not be cut off is the ink.
+  /// So its lines are put where their ink fits: with their beginnings below each other, and as far apart as is needed
+  /// for no letter to touch one of another line.
   final class SetText {
-    let layout: OpaquePointer?
-    /// In pixels, from the corner at which the layout is drawn.
-    let ink: PangoRectangle
-    let lineCount: Int
-    let size: Int
-
-    init(_ layout: OpaquePointer?, size: Int) {
-      self.layout = layout
-      self.size = size
-      var ink = PangoRectangle()
-      pango_layout_get_pixel_extents(layout, &ink, nil)
-      self.ink = ink
-      lineCount = Int(pango_layout_get_line_count(layout))
+    /// A line, and where it stands below the corner of the text's ink; in pixels.
+    struct Line {
+      /// From the point where its writing begins on the left.
+      let ink: PangoRectangle
+      /// Of the ink.
+      var left = 0
+      var baseline = 0
     }
 
-    private convenience init(copyOf other: SetText) {
-      if let layout = other.layout { g_object_ref(UnsafeMutableRawPointer(layout)) }
-      self.init(other.layout, size: other.size)
+    let layout: OpaquePointer?
+    let size: Int
+    private let pitch: Int
+    private(set) var lines: [Line]
+    let width: Int
+    private(set) var height = 0
+
+    /// - Parameters:
+    ///   - layout: Is released with this.
+    ///   - pitch: How far lines are apart as a rule, in pixels.
+    init(_ layout: OpaquePointer?, isRightToLeft: Bool, size: Int, pitch: Int) {
+      self.layout = layout
+      self.size = size
+      self.pitch = pitch
+      lines = (0..<pango_layout_get_line_count(layout)).map { number in
+        var ink = PangoRectangle()
+        pango_layout_line_get_pixel_extents(pango_layout_get_line_readonly(layout, number), &ink, nil)
+        return Line(ink: ink)
+      }
+      width = lines.map { Int($0.ink.width) }.max() ?? 0
+      for index in lines.indices { lines[index].left = isRightToLeft ? width - Int(lines[index].ink.width) : 0 }
+      place(lines.dropFirst().map { _ in pitch })
     }
 
     deinit { if let layout { g_object_unref(UnsafeMutableRawPointer(layout)) } }
 
-    var width: Int { Int(ink.width) }
-    var height: Int { Int(ink.height) }
-
-    /// The text with its lines further apart where a word reaches far into the line above, as ایکسیسبیلٹی does.
-    func withRoomForTallWords() -> SetText {
-      guard lineCount > 1 else { return self }
-      let lines = (0..<lineCount).map { number in
-        var ink = PangoRectangle()
-        pango_layout_line_get_pixel_extents(pango_layout_get_line_readonly(layout, Int32(number)), &ink, nil)
-        return ink
-      }
-      let needed = zip(lines, lines.dropFirst()).map { Int($0.y + $0.height - $1.y) }.max() ?? 0
-      let spacing = pango_layout_get_line_spacing(layout)
-      let pitch = naturalLineHeight(spacing)
-      // Ink of neighbours shares half of the size as a rule, each finding its place between the other's words.
-      guard needed > pitch + size * 3 / 5 else { return self }
-      pango_layout_set_line_spacing(layout, spacing * Float(needed - size * 3 / 5) / Float(pitch))
-      return SetText(copyOf: self)
-    }
-
-    private func naturalLineHeight(_ spacing: Float) -> Int {
-      var logical = PangoRectangle()
-      pango_layout_line_get_pixel_extents(pango_layout_get_line_readonly(layout, 0), nil, &logical)
-      return Int(Float(logical.height) * spacing)
-    }
-
     /// From the top of the ink down to the line that the letters of the first line stand on.
-    var ascent: Int { Int(pango_layout_get_baseline(layout) / PANGO_SCALE) - Int(ink.y) }
-
-    /// The widths of the lines, without the spaces at their ends.
-    var lineWidths: [Int] {
-      (0..<lineCount).map { number in
-        var extents = PangoRectangle()
-        pango_layout_line_get_pixel_extents(
-          pango_layout_get_line_readonly(layout, Int32(number)), &extents, nil)
-        return Int(extents.width)
-      }
-    }
+    var ascent: Int { lines.first?.baseline ?? 0 }
 
     /// The ink of a line may reach beyond its ends a little, as that of Nastaliq always does.
     func fits(_ style: TextStyle) -> Bool {
-      width <= style.width + (style.hasSeveralLines ? size / 2 : 0) && height <= style.height
+      width <= style.width + (style.hasSeveralLines ? size / 4 : 0) && height <= style.height
+    }
+
+    /// Puts each line at a distance from the one above it.
+    private func place(_ distances: [Int]) {
+      guard !lines.isEmpty else { return }
+      for index in lines.indices.dropFirst() {
+        lines[index].baseline = lines[index - 1].baseline + distances[index - 1]
+      }
+      let top = lines.map { $0.baseline + Int($0.ink.y) }.min() ?? 0
+      for index in lines.indices { lines[index].baseline -= top }
+      height = lines.map { $0.baseline + Int($0.ink.y + $0.ink.height) }.max() ?? 0
+    }
+
+    /// Puts the lines further apart where ink of one would touch that of the next: all of them, or only these.
+    func makeRoom(evenly: Bool) {
+      let clearance = max(4, size / 6)
+      // The space that is left between the boxes around the ink is often enough.
+      let needsLook = zip(lines, lines.dropFirst()).contains { above, below in
+        Int(above.ink.y + above.ink.height - below.ink.y) + clearance > pitch
+      }
+      guard needsLook else { return }
+      let outlines = lines.indices.map(outline)
+      let distances = zip(outlines, outlines.dropFirst()).map { above, below in
+        max(pitch, above.distance(to: below, beside: clearance) + clearance)
+      }
+      let widest = distances.max() ?? pitch
+      place(evenly ? distances.map { _ in widest } : distances)
+    }
+
+    private func outline(of number: Int) -> InkOutline {
+      let line = lines[number]
+      return InkOutline(
+        of: pango_layout_get_line_readonly(layout, Int32(number)), ink: line.ink, left: line.left, width: width)
     }
   }
 #endif

@@ -24,6 +24,7 @@ struct SharePictureProgram {
 
 #if SharePictures
   private func answer(_ arguments: [String]) -> SharePictureCall.Ending {
+    loadFonts()
     var studio = Studio()
     if arguments == ["default"] { return write(studio.defaultPNG(), to: STDOUT_FILENO) ? .done : .cannotWrite }
     var record = RecordReader(standardInput())

@@ -32,7 +32,7 @@
 
     /// The file of a picture.
     mutating func png(of picture: SharePicture) -> [UInt8] {
-      let isMirrored = picture.title.isRightToLeft
+      let isMirrored = picture.title.setting.isRightToLeft
       if picture.masthead == picture.title {
         canvas.clear()
         drawRules()
@@ -87,13 +87,13 @@
 
     /// The first letter of the site's name, pale in the margin.
     private mutating func drawInitial(of line: SharePicture.Line, _ isMirrored: Bool) {
-      guard let letter = line.text.first(where: \.isLetter) else { return }
+      let letters = line.runs.lazy.compactMap { run in
+        run.text.first(where: \.isLetter).map { SharePicture.Line(String($0).uppercased(), run.setting) }
+      }
+      guard let letter = letters.first else { return }
       let width = Place.start - Place.margin - Place.gap * 2
-      let style = TextStyle(isBold: true, width: width, height: 240, sizes: [200, 160, 130, 100, 80])
       let initial = typesetter.fit(
-        SharePicture.Line(
-          String(letter).uppercased(), language: line.language, isRightToLeft: line.isRightToLeft, face: line.face),
-        style)
+        letter, TextStyle(isBold: true, width: width, height: 240, sizes: [200, 160, 130, 100, 80]))
       draw(
         initial, from: Place.margin, isMirrored, middle: (Place.titleTop + Place.titleBottom) / 2, .rule)
     }
@@ -119,7 +119,7 @@
 
     /// A word may be large; the sizes that long titles never fit in are not tried.
     private func titleSizes(_ length: Int) -> [Int] {
-      let sizes = [88, 76, 66, 60, 54, 48, 42, 37, 33, 29, 26]
+      let sizes = [88, 76, 66, 60, 54, 48, 42, 37, 33, 29, 26, 23]
       switch length {
       case ...16: return sizes
       case ...36: return Array(sizes.dropFirst())

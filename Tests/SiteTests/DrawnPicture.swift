@@ -13,7 +13,7 @@ struct DrawnPicture: Equatable {
   /// Whether the program and the fonts are there.
   static let canBeDrawn =
     installedSharePictureProgram() != nil
-    && FileManager.default.fileExists(atPath: "/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Bold.ttf")
+    && FileManager.default.fileExists(atPath: "/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf")
 
   /// What of the palette belongs to the ink of titles and authors.
   static let ink: ClosedRange<UInt8> = 1...15

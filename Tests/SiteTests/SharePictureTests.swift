@@ -10,7 +10,7 @@ import Testing
 /// `make test` installs what is needed to draw them.
 @Suite(.enabled(if: DrawnPicture.canBeDrawn, "sitegen-share-pictures or the Noto fonts are not there"))
 struct SharePictureTests {
-  private static func site(
+  static func site(
     _ files: [String: String], settings: String = "", program: String? = installedSharePictureProgram()
   ) throws -> SiteFixture {
     try SiteFixture(files.merging(["site.yml": SiteFixture.siteFile + "\n" + settings]) { own, _ in own }) {
@@ -23,7 +23,7 @@ struct SharePictureTests {
   private static func said(_ site: SiteFixture) -> [Diagnostic] { site.diagnostics.filter { $0.id != .fontMissing } }
 
   /// The picture of one column with a title.
-  private static func picture(
+  static func picture(
     _ title: String, _ language: String = "ur", more: String = "date: 2025-08-22"
   ) throws -> DrawnPicture {
     let site = try site(["content/columns/river.\(language).md": column("'\(title)'", more)])
@@ -41,7 +41,7 @@ struct SharePictureTests {
     for (language, alternative) in [("en", "Title card: The “River”"), ("ur", "عنوان کی تصویر: دریا")] {
       let path = try #require(site.outputPaths.first { $0.hasPrefix("assets/share/\(language)/river-") })
       let bytes = try site.folder.bytes(of: "public/" + path)
-      #expect(bytes.count < 300_000)
+      #expect(bytes.count <= 100_000)
       #expect(PictureDimensions(ofFile: bytes) == PictureDimensions(width: 1200, height: 630))
       let html = try site.output("\(language)/columns/river/index.html")
       let address = "https://example.org/\(path)"
@@ -109,10 +109,10 @@ struct SharePictureTests {
 
   @Test func keepsTheOrderOfMixedTitles() throws {
     // In Urdu the first word stands on the right, whatever script it is in: so the ink at that edge is that of the word.
-    let whole = Array(try Self.picture("CPEC کا مستقبل").columns().reversed().drop { $0 == 0 })
+    let whole = Array(try Self.picture("CPEC کا").columns().reversed().drop { $0 == 0 })
     let word = Array(try Self.picture("CPEC").columns().reversed().drop { $0 == 0 }.prefix(120))
     #expect(Array(whole.prefix(word.count)) == word)
-    let turned = Array(try Self.picture("مستقبل کا CPEC").columns().reversed().drop { $0 == 0 })
+    let turned = Array(try Self.picture("کا CPEC").columns().reversed().drop { $0 == 0 })
     #expect(Array(turned.prefix(word.count)) != word)
   }
 
@@ -191,7 +191,7 @@ struct SharePictureTests {
   @Test func drawsAllAgainWithAnotherFont() throws {
     let site = try Self.site(["content/columns/river.ur.md": column("دریا")])
     let noted = try site.folder.text(of: ".sitegen-cache/share/fonts")
-    #expect(noted.contains("/NotoNastaliqUrdu-Bold.ttf\t"))
+    #expect(noted.contains("/NotoNastaliqUrdu-Regular.ttf\t") && !noted.contains("/NotoNastaliqUrdu-Bold.ttf\t"))
     try site.folder.write(
       noted.replacingOccurrences(of: "\t[0-9]+-", with: "\t7-", options: .regularExpression),
       to: ".sitegen-cache/share/fonts")
