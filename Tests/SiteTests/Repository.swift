@@ -13,11 +13,11 @@ enum Repository {
     try addMissingFonts(to: folder.appending(path: "themes/waraq"))
   }
 
-  /// The fonts are made, not committed; where that was not done, empty files stand for them.
+  /// The font is made, not committed; where that was not done, empty files stand for it and its licence.
   static func addMissingFonts(to theme: URL) throws {
     let fonts = theme.appending(path: "assets/fonts")
     try FileManager.default.createDirectory(at: fonts, withIntermediateDirectories: true)
-    for name in ["NotoNastaliqUrdu-Regular.woff2", "NotoNastaliqUrdu-Bold.woff2", "OFL.txt"] {
+    for name in ["NotoNastaliqUrdu-Regular.woff2", "OFL.txt"] {
       let file = fonts.appending(path: name)
       if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
     }
