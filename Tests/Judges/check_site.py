@@ -2,7 +2,8 @@
 """Judges a built site as its readers' browsers show it: `check_site.py SITE --sitegen PROGRAM`.
 
 1. The pages are chosen: every kind, and everything that stands on any page, in each language.
-2. Each is opened in Chromium and judged: messages and requests, axe, contrast, layout, ink (page_judges.py).
+2. Each is opened in Chromium and judged: messages and requests, axe, contrast, layout, ink (page_judges.py); the weight
+   and the letters of its fonts, and where its signs point (type_judges.py, which first shows that it can see).
 3. The weight of the articles is added up (weight.py).
 4. A site of sentences that mix scripts is built, and the order of what is seen compared (bidi.py). Kinds of pages
    that the judged site lacks, such as redirects, are judged there.
@@ -20,6 +21,7 @@ import time
 
 import bidi
 import page_judges
+import type_judges
 from browser import PICTURES, Browser
 from pages import choose_pages, read_pages
 from server import Server
@@ -33,6 +35,8 @@ def judge_page(browser, page, lowest):
     browser.set_width(360)
     browser.set_scheme("light")
     faults = browser.open(page.path + ("?still" if page.kind == "redirect" else ""))
+    faults += type_judges.judge_fonts(browser, page)
+    faults += type_judges.judge_signs(browser)
     faults += page_judges.judge_contrast(browser, lowest)
     faults += page_judges.judge_layout(browser)
     faults += page_judges.judge_ink(browser)
@@ -70,6 +74,15 @@ def judge_pages(origin, pages, lowest):
     return [fault for page in pages for fault in faults[page.path]]
 
 
+def prove_type(origin, pages):
+    """Lets the judges of type show on a page in Urdu, or on any with breadcrumbs, that they can see."""
+    pages = [page for page in pages if page.kind == "article"]
+    pages.sort(key=lambda page: not page.language.startswith("ur"))
+    if pages:
+        with Browser(origin) as browser:
+            type_judges.prove(browser, pages[0])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)
@@ -90,6 +103,7 @@ def main():
     began = time.monotonic()
     lowest = {}
     with Server(options.site) as server:
+        prove_type(server.origin, chosen)
         faults = judge_pages(server.origin, chosen, lowest)
     with Server(mixed) as server:
         faults += judge_pages(server.origin, lacking, lowest)
