@@ -1,13 +1,13 @@
 /// The place of a text in the alphabetical order of a language, as bytes that compare one by one.
 ///
-/// Urdu's letters stand as in the alphabet, with the aspirates (بھ after ب) as letters of their own and آ after
-/// ا; vowel signs, case, accents and punctuation count only when all else is equal. The site's own script comes
+/// Urdu's letters stand as in the alphabet, with the aspirates (بھ after ب) as letters of their own and آ before
+/// ا, as dictionaries have it (Unicode has it behind); in Arabic it is an ا with a sign. Vowel signs, case, accents and punctuation count only when all else is equal. The site's own script comes
 /// before the other, digits before both. The text's own bytes end the key, so the order is total.
 package struct SortKey: Sendable, Hashable, Comparable {
   package let bytes: [UInt8]
 
   package init(_ text: String, in language: Language) {
-    var key = SortKeyWriter(arabicFirst: language.script == .arabic)
+    var key = SortKeyWriter(language)
     key.append(text)
     bytes = key.bytes + [0] + Array(text.utf8)
   }
@@ -17,16 +17,14 @@ package struct SortKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// The letter under which a text stands in an A–Z index: `ب`, `C`; `nil` when it begins with no letter.
+/// The letter under which a text stands in an index in the order of `SortKey`: `ب`, `C`; `nil` when it begins with none.
 ///
-/// آ is found under ا, as in most Urdu indexes, and an aspirate under its first letter.
-package func indexLetter(of text: String) -> String? {
+/// آ has a heading of its own, but in Arabic; an aspirate stands under its first letter, ئ under ی, and ھ, with which no
+/// word begins that is not typed with it for ہ, under that.
+package func indexLetter(of text: String, in language: Language) -> String? {
   for scalar in UrduCleanup(text).text.unicodeScalars {
     if scalar.isArabicMark || scalar.isBidiControl || scalar.isApostrophe { continue }
-    if scalar.isArabicLetter {
-      let folded = String(decoding: searchFold(String(scalar)), as: UTF8.self)
-      return folded.isEmpty ? String(scalar) : folded
-    }
+    if scalar.isArabicLetter { return arabicIndexLetter(scalar, in: language) }
     if let letters = LatinFold.letters(of: scalar), let first = letters.utf8.first {
       return String(Unicode.Scalar(first & 0xDF))
     }
@@ -35,10 +33,22 @@ package func indexLetter(of text: String) -> String? {
   return nil
 }
 
+private func arabicIndexLetter(_ letter: Unicode.Scalar, in language: Language) -> String {
+  if letter == "آ", hasMaddaAsLetter(language) { return "آ" }
+  if letter == "ھ" { return "ہ" }
+  // Other letters stand by themselves, far from those that a search takes for the same.
+  guard urduWeight(of: letter) != nil else { return String(letter) }
+  let folded = String(decoding: searchFold(String(letter)), as: UTF8.self)
+  return folded.isEmpty ? String(letter) : folded
+}
+
+private func hasMaddaAsLetter(_ language: Language) -> Bool { language.code != "ar" }
+
 private struct SortKeyWriter {
   private(set) var bytes: [UInt8] = []
   private let arabicGroup: UInt8
   private let latinGroup: UInt8
+  private let hasMadda: Bool
 
   private static let space: UInt8 = 0x10
   private static let firstDigit: UInt8 = 0x20
@@ -46,7 +56,9 @@ private struct SortKeyWriter {
   private static let secondScript: UInt8 = 0x50
   private static let otherScripts: UInt8 = 0x60
 
-  init(arabicFirst: Bool) {
+  init(_ language: Language) {
+    let arabicFirst = language.script == .arabic
+    hasMadda = hasMaddaAsLetter(language)
     arabicGroup = arabicFirst ? SortKeyWriter.firstScript : SortKeyWriter.secondScript
     latinGroup = arabicFirst ? SortKeyWriter.secondScript : SortKeyWriter.firstScript
   }
@@ -59,7 +71,7 @@ private struct SortKeyWriter {
       index += 1
       if let digit = scalar.decimalDigit {
         bytes.append(SortKeyWriter.firstDigit + UInt8(digit))
-      } else if let weight = urduWeight(of: scalar) {
+      } else if let weight = urduWeight(of: scalar == "آ" && !hasMadda ? "ا" : scalar) {
         let isAspirate = index < scalars.count && scalars[index] == "ھ" && aspirated.contains(scalar)
         if isAspirate { index += 1 }
         bytes.append(arabicGroup)
@@ -78,7 +90,7 @@ private struct SortKeyWriter {
   private mutating func appendOther(_ scalar: Unicode.Scalar) {
     if scalar.isWhiteSpace || scalar.properties.generalCategory == .dashPunctuation {
       if !bytes.isEmpty, bytes.last != SortKeyWriter.space { bytes.append(SortKeyWriter.space) }
-    } else if scalar.isWordPart, !scalar.continuesLetter {
+    } else if scalar.isWordPart, !scalar.continuesLetter, !scalar.isApostrophe {
       // Letters of the Arabic script that Urdu lacks come after its own.
       bytes += [scalar.isArabicLetter ? arabicGroup : SortKeyWriter.otherScripts]
       bytes += [0xFF, UInt8(scalar.value >> 16), UInt8(scalar.value >> 8 & 0xFF), UInt8(scalar.value & 0xFF)]
@@ -88,7 +100,7 @@ private struct SortKeyWriter {
 
 /// The Urdu alphabet; letters in one group differ only when all else is equal.
 private let alphabet: [String] = [
-  "اأإٱ", "آ", "ب", "پ", "ت", "ٹ", "ث", "ج", "چ", "ح", "خ", "د", "ڈ", "ذ", "ر", "ڑ", "ز", "ژ", "س", "ش", "ص", "ض", "ط",
+  "آ", "اأإٱ", "ب", "پ", "ت", "ٹ", "ث", "ج", "چ", "ح", "خ", "د", "ڈ", "ذ", "ر", "ڑ", "ز", "ژ", "س", "ش", "ص", "ض", "ط",
   "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "ں", "وؤ", "ہۂ", "ھ", "ۃ", "ء", "یئ", "ےۓ",
 ]
 

@@ -9,7 +9,7 @@ struct SortKeyTests {
 
   @Test func followsTheUrduAlphabet() {
     let alphabet =
-      "ا آ ب بھ پ پھ ت تھ ٹ ٹھ ث ج جھ چ چھ ح خ د دھ ڈ ڈھ ذ ر رھ ڑ ڑھ ز ژ س ش ص ض ط ظ ع غ ف ق ک کھ گ گھ ل لھ م مھ ن نھ ں و وھ ہ ھ ۃ ء ی یھ ے"
+      "آ ا ب بھ پ پھ ت تھ ٹ ٹھ ث ج جھ چ چھ ح خ د دھ ڈ ڈھ ذ ر رھ ڑ ڑھ ز ژ س ش ص ض ط ظ ع غ ف ق ک کھ گ گھ ل لھ م مھ ن نھ ں و وھ ہ ھ ۃ ء ی یھ ے"
     let letters = alphabet.split(separator: " ").map(String.init)
     #expect(sorted(letters.reversed(), in: .urdu) == letters)
   }
@@ -18,10 +18,10 @@ struct SortKeyTests {
     #expect(sorted(["بھارت", "بات", "پانی", "بہار", "بیس"], in: .urdu) == ["بات", "بہار", "بیس", "بھارت", "پانی"])
   }
 
-  /// Every pair of words, as CLDR orders them; words that differ in marks alone are ours to order.
+  /// Every pair of words, as CLDR orders them; words that differ in marks alone, and آ, are ours to order.
   @Test func agreesWithUnicodesUrduOrder() {
     let words = [
-      "آج", "آب", "اب", "اگست", "اسلام", "ایران", "بات", "بھارت", "بہار", "بیجنگ", "پانی", "پھول", "پاکستان", "تعلیم",
+      "اب", "اگست", "اسلام", "ایران", "بات", "بھارت", "بہار", "بیجنگ", "پانی", "پھول", "پاکستان", "تعلیم",
       "تھر", "ٹیکس", "ٹھٹھہ", "ثقافت", "جنگ", "جھنگ", "چین", "چھوٹا", "حکومت", "خارجہ", "دہشت", "دھرنا", "ڈالر",
       "ڈھاکہ",
       "ذہن", "راوی", "زبان", "ژالہ", "سندھ", "شہر", "صحت", "ضلع", "طلبہ", "ظلم", "عدالت", "غربت", "فوج", "قانون",
@@ -74,12 +74,36 @@ struct SortKeyTests {
     #expect(SortKey("ي", in: .urdu) != SortKey("ی", in: .urdu))
   }
 
+  @Test func putsAlefWithMaddaBeforeAlefButInArabic() {
+    let texts = ["اب", "آج", "ایران", "آب", "بات"]
+    #expect(sorted(texts, in: .urdu) == ["آب", "آج", "اب", "ایران", "بات"])
+    #expect(
+      sorted(["أب", "آخر", "اثنان", "ا\u{653}داب"], in: Language(code: "ar")) == ["أب", "اثنان", "آخر", "ا\u{653}داب"])
+  }
+
   @Test(arguments: [
-    ("آج کا دن", "ا"), ("بھارت", "ب"), ("‘پانی’", "پ"), ("The Visit", "T"), ("élan", "E"), ("2025 کا بجٹ", nil),
-    ("", nil),
-    ("يمن", "ی"), ("؟", nil),
+    ("آج کا دن", "آ"), ("ا\u{653}ب", "آ"), ("اب", "ا"), ("أب", "ا"), ("بھارت", "ب"), ("ہوا", "ہ"), ("ھوا", "ہ"),
+    ("یمن", "ی"),
+    ("يمن", "ی"), ("ئی", "ی"), ("یے", "ی"), ("ے", "ے"), ("‘پانی’", "پ"), ("”کتاب“ کا دن", "ک"), ("«نظر»", "ن"),
+    ("َآج", "آ"), ("\u{200F}نظر", "ن"), ("CPEC اور لغت", "C"), ("The Visit", "T"), ("élan", "E"),
+    ("2025 کا بجٹ", nil), ("۵۰ سال", nil), ("50% کس کا؟", nil), ("", nil), ("؟", nil),
   ])
   func findsTheLetterOfAnIndex(text: String, letter: String?) {
-    #expect(indexLetter(of: text) == letter)
+    #expect(indexLetter(of: text, in: .urdu) == letter)
+  }
+
+  @Test func findsArabicsMaddaUnderAlef() { #expect(indexLetter(of: "آداب", in: Language(code: "ar")) == "ا") }
+
+  /// A letter that came twice would be two headings of one name.
+  @Test(arguments: [Language.urdu, .english, Language(code: "ar"), Language(code: "ps")])
+  func orderGivesEachLetterOfTheIndexOnePlace(language: Language) {
+    let beginnings =
+      (0x600...0x6FF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).map(String.init)
+      + ["”", "’", "ʿ", "َ", "(", "«", "— ", "A", "É", "ß", "z", "5", "۵", "ا\u{653}", "बा", "ﺁ"]
+    let texts = beginnings.flatMap { [$0 + "ب", $0 + "ھا", $0 + "x", $0 + "ا"] }
+    let letters = sorted(texts, in: language).map { indexLetter(of: $0, in: language) }
+    var headings: [String?] = []
+    for letter in letters where headings.isEmpty || headings[headings.count - 1] != letter { headings.append(letter) }
+    #expect(Set(headings).count == headings.count, "\(headings.map { $0 ?? "#" })")
   }
 }

@@ -204,7 +204,7 @@ final class TitleIndexView: View {
     var groups: [(letter: String?, isForeign: Bool, cards: [CardView])] = []
     for column in page.entries {
       let title = context.editions[column.edition].title
-      let letter = column.isForeign ? nil : indexLetter(of: title)
+      let letter = column.isForeign ? nil : indexLetter(of: title, in: context.language)
       let card = CardView(context: context, column: column)
       if groups.last?.letter == letter, groups.last?.isForeign == column.isForeign {
         groups[groups.count - 1].cards.append(card)
