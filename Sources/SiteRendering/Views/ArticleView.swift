@@ -88,7 +88,7 @@ final class ArticleView: View {
       .optional(url: view.context.site.parallelRoutes[view.edition.id].map { view.context.href($0) })
     },
     Field(
-      "missingLanguages", .list(of: .languageText), "the languages that it has no edition in, each by its own name",
+      "missingLanguages", .list(of: .record(MissingLanguageView.schema)), "the languages that it has no edition in",
       reads: [.subject, .partners]
     ) { view in
       .list(view.missingLanguages)
@@ -140,11 +140,11 @@ final class ArticleView: View {
     }
   }
 
-  private var missingLanguages: [TemplateValue] {
+  private var missingLanguages: [MissingLanguageView] {
     guard context.catalog.languages.count > 1, !work.isUntranslated else { return [] }
     return context.site.config.languages.filter { language in
       context.catalog.edition(of: work, in: language.language) == nil
-    }.map { context.text($0.label, $0.language) }
+    }.map { MissingLanguageView(context: context, language: $0.language) }
   }
 
   /// The edition so many places later in the list of this language, whose first is the newest.

@@ -8,12 +8,15 @@ final class CardView: View {
 
   let context: LanguageContext
   let column: ListedColumn
+  /// Which part of a series, on the page of that.
+  private let part: Int?
   private let edition: Edition
   private let work: Work
 
-  init(context: LanguageContext, column: ListedColumn) {
+  init(context: LanguageContext, column: ListedColumn, part: Int? = nil) {
     self.context = context
     self.column = column
+    self.part = part
     edition = context.editions[column.edition]
     work = context.works[edition.work]
   }
@@ -59,27 +62,28 @@ final class CardView: View {
       let language = view.edition.language
       return view.context.text(view.context.label(of: language), language)
     },
+    Field(
+      "languageName", .languageText, "the name, in the page's language, of the language that the column is in",
+      reads: .cards
+    ) { $0.context.name(of: $0.edition.language) },
     Field("lang", .text, "the language that the column is in, for `hreflang`", reads: .cards) {
       .text($0.edition.language.code)
     },
     Field("isFeatured", .boolean, "whether the columnist marked it as a favourite", reads: .cards) {
       .boolean($0.work.isFeatured)
     },
+    Field(
+      "part", .optional(.number), "which part it is, from 1, on the page of its series; elsewhere nothing",
+      reads: [.page, .entries]
+    ) { $0.part.map { .number($0) } ?? .missing },
   ]
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   /// Whether it stands in for another edition is the same on all pages of a language.
-  var identity: Int { column.edition }
+  var identity: Int { part == nil ? column.edition : -1 }
 
   private var article: Article { context.articles[column.edition] }
-}
-
-extension LanguageContext {
-  /// What a language is called in itself.
-  func label(of language: Language) -> String {
-    site.config.languages.first { $0.language == language }?.label ?? language.code
-  }
 }
 
 /// A picture with what is said about it.

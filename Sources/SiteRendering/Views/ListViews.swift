@@ -46,7 +46,12 @@ final class ListView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var cards: [CardView] { page.entries.map { CardView(context: context, column: $0) } }
+  private var cards: [CardView] {
+    let before = ((page.pager?.number ?? 1) - 1) * context.site.config.pagerSize
+    return page.entries.enumerated().map { index, column in
+      CardView(context: context, column: column, part: isOf(.series) ? before + index + 1 : nil)
+    }
+  }
 
   private var featured: [CardView] {
     context.featuredColumns(on: page).map { CardView(context: context, column: $0) }

@@ -166,6 +166,9 @@ final class LanguageLinkView: View {
     Field("label", .languageText, "the language's name in itself", reads: .site) {
       $0.context.text($0.context.site.config.languages[$0.index].label, $0.language)
     },
+    Field("languageName", .languageText, "its name in the page's language", reads: .site) {
+      $0.context.name(of: $0.language)
+    },
     Field("lang", .text, "its code, for `lang` and `hreflang`", reads: .site) { .text($0.language.code) },
     Field("dir", .text, "its direction, for `dir`", reads: .site) { .text($0.language.direction.rawValue) },
     Field("isCurrent", .boolean, "whether it is the page's own", reads: .page) { .boolean($0.isCurrent) },
