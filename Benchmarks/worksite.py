@@ -16,7 +16,7 @@ EQUAL = (SITES / "sitegen/equal.yml").read_text(encoding="utf-8")
 WORDS = {
     "columns": {"en": "Columns", "ur": "کالم"}, "categories": {"en": "Categories", "ur": "موضوعات"},
     "tags": {"en": "Tags", "ur": "ٹیگ"}, "series": {"en": "Series", "ur": "سلسلے"},
-    "authors": {"en": "Authors", "ur": "مصنفین"}, "archive": {"en": "Archive", "ur": "محفوظات"},
+    "authors": {"en": "Authors", "ur": "کالم نگار"}, "archive": {"en": "Archive", "ur": "آرکائیو"},
 }
 
 

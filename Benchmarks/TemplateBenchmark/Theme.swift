@@ -109,7 +109,7 @@ let sources: [String: String] = [
 ]
 
 let strings = StringTable([
-  "skip": .text(StringTable.Text("مواد پر جائیں")),
+  "skip": .text(StringTable.Text("متن پر جائیے")),
   "menu": .text(StringTable.Text("مرکزی فہرست")),
   "feed": .text(StringTable.Text("فیڈ")),
   "minutes": .plural(

@@ -28,7 +28,7 @@ func measure(_ name: String, _ work: () -> Int) {
 
 let site = SiteView(
   language: .urdu,
-  menu: ["صفحۂ اول", "کالم", "زمرے", "محفوظات", "تعارف"].enumerated().map {
+  menu: ["صفحۂ اول", "کالم", "موضوعات", "آرکائیو", "تعارف"].enumerated().map {
     LinkView($1, .urdu, "/ur/\($0)/", isCurrent: $0 == 1)
   })
 let page = PageView(

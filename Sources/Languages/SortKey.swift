@@ -1,8 +1,9 @@
 /// The place of a text in the alphabetical order of a language, as bytes that compare one by one.
 ///
 /// Urdu's letters stand as in the alphabet, with the aspirates (بھ after ب) as letters of their own and آ before
-/// ا, as dictionaries have it (Unicode has it behind); in Arabic it is an ا with a sign. Vowel signs, case, accents and punctuation count only when all else is equal. The site's own script comes
-/// before the other, digits before both. The text's own bytes end the key, so the order is total.
+/// ا, as dictionaries have it (Unicode has it behind); in Arabic it is an ا with a sign. Vowel signs, case, accents
+/// and punctuation count only when all else is equal. The site's own script comes before the other, digits before
+/// both. The text's own bytes end the key, so the order is total.
 package struct SortKey: Sendable, Hashable, Comparable {
   package let bytes: [UInt8]
 
@@ -17,10 +18,11 @@ package struct SortKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// The letter under which a text stands in an index in the order of `SortKey`: `ب`, `C`; `nil` when it begins with none.
+/// The letter under which a text stands in an index in the order of `SortKey`: `ب`, `C`; `nil` when it begins with
+/// none.
 ///
-/// آ has a heading of its own, but in Arabic; an aspirate stands under its first letter, ئ under ی, and ھ, with which no
-/// word begins that is not typed with it for ہ, under that.
+/// آ has a heading of its own, but in Arabic; an aspirate stands under its first letter, ئ under ی, and ھ, which
+/// begins a word only where it was typed for ہ, under that.
 package func indexLetter(of text: String, in language: Language) -> String? {
   for scalar in UrduCleanup(text).text.unicodeScalars {
     if scalar.isArabicMark || scalar.isBidiControl || scalar.isApostrophe { continue }

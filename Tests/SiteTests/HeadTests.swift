@@ -46,7 +46,7 @@ import Testing
     ("en/tags/rivers/index.html", "Columns of Paish e Nazar with the tag Rivers."),
     ("ur/categories/bridges/index.html", "پلوں پر۔"),
     ("en/authors/desk/page/2/index.html", "page 2 – Columns by The Desk in Paish e Nazar."),
-    ("ur/archive/2025/index.html", "سال 2025 میں پیشِ نَظر کے کالم۔"),
+    ("ur/archive/2025/index.html", "2025ء میں پیشِ نَظر کے کالم۔"),
     ("en/columns/b/index.html", "A Note"),
     ("index.html", "A column – ایک کالم"),
   ])

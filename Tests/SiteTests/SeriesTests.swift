@@ -14,7 +14,7 @@ import Testing
     return files
   }
 
-  private static func part(_ number: Int, title: String = "حصہ نامہ") -> String {
+  private static func part(_ number: Int, title: String = "سفر نامہ") -> String {
     let day = number % 28 + 1
     let month = number / 28 % 12 + 1
     let date = "\(2000 + number / 336)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
@@ -39,7 +39,7 @@ import Testing
     let (parts, values) = try named(site, (count + 1) / 2)
     #expect(parts == Array(1...count))
     #expect(values == [])
-    #expect(try site.output("ur/columns/part-1/index.html").contains("تمام حصے"))
+    #expect(try site.output("ur/columns/part-1/index.html").contains("تمام قسطیں"))
   }
 
   @Test func ofALongSeriesTheFirstTheLastAndTheNeighboursAreNamed() throws {
@@ -56,10 +56,30 @@ import Testing
       #expect(found.values == values, "part \(part)")
     }
     let page = try site.output("ur/columns/part-50/index.html")
-    #expect(page.contains("حصہ 50 از 100"))
-    #expect(page.contains("تمام 100 حصے"))
-    #expect(page.contains("پہلا، آخری اور آس پاس کے حصے"))
-    #expect(page.contains("<li><a href=\"/ur/columns/part-50/\" aria-current=\"page\">حصہ نامہ 50</a>"))
+    #expect(page.contains("قسط 50 از 100"))
+    #expect(page.contains("تمام 100 قسطیں"))
+    #expect(page.contains("پہلی، آخری اور آس پاس کی قسطیں"))
+    #expect(page.contains("<li><a href=\"/ur/columns/part-50/\" aria-current=\"page\">سفر نامہ 50</a>"))
+  }
+
+  @Test func itsPageReadsFromTheFirstPartOnAndNumbersThemAcrossItsPages() throws {
+    var files = Self.files(5)
+    files["site.yml"]? += "pagination: {pagerSize: 2}\n"
+    let site = try SiteFixture(files)
+    #expect(site.errors == [], "\(site.messages)")
+    let folder = "ur/series/سفر/"
+    let pages = try ["", "page/2/", "page/3/"].map { try site.output(folder + $0 + "index.html") }
+    #expect(
+      pages.map { $0.matches(of: #/<li>قسط ([0-9]+)</li>/#).compactMap { Int($0.1) } } == [[1, 2], [3, 4], [5]])
+    #expect(
+      pages.map { $0.matches(of: #/class="u-url" href="[^"]*part-([0-9]+)\/"/#).compactMap { Int($0.1) } }
+        == [[1, 2], [3, 4], [5]])
+    let feed = try site.output(folder + "feed.xml")
+    #expect(
+      feed.matches(of: #/<link rel="alternate"[^>]*part-([0-9]+)\//#).compactMap { Int($0.1) } == [5, 4, 3, 2, 1])
+    for path in ["ur/index.html", "ur/archive/2000/index.html"] {
+      #expect(!(try site.output(path).contains("<li>قسط")), "\(path)")
+    }
   }
 
   @Test func pagesThatNameAPartAreMadeAnewWithIt() throws {

@@ -10,7 +10,7 @@ extension LanguageContext {
 
   /// What a language is called in a sentence of the page's: ‘انگریزی’ of English in Urdu.
   ///
-  /// Where that is not known, or the site has two languages of the name, such as `pa` and `pa-arab`, what it calls itself.
+  /// What it calls itself, where that is not known or the site has two languages of the name, `en` and `en-gb`.
   func name(of language: Language) -> TemplateValue {
     guard let name = KnownLanguage.name(of: language, in: self.language),
       site.config.languages.count(where: { KnownLanguage.name(of: $0.language, in: self.language) == name }) == 1
