@@ -61,8 +61,8 @@ fonts: ## Make the Urdu web fonts of the theme waraq from Debian's Noto fonts
 default-picture: release ## Draw the picture with which pages are shared that have none of their own
 	$(PAINTER) default > themes/waraq/assets/share.png
 
-icon: ## Make the icon for telephones of the theme waraq from its SVG
-	@scripts/install-debian-packages.sh 'to make the icon' libvips-tools
+icon: ## Make the icons in pixels of the theme waraq from its SVG
+	@scripts/install-debian-packages.sh 'to make the icons' libvips-tools
 	scripts/make-icon.sh
 
 pictures: site ## Take the pictures in docs/ from the built site

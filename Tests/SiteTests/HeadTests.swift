@@ -81,7 +81,9 @@ import Testing
   @Test func hasIconsAndAColour() throws {
     let head = try head("ur/index.html", try site())
     #expect(head.contains(#/<link rel="icon" href="\/assets\/icon\.[0-9a-f]+\.svg">/#))
+    #expect(head.contains(#/<link rel="icon" href="\/assets\/icon\.[0-9a-f]+\.png" sizes="48x48" type="image\/png">/#))
     #expect(head.contains(#/<link rel="apple-touch-icon" href="\/assets\/touch-icon\.[0-9a-f]+\.png">/#))
+    #expect(head.contains(#"<meta name="color-scheme" content="light dark">"#))
     #expect(head.contains(##"<meta name="theme-color" content="#fbf7ee">"##))
   }
 

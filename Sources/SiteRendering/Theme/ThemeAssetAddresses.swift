@@ -19,6 +19,8 @@ package struct ThemeAssetAddresses: Sendable {
   /// Scripts in `js/early/`, which run before the page is painted.
   private(set) var earlyScripts: [String] = []
   private(set) var icon: String?
+  /// The icon as a small picture of pixels, `icon.png` beside another, for browsers that do not draw the other.
+  private(set) var pixelIcon: String?
   /// The picture for pages that have none of their own where they are shared: `share.png` or `share.jpg`.
   private(set) var sharePicture: (address: String, dimensions: PictureDimensions?)?
   /// The icon as a picture of pixels, for telephones and search engines.
@@ -64,6 +66,7 @@ package struct ThemeAssetAddresses: Sendable {
       }
       if asset.path == "touch-icon.png" { touchIcon = address }
     }
+    if let pixels = addressByPath["icon.png"], pixels != icon { pixelIcon = pixels }
     for (language, used) in zip(languages, fontsByLanguage) {
       guard let stylesheet = addressByPath["css/fonts-\(language.code).css"] else { continue }
       let preloads = used.filter(\.isPreloaded).compactMap { addressByPath[$0.file.value] }

@@ -88,6 +88,9 @@ final class SiteView: View {
       .list(urls: $0.context.assets.earlyScripts)
     },
     Field("icon", .optional(.url), "the theme's icon", reads: .site) { .optional(url: $0.context.assets.icon) },
+    Field("pixelIcon", .optional(.url), "the theme's icon as 48 by 48 pixels in PNG, beside another", reads: .site) {
+      .optional(url: $0.context.assets.pixelIcon)
+    },
     Field("touchIcon", .optional(.url), "the theme's icon as a square picture in PNG, for telephones", reads: .site) {
       .optional(url: $0.context.assets.touchIcon)
     },
