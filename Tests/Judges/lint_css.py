@@ -4,8 +4,8 @@
 1. tinycss2 reads each sheet by W3C's syntax; what it cannot read is told.
 2. No property stands twice in a rule, unless the first is a fallback directly before its better; nothing is `!important`;
    no property or value says left or right, top or bottom, width or height: the direction of the text decides.
-3. Properties are those that browsers know (PROPERTIES: a new one is looked up, then added). Those of our own that are
-   used are set in one of the sheets, and the other way round.
+3. Properties are those that browsers know (PROPERTIES: a new one is looked up, then added, to old_css.py too). Those of
+   our own that are used are set in one of the sheets, and the other way round.
 4. The form of lines: two blanks a level, one behind a colon and before a brace, a semicolon behind every value, no blanks
    at an end, no two empty lines.
 5. Tells itself that it would see all that, in a sheet that has each fault.
@@ -22,7 +22,8 @@ import sys
 import tinycss2
 
 PROPERTIES = set(
-    "-webkit-text-stroke accent-color align-items align-self background background-color block-size border border-block border-block-end "
+    "-webkit-text-size-adjust -webkit-text-stroke "
+    "accent-color align-items align-self background background-color block-size border border-block border-block-end "
     "border-block-end-color border-block-start border-collapse border-color border-inline border-inline-end "
     "border-inline-start border-radius border-spacing border-style border-width box-shadow box-sizing break-after "
     "break-before break-inside caption-side caret-color clip-path color color-scheme column-gap column-rule column-width "

@@ -120,7 +120,7 @@ import Testing
     #expect(site.messages == "")
     let page = try site.output("parallel/visit/index.html")
     #expect(page.contains(#"<html lang="ur" dir="rtl">"#))
-    #expect(page.contains(#"<article class="parallel" dir="ltr">"#))
+    #expect(page.contains(#"<div class="row" dir="ltr">"#) && page.contains(#"<h1 class="row" dir="ltr">"#))
     let english = try #require(page.firstRange(of: #"<div class="cell e-content" lang="en""#))
     let urdu = try #require(page.firstRange(of: #"<div class="cell e-content" lang="ur""#))
     #expect(english.lowerBound < urdu.lowerBound)

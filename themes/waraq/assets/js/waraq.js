@@ -1,33 +1,77 @@
-// The browser's own frame takes the colour of the page, which without scripts is the light one.
-const frame = document.querySelector('meta[name="theme-color"]');
-const tint = () => frame?.setAttribute("content", getComputedStyle(document.body).backgroundColor);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tint);
-tint();
-
-// The reader's switches: each press goes on to the next state, the first of which is the page as it came.
-for (const button of document.querySelectorAll("[data-switch]")) {
-  const name = button.dataset.switch;
-  const states = button.dataset.states.split(" ");
+{
   const root = document.documentElement;
 
-  const show = () => {
-    const state = Math.max(0, states.indexOf(root.dataset[name]));
-    if (states.length === 2) button.setAttribute("aria-pressed", String(state === 1));
-    return state;
-  };
+  // The browser's own frame takes the colour of the page, which without scripts is the light one.
+  const frame = document.querySelector('meta[name="theme-color"]');
+  const tint = () => frame?.setAttribute("content", getComputedStyle(document.body).backgroundColor);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tint);
+  addEventListener("pageshow", tint);
+  tint();
 
-  button.addEventListener("click", () => {
-    const state = (show() + 1) % states.length;
-    if (state) root.dataset[name] = states[state];
-    else delete root.dataset[name];
-    show();
-    tint();
-    try {
-      if (state) localStorage.setItem("waraq-" + name, states[state]);
-      else localStorage.removeItem("waraq-" + name);
-    } catch {
-      // Storage is closed to this page: the choice lasts as long as the page.
+  // A menu that is wider than the window shows where the reader is.
+  const menu = document.querySelector(".site-nav ul");
+  const here = menu?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (here) {
+    const frame = menu.getBoundingClientRect();
+    menu.scrollLeft += (here.left + here.right - frame.left - frame.right) / 2;
+  }
+
+  const panel = document.querySelector(".switches");
+  if (panel) {
+    const output = panel.querySelector("output");
+    const steps = panel.querySelectorAll("button");
+    // In hundredths; the style sheet knows these sizes and no others.
+    const sizes = ["90", "", "115", "130", "150"];
+    const size = () => {
+      const at = sizes.indexOf(root.dataset.size || "");
+      return at < 0 ? 1 : at;
+    };
+
+    /** Keeps a choice for this page and those that come; an empty value is the page as it came. */
+    const choose = (name, value) => {
+      if (value) root.dataset[name] = value;
+      else delete root.dataset[name];
+      try {
+        if (value) localStorage.setItem("waraq-" + name, value);
+        else localStorage.removeItem("waraq-" + name);
+      } catch {
+        // Storage is closed to this page: the choice lasts as long as the page.
+      }
+      tint();
+      show();
+    };
+
+    /** Makes the panel say what holds. */
+    const show = () => {
+      for (const input of panel.querySelectorAll("input")) {
+        input.checked = input.value === (root.dataset[input.name] || "");
+      }
+      output.textContent = (sizes[size()] || "100") + "%";
+      for (const step of steps) step.setAttribute("aria-disabled", String(!(size() + Number(step.value) in sizes)));
+    };
+
+    const close = () => (panel.open = false);
+
+    // Where there is no Urdu to read, there is no Nastaliq to replace.
+    if (!document.querySelector('html[lang|="ur"], main [lang|="ur"]')) {
+      panel.querySelector('[name="face"]').closest("fieldset").hidden = true;
     }
-  });
-  show();
+    panel.addEventListener("toggle", show);
+    panel.addEventListener("change", ({ target }) => choose(target.name, target.value));
+    for (const step of steps) {
+      step.addEventListener("click", () => {
+        const next = size() + Number(step.value);
+        if (next in sizes) choose("size", sizes[next]);
+      });
+    }
+    panel.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !panel.contains(relatedTarget)) close();
+    });
+    document.addEventListener("click", ({ target }) => panel.contains(target) || close());
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !panel.open) return;
+      panel.querySelector("summary").focus();
+      close();
+    });
+  }
 }
