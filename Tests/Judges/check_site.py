@@ -4,8 +4,9 @@
 1. The pages are chosen: every kind, and everything that stands on any page, in each language.
 2. Each is opened in Chromium and judged: messages and requests, axe, contrast, layout, ink (page_judges.py); the weight
    and the letters of its fonts, and where its signs point (type_judges.py, which first shows that it can see).
-3. The weight of the articles is added up (weight.py).
-4. A site of sentences that mix scripts is built, and the order of what is seen compared (bidi.py). Kinds of pages
+3. The weight of the articles is added up (weight.py), and how far down their text begins (first_line.py).
+4. The reader's choices are made and kept (choices.py), and pages are read as older browsers do (old_browsers.py).
+5. A site of sentences that mix scripts is built, and the order of what is seen compared (bidi.py). Kinds of pages
    that the judged site lacks, such as redirects, are judged there.
 
 Every fault names its page and place; a picture of each faulty page goes to .build/judges. Exit code 1 with faults.
@@ -20,9 +21,12 @@ import threading
 import time
 
 import bidi
+import choices
+import old_browsers
 import page_judges
 import type_judges
 from browser import PICTURES, Browser
+from first_line import judge_first_lines
 from pages import choose_pages, read_pages
 from server import Server
 from weight import judge_weight
@@ -83,6 +87,13 @@ def prove_type(origin, pages):
             type_judges.prove(browser, pages[0])
 
 
+def judge_choices(origin, pages):
+    """The faults of the panel with the reader's choices, on a page of each kind that has it in each language."""
+    having = {(page.language, page.kind): page for page in pages if ".switches" in page.parts}
+    with Browser(origin) as browser:
+        return [fault for page in having.values() for fault in choices.judge_choices(browser, page)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)
@@ -105,6 +116,9 @@ def main():
     with Server(options.site) as server:
         prove_type(server.origin, chosen)
         faults = judge_pages(server.origin, chosen, lowest)
+        late, first_lines = judge_first_lines(server.origin, pages)
+        faults += late + judge_choices(server.origin, chosen)
+    failing, old = old_browsers.judge_old_browsers(options.site, chosen)
     with Server(mixed) as server:
         faults += judge_pages(server.origin, lacking, lowest)
     kinds.update(page.kind for page in lacking)
@@ -114,12 +128,12 @@ def main():
         print(f"lowest contrast, {scheme}, {what}: {ratio} at {place}" + (" (aim: 7)" if ratio < 7 else ""))
 
     heavy, remark = judge_weight(options.site, pages)
-    print(remark)
+    print(remark, first_lines, old, sep="\n")
     began = time.monotonic()
     disordered, remark = bidi.judge_order(mixed, cases)
     print(f"{remark}, {time.monotonic() - began:.0f} s")
 
-    faults += heavy + disordered
+    faults += failing + heavy + disordered
     for fault in faults:
         print(f"check-site: {fault}", file=sys.stderr)
     print(f"{len(faults)} faults" if faults else "no faults")

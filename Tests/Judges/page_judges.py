@@ -5,6 +5,8 @@ import accessibility
 # Window widths: a small telephone (and a 1280 px window at 400 %), a 1280 px window at 200 %, and a whole one.
 WIDTHS = [320, 640, 1280]
 LARGE_TEXT = "html { font-size: 200% !important }"
+# The largest that the theme's own panel offers.
+LARGEST_CHOICE = "html { font-size: 150% !important }"
 # What WCAG 2.2 (1.4.12) lets a reader ask for. Its line height is a least value: Nastaliq's own is higher.
 TEXT_SPACING = """
 * { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }
@@ -15,8 +17,9 @@ SCHEMES = ["light", "dark"]
 
 
 def judge_accessibility(browser):
-    """axe finds nothing at the width of a telephone, in either colour scheme."""
+    """axe finds nothing at the width of a telephone, in either colour scheme, with the reader's panel open."""
     browser.set_width(360)
+    browser.driver.execute_script("document.querySelector('.switches')?.setAttribute('open', '')")
     faults = {}
     for scheme in SCHEMES:
         browser.set_scheme(scheme)
@@ -46,8 +49,8 @@ def judge_contrast(browser, lowest):
 def judge_layout(browser):
     """Nothing leaves the window or is cut off, whatever its width and however a reader enlarges the text."""
     settings = [(width, "", f"{width} px wide") for width in WIDTHS]
-    settings += [(1280, LARGE_TEXT, "text of 200 %"), (320, TEXT_SPACING, "320 px wide, wide spacing")]
-    settings += [(1280, TEXT_SPACING, "wide spacing")]
+    settings += [(1280, LARGE_TEXT, "text of 200 %"), (320, LARGEST_CHOICE, "320 px wide, text of 150 %")]
+    settings += [(320, TEXT_SPACING, "320 px wide, wide spacing"), (1280, TEXT_SPACING, "wide spacing")]
     faults = []
     for width, style, name in settings:
         browser.set_width(width)

@@ -46,19 +46,22 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments, rules, **options):
+    def __init__(self, *arguments, rules, restyle, **options):
         self.rules = rules
+        self.restyle = restyle
         super().__init__(*arguments, **options)
 
     def do_GET(self):
         """Serves a file; with `?still`, a page without its redirect, which would be gone before it is judged."""
         address = urlsplit(self.path)
         file = pathlib.Path(self.translate_path(address.path))
-        if address.query != "still":
-            super().do_GET()
-        else:
+        if address.query == "still":
             page = file / "index.html" if file.is_dir() else file
             self.send_page(200, re.sub(rb"<meta[^>]*http-equiv=[^>]*refresh[^>]*>", b"", page.read_bytes()))
+        elif self.restyle and file.suffix == ".css" and file.exists():
+            self.send_page(200, self.restyle(file.read_text("utf-8")).encode(), "text/css")
+        else:
+            super().do_GET()
 
     def end_headers(self):
         path = unquote(urlsplit(self.path).path)
@@ -76,9 +79,9 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
             return
         self.send_page(404, page.read_bytes())
 
-    def send_page(self, code, body):
+    def send_page(self, code, body, kind="text/html"):
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -88,10 +91,11 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
 
 
 class Server:
-    """A site on a port of the system's choice, as long as the `with` block lasts."""
+    """A site on a port of the system's choice, as long as the `with` block lasts; `restyle` changes its style sheets."""
 
-    def __init__(self, site):
-        handler = functools.partial(SiteHandler, directory=str(site), rules=read_header_rules(site))
+    def __init__(self, site, restyle=None):
+        rules = read_header_rules(site)
+        handler = functools.partial(SiteHandler, directory=str(site), rules=rules, restyle=restyle)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
 
