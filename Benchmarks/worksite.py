@@ -18,6 +18,7 @@ WORDS = {
     "tags": {"en": "Tags", "ur": "ٹیگ"}, "series": {"en": "Series", "ur": "سلسلے"},
     "authors": {"en": "Authors", "ur": "کالم نگار"}, "archive": {"en": "Archive", "ur": "آرکائیو"},
 }
+A_TO_Z = {"en": "Columns from A to Z", "ur": "کالم حروفِ تہجی کی ترتیب سے"}
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def _write_hugo(worksite: Worksite) -> None:
         _write_section(source, "", TITLES, language)
         for section, title in WORDS.items():
             _write_section(source, section, title, language, *(["layout: archive"] if section == "archive" else []))
+        _write_section(source, "titles", A_TO_Z, language, "layout: titles", "url: columns/a-z/")
         for taxonomy, terms in names().items():
             for id, name in terms.items():
                 _write_section(source, f"{taxonomy}/{id}", name, language)

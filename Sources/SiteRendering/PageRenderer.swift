@@ -39,7 +39,7 @@ final class PageRenderer: Sendable {
       return ArticleRoot(frame: frame, article: ArticleView(context: context, edition: context.editions[edition]))
     case .home, .term: return ListRoot(frame: frame, list: ListView(context: context, page: page))
     case .terms(let taxonomy): return TermsRoot(frame: frame, taxonomy: taxonomy)
-    case .columns: return TitleIndexRoot(frame: frame)
+    case .columns, .titles: return TitleIndexRoot(frame: frame)
     case .archive: return ArchiveRoot(frame: frame)
     case .archiveYear(let year):
       return YearView(year: year, context: context).map { YearRoot(frame: frame, year: $0) }

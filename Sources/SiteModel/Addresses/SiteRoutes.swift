@@ -27,9 +27,14 @@ package struct SiteRoutes: Sendable {
 
   package func home(_ language: Language) -> Route { Route(folder(of: language)) }
 
-  /// The list of all columns by title, of all years, or of the terms of a taxonomy: `/ur/tags/`.
+  /// The list of all columns by date, of all years, or of the terms of a taxonomy: `/ur/tags/`.
   package func index(_ index: IndexPage, _ language: Language) -> Route {
     Route("\(folder(of: language))\(index.rawValue)/")
+  }
+
+  /// The list of all columns by title: `/ur/columns/a-z/`.
+  package func titles(_ language: Language) -> Route {
+    Route("\(index(.columns, language).address)\(Self.titles)/")
   }
 
   /// The page of one category, tag, series or author: `/ur/tags/water/`.
@@ -93,6 +98,7 @@ package struct SiteRoutes: Sendable {
   private static let assets = "assets"
   private static let parallel = "parallel"
   private static let furtherPages = "page"
+  private static let titles = "a-z"
 
   package static let sitemap = Route("/sitemap.xml")
 

@@ -19,7 +19,7 @@ let paginationKeys = KeySet<SiteConfig>(
   [
     Key(
       "pagerSize", aliases: ["pagersize", "pageSize"], .wholeNumber(in: SiteConfig.pagerSizes),
-      "How many columns a page of a list shows.",
+      "How many columns a page of a list shows; below them stand as many that exist in other languages only.",
       example: "pagerSize: 10", standard: "\(SiteConfig().pagerSize)"
     ) { $0.pagerSize = $2.wholeNumber($1) ?? $0.pagerSize }
   ])

@@ -32,6 +32,8 @@ package struct SiteConfig: Sendable {
   package var citations = CitationsConfig()
   /// Whether columns in several languages have pages that show two editions side by side.
   package var parallelEnabled = true
+  /// Whether there are lists of all columns by title: not a setting, but what the theme offers.
+  package var hasTitleIndex = true
   package var social: [SocialLink] = []
   package var comments = CommentsConfig.none
   package var redirects = RedirectsConfig()

@@ -91,7 +91,7 @@ extension SitePlan {
         name: "the page of the \(taxonomy.singular) ‘\(term.id)’",
         location: config.places[taxonomy.rawValue].map { Location(path: "site.yml", at: $0) },
         remedy: "give one of the two another name, under ‘\(taxonomy.rawValue)’ in site.yml or where it is used")
-    case .home, .columns, .terms, .archive, .archiveYear: return made("the index page \(page.route.address)")
+    case .home, .columns, .titles, .terms, .archive, .archiveYear: return made("the index page \(page.route.address)")
     }
   }
 

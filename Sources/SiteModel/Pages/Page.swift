@@ -43,8 +43,10 @@ package enum PageKind: Sendable, Hashable {
   /// An edition of a column or of a standing page, by its index in `Catalog.editions`.
   case article(edition: Int)
   case home
-  /// All columns in the order of the alphabet.
+  /// The titles of all columns, the newest first.
   case columns
+  /// The titles of all columns in the order of the alphabet.
+  case titles
   /// All categories, tags, series or authors.
   case terms(Taxonomy)
   /// The columns of one category, tag, series or author, by its index in `Catalog.terms`.

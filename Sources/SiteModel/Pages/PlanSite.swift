@@ -38,7 +38,7 @@ private struct PagePlanner: Sendable {
   let catalog: Catalog
   let routes: SiteRoutes
   var pages: [Page] = []
-  /// How many titles one page of the alphabetical index holds, against the columns of another list.
+  /// How many titles one page of all columns holds, against the columns of another list.
   private static let titlesPerColumn = 10
 
   mutating func plan(_ listing: Listing) {
@@ -48,8 +48,11 @@ private struct PagePlanner: Sendable {
     }
     addList(.home, at: routes.home(language), listing.columns, language)
     addList(
-      .columns, at: routes.index(.columns, language), listing.byTitle(in: catalog), language,
-      size: Self.titlesPerColumn)
+      .columns, at: routes.index(.columns, language), listing.columns, language, size: Self.titlesPerColumn)
+    if catalog.config.hasTitleIndex {
+      addList(
+        .titles, at: routes.titles(language), listing.byTitle(in: catalog), language, size: Self.titlesPerColumn)
+    }
     for taxonomy in Taxonomy.allCases {
       planTerms(taxonomy, listing)
     }
@@ -80,15 +83,14 @@ private struct PagePlanner: Sendable {
   private mutating func addList(
     _ kind: PageKind, at route: Route, _ columns: [ListedColumn], _ language: Language, size factor: Int = 1
   ) {
-    let size = catalog.config.pagerSize * factor
-    let count = max(1, (columns.count + size - 1) / size)
-    let routes = (1...count).map { self.routes.page($0, of: route) }
-    for number in 1...count {
+    let parts = listPages(
+      of: columns, size: catalog.config.pagerSize * factor, ownLanguageLeads: kind.ownLanguageLeads)
+    let routes = parts.indices.map { self.routes.page($0 + 1, of: route) }
+    for (index, entries) in parts.enumerated() {
       pages.append(
         Page(
-          kind: kind, language: language, route: routes[number - 1],
-          entries: Array(columns[(number - 1) * size..<min(columns.count, number * size)]),
-          pager: Pager(number: number, routes: routes, total: columns.count)))
+          kind: kind, language: language, route: routes[index], entries: entries,
+          pager: Pager(number: index + 1, routes: routes, total: columns.count)))
     }
   }
 

@@ -1,24 +1,52 @@
 import Languages
 
 /// The columns nearest in subject to each column, by the index of their work, for pages in each language: its own terms
-/// are compared.
-func relatedColumns(in catalog: Catalog, limit: Int) -> [Language: [[Int]]] {
-  let areCommon = catalog.works.allSatisfy(\.terms.areCommon)
-  let common = areCommon ? relatedColumns(in: catalog, language: 0, limit: limit) : []
-  return Dictionary(
-    uniqueKeysWithValues: catalog.languages.enumerated().map { place, language in
-      (language, areCommon ? common : relatedColumns(in: catalog, language: place, limit: limit))
-    })
-}
-
-/// The columns nearest in subject to each column as one language has its terms.
+/// are compared, and what has an edition in it comes before what has none.
 ///
 /// Columns that share a series, tags or categories are weighed 5, 3 and 1 for each; only the neighbours in time
 /// within a term are looked at, so that a term with ten thousand columns costs no more than one with fifty.
-private func relatedColumns(in catalog: Catalog, language: Int, limit: Int) -> [[Int]] {
-  guard limit > 0 else { return Array(repeating: [], count: catalog.works.count) }
-  let groups = RelatedGroups(catalog, language: language)
-  return parallelMap(count: catalog.works.count) { groups.related(to: $0, limit: limit) }
+func relatedColumns(in catalog: Catalog, limit: Int) -> [Language: [[Int]]] {
+  let areCommon = catalog.works.allSatisfy(\.terms.areCommon)
+  let groups = (areCommon ? [0] : Array(catalog.languages.indices)).map { RelatedGroups(catalog, language: $0) }
+  let spoken = catalog.languages.map { language in
+    catalog.works.map { catalog.edition(of: $0, in: language) != nil }
+  }
+  let byWork = parallelMap(count: limit > 0 ? catalog.works.count : 0) { id in
+    let neighbours = groups.map { $0.neighbours(of: id) }
+    return spoken.indices.map { nearest(to: id, neighbours[areCommon ? 0 : $0], spoken: spoken[$0], limit: limit) }
+  }
+  return Dictionary(
+    uniqueKeysWithValues: catalog.languages.enumerated().map { place, language in
+      (language, limit > 0 ? byWork.map { $0[place] } : Array(repeating: [], count: catalog.works.count))
+    })
+}
+
+/// A column that shares terms with another.
+private struct Neighbour {
+  let work: Int
+  var score: Int
+
+  /// A total order: by what is shared, then by the distance in time, then by age.
+  func isNearer(than other: Neighbour, to id: Int) -> Bool {
+    if score != other.score { return score > other.score }
+    let distances = (abs(work - id), abs(other.work - id))
+    return distances.0 != distances.1 ? distances.0 < distances.1 : work < other.work
+  }
+}
+
+/// The nearest of the neighbours of a work, those that a language has an edition of (`spoken`) before all others.
+private func nearest(to id: Int, _ neighbours: [Neighbour], spoken: [Bool], limit: Int) -> [Int] {
+  let comesBefore = { (one: Neighbour, other: Neighbour) in
+    spoken[one.work] != spoken[other.work] ? spoken[one.work] : one.isNearer(than: other, to: id)
+  }
+  var nearest: [Neighbour] = []
+  nearest.reserveCapacity(limit + 1)
+  for candidate in neighbours {
+    if nearest.count == limit, let last = nearest.last, !comesBefore(candidate, last) { continue }
+    nearest.insert(candidate, at: nearest.firstIndex { comesBefore(candidate, $0) } ?? nearest.count)
+    if nearest.count > limit { nearest.removeLast() }
+  }
+  return nearest.map(\.work)
 }
 
 private struct RelatedGroups: Sendable {
@@ -42,33 +70,8 @@ private struct RelatedGroups: Sendable {
     }
   }
 
-  func related(to id: Int, limit: Int) -> [Int] {
-    var nearest: [Neighbour] = []
-    nearest.reserveCapacity(limit + 1)
-    for candidate in neighbours(of: id) {
-      if nearest.count == limit, let last = nearest.last, !candidate.isNearer(than: last, to: id) { continue }
-      let place = nearest.firstIndex { candidate.isNearer(than: $0, to: id) } ?? nearest.count
-      nearest.insert(candidate, at: place)
-      if nearest.count > limit { nearest.removeLast() }
-    }
-    return nearest.map(\.work)
-  }
-
-  /// A column that shares terms with another.
-  private struct Neighbour {
-    let work: Int
-    var score: Int
-
-    /// A total order: by what is shared, then by the distance in time, then by age.
-    func isNearer(than other: Neighbour, to id: Int) -> Bool {
-      if score != other.score { return score > other.score }
-      let distances = (abs(work - id), abs(other.work - id))
-      return distances.0 != distances.1 ? distances.0 < distances.1 : work < other.work
-    }
-  }
-
   /// The neighbours in time within all terms of a column, each once, with what they share with it.
-  private func neighbours(of id: Int) -> [Neighbour] {
+  func neighbours(of id: Int) -> [Neighbour] {
     var found: [Neighbour] = []
     for (taxonomy, weight) in Self.weights {
       for term in works[id].terms[language][taxonomy] {

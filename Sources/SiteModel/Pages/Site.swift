@@ -12,7 +12,8 @@ package final class Site: Sendable {
   package let pages: [Page]
   package let feeds: [Feed]
   package let listings: [Language: Listing]
-  /// The columns nearest in subject to each work for pages in a language, by the index in `Catalog.works`.
+  /// The columns nearest in subject to each work for pages in a language, those that have an edition in it first, by the
+  /// index in `Catalog.works`.
   package let related: [Language: [[Int]]]
   /// Every old address, in the order of the addresses.
   package let redirects: [Redirect]

@@ -35,7 +35,7 @@ extension SitePlan {
       switch page.kind {
       case .parallel, .chooser, .notFound: return nil
       case .article(let edition): return hasMoved(edition, routes) ? .edition(edition) : nil
-      case .home, .columns, .terms, .term, .archive, .archiveYear: return .page(index)
+      case .home, .columns, .titles, .terms, .term, .archive, .archiveYear: return .page(index)
       }
     case .feed(let index, _): return feeds[index].language.map(routes.isAtRoot) == true ? .file(route) : nil
     case .citation(let id, _):

@@ -72,6 +72,15 @@ private struct PageReading {
     if reads.contains(.entries) { addEntries(to: &shown) }
     if reads.contains(.featured) { add(context.featuredColumns(on: page), to: &shown) }
     if reads.contains(.newest) { add(context.newestColumns, to: &shown) }
+    if reads.contains(.newestByCategory) {
+      for (category, columns) in context.newestByCategory(on: page) {
+        shown.add(category)
+        add(columns, to: &shown)
+      }
+    }
+    if reads.contains(.archiveTitles), page.kind == .archive {
+      add(context.yearsWithTitles.flatMap(\.columns), to: &shown)
+    }
     guard case .article(let id) = page.kind else { return }
     let edition = context.editions[id]
     if reads.contains(.neighbours) {
@@ -138,7 +147,8 @@ extension PageReading {
       own.add(context.ambiguousTitles.contains(context.terms[taxonomy][index].text.text) ? 1 : 0)
     case .terms(let taxonomy):
       for term in terms.all[taxonomy.index] { own.add(term.term) }
-    case .home, .columns, .archive, .archiveYear, .chooser, .notFound: break
+    case .home: for term in terms.mayShow(on: page) { own.add(term.term) }
+    case .columns, .titles, .archive, .archiveYear, .chooser, .notFound: break
     }
   }
 
@@ -170,6 +180,7 @@ extension PageReading {
     switch page.kind {
     case .term(let taxonomy, let index): shown.add(terms.all[taxonomy.index][index].counts)
     case .terms(let taxonomy): for term in terms.all[taxonomy.index] { shown.add(term.counts) }
+    case .home: for term in terms.mayShow(on: page) { shown.add(term.counts) }
     default: forEachEdition { shown.add(terms.byWork[$0.work].counts) }
     }
   }

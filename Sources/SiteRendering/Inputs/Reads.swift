@@ -37,6 +37,9 @@ extension Reads {
   static let parts = Reads(rawValue: 1 << 11)
   static let featured = Reads(rawValue: 1 << 12)
   static let newest = Reads(rawValue: 1 << 13)
+  static let newestByCategory = Reads(rawValue: 1 << 21)
+  /// Those of an archive with titles.
+  static let archiveTitles = Reads(rawValue: 1 << 22)
 
   // MARK: - What it says of the columns that it names
 

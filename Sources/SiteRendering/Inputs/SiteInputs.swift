@@ -25,6 +25,11 @@ final class SiteInputs: Sendable {
     var all: [[TermInputs]]
     /// All terms of each work.
     var byWork: [TermInputs]
+
+    /// Those of which the home names some; which ones follows from what is told of them.
+    func mayShow(on home: Page) -> [TermInputs] {
+      home.pager?.number == 1 ? [Taxonomy.categories, .series].flatMap { all[$0.place] } : []
+    }
   }
 
   /// A term as pages of a language show it.
@@ -131,6 +136,7 @@ extension LanguageContext {
     fingerprint.add(site.config.baseURL)
     fingerprint.add(texts.fingerprint)
     fingerprint.add(assets.fingerprint)
+    fingerprint.add(site.config.hasTitleIndex ? 1 : 0)
     for taxonomy in Taxonomy.allCases { fingerprint.add(hasIndex(taxonomy) ? 1 : 0) }
     for (name, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
       fingerprint.add(name)

@@ -19,6 +19,7 @@ struct Theme: Sendable {
     case list
     case terms
     case columns
+    case titles
     case archive
     case year
     case parallel
@@ -28,12 +29,12 @@ struct Theme: Sendable {
     case notFoundSection = "404-section"
 
     /// Whether every theme has it; the pages of another are left out where a theme has none for them.
-    var isRequired: Bool { self != .parallel }
+    var isRequired: Bool { self != .parallel && self != .titles }
 
     /// Whether its pages are in one language, and framed as all others in it.
     var isOfOrdinaryPages: Bool {
       switch self {
-      case .article, .page, .home, .list, .terms, .columns, .archive, .year: true
+      case .article, .page, .home, .list, .terms, .columns, .titles, .archive, .year: true
       case .parallel, .chooser, .chooserSection, .notFound, .notFoundSection: false
       }
     }
@@ -43,7 +44,7 @@ struct Theme: Sendable {
       case .article, .page: ArticleRoot.schema
       case .home, .list: ListRoot.schema
       case .terms: TermsRoot.schema
-      case .columns: TitleIndexRoot.schema
+      case .columns, .titles: TitleIndexRoot.schema
       case .archive: ArchiveRoot.schema
       case .year: YearRoot.schema
       case .parallel: ParallelRoot.schema
@@ -108,6 +109,7 @@ struct Theme: Sendable {
     case .term: return self[.list]
     case .terms: return self[.terms]
     case .columns: return self[.columns]
+    case .titles: return self[.titles]
     case .archive: return self[.archive]
     case .archiveYear: return self[.year]
     case .parallel: return self[.parallel]

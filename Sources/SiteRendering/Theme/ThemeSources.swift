@@ -45,12 +45,22 @@ extension ThemeSources {
 
   /// Takes what the theme has no template for out of what a site is to have, and says so.
   package func limit(_ config: inout SiteConfig, log: inout DiagnosticLog) {
+    limitTitles(&config, log: &log)
     guard config.parallelEnabled, config.languages.count > 1, !has(.parallel) else { return }
     config.parallelEnabled = false
     log.report(
       .note, .templateMissing, at: config.themeLocation,
       "the theme ‘\(name)’ has no template ‘parallel’, so no page shows two languages side by side",
       help: "add templates/parallel.mustache to it, or write ‘parallel: false’ into site.yml")
+  }
+
+  private func limitTitles(_ config: inout SiteConfig, log: inout DiagnosticLog) {
+    guard !has(.titles) else { return }
+    config.hasTitleIndex = false
+    log.report(
+      .note, .templateMissing, at: config.themeLocation,
+      "the theme ‘\(name)’ has no template ‘titles’, so no page lists the columns in the order of the alphabet",
+      help: "add templates/titles.mustache to it")
   }
 }
 

@@ -15,6 +15,7 @@ enum ThemeText: String, Sendable, CaseIterable {
   case pageNumber = "pages.number"
   case parallelTitle = "parallel.title"
   case notFoundTitle = "notFound.title"
+  case titlesTitle = "titles.title"
   case chooserTitle = "chooser.title"
   case footnotesTitle = "footnotes.title"
   case footnotesBack = "footnotes.back"
@@ -25,6 +26,7 @@ enum ThemeText: String, Sendable, CaseIterable {
   case publishedIn = "article.publishedIn"
   case onPage = "article.onPage"
   case describeColumns = "describe.columns"
+  case describeTitles = "describe.titles"
   case describeArchive = "describe.archive"
   case describeYear = "describe.year"
   case describeCategories = "describe.categories"
@@ -74,6 +76,7 @@ enum ThemeText: String, Sendable, CaseIterable {
   var template: Theme.TemplateName? {
     switch self {
     case .parallelTitle, .describeParallel: .parallel
+    case .titlesTitle, .describeTitles: .titles
     default: nil
     }
   }
@@ -84,8 +87,9 @@ enum ThemeText: String, Sendable, CaseIterable {
     case .pageNumber, .footnotesReference: ["number"]
     case .sharePicture, .feedsAbout: ["title"]
     case .onPage: ["page"]
-    case .describeColumns, .describeArchive, .describeYear, .describeCategories, .describeTags, .describeAllSeries,
-      .describeAuthors, .describeCategory, .describeTag, .describeSeries, .describeAuthor, .describeParallel:
+    case .describeColumns, .describeTitles, .describeArchive, .describeYear, .describeCategories, .describeTags,
+      .describeAllSeries, .describeAuthors, .describeCategory, .describeTag, .describeSeries, .describeAuthor,
+      .describeParallel:
       ["name", "site"]
     default: []
     }

@@ -2,7 +2,7 @@ import Languages
 import SiteModel
 import Templates
 
-/// The archive: every year with its months.
+/// The archive: every year with its months, or with its titles while they are few.
 final class ArchiveView: View {
   static let viewName = "archive"
 
@@ -21,7 +21,20 @@ final class ArchiveView: View {
     Field("total", .number, "how many columns there are", reads: .years) { view in
       .number(view.context.listing?.columns.count ?? 0)
     },
+    Field(
+      "titles", .list(of: .record(YearTitlesView.schema)),
+      "the years with their titles, while there are fewer than fifty columns; nothing else",
+      reads: [.years, .archiveTitles]
+    ) { view in
+      .list(
+        view.context.yearsWithTitles.indices.map { index in
+          YearTitlesView(year: YearView(context: view.context, index: index))
+        })
+    },
   ]
+
+  /// From so many columns on, titles stand on the pages of their years.
+  static let fewestForMonths = 50
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
@@ -87,6 +100,28 @@ final class YearView: HeldView {
     guard let years = listing?.years, years.indices.contains(index + step) else { return .missing }
     return .record(NeighbourYearView(year: YearView(context: context, index: index + step)))
   }
+}
+
+/// A year of a short archive.
+final class YearTitlesView: HeldView {
+  static let viewName = "year of a short archive"
+
+  let year: YearView
+
+  init(year: YearView) {
+    self.year = year
+  }
+
+  static let fields: [Field<YearTitlesView>] = [
+    Field("name", .text, "the year, in the page's digits") { .text($0.year.name) },
+    Field("url", .url, "the page of the year") { .url($0.year.url) },
+    Field("count", .number, "how many columns it has") { .number($0.year.columns.count) },
+    Field("cards", .list(of: .record(CardView.schema)), "the columns, the newest first") { view in
+      .list(view.year.columns.map { CardView(context: view.year.context, column: $0) })
+    },
+  ]
+
+  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// A year that is named on the page of another.

@@ -20,7 +20,7 @@ final class LanguageContext: Sendable {
   /// The place of the language among those of the site, by which works have their terms.
   let languageIndex: Int
   let feedLinks: FeedLinks
-  /// The newest columns that the columnist marked as favourites.
+  /// The newest columns that the columnist marked as favourites, those of the language first.
   let featured: [ListedColumn]
   let ambiguousTitles: Set<String>
   /// The place of each edition among those of its language, the newest first.
@@ -82,8 +82,8 @@ final class LanguageContext: Sendable {
     placeByEdition = Dictionary(uniqueKeysWithValues: (listing?.editions ?? []).enumerated().map { ($1, $0) })
     let works = works
     let editions = editions
-    let marked = listing?.columns.lazy.filter { works[editions[$0.edition].work].isFeatured }
-    featured = marked.map { Array($0.prefix(Self.featuredLimit)) } ?? []
+    let marked = listing?.columns.filter { works[editions[$0.edition].work].isFeatured } ?? []
+    featured = Array((marked.filter { !$0.isForeign } + marked.filter(\.isForeign)).prefix(Self.featuredLimit))
   }
 
   private static let featuredLimit = 4

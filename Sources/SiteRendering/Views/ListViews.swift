@@ -16,12 +16,44 @@ final class ListView: View {
 
   static let fields: [Field<ListView>] = [
     Field("cards", .list(of: .record(CardView.schema)), "the columns of this page of the list", reads: .entries) {
-      .list($0.cards)
+      .list($0.cards(of: $0.page.entries))
+    },
+    Field(
+      "leading", .list(of: .record(CardView.schema)),
+      "those of them that stand first: the ones in the page's language, or the parts of a series in their order",
+      reads: .entries
+    ) {
+      .list($0.cards(of: $0.page.entries.filter($0.leads)))
+    },
+    Field(
+      "foreign", .list(of: .record(ForeignColumnsView.schema)),
+      "the others, which exist in other languages only, by language", reads: [.entries, .cards]
+    ) {
+      .list($0.foreign)
     },
     Field(
       "featured", .list(of: .record(CardView.schema)), "on the first page of the home: the columnist's favourites",
       reads: .featured
-    ) { .list($0.featured) },
+    ) { .list($0.cards(of: $0.context.featuredColumns(on: $0.page))) },
+    Field(
+      "categories", .list(of: .record(TermView.schema)),
+      "on the first page of the home: the categories that have no parent and some column", reads: .subject
+    ) {
+      .list($0.homeTerms(.categories))
+    },
+    Field(
+      "series", .list(of: .record(TermView.schema)), "on the first page of the home: the series that have some column",
+      reads: .subject
+    ) {
+      .list($0.homeTerms(.series))
+    },
+    Field(
+      "newestByCategory", .list(of: .record(CategoryColumnsView.schema)),
+      "on the first page of the home, where there are columns enough: what is new in each category",
+      reads: [.subject, .newestByCategory]
+    ) {
+      .list($0.newestByCategory)
+    },
     Field("total", .number, "how many columns the whole list has", reads: .page) {
       .number($0.page.pager?.total ?? $0.page.entries.count)
     },
@@ -46,15 +78,33 @@ final class ListView: View {
 
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
-  private var cards: [CardView] {
+  private func cards(of columns: [ListedColumn]) -> [CardView] {
     let before = ((page.pager?.number ?? 1) - 1) * context.site.config.pagerSize
-    return page.entries.enumerated().map { index, column in
+    // On the pages of a series, which keeps its order, these are all columns of the page.
+    return columns.enumerated().map { index, column in
       CardView(context: context, column: column, part: isOf(.series) ? before + index + 1 : nil)
     }
   }
 
-  private var featured: [CardView] {
-    context.featuredColumns(on: page).map { CardView(context: context, column: $0) }
+  private func leads(_ column: ListedColumn) -> Bool { !page.kind.ownLanguageLeads || !column.isForeign }
+
+  /// In the order of the site's languages.
+  private var foreign: [ForeignColumnsView] {
+    let foreign = page.entries.filter { !leads($0) }
+    return context.catalog.languages.compactMap { language in
+      let own = foreign.filter { context.editions[$0.edition].language == language }
+      return own.isEmpty ? nil : ForeignColumnsView(context: context, language: language, cards: cards(of: own))
+    }
+  }
+
+  private func homeTerms(_ taxonomy: Taxonomy) -> [TermView] {
+    context.homeTerms(taxonomy, on: page).map { context.terms[taxonomy][$0] }
+  }
+
+  private var newestByCategory: [CategoryColumnsView] {
+    context.newestByCategory(on: page).map {
+      CategoryColumnsView(term: context.terms[.categories][$0.category], cards: cards(of: $0.columns))
+    }
   }
 
   private var term: TemplateValue {
@@ -65,79 +115,6 @@ final class ListView: View {
   private func isOf(_ taxonomy: Taxonomy) -> Bool {
     if case .term(taxonomy, _) = page.kind { true } else { false }
   }
-}
-
-/// The pages of a long list.
-final class PagerView: HeldView {
-  static let viewName = "pager"
-
-  let context: LanguageContext
-  let pager: Pager
-
-  init(context: LanguageContext, pager: Pager) {
-    self.context = context
-    self.pager = pager
-  }
-
-  static let fields: [Field<PagerView>] = [
-    Field("number", .number, "the number of this page, from 1") { .number($0.pager.number) },
-    Field("count", .number, "how many pages there are") { .number($0.pager.routes.count) },
-    Field("newer", .optional(.url), "the page before this one") { view in
-      .optional(url: view.pager.previous.map(view.context.href))
-    },
-    Field("older", .optional(.url), "the page after this one") { view in
-      .optional(url: view.pager.next.map(view.context.href))
-    },
-    Field(
-      "links", .list(of: .record(PagerLinkView.schema)),
-      "the first and the last page and those near this one, with gaps"
-    ) { .list($0.links) },
-  ]
-
-  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
-
-  static func value(_ list: ListView) -> TemplateValue {
-    guard let pager = list.page.pager, pager.routes.count > 1 else { return .missing }
-    return .record(PagerView(context: list.context, pager: pager))
-  }
-
-  private var links: [PagerLinkView] {
-    let near = max(1, pager.number - 2)...min(pager.routes.count, pager.number + 2)
-    let shown = Set([1, pager.routes.count] + Array(near)).sorted()
-    var links: [PagerLinkView] = []
-    for number in shown {
-      if let last = links.last, number > last.number + 1 {
-        links.append(PagerLinkView(number: number - 1, url: nil, isCurrent: false))
-      }
-      links.append(
-        PagerLinkView(number: number, url: context.href(pager.routes[number - 1]), isCurrent: number == pager.number))
-    }
-    return links
-  }
-}
-
-/// One page of a long list, or the gap between two that are not neighbours.
-final class PagerLinkView: HeldView {
-  static let viewName = "pager link"
-
-  let number: Int
-  let url: String?
-  let isCurrent: Bool
-
-  init(number: Int, url: String?, isCurrent: Bool) {
-    self.number = number
-    self.url = url
-    self.isCurrent = isCurrent
-  }
-
-  static let fields: [Field<PagerLinkView>] = [
-    Field("number", .number, "the number of the page") { .number($0.number) },
-    Field("url", .optional(.url), "the page") { .optional(url: $0.url) },
-    Field("isCurrent", .boolean, "whether it is this page") { .boolean($0.isCurrent) },
-    Field("isGap", .boolean, "pages are left out here") { .boolean($0.url == nil) },
-  ]
-
-  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
 /// All categories, tags, series or authors.
@@ -176,7 +153,7 @@ final class TermsView: View {
   }
 }
 
-/// All columns in the order of the alphabet.
+/// All columns, by date or in the order of the alphabet.
 final class TitleIndexView: View {
   static let viewName = "title index"
 
@@ -190,12 +167,19 @@ final class TitleIndexView: View {
 
   static let fields: [Field<TitleIndexView>] = [
     Field(
-      "groups", .list(of: .record(LetterView.schema)), "the columns by the first letter of their titles",
-      reads: [.entries, .titles]
+      "groups", .list(of: .record(LetterView.schema)),
+      "the columns by their years, or by the first letter of their titles", reads: [.entries, .titles, .cards]
     ) {
-      .list($0.groups)
+      .list($0.page.kind == .columns ? $0.years : $0.groups)
     },
     Field("total", .number, "how many columns there are", reads: .page) { .number($0.page.pager?.total ?? 0) },
+    Field(
+      "titles", .optional(.url), "on the list by date, that by title; nothing where the theme has no template `titles`",
+      reads: [.page, .site]
+    ) {
+      $0.page.kind == .columns && $0.context.site.config.hasTitleIndex
+        ? .url($0.context.href($0.context.routes.titles($0.context.language))) : .missing
+    },
     Field(
       "pager", .optional(.record(PagerView.schema)), "the pages of the index, when there is more than one", reads: .page
     ) {
@@ -219,32 +203,14 @@ final class TitleIndexView: View {
     }
     return groups.map { LetterView(context: context, letter: $0.letter, isForeign: $0.isForeign, cards: $0.cards) }
   }
-}
 
-/// The columns whose titles begin with one letter.
-final class LetterView: HeldView {
-  static let viewName = "letter"
-
-  let context: LanguageContext
-  let letter: String?
-  let isForeign: Bool
-  let cards: [CardView]
-
-  init(context: LanguageContext, letter: String?, isForeign: Bool, cards: [CardView]) {
-    self.context = context
-    self.letter = letter
-    self.isForeign = isForeign
-    self.cards = cards
+  private var years: [LetterView] {
+    var groups: [(year: Int?, cards: [CardView])] = []
+    for column in page.entries {
+      let year = context.works[context.editions[column.edition].work].date?.date.year
+      if groups.isEmpty || groups.last?.year != year { groups.append((year, [])) }
+      groups[groups.count - 1].cards.append(CardView(context: context, column: column))
+    }
+    return groups.map { LetterView(context: context, year: $0.year, cards: $0.cards) }
   }
-
-  static let fields: [Field<LetterView>] = [
-    Field("letter", .optional(.languageText), "the letter; nothing for titles that begin with a digit or a sign") {
-      view in
-      view.letter.map(view.context.text) ?? .missing
-    },
-    Field("isForeign", .boolean, "the columns that have no edition in the page's language") { .boolean($0.isForeign) },
-    Field("cards", .list(of: .record(CardView.schema)), "the columns") { .list($0.cards) },
-  ]
-
-  func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }

@@ -24,6 +24,10 @@ struct PageFacts: Sendable {
       self.init(title: context.text(context.config.title), kind: "home")
       description = context.text(context.siteDescription)
     case .columns: self.init(index: "columns", .menuColumns, .describeColumns, context)
+    case .titles:
+      self.init(index: "titles", .titlesTitle, .describeTitles, context)
+      let columns = (name: context.text(context.texts[.menuColumns]), context.routes.index(.columns, context.language))
+      breadcrumbs = context.trail([columns], endingIn: title)
     case .archive: self.init(index: "archive", .menuArchive, .describeArchive, context)
     case .terms(let taxonomy):
       self.init(index: taxonomy.rawValue, .index(of: taxonomy), .describeIndex(of: taxonomy), context)

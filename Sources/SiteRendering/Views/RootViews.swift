@@ -100,7 +100,7 @@ final class TermsRoot: RootView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 }
 
-/// The template `columns`.
+/// The templates `columns` and `titles`.
 final class TitleIndexRoot: RootView {
   static let viewName = "title index page"
 
@@ -112,7 +112,7 @@ final class TitleIndexRoot: RootView {
 
   static let fields: [Field<TitleIndexRoot>] =
     commonFields + [
-      Field("index", .record(TitleIndexView.schema), "all columns by title", reads: .page) {
+      Field("index", .record(TitleIndexView.schema), "all columns, by date or by title", reads: .page) {
         .record(TitleIndexView(context: $0.frame.context, page: $0.frame.page))
       }
     ]

@@ -73,7 +73,7 @@ final class SiteView: View {
     Field("authors", .url, "the index of authors", reads: .site) { .url($0.index(.authors)) },
     Field("categories", .url, "the index of categories", reads: .site) { .url($0.index(.categories)) },
     Field("archive", .url, "the archive by year", reads: .site) { .url($0.index(.archive)) },
-    Field("columns", .url, "the index of all columns by title", reads: .site) { .url($0.index(.columns)) },
+    Field("columns", .url, "the list of all columns by date", reads: .site) { .url($0.index(.columns)) },
     Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages", reads: .site) {
       .list(urls: $0.context.assets.stylesheets)
     },

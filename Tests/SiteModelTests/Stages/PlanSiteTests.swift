@@ -23,7 +23,8 @@ import Testing
     #expect(
       addresses(site.site).sorted() == [
         "/", "/404.html", "/ur/", "/ur/404.html", "/ur/archive/", "/ur/archive/2025/", "/ur/authors/",
-        "/ur/authors/ندیم/", "/ur/categories/", "/ur/categories/کتابیں/", "/ur/columns/", "/ur/columns/lamp/",
+        "/ur/authors/ندیم/", "/ur/categories/", "/ur/categories/کتابیں/", "/ur/columns/", "/ur/columns/a-z/",
+        "/ur/columns/lamp/",
       ])
   }
 
