@@ -82,6 +82,12 @@ def damage_heads(site):
         "https://columns.example/ur/",
         "column-15/: x-default is",
     )
+    site.change(
+        "ur/index.html",
+        r'(?<=hreflang="x-default" href=")[^"]*',
+        "https://columns.example/en/",
+        "columns.example/ur/: x-default is",
+    )
     site.change(site.page(16), r'<meta property="og:url"[^>]*>', "", "column-16/: has 0 times og:url")
 
 

@@ -163,4 +163,33 @@ import Testing
     #expect(page.contains("class=\"months\"") == !expected)
     #expect(page.contains("<a href=\"/ur/archive/2025/\">2025</a>"))
   }
+
+  // MARK: - The front page
+
+  @Test func theFrontPageSaysWhatTheSiteIs() throws {
+    let page = try SiteFixture(["content/columns/a.ur.md": column("الف")]).output("index.html")
+    #expect(page.contains("<title>Paish e Nazar – پیشِ نَظر</title>"))
+    #expect(page.contains("<meta property=\"og:title\" content=\"Paish e Nazar – پیشِ نَظر\">"))
+    let data = try structuredData(of: page)
+    #expect(data["@type"] as? String == "WebSite")
+    #expect(data["name"] as? String == "Paish e Nazar")
+    #expect(data["alternateName"] as? [String] == ["پیشِ نَظر"])
+    #expect(data["url"] as? String == "https://example.org/")
+    #expect(data["inLanguage"] as? [String] == ["en", "ur"])
+    #expect(page.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/\">"))
+    #expect(page.contains("<link rel=\"alternate\" hreflang=\"ur\" href=\"https://example.org/ur/\">"))
+  }
+
+  @Test func aSiteOfOneLanguageAsksNobodyToChoose() throws {
+    let site = try SiteFixture([
+      "site.yml": "baseURL: https://example.org/\nlanguages: {ur: {title: پیشِ نَظر}}\n",
+      "content/columns/a.ur.md": column("الف"),
+    ])
+    #expect(site.messages == "")
+    let page = try site.output("index.html")
+    #expect(page.contains("<h2>تازہ کالم</h2>") && !page.contains("زبان چنیے") && !page.contains("<h3>"))
+    #expect(page.contains("<meta property=\"og:title\" content=\"پیشِ نَظر\">"))
+    #expect(try structuredData(of: page)["alternateName"] == nil)
+    #expect(try !site.output("ur/index.html").contains("زبان چنیے"))
+  }
 }

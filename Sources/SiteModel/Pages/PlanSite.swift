@@ -112,9 +112,13 @@ private struct PagePlanner: Sendable {
       guard let language = page.language, page.kind != .notFound else { continue }
       alternates[number].append(Alternate(language: language, route: page.route))
     }
-    let searched = alternates.indices.map { searchAlternates(alternates[$0], work: groups.work($0)) }
+    let homes = groups.number(ofKind: .home)
+    let searched = alternates.indices.map {
+      searchAlternates(alternates[$0], work: groups.work($0), areHomes: $0 == homes)
+    }
     return parallelMap(count: pages.count, batch: 256) { [pages, alternates] index in
       let (page, group) = (pages[index], numbers[index])
+      if page.kind == .chooser, let homes { return page.linked(to: [], searched: searched[homes]) }
       guard page.language != nil, alternates[group].count > 1 else { return page }
       return page.linked(to: alternates[group], searched: isHidden(page) ? [] : searched[group])
     }
@@ -122,7 +126,9 @@ private struct PagePlanner: Sendable {
 
   /// A page in every language that has it, and in the site's default language for all others; what is hidden from search
   /// engines is left out.
-  private func searchAlternates(_ group: [Alternate], work: Int?) -> [SearchAlternate] {
+  ///
+  /// Those who read none of the languages of the home pages choose one at the front page, where there is one.
+  private func searchAlternates(_ group: [Alternate], work: Int?, areHomes: Bool) -> [SearchAlternate] {
     guard group.count > 1 else { return [] }
     var shown = group
     if let work {
@@ -130,9 +136,11 @@ private struct PagePlanner: Sendable {
       shown.removeAll { alternate in hidden.contains { $0.language == alternate.language } }
     }
     guard shown.count > 1 else { return [] }
-    let standard = shown.first { $0.language == catalog.languages.first }
+    let standard =
+      areHomes && routes.hasChooser
+      ? SiteRoutes.front : shown.first { $0.language == catalog.languages.first }?.route
     return shown.map { SearchAlternate(code: $0.language.code, route: $0.route) }
-      + (standard.map { [SearchAlternate(code: "x-default", route: $0.route)] } ?? [])
+      + (standard.map { [SearchAlternate(code: "x-default", route: $0)] } ?? [])
   }
 
   private func isHidden(_ page: Page) -> Bool {
@@ -159,6 +167,9 @@ private struct TranslationGroups {
 
   /// The work whose editions a group has.
   func work(_ group: Int) -> Int? { group < works ? group : nil }
+
+  /// The group of the first pages of a kind; `nil` when there are none.
+  func number(ofKind kind: PageKind) -> Int? { others[Identity(kind: kind, number: 1)] }
 
   mutating func number(of page: Page, in catalog: Catalog) -> Int {
     if case .article(let edition) = page.kind { return catalog.editions[edition].work }

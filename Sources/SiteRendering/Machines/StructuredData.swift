@@ -24,10 +24,7 @@ struct StructuredData {
 
   /// JSON to stand in a script element; empty for pages about which there is nothing to say.
   var json: [UInt8] {
-    switch page.kind {
-    case .notFound, .chooser: return []
-    default: break
-    }
+    if page.kind == .notFound { return [] }
     var writer = JSONWriter(forScript: true, capacity: 2048)
     writer.object { object in
       object.member("@context", "https://schema.org")
@@ -52,6 +49,7 @@ struct StructuredData {
         graph.object { writePage("WebPage", to: &$0) }
       }
     case .home where page.pager?.number == 1: graph.object { writeSite(to: &$0) }
+    case .chooser: graph.object { writeSiteOfAllLanguages(to: &$0) }
     case .term(.authors, let index):
       graph.object { object in
         writePage("ProfilePage", to: &object)
@@ -90,6 +88,21 @@ struct StructuredData {
     object.member(
       ifPresent: "description", (context.config.description ?? context.config.tagline).map(strippingControls))
     object.member("inLanguage", context.language.code)
+    object.key("publisher")
+    object.value(context.shared.structuredData.publisher)
+  }
+
+  /// The site by the names that it has in its languages.
+  private func writeSiteOfAllLanguages(to object: inout JSONWriter) {
+    let languages = context.site.config.languages
+    let name = strippingControls(context.config.title)
+    let others = languages.map { strippingControls($0.title) }.filter { $0 != name }
+    object.member("@type", "WebSite")
+    object.member("@id", context.absolute(SiteRoutes.front) + "#site")
+    object.member("url", url)
+    object.member("name", name)
+    if !others.isEmpty { object.member("alternateName", others) }
+    object.member("inLanguage", languages.map(\.language.code))
     object.key("publisher")
     object.value(context.shared.structuredData.publisher)
   }

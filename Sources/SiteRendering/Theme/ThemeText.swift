@@ -16,7 +16,6 @@ enum ThemeText: String, Sendable, CaseIterable {
   case parallelTitle = "parallel.title"
   case notFoundTitle = "notFound.title"
   case titlesTitle = "titles.title"
-  case chooserTitle = "chooser.title"
   case footnotesTitle = "footnotes.title"
   case footnotesBack = "footnotes.back"
   case footnotesReference = "footnotes.reference"

@@ -24,6 +24,13 @@ extension LanguageContext {
   /// What the site says of itself.
   var siteDescription: String { config.description ?? config.tagline ?? config.title }
 
+  /// The site's names, each once, for the page on which readers choose a language.
+  var titleOfAllLanguages: TemplateValue {
+    var names: [String] = []
+    for own in site.config.languages where !names.contains(own.title) { names.append(own.title) }
+    return text(names.map { isolatedForPlainText($0, base: language.direction) }.joined(separator: " – "))
+  }
+
   /// What the site says of itself in each language, for the page on which readers choose one.
   var descriptionOfAllLanguages: TemplateValue {
     let lines = site.config.languages.map { own in

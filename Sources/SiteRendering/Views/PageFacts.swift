@@ -41,7 +41,7 @@ struct PageFacts: Sendable {
         [(archive, context.routes.index(.archive, context.language))], endingIn: context.text(name))
     case .parallel(let pair): self.init(pair, context)
     case .chooser:
-      self.init(title: context.text(context.texts[.chooserTitle]), kind: "chooser")
+      self.init(title: context.titleOfAllLanguages, kind: "chooser")
       description = context.descriptionOfAllLanguages
     case .notFound:
       self.init(title: context.text(context.texts[.notFoundTitle]), kind: "not-found")

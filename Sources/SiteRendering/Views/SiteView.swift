@@ -38,10 +38,10 @@ final class SiteView: View {
       .url($0.context.href($0.context.root))
     },
     Field(
-      "hasChooser", .boolean, "whether readers choose a language at the front page; else it is a home page",
-      reads: .site
+      "hasChooser", .boolean,
+      "whether readers choose a language at the front page; else there is one only, or it is a home page", reads: .site
     ) {
-      .boolean($0.context.routes.hasChooser)
+      .boolean($0.context.routes.hasChooser && $0.context.catalog.languages.count > 1)
     },
     Field("front", .url, "the front page: where readers choose a language, or a home page", reads: .site) {
       .url($0.context.href(SiteRoutes.front))

@@ -55,9 +55,13 @@ def judge_uniqueness(pages):
 
 
 def judge_alternates(pages, standard):
-    """Pages name their translations both ways, themselves, and the default language's as x-default."""
+    """Pages name their translations both ways, themselves, and the default language's as x-default.
+
+    That of the home pages is the page on which readers choose a language, which names the home pages in turn.
+    """
     faults = []
     by_address = {page.address: page for page in pages}
+    chooser = next((page.address for page in pages if page.kind == "chooser" and not page.is_redirect), None)
     for page in pages:
         named = dict(page.alternates)
         if len(named) < len(page.alternates):
@@ -67,9 +71,10 @@ def judge_alternates(pages, standard):
         if page.is_redirect or page.is_hidden:
             faults.append(f"{page.address}: is hidden from search engines, and names translations")
             continue
-        if named.get(page.language) != page.address:
+        if named.get("x-default" if page.kind == "chooser" else page.language) != page.address:
             faults.append(f"{page.address}: does not name itself among its translations")
-        if named.get("x-default") != named.get(standard):
+        is_home = page.kind == "chooser" or page.kind == "home" and "/page/" not in page.address
+        if named.get("x-default") != (chooser if chooser and is_home else named.get(standard)):
             faults.append(f"{page.address}: x-default is {named.get('x-default')}")
         if len(set(named) - {"x-default"}) < 2:
             faults.append(f"{page.address}: has one language, and names translations")

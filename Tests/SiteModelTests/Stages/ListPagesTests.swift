@@ -93,4 +93,21 @@ import Testing
     #expect(try related("en") == ["1", "0"])
     #expect(try related("ur") == ["3", "4"])
   }
+
+  @Test(arguments: [
+    ("", "/en/ /ur/ x-default:/", "/en/page/2/ /ur/page/2/ x-default:/en/page/2/"),
+    ("defaultLanguageAtRoot: true\n", "/ /ur/ x-default:/", "/page/2/ /ur/page/2/ x-default:/page/2/"),
+  ])
+  func whoReadsNeitherLanguageChoosesOne(setting: String, first: String, second: String) {
+    let site = site("bbb", setting).site
+    let named = { (page: Page) in
+      page.searchAlternates.map { ($0.code == "x-default" ? "x-default:" : "") + $0.route.address }
+        .joined(separator: " ")
+    }
+    let homes = site.pages.filter { $0.kind == .home }
+    #expect(homes.map(named) == [first, second, first, second])
+    // The front page names them back.
+    #expect(site.pages.filter { $0.kind == .chooser }.map(named) == (setting.isEmpty ? [first] : []))
+    #expect(site.pages.allSatisfy { $0.kind != .chooser || $0.alternates.isEmpty })
+  }
 }
