@@ -423,7 +423,8 @@ extension DiagnosticID {
     case .missingAlternativeText:
       """
       The picture has no alternative text, so readers who cannot see it get nothing. Write it between the \
-      brackets: ![what the picture shows](file.jpg).
+      brackets: ![what the picture shows](file.jpg). In front matter it stands under ‘alt’: image: {src: file.jpg, alt: \
+      what the picture shows}.
       """
     case .literalEmphasis:
       """

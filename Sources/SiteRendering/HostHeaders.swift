@@ -46,6 +46,9 @@ private struct OtherOrigins {
     for edition in site.catalog.editions {
       if let image = edition.image, !image.isOnThisSite { add(image.address, .picture, site) }
     }
+    for author in site.catalog.terms[.authors] ?? [] {
+      if let image = author.image, !image.isOnThisSite { add(image.address, .picture, site) }
+    }
     for article in site.articles {
       for image in article.body.images { add(image.destination, .picture, site) }
       for embedded in article.body.embedded { add(embedded.address, embedded.kind, site) }

@@ -34,7 +34,7 @@ PROPERTIES = set(
     "inset-inline inset-inline-end inset-inline-start isolation justify-content justify-items justify-self "
     "letter-spacing line-break line-height list-style list-style-position list-style-type margin margin-block "
     "margin-block-end margin-block-start margin-inline margin-inline-end margin-inline-start max-block-size "
-    "max-inline-size min-block-size min-inline-size object-fit opacity order orphans outline outline-color outline-offset "
+    "max-inline-size min-block-size min-inline-size object-fit object-position opacity order orphans outline outline-color outline-offset "
     "outline-style outline-width overflow overflow-block overflow-inline overflow-wrap overflow-x padding padding-block "
     "padding-block-end padding-block-start padding-inline padding-inline-end padding-inline-start place-items position "
     "print-color-adjust quotes row-gap scroll-behavior scroll-margin-block-start scroll-padding-block-start src "

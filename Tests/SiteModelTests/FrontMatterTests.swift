@@ -67,7 +67,8 @@ func readFrontMatter(
   #expect(value.series?.value == "letters")
   let image = try #require(value.image)
   #expect(
-    [image.source.value, image.alternativeText, image.caption, image.credit] == ["river.jpg", "راوی", "شام", "Amna"])
+    [image.source.value, image.alternativeText?.texts[""], image.caption?.texts[""], image.credit?.texts[""]]
+      == ["river.jpg", "راوی", "شام", "Amna"])
   #expect([value.isDraft?.value, value.isFeatured?.value, value.noindex?.value] == [false, true, true])
   #expect([value.translationKey?.value, value.translator?.value] == ["river", "آمنہ"])
   #expect(value.originalLanguage?.value == "en")

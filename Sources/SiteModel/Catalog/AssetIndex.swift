@@ -20,28 +20,52 @@ package struct AssetIndex: Sendable {
     return resolvedPath(reference, fromFolder: folder).flatMap { byPath[$0] }
   }
 
-  func image(_ reference: ImageReference, of document: Document, log: inout DiagnosticLog) -> EditionImage? {
+  /// The picture of an edition in a language, which its own document names, or that of a partner.
+  ///
+  /// What is wrong with it is told once, of the edition whose document names it.
+  func image(
+    _ reference: ImageReference, of document: Document, for language: Language, among languages: [Language],
+    log: inout DiagnosticLog
+  ) -> EditionImage? {
+    var told = DiagnosticLog()
+    defer { if document.language == language { log.append(told) } }
     let typed = reference.source.value
-    let alternative = reference.alternativeText ?? ""
-    if webOrigin(of: typed, scheme: "https") != nil {
-      return EditionImage(
-        address: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed, isOnThisSite: false, dimensions: nil,
-        alternativeText: alternative, caption: reference.caption,
-        credit: reference.credit)
-    }
-    guard let asset = asset(typed, fromFolder: document.path.folder) else {
-      log.report(
-        .error, .missingPicture, at: document.source.location(at: reference.source.location),
-        "there is no picture ‘\(typed)’",
+    let place = { document.source.location(at: reference.source.location) }
+    guard var image = picture(typed, fromFolder: document.path.folder) else {
+      told.report(
+        .error, .missingPicture, at: place(), "there is no picture ‘\(typed)’",
         help: typed.utf8.first == UInt8(ascii: "/")
           ? "put the file into ‘static’: static\(typed)"
           : "put the file into ‘\(document.path.folder)/’, or into static/, and write its address from the root: "
             + "‘/images/\(typed)’ for static/images/\(typed)")
       return nil
     }
-    return EditionImage(
-      address: asset.route.address, isOnThisSite: true, dimensions: asset.dimensions, variants: asset.variants,
-      alternativeText: alternative, caption: reference.caption, credit: reference.credit)
+    image.addWords(of: reference, in: document, for: language, languages)
+    if image.alternativeText == nil {
+      let name = MappingSyntax(of: document.source).quoted(typed)
+      let isTOML = MappingSyntax(of: document.source) == .toml
+      told.report(
+        .warning, .missingAlternativeText, at: place(), "the picture ‘\(typed)’ has no alternative text",
+        help: "say beside its name what it shows: "
+          + (isTOML ? "image = {src = \(name), alt = \"…\"}" : "image: {src: \(name), alt: …}"))
+    }
+    return image
+  }
+
+  /// The picture that site.yml names: by a full address, by one from the site's root, or by the path of its file, of
+  /// which `static/` or `content/` may be left out.
+  func picture(namedInSettings typed: String) -> EditionImage? {
+    ["", "static", "content"].lazy.compactMap { picture(typed, fromFolder: $0) }.first
+  }
+
+  /// The addresses of all pictures, for suggestions.
+  var pictureAddresses: [String] { byAddress.values.filter { $0.dimensions != nil }.map(\.route.address).sorted() }
+
+  private func picture(_ typed: String, fromFolder folder: String) -> EditionImage? {
+    if webOrigin(of: typed, scheme: "https") != nil {
+      return EditionImage(at: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed)
+    }
+    return asset(typed, fromFolder: folder).map { EditionImage($0) }
   }
 }
 

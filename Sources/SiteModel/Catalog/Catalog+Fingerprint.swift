@@ -30,7 +30,7 @@ extension Catalog {
 extension EditionImage {
   package func write(to record: inout RecordWriter) {
     record.write(address)
-    record.write(isOnThisSite)
+    file.write(to: &record)
     record.write(dimensions != nil)
     dimensions?.write(to: &record)
     record.write(variants.count)
@@ -38,9 +38,10 @@ extension EditionImage {
       record.write(variant.route.address)
       variant.dimensions.write(to: &record)
     }
-    record.write(alternativeText)
-    caption.write(to: &record)
-    credit.write(to: &record)
+    for words in [alternativeText, caption, credit] {
+      (words?.text).write(to: &record)
+      (words?.language.code).write(to: &record)
+    }
   }
 }
 
@@ -63,6 +64,8 @@ extension Term {
     (about?.language.code).write(to: &record)
     url.write(to: &record)
     sameAs.write(to: &record)
+    record.write(image != nil)
+    image?.write(to: &record)
   }
 
   /// Its names in all languages, by which one person is known under several.

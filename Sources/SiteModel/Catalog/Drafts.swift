@@ -1,4 +1,6 @@
+import Diagnostics
 import Languages
+import YAML
 
 /// A work of which something is published, before all works are ordered and numbered.
 struct LiveWork: Sendable {
@@ -22,4 +24,21 @@ struct CatalogDraft {
   var skipped: [SkippedEdition]
   var heldBackCategories: Set<Int>
   var clock: ClockRange
+}
+
+extension CatalogDraft {
+  /// Finds the pictures that site.yml names for authors, who come first among the terms, in the same order.
+  mutating func findPicturesOfAuthors(_ assets: AssetIndex, log: inout DiagnosticLog) {
+    for (index, author) in project.config.authors.enumerated() {
+      guard let typed = author.image else { continue }
+      if let image = assets.picture(namedInSettings: typed.value) {
+        terms[.authors]?[index].image = image
+        continue
+      }
+      log.report(
+        .error, .missingPicture, at: project.config.location(typed.location), "there is no picture ‘\(typed.value)’",
+        help: suggestion(for: typed.value, among: assets.pictureAddresses).map { "did you mean ‘\($0)’?" }
+          ?? "put it into the folder ‘static’; static/images/amna.jpg has the address ‘/images/amna.jpg’")
+    }
+  }
 }

@@ -58,15 +58,19 @@ struct EditionNumber: Sendable {
   let document: Int
 }
 
-/// The picture that stands for an edition.
+/// The picture that stands for an edition, or for an author.
 package struct EditionImage: Sendable, Hashable {
   /// An address of this site without its base path, or a URL of another host.
   package var address: String
-  package var isOnThisSite: Bool
+  /// Of the file from the site's root, with `/` between folders; `nil` for a picture of another host.
+  package var file: String?
   package var dimensions: PictureDimensions?
   /// Smaller copies of it, the narrowest first.
   package var variants: [PictureVariant] = []
-  package var alternativeText: String
-  package var caption: String?
-  package var credit: String?
+  /// What it shows; each text with the language that it is in, which may be another one than the edition's.
+  package var alternativeText: LanguageText?
+  package var caption: LanguageText?
+  package var credit: LanguageText?
+
+  package var isOnThisSite: Bool { file != nil }
 }

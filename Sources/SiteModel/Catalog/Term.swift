@@ -20,6 +20,8 @@ package struct Term: Sendable {
   /// Pages of the author elsewhere.
   package var url: String?
   package var sameAs: [String] = []
+  /// The author's.
+  package var image: EditionImage?
 
   /// The name to show in `language`, with the language that the name is in.
   package func name(in language: Language, among languages: [Language]) -> LanguageText {

@@ -155,11 +155,8 @@ extension Merger {
     log: inout DiagnosticLog
   ) {
     guard let new else { return }
-    var texts = new.value.texts
-    if let text = texts.removeValue(forKey: "") {
-      let languages = project.config.languages.map(\.language)
-      texts[Language.likely(of: text, among: languages, else: project.documents[document].language).code] = text
-    }
+    let languages = project.config.languages.map(\.language)
+    let texts = new.value.written(in: project.documents[document].language, among: languages).texts
     var first = shared ?? SharedValue(value: Located(Localized([:]), at: new.location), document: document)
     let known = first.value.value.texts
     if texts.contains(where: { known[$0.key] ?? $0.value != $0.value }) {

@@ -6,7 +6,7 @@ import YAML
 /// terms, is found between the two.
 final class WorkAssembler: Sendable {
   private let project: Project
-  private let assets: AssetIndex
+  let assets: AssetIndex
   private let routes: SiteRoutes
   private let nearPartners: NearPartners
 
@@ -346,6 +346,7 @@ extension WorkAssembler {
   private func image(_ document: Document, shared: WorkValues, log: inout DiagnosticLog) -> EditionImage? {
     guard let own = document.frontMatter.image ?? shared.image?.value else { return nil }
     let owner = document.frontMatter.image == nil ? project.documents[shared.image?.document ?? 0] : document
-    return assets.image(own, of: owner, log: &log)
+    let languages = project.config.languages.map(\.language)
+    return assets.image(own, of: owner, for: document.language, among: languages, log: &log)
   }
 }

@@ -62,6 +62,7 @@ struct WorkGatherer {
     var catalog = CatalogDraft(
       project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
       heldBackCategories: heldBackCategories(), clock: clock)
+    catalog.findPicturesOfAuthors(assembler.assets, log: &log)
     let order = works.indices.map { WorkOrder(works[$0], place: $0) }.sorted(by: comesFirst).map(\.place)
     var firsts = [0]
     for place in order { firsts.append(firsts[firsts.count - 1] + works[place].group.documents.count) }

@@ -5,6 +5,7 @@ struct AuthorReading: Sendable {
   var bio: Localized?
   var url: String?
   var sameAs: [String] = []
+  var image: Located<String>?
 }
 
 /// The keys of one author.
@@ -31,6 +32,10 @@ let authorKeys = KeySet<AuthorReading>(
       for address in typed { $2.judgeLink(address) }
       $0.sameAs = typed.map(\.value)
     },
+    Key(
+      "image", aliases: ["avatar", "photo", "picture"], .text,
+      "The author's picture: its address from the site's root, or its path.", example: "image: /images/amna.jpg"
+    ) { $0.image = $2.text($1) },
   ])
 
 /// Reads a mapping from ids to authors; a text, or texts by language, in place of the keys is the name.
@@ -46,6 +51,7 @@ func readAuthors(_ node: YAMLNode, _ reader: inout TypedReader) -> [AuthorConfig
     author.bio = reading.bio
     author.url = reading.url
     author.sameAs = reading.sameAs
+    author.image = reading.image
     return author
   }
 }

@@ -32,6 +32,16 @@ package struct Localized: Sendable, Hashable {
     }
     return nil
   }
+
+  /// The same words with a language each: what stands in no language of its own is in that of its document, unless its
+  /// first letter says otherwise.
+  func written(in own: Language, among languages: [Language]) -> Localized {
+    var texts = texts
+    if let text = texts.removeValue(forKey: "") {
+      texts[Language.likely(of: text, among: languages, else: own).code] = text
+    }
+    return Localized(texts)
+  }
 }
 
 extension Language {

@@ -113,6 +113,7 @@ package struct AuthorConfig: Sendable {
   package var bio: Localized?
   package var url: String?
   package var sameAs: [String] = []
+  package var image: Located<String>?
 
   package init(id: String, name: Localized) {
     self.id = id

@@ -97,9 +97,9 @@ extension FrontMatter: Exchanged {
 package struct ImageReference: Sendable, Hashable {
   /// A path beside the column, or from the site's root when it begins with `/`.
   package var source: Located<String>
-  package var alternativeText: String?
-  package var caption: String?
-  package var credit: String?
+  package var alternativeText: Localized?
+  package var caption: Localized?
+  package var credit: Localized?
 
   package init(source: Located<String>) {
     self.source = source

@@ -33,7 +33,7 @@ private func isTold(_ lost: LostText) -> Bool {
 private func holdsWords(_ lost: LostText) -> Bool {
   switch frontMatterKeys.declaredName(lost.outermostKey) {
   case "image" where lost.key == lost.outermostKey: true
-  case "image": imageKeys.declaration(lost.key)?.type.holdsWords ?? false
+  case "image": imageKeys.declaredName(lost.key) != "src"
   case "publishedIn": publishedInKeys.declaration(lost.key)?.type.holdsWords ?? true
   case "corrections": correctionKeys.declaration(lost.key)?.type.holdsWords ?? false
   case "taxonomies", "location": true

@@ -12,13 +12,17 @@ let imageKeys = KeySet<ImageReading>(
       "A file beside the column, or from the site's root.",
       example: "src: river.jpg"
     ) { $0.source = $2.text($1) },
-    Key("alt", .words, "What the picture shows, for readers who cannot see it.", example: "alt: The Ravi at dusk") {
-      $0.alternativeText = $2.line($1)?.value
+    Key(
+      "alt", .localizedText, "What the picture shows, for readers who cannot see it.",
+      example: "alt: The Ravi at dusk"
+    ) { $0.alternativeText = $2.localized($1) },
+    Key(
+      "caption", .localizedText, "The line under the picture.",
+      example: "caption: {en: 'Near Shahdara, 1931', ur: شاہدرہ کے قریب، 1931}"
+    ) { $0.caption = $2.localized($1) },
+    Key("credit", .localizedText, "Who made it.", example: "credit: {en: Amna Yusuf, ur: آمنہ یوسف}") {
+      $0.credit = $2.localized($1)
     },
-    Key("caption", .words, "The line under the picture.", example: "caption: Near Shahdara, 1931") {
-      $0.caption = $2.line($1)?.value
-    },
-    Key("credit", .words, "Who made it.", example: "credit: Amna Yusuf") { $0.credit = $2.line($1)?.value },
   ])
 
 /// What the themes of other generators read there.
@@ -48,9 +52,9 @@ private let foreignImageKeys: [String: String] = [
 
 struct ImageReading: Sendable {
   var source: Located<String>?
-  var alternativeText: String?
-  var caption: String?
-  var credit: String?
+  var alternativeText: Localized?
+  var caption: Localized?
+  var credit: Localized?
 }
 
 /// The picture of a column: a path, a mapping, or the first of Hugo's list `images`.

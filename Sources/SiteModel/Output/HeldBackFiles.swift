@@ -78,7 +78,7 @@ struct HeldBackFiles {
   private func shown(in index: AssetIndex) -> Set<Int> {
     let places = Dictionary(
       catalog.assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var shown: Set<Int> = []
+    var shown = Set((catalog.terms[.authors] ?? []).compactMap { $0.image?.file.flatMap { places[$0] } })
     for edition in catalog.editions {
       let folder = catalog.documents[edition.document].path.folder
       let body = articles[edition.id].body

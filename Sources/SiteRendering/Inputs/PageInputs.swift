@@ -171,7 +171,8 @@ extension PageReading {
   private func addPicture(to own: inout Fingerprint) {
     guard let picture = context.sharedPicture(of: page) else { return }
     own.add(picture.url)
-    own.add(picture.alternativeText)
+    own.add(picture.alternativeText.text)
+    own.add(picture.alternativeText.language.code)
     own.add(picture.dimensions?.width ?? 0)
     own.add(picture.dimensions?.height ?? 0)
   }

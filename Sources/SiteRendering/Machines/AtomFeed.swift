@@ -43,6 +43,7 @@ extension [UInt8] {
     // The format would let them be alternates too, but readers of feeds take the first or the last of those for the
     // address of the entry.
     for other in entry.alternates { appendLink("related", other.url, type: "text/html", language: other.language) }
+    if let picture = entry.picture { appendLink("enclosure", picture.url, type: picture.mediaType) }
     for category in entry.categories {
       append("  <category term=\"" as StaticString)
       appendEscaped(category)
@@ -59,7 +60,7 @@ extension [UInt8] {
   }
 
   private mutating func appendLink(
-    _ relation: StaticString, _ address: String, type: StaticString? = nil, language: Language? = nil
+    _ relation: StaticString, _ address: String, type: String? = nil, language: Language? = nil
   ) {
     append("  <link rel=\"" as StaticString)
     append(relation)

@@ -40,7 +40,7 @@ struct FeedEntry: Sendable {
   var categories: [String]
   /// The same column in the other languages.
   var alternates: [(language: Language, url: String)]
-  var image: String?
+  var picture: FeedPicture?
   /// For a person who opens the feed: the date, and the words of the link to the column.
   var dateForReaders: String?
   var linkForReaders: String
@@ -125,12 +125,17 @@ extension FeedEntry {
     alternates = work.editions.filter { $0 != edition.id }.map { other in
       (catalog.editions[other].language, context.absolute(catalog.editions[other]))
     }
-    image = edition.image.map { $0.isOnThisSite ? context.origin + context.href(address: $0.address) : $0.address }
+    picture = edition.image.map { FeedPicture($0, context.addresses) }
     dateForReaders = work.date.map { context.formats.longDate($0.date) }
     linkForReaders = context.texts[.feedsRead]
     guard context.site.config.feeds.full, article.html.count <= FeedsConfig.longestText else { return }
     var html: [UInt8] = []
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
+    if let figure = context.figure(of: edition) {
+      var text: [UInt8] = []
+      text.appendFigure(FeedPicture(figure, context.addresses), sourceSet: context.addresses.sourceSet(of: figure))
+      html.appendWithAbsoluteAddresses(text, origin: context.origin, page: url)
+    }
     html.appendWithAbsoluteAddresses(article.html, origin: context.origin, page: url)
     html.append("</div>")
     self.html = html

@@ -32,7 +32,7 @@ extension JSONWriter {
       item.member(ifPresent: "date_published", entry.published?.rfc3339)
       item.member(ifPresent: "date_modified", entry.updated?.rfc3339)
       if !entry.summary.isEmpty { item.member("summary", entry.summary) }
-      item.member(ifPresent: "image", entry.image)
+      item.member(ifPresent: "image", entry.picture?.url)
       // An item without any text would not be one.
       item.key(entry.html == nil ? "content_text" : "content_html")
       if let html = entry.html { item.string(html) } else { item.string(entry.summary) }

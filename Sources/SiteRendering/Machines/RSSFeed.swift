@@ -11,6 +11,9 @@ extension [UInt8] {
       <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
       xmlns:dc="http://purl.org/dc/elements/1.1/"
       """ as StaticString)
+    if feed.entries.contains(where: { $0.picture != nil }) {
+      append(" xmlns:media=\"http://search.yahoo.com/mrss/\"" as StaticString)
+    }
     if feed.appearance != nil { append(FeedAppearance.namespace) }
     append(">\n<channel" as StaticString)
     if let language = feed.language { append(" xml:lang=\"\(language.code)\"") }
@@ -43,6 +46,7 @@ extension [UInt8] {
     for category in entry.categories { appendPlainElement("category", category, indent: "  ") }
     // Of HTML by RSS; programs want one before the text, be it the title once more.
     appendHTMLElement("description", text: entry.summary.isEmpty ? entry.title : entry.summary, indent: "  ")
+    if let picture = entry.picture { appendMedia(picture) }
     // RSS knows the language of a channel only.
     if feed.language == nil { appendElement("dc:language", entry.language.code, indent: "  ") }
     if feed.appearance != nil { appendForReaders(entry) }

@@ -25,11 +25,7 @@ extension StructuredData {
     object.member("timeRequired", "PT\(article.readingMinutes)M")
     object.member("isAccessibleForFree", true)
     writeSubjects(of: work, to: &object)
-    if let picture = context.sharedPicture(of: edition) {
-      writeImage(picture, to: &object)
-    } else if let image = edition.image {
-      object.member("image", image.isOnThisSite ? context.origin + context.href(address: image.address) : image.address)
-    }
+    writePicture(of: edition, to: &object)
     writePeople(of: work, edition.language, to: &object)
     writeTranslations(of: edition, work, to: &object)
     writeCorrections(of: edition, to: &object)
@@ -79,16 +75,14 @@ extension StructuredData {
     }
   }
 
-  private func writeImage(_ picture: SharedPicture, to object: inout JSONWriter) {
-    object.key("image")
-    object.object { image in
-      image.member("@type", "ImageObject")
-      image.member("url", picture.url)
-      if let dimensions = picture.dimensions {
-        image.member("width", dimensions.width)
-        image.member("height", dimensions.height)
-      }
+  /// The author's picture where search engines show its kind, else the one that was drawn.
+  private func writePicture(of edition: Edition, to object: inout JSONWriter) {
+    let drawn = edition.image?.isShownByNetworks == true ? nil : context.sharedPicture(of: edition)
+    guard let drawn else {
+      if let image = edition.image { context.writeImage(image, to: &object) }
+      return
     }
+    object.writeImage(drawn.url, drawn.dimensions) { _ in }
   }
 
   private func writeSubjects(of work: Work, to object: inout JSONWriter) {

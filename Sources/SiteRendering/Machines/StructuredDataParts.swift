@@ -66,5 +66,30 @@ extension LanguageContext {
     if own != nil, !others.isEmpty { object.member("alternateName", others) }
     object.member(ifPresent: "url", view.term.url ?? (view.hasPage ? view.canonical : nil))
     if !view.term.sameAs.isEmpty { object.member("sameAs", view.term.sameAs) }
+    if let image = view.term.image { writeImage(image, to: &object) }
+  }
+
+  /// A picture with what is said under it.
+  func writeImage(_ image: EditionImage, to object: inout JSONWriter) {
+    object.writeImage(addresses.absolute(image), image.dimensions) { object in
+      object.member(ifPresent: "caption", image.caption?.text)
+      object.member(ifPresent: "creditText", image.credit?.text)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The member `image`, an object to which more may be said.
+  mutating func writeImage(_ url: String, _ dimensions: PictureDimensions?, _ more: (inout JSONWriter) -> Void) {
+    key("image")
+    object { image in
+      image.member("@type", "ImageObject")
+      image.member("url", url)
+      if let dimensions {
+        image.member("width", dimensions.width)
+        image.member("height", dimensions.height)
+      }
+      more(&image)
+    }
   }
 }

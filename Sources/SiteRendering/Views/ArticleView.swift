@@ -24,6 +24,16 @@ final class ArticleView: View {
     },
     Field("isColumn", .boolean, "a column, not a standing page", reads: .subject) { .boolean($0.work.kind == .column) },
     Field("body", .html, "the text, footnotes included", reads: .text) { .html($0.article.html) },
+    Field(
+      "opening", .optional(.html), "the first paragraph; nothing where the text begins with something else",
+      reads: .text
+    ) { view in
+      let (html, end) = (view.article.html, view.endOfOpening)
+      return end == 0 ? .missing : .html(Array(html[..<end]))
+    },
+    Field("rest", .html, "the text behind `opening`, footnotes included", reads: .text) { view in
+      .html(Array(view.article.html[view.endOfOpening...]))
+    },
     Field("date", .optional(.text), "the date with its weekday, in the page's language", reads: .subject) { view in
       view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
     },
@@ -69,6 +79,12 @@ final class ArticleView: View {
     },
     Field("image", .optional(.record(ImageView.schema)), "the picture that stands for it", reads: .subject) {
       ImageView.value($0.edition.image, context: $0.context)
+    },
+    Field(
+      "figure", .optional(.record(ImageView.schema)), "the same picture, unless the text itself shows it",
+      reads: [.subject, .text]
+    ) {
+      ImageView.value($0.context.figure(of: $0.edition), context: $0.context)
     },
     Field(
       "headings", .list(of: .record(HeadingView.schema)), "its headings of the second and third level", reads: .text
@@ -133,6 +149,10 @@ final class ArticleView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var article: Article { context.articles[edition.id] }
+
+  private var endOfOpening: Int {
+    article.body.blocks.first.flatMap { $0.kind == .paragraph ? $0.range.upperBound : nil } ?? 0
+  }
 
   private var partners: [PartnerView] {
     work.editions.filter { $0 != edition.id }.map {

@@ -41,6 +41,7 @@ final class ForeignColumnsView: HeldView {
 
   static let fields: [Field<ForeignColumnsView>] = [
     Field("lang", .text, "the code of the language that stands in for the page's own") { .text($0.language.code) },
+    Field("languageName", .languageText, "its name in the page's language") { $0.context.name(of: $0.language) },
     Field("cards", .list(of: .record(CardView.schema)), "the columns, the newest first") { .list($0.cards) },
   ]
 

@@ -131,6 +131,8 @@ final class LanguageContext: Sendable {
 extension TemplateValue {
   static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .missing }
 
+  static func optional(_ text: LanguageText?) -> TemplateValue { text.map(TemplateValue.languageText) ?? .missing }
+
   static func optional(url: String?) -> TemplateValue { url.map(TemplateValue.url) ?? .missing }
 
   static func list(_ views: some Sequence<some View>) -> TemplateValue { .list(views.map { .record($0) }) }

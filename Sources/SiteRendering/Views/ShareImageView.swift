@@ -7,18 +7,14 @@ final class ShareImageView: HeldView {
   static let viewName = "share picture"
 
   let picture: SharedPicture
-  let language: Language
 
-  init(picture: SharedPicture, language: Language) {
+  init(picture: SharedPicture) {
     self.picture = picture
-    self.language = language
   }
 
   static let fields: [Field<ShareImageView>] = [
     Field("url", .url, "the file, with scheme and host") { .url($0.picture.url) },
-    Field("alt", .languageText, "what it shows") { view in
-      .languageText(LanguageText(text: view.picture.alternativeText, language: view.language))
-    },
+    Field("alt", .languageText, "what it shows") { .languageText($0.picture.alternativeText) },
     Field("width", .optional(.text), "in pixels, as markup writes numbers") { view in
       view.picture.dimensions.map { .text(String($0.width)) } ?? .missing
     },
@@ -30,9 +26,7 @@ final class ShareImageView: HeldView {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   static func value(_ page: Page, context: LanguageContext) -> TemplateValue {
-    context.sharedPicture(of: page).map {
-      .record(ShareImageView(picture: $0, language: context.language))
-    } ?? .missing
+    context.sharedPicture(of: page).map { .record(ShareImageView(picture: $0)) } ?? .missing
   }
 }
 

@@ -6,7 +6,7 @@ import SiteModel
 struct SharedPicture: Sendable {
   /// With scheme and host.
   var url: String
-  var alternativeText: String
+  var alternativeText: LanguageText
   var dimensions: PictureDimensions?
 }
 
@@ -25,8 +25,10 @@ extension LanguageContext {
   func sharedPicture(of edition: Edition) -> SharedPicture? {
     if let image = edition.image, image.isShownByNetworks {
       return SharedPicture(
-        url: image.isOnThisSite ? origin + href(address: image.address) : image.address,
-        alternativeText: image.alternativeText, dimensions: image.dimensions)
+        url: addresses.absolute(image),
+        alternativeText: image.alternativeText ?? image.caption
+          ?? LanguageText(text: strippingControls(edition.title), language: edition.language),
+        dimensions: image.dimensions)
     }
     let drawn = site.sharePictures.byEdition
     guard edition.id < drawn.count, let file = drawn[edition.id] else { return nil }
@@ -43,13 +45,15 @@ extension LanguageContext {
   private func drawnPicture(_ file: SharePictureFile, of title: String) -> SharedPicture? {
     guard file.path != nil else { return nil }
     return SharedPicture(
-      url: absolute(file.route), alternativeText: texts.filled(.sharePicture, "title", strippingControls(title)),
+      url: absolute(file.route),
+      alternativeText: LanguageText(
+        text: texts.filled(.sharePicture, "title", strippingControls(title)), language: language),
       dimensions: PictureDimensions(width: SharePicture.width, height: SharePicture.height))
   }
 
   /// For pages that have neither: the one that site.yml names, or the theme's.
   private var standardPicture: SharedPicture? {
-    let title = strippingControls(config.title)
+    let title = LanguageText(text: strippingControls(config.title), language: language)
     if let asset = addresses.standardPicture {
       return SharedPicture(url: absolute(asset.route), alternativeText: title, dimensions: asset.dimensions)
     }

@@ -19,6 +19,8 @@ final class TermView: HeldView {
   private let description: TemplateValue
   private let count: Int
   private let children: [TemplateValue]
+  private let image: TemplateValue
+  private let isIntroduced: Bool
 
   static let fields: [Field<TermView>] = [
     Field("id", .text, "what stands in its address") { .text($0.term.id) },
@@ -39,6 +41,8 @@ final class TermView: HeldView {
       .list($0.children)
     },
     Field("website", .optional(.url), "the author's page elsewhere") { .optional(url: $0.term.url) },
+    Field("isIntroduced", .boolean, "whether it has a description or a picture") { .boolean($0.isIntroduced) },
+    Field("image", .optional(.record(ImageView.schema)), "the author's picture") { $0.image },
     Field("profiles", .list(of: .url), "the author's other pages") { .list($0.term.sameAs.map { .url($0) }) },
   ]
 
@@ -51,12 +55,14 @@ final class TermView: HeldView {
     plainName = strippingControls(text.text)
     url = addresses.href(addresses.routes.term(term.id, of: taxonomy, language))
     canonical = addresses.origin + url
-    description =
-      term.description?.text(for: language, among: languages).map(TemplateValue.languageText) ?? .missing
+    let about = term.description?.text(for: language, among: languages)
+    description = .optional(about)
+    isIntroduced = about != nil || term.image != nil
     let listing = site.listings[language]
     hasPage = listing?.hasPage(taxonomy, index) ?? false
     count = listing?.columnsByTerm[taxonomy]?[index].count ?? 0
     let shown = term.children.filter { listing?.shows(taxonomy, $0, in: site.catalog) ?? false }
+    image = ImageView.value(term.image, addresses, language: language)
     children = shown.map { .record(TermView(site, taxonomy, $0, language: language, addresses)) }
   }
 }

@@ -35,7 +35,12 @@ extension EditedSite {
     case "series": return random.pick(["pages", nil])
     case "authors": return random.pick(["desk", "guest", nil])
     case "originalLanguage": return random.pick(["ur", "en", nil])
-    case "image": return random.pick(["{src: /images/lane.svg, alt: A lane}", nil])
+    case "image":
+      return random.pick([
+        "{src: /images/lane.svg, alt: A lane}",
+        "{src: /images/lane.svg, alt: A lane, caption: {en: Lane \(number()), ur: گلی}, credit: Reader \(number())}",
+        nil,
+      ])
     case "layout": return random.pick(["article", nil])
     case "publishedIn":
       return random.pick(["{name: Daily, date: 2020-01-0\(1 + random.number(below: 8)), page: 4}", nil])

@@ -79,7 +79,7 @@ struct SampleSite {
     tags: [cpec, lamps]
     series: pages
     featured: true
-    image: {src: /images/lane.jpg, alt: A lane}
+    image: {src: /images/lane.jpg, alt: A lane, caption: Near Shahdara, credit: C. Reader}
     translator: A. Reader
     originalLanguage: ur
     publishedIn: {name: Daily, date: 2024-02-28, page: 4}
@@ -127,7 +127,9 @@ struct Edit: Sendable, CustomTestStringConvertible {
     river("authors: [desk]", "authors: [guest]"),
     river("categories: [books]", "categories: [culture]"), river("cpec, lamps", "lamps"),
     river("series: pages\n", ""), river("featured: true", "featured: false"), river("alt: A lane", "alt: A street"),
-    river("image: {src: /images/lane.jpg, alt: A lane}\n", ""), river("A. Reader", "B. Reader"),
+    river("image: {src: /images/lane.jpg, alt: A lane, caption: Near Shahdara, credit: C. Reader}\n", ""),
+    river("Near Shahdara", "{en: Near Shahdara, ur: شاہدرہ}"), river("C. Reader", "D. Reader"),
+    river("moves its bed.", "moves its bed.\n\n![A lane](/images/lane.jpg)"), river("A. Reader", "B. Reader"),
     river("originalLanguage: ur", "originalLanguage: en"), river("name: Daily", "name: Weekly"),
     river("A name was wrong", "A date was wrong"),
     river("mood: calm", "mood: wild"), river("slug: river", "slug: river\nnoindex: true"),
@@ -148,6 +150,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
     Edit(file: "columns/new.en.md", old: "", new: "---\ntitle: New\ndate: 2023-05-01\ntags: [cpec]\n---\n\nNew.\n"),
     Edit(file: "pages/about.ur.md", old: "تعارف", new: "ہم"),
     Edit(file: "pages/about.ur.md", old: "", new: Edit.removal),
+    settings("guest: {name: Guest}", "guest: {name: Guest, image: /images/lane.jpg}"),
     Edit(file: "static/images/lane.jpg", old: "800", new: "900"),
     Edit(file: "static/images/lane.jpg", old: "800", new: "100"),
     settings("en: Books", "en: New Books"), settings("کتابیں", "کتب"), settings("en: On books.", "en: About books."),

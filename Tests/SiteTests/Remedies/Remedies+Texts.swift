@@ -48,6 +48,10 @@ extension Remedy {
       types: "](river.svg)", files: ["content/columns/river.svg": svg],
       mended: column("A", body: "![A river](river.svg)")),
     Remedy(
+      .missingAlternativeText, column: column("A", "date: 2025-08-22\nimage: river.svg"), says: "no alternative text",
+      types: "image: {src: \"river.svg\", alt: ", files: ["content/columns/river.svg": svg],
+      mended: column("A", "date: 2025-08-22\nimage: {src: \"river.svg\", alt: A river}")),
+    Remedy(
       .literalEmphasis, urdu: column("دریا", body: "یہ **(اہم)**بات ہے۔"), says: "stays on the page", types: "",
       mended: column("دریا", body: "یہ **(اہم)** بات ہے۔")),
     Remedy(
