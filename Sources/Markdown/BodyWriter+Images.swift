@@ -54,11 +54,23 @@ extension BodyWriter {
     // In a figure the title is the caption.
     if !isInFigure { writeTitle(node) }
     writeChoicesAndSize()
-    html.append(" loading=\"lazy\" decoding=\"async\" />")
+    writeLoading()
+    html.append(" />")
     noteImage(alternativeText: alternativeText)
   }
 
-  mutating func writeChoicesAndSize(hasSize: Bool = false) {
+  /// The first picture of a page is fetched at once, because it may stand on the first screen; the others when readers
+  /// come near them.
+  mutating func writeLoading() {
+    if hasFirstPicture {
+      html.append(" loading=\"lazy\" decoding=\"async\"")
+    } else {
+      html.append(" loading=\"eager\" fetchpriority=\"high\"")
+    }
+    hasFirstPicture = true
+  }
+
+  mutating func writeChoicesAndSize() {
     if let choices = imageState.choices {
       html.append(" srcset=\"")
       html.appendEscaped(choices.sourceSet)
@@ -66,10 +78,13 @@ extension BodyWriter {
       html.appendEscaped(choices.sizes)
       html.append(UInt8(ascii: "\""))
     }
-    if !hasSize, let width = imageState.width, let height = imageState.height {
+    if let width = imageState.width {
       html.append(" width=\"")
       html.append(number: width)
-      html.append("\" height=\"")
+      html.append(UInt8(ascii: "\""))
+    }
+    if let height = imageState.height {
+      html.append(" height=\"")
       html.append(number: height)
       html.append(UInt8(ascii: "\""))
     }

@@ -41,6 +41,8 @@ struct BodyWriter {
   /// The image whose alternative text is being written.
   var image: Node?
   var imageState = ImageState()
+  /// Whether the first picture of the page has been written, or stands above the text.
+  var hasFirstPicture: Bool
   /// While above 0, foreign runs are not tagged: the author, a block or a bare address has done it.
   var untagged = 0
   var heading: HeadingState?
@@ -83,6 +85,7 @@ struct BodyWriter {
     self.resolveLink = resolveLink
     self.resolveImage = resolveImage
     plain = options.plain
+    hasFirstPicture = options.hasPictureAbove
     isRightToLeft = options.language.direction == .rightToLeft
     foreignRuns =
       options.plain || !options.autoBidi

@@ -20,6 +20,8 @@ package struct MarkdownOptions: Sendable {
   package var footnoteTexts = FootnoteTexts()
   /// The name of a table for those who hear the page; a number follows it.
   package var tableLabel = "Table"
+  /// Whether the page shows a picture above the text, so that none in the text is the first.
+  package var hasPictureAbove = false
   /// The title that the page shows above the text.
   package var title = ""
   /// How a number is written in the page's language.

@@ -10,7 +10,7 @@ import Testing
     ("# Fn 1", "<h1 id=\"section-fn-1\">Fn 1</h1>\n"),
     (
       "# `a` & ![b](c)",
-      "<h1 id=\"a-b\"><code>a</code> &amp; <img src=\"c\" alt=\"b\" loading=\"lazy\" decoding=\"async\" /></h1>\n"
+      "<h1 id=\"a-b\"><code>a</code> &amp; <img src=\"c\" alt=\"b\" loading=\"eager\" fetchpriority=\"high\" /></h1>\n"
     ),
     ("*a* **b** ~~c~~  \nd", "<p><em>a</em> <strong>b</strong> <del>c</del><br />\nd</p>\n"),
     ("```swift x\nlet a\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">let a\n</code></pre>\n"),

@@ -51,7 +51,10 @@ import Testing
       "<p><a href=\"https://video.example/1\">A film</a></p>\n"
     ),
     ("<center><font color=red>Words</font></center>", "<p>Words</p>\n"),
-    ("<img src=x onerror=alert(1) alt=a>", "<p><img src=\"x\" alt=\"a\" loading=\"lazy\" decoding=\"async\" /></p>\n"),
+    (
+      "<img src=x onerror=alert(1) alt=a>",
+      "<p><img src=\"x\" alt=\"a\" loading=\"eager\" fetchpriority=\"high\" /></p>\n"
+    ),
     ("<p title='\"><script>'>a</p>", "<p title=\"&quot;&gt;&lt;script&gt;\">a</p>\n"),
     ("<div title=\"\n\nwords", "<p>&lt;div title=&quot;</p>\n<p>words</p>\n"),
     ("<svg><text>words</text></svg>", "<p>words</p>\n"),

@@ -157,9 +157,26 @@ extension BodyWriter {
       html.append(" alt=\"\"")
       reportMissingAlternativeText(example: "<img src=\"…\" alt=\"…\">")
     }
-    writeChoicesAndSize(hasSize: tag["width"] != nil || tag["height"] != nil)
-    html.append(" loading=\"lazy\" decoding=\"async\" />")
+    completeSize(ofAttributes: tag)
+    writeChoicesAndSize()
+    writeLoading()
+    html.append(" />")
     noteImage(alternativeText: String(decoding: (alternative ?? []).trimmed, as: UTF8.self))
+  }
+
+  /// Leaves of a picture's size what its author has not given, in the proportion of the file.
+  private mutating func completeSize(ofAttributes tag: HTMLTag) {
+    let number = { (name: String) -> Int? in
+      tag[name].flatMap { Self.number(Array(resolvingReferences(inAttribute: $0).trimmed), upTo: 5, dropping: "px") }
+        .flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    }
+    let (width, height) = (number("width"), number("height"))
+    guard width != nil || height != nil else { return }
+    let file = (width: imageState.width ?? 0, height: imageState.height ?? 0)
+    (imageState.width, imageState.height) = (nil, nil)
+    guard file.width > 0, file.height > 0 else { return }
+    if let width, height == nil { imageState.height = max(1, width * file.height / file.width) }
+    if let height, width == nil { imageState.width = max(1, height * file.width / file.height) }
   }
 
   private mutating func writeOwn(_ tag: HTMLTag, _ element: HTMLElement, _ literal: [UInt8], _ place: RawPlace) {

@@ -4,7 +4,7 @@ extension [UInt8] {
   /// Appends HTML with every address in it given its scheme and host.
   ///
   /// A program that shows a text of this site elsewhere knows of no page that `/en/…`, `?a=1` or `#fn-1` could start
-  /// from.
+  /// from; nor which picture is the first on its screen, so `fetchpriority` is left out.
   mutating func appendWithAbsoluteAddresses(_ html: [UInt8], origin: String, page: String) {
     let base = AddressBase(origin: origin, page: page)
     var copied = 0
@@ -12,6 +12,12 @@ extension [UInt8] {
       var tags = TagReader(bytes)
       while tags.nextTag() != nil {
         while let attribute = tags.nextAttribute() {
+          if tags.isNamed(attribute.name, "fetchpriority") {
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<attribute.name.lowerBound]))
+            // A space stays on each side, so that neighbours do not grow together.
+            copied = attribute.hasValue ? tags.place : attribute.name.upperBound
+            continue
+          }
           let isList = tags.isNamed(attribute.name, "srcset")
           guard attribute.hasValue,
             isList || addressAttributes.contains(where: { tags.isNamed(attribute.name, $0) })
