@@ -184,7 +184,8 @@ extension DiagnosticID {
       """
       The file lies in the content folder but is neither a column, nor a page, nor of a kind that is \
       published beside them, so nothing was made of it. Published are pictures, sound, films, PDF, EPUB and subtitles, \
-      and what ‘publish’ in site.yml adds.
+      and what ‘publish’ in site.yml adds. HEIC pictures are published as JPEG, which the program vipsthumbnail makes \
+      of them where it is installed.
       """
     case .noColumns:
       """
@@ -410,8 +411,9 @@ extension DiagnosticID {
       """
     case .picturesNotScaled:
       """
-      The site has large photographs, and the program vipsthumbnail, which makes smaller copies for narrow \
-      screens, is not installed. Without it every reader is sent the original. On Debian: apt install libvips-tools
+      The site has large photographs, or pictures in AVIF, and the program vipsthumbnail, which makes smaller copies \
+      for narrow screens and JPEG for old browsers, is not installed. Without it every reader is sent the original. On \
+      Debian: apt install libvips-tools
       """
     case .sharePicturesNotDrawn:
       """

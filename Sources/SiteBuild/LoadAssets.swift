@@ -56,6 +56,11 @@ struct AssetLoader {
     let folder = isContent ? "content/" : "static/"
     var asset = ContentAsset(
       path: file.path, route: Route("/" + file.path.dropFirst(folder.count)), size: file.size, dimensions: dimensions)
+    if isContent, ContentFileKind(file.path, own: config.publishedEndings) == .converted {
+      // Its copies have nothing of what its camera noted.
+      asset.isSourceOnly = true
+      return asset
+    }
     guard let finding else { return asset }
     if isContent, file.path.lowercased().hasSuffix(".svg") || finding.isActive {
       switch finding.notes {
@@ -145,7 +150,7 @@ struct AssetLoader {
         continue
       }
       switch kind {
-      case .published, .leftover: if !isUnreadColumn(file, log: &log) { published.append(file) }
+      case .published, .converted, .leftover: if !isUnreadColumn(file, log: &log) { published.append(file) }
       case .renamedDocument(let path):
         log.report(
           .warning, .ignoredFile, at: Location(path: file.path),
@@ -221,7 +226,9 @@ struct AssetLoader {
 }
 
 private func size(of file: FoundFile, _ site: String) -> PictureSize {
-  let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+  let endings = [
+    ".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp", ".avif", ".heic", ".heif", ".svg",
+  ]
   let name = file.path.lowercased()
   guard endings.contains(where: { name.hasSuffix($0) }) else { return .unknown }
   // Photographs may carry a thumbnail and a colour profile before the header that gives the size.

@@ -85,12 +85,12 @@ func makeSite(
   return MadeSite(site, files, loaded, articles)
 }
 
-/// Makes the smaller pictures that are missing.
+/// Makes the copies of pictures that are missing.
 ///
 /// That takes long, and is in vain when a later stage finds an error: so the stages up to the plan are tried before.
 private func scalePictures(of loaded: inout LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog) {
-  var assets = loaded.project.assets
-  scalePictures(&assets, except: loaded.faultyPictures, site: loaded.site, log: &log) { [loaded] in
+  var project = loaded.project
+  scalePictures(&project, except: loaded.faultyPictures, site: loaded.site, log: &log) { [loaded] in
     var log = DiagnosticLog(policy: loaded.project.config.diagnostics)
     let catalog = buildCatalog(loaded.project, log: &log)
     guard !log.hasErrors, let theme else { return false }
@@ -99,5 +99,5 @@ private func scalePictures(of loaded: inout LoadedProject, _ theme: ThemeSources
     _ = planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log)
     return !log.hasErrors
   }
-  loaded.project.assets = assets
+  loaded.project = project
 }

@@ -88,8 +88,14 @@ package struct ContentAsset: Sendable, Hashable {
   package var size: Int
   /// In CSS pixels, when the file is a picture whose header says so.
   package var dimensions: PictureDimensions?
-  /// Smaller copies of a large picture, the narrowest first.
+  /// Copies of a picture in other sizes or another format, the narrowest first.
   package var variants: [PictureVariant] = []
+  /// Whether the file itself is one of those among which browsers choose.
+  package var isChoice = true
+  /// Whether its copies are published and not the file itself, because browsers do not show it.
+  package var isSourceOnly = false
+  /// The part of a picture that networks show where a page is shared.
+  package var crop: PictureVariant?
   /// Whether it is published without what its camera or editor noted in it.
   package var isCleaned = false
 

@@ -78,6 +78,8 @@ struct FileMaker: Sendable {
       return OutputFile(path, asset.isCleaned ? .cleanCopy(of: asset.path) : .copy(of: asset.path))
     case .variant(let asset, let index):
       return OutputFile(path, .copy(of: site.catalog.assets[asset].variants[index].path))
+    case .crop(let asset):
+      return site.catalog.assets[asset].crop.map { OutputFile(path, .copy(of: $0.path)) }
     case .sharePicture(let subject):
       return site.sharePictures[subject]?.path.map { OutputFile(path, .copy(of: $0)) }
     case .redirect(let index):

@@ -6,9 +6,9 @@ import SiteModel
 
 /// The copies of pictures that earlier builds made, by what they were made from.
 ///
-/// A file's name holds a fingerprint of the original's bytes, the width and the quality, so a changed picture never
-/// meets an old copy; and a fingerprint of its own bytes, so one that was damaged or replaced is made again. The folder
-/// can be deleted at any time.
+/// A file's name holds a fingerprint of the original's bytes and what was ordered of it, so a changed picture never meets
+/// an old copy; and a fingerprint of its own bytes, so one that was damaged or replaced is made again. What no picture of
+/// the site needs any more is removed. The folder can be deleted at any time.
 struct PictureCache: Sendable {
   /// From the site's root.
   static let folder = ".sitegen-cache/pictures"
@@ -20,7 +20,7 @@ struct PictureCache: Sendable {
   init(site: String) {
     self.site = site
     let names = names(inFolder: site + "/" + Self.folder)
-    files = Dictionary(names.compactMap { name in Self.order(of: name).map { ($0, name) } }) { first, _ in first }
+    files = Dictionary(names.compactMap { name in Self.key(of: name).map { ($0, name) } }) { first, _ in first }
   }
 
   /// Makes the folder.
@@ -33,40 +33,50 @@ struct PictureCache: Sendable {
     var dimensions: PictureDimensions
     /// In bytes.
     var size: Int
+    /// Changes with its bytes.
+    var mark: String
   }
 
-  /// What a copy is ordered by: the beginning of its file's name.
-  func order(of original: [UInt8], width: Int) -> String {
+  /// What a copy is kept under: the beginning of its file's name.
+  func key(of order: PictureOrder, from original: [UInt8]) -> String {
     let mark = Fingerprint(of: original).hexadecimal
-    return "\(mark)-\(String(original.count, radix: 16))-\(width)w-q\(PictureFormat.quality)"
+    return "\(mark)-\(String(original.count, radix: 16))-\(order.name)"
   }
 
-  private static func order(of name: String) -> String? {
+  /// Removes the copies that are not among these.
+  func removeAll(but used: Set<String>) {
+    // What another build is just making is not its own yet.
+    for name in files.values where !name.hasPrefix("new-") && !used.contains("\(Self.folder)/\(name)") {
+      unlink("\(site)/\(Self.folder)/\(name)")
+    }
+  }
+
+  private static func key(of name: String) -> String? {
     name.utf8.lastIndex(of: UInt8(ascii: "-")).map { String(name[..<$0]) }
   }
 
   /// The path of a copy with these bytes, from the site's root.
-  func path(_ order: String, of bytes: [UInt8], _ format: PictureFormat) -> String {
-    "\(Self.folder)/\(order)-\(Fingerprint(of: bytes).hexadecimal).\(format.rawValue)"
+  func path(_ key: String, of bytes: [UInt8], _ format: PictureFormat) -> String {
+    "\(Self.folder)/\(key)-\(Fingerprint(of: bytes).hexadecimal).\(format.rawValue)"
   }
 
   /// The copy that was ordered so, or `nil` when there is none, or none that is as it was made.
-  func copy(_ order: String, width: Int, _ format: PictureFormat) -> Copy? {
-    guard let name = files[order] else { return nil }
+  func copy(_ key: String, _ order: PictureOrder) -> Copy? {
+    guard let name = files[key] else { return nil }
     let path = "\(Self.folder)/\(name)"
     // A copy that cannot be read is as good as none: it is made again.
-    guard let bytes = try? readFileIfPresent(site + "/" + path), self.path(order, of: bytes, format) == path else {
+    guard let bytes = try? readFileIfPresent(site + "/" + path), self.path(key, of: bytes, order.format) == path else {
       unlink(site + "/" + path)
       return nil
     }
-    return copy(at: path, bytes, width: width, format)
+    return copy(at: path, bytes, order)
   }
 
-  /// A copy that has just been made; `nil` when it is not whole or not of this width.
-  func copy(at path: String, _ bytes: [UInt8], width: Int, _ format: PictureFormat) -> Copy? {
-    guard PictureFormat(bytes) == format, format.isComplete(bytes), let found = PictureDimensions(ofFile: bytes),
-      found.width == width
+  /// A copy that has just been made; `nil` when it is not whole or not what was ordered.
+  func copy(at path: String, _ bytes: [UInt8], _ order: PictureOrder) -> Copy? {
+    guard PictureFormat(bytes) == order.format, order.format.isComplete(bytes),
+      let found = PictureDimensions(ofFile: bytes), order.fits(found)
     else { return nil }
-    return Copy(path: path, dimensions: found, size: bytes.count)
+    return Copy(path: path, dimensions: found, size: bytes.count, mark: Fingerprint(of: bytes).hexadecimal)
   }
 }

@@ -1,4 +1,6 @@
-/// What a picture's file is by its own bytes, whatever its name says.
+import Pictures
+
+/// A format in which copies of pictures are made; what a file is its own bytes say, whatever its name is.
 enum PictureFormat: String, Sendable {
   case jpeg = "jpg"
   case png
@@ -16,12 +18,27 @@ enum PictureFormat: String, Sendable {
     }
   }
 
+  /// The format for copies of a file: its own, or JPEG where some browsers do not show that (AVIF came to Safari with 16);
+  /// `nil` for what moves, of which a copy would stand still, and for all other files.
+  init?(forCopiesOf bytes: [UInt8]) {
+    if let own = PictureFormat(bytes) {
+      guard !own.isAnimated(bytes) else { return nil }
+      self = own
+    } else if case .boxedPicture = MediaFormat(bytes), !["avis", "msf1", "hevc", "hevx"].contains(brand(of: bytes)) {
+      self = .jpeg
+    } else {
+      return nil
+    }
+  }
+
   /// How vips is told to write it: without the camera's notes, and as small as it can be.
-  var outputOptions: String {
+  ///
+  /// JPEG knows no transparency; white is put under it.
+  func outputOptions(quality: Int) -> String {
     switch self {
-    case .jpeg: ".jpg[Q=\(Self.quality),strip,optimize_coding,interlace]"
+    case .jpeg: ".jpg[Q=\(quality),strip,optimize_coding,interlace,background=255]"
     case .png: ".png[strip,compression=9]"
-    case .webP: ".webp[Q=\(Self.quality),strip]"
+    case .webP: ".webp[Q=\(quality),strip]"
     }
   }
 
@@ -79,3 +96,6 @@ enum PictureFormat: String, Sendable {
   /// A number of a few bytes, the highest first.
   private static func number(_ bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 }
+
+/// What a file of boxes says that it is.
+private func brand(of bytes: [UInt8]) -> String { String(decoding: bytes.dropFirst(8).prefix(4), as: UTF8.self) }

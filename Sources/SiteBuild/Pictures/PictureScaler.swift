@@ -1,7 +1,7 @@
 import Disk
 import Glibc
 
-/// The program of libvips that makes pictures smaller.
+/// The program of libvips that makes pictures smaller and turns HEIC and AVIF into JPEG.
 ///
 /// It is given the picture as its standard input and writes to its standard output: so no name of a file can be taken
 /// for an option, neither one that begins with a hyphen nor one with brackets, in which vips reads options.
@@ -22,17 +22,15 @@ struct PictureScaler: Sendable {
     environment = ["LC_ALL=C", "VIPS_BLOCK_UNTRUSTED=1"] + inheritedEnvironment(["PATH", "LD_LIBRARY_PATH"])
   }
 
-  /// Writes a copy `width` pixels wide of the picture at `input` to a new file at `output`; says whether it could.
+  /// Writes a copy of the picture at `input` to a new file at `output`; says whether it could.
   ///
   /// Colours of a camera's own profile become those of the web, because the profile is left out of the copy.
-  func scale(_ input: String, to width: Int, _ format: PictureFormat, output: String) -> Bool {
-    // One thread each: the pictures are worked on side by side. A picture that is cut off is refused, not half drawn.
-    let arguments = [
-      "--vips-concurrency=1", "stdin[fail]", "--size", "\(width)x", "-e", "srgb", "-o", format.outputOptions,
-    ]
+  func make(_ order: PictureOrder, of input: String, quality: Int, output: String) -> Bool {
     // Zero says that the program ended by itself and was content; where that cannot be known, the copy is judged by its
     // bytes.
-    switch runProgram(program, arguments, environment: environment, input: input, output: output) {
+    switch runProgram(
+      program, order.arguments(quality: quality), environment: environment, input: input, output: output)
+    {
     case .exited(0), .unknown: return true
     case .exited, .killed, .notStarted: return false
     }

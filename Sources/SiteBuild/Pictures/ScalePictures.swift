@@ -1,134 +1,89 @@
 import Diagnostics
 import Disk
-import Glibc
 import SiteModel
+import YAML
 
-/// Gives large photographs smaller copies for narrow screens, from the cache or made now, on all cores.
+/// Gives pictures their copies, from the cache or made now, on all cores: smaller ones for screens and feeds, JPEG of
+/// what browsers do not show, and the part that networks show of those with which columns are shared.
 ///
-/// 1. Candidates are pictures that are wider than text ever stands and heavy enough to be worth it.
+/// 1. Tasks are pictures that are wider than text stands on a telephone and heavy enough to be worth it, those of
+///    formats that not all browsers know, and those that stand for a column.
 /// 2. Of each, copies are looked up by its bytes, and those that are not there are made: when they are of use.
-/// 3. A copy that saves nothing is left out; a picture that cannot be read is reported and used as it is.
+/// 3. A picture that cannot be read is reported and used as it is; one that browsers do not show is not published.
+/// 4. What no picture needs any more goes out of the cache.
 ///
 /// - Parameters:
 ///   - faulty: The paths of those that are damaged, which was reported.
 ///   - isOfUse: Asked once, before the first copy is made.
 func scalePictures(
-  _ assets: inout [ContentAsset], except faulty: Set<String>, site: String, log: inout DiagnosticLog,
-  isOfUse: () -> Bool
+  _ project: inout Project, except faulty: Set<String>, site: String, log: inout DiagnosticLog, isOfUse: () -> Bool
 ) {
-  let candidates = assets.indices.filter { isLargePicture(assets[$0]) && !faulty.contains(assets[$0].path) }
-  guard !candidates.isEmpty else { return }
-  let pictures = candidates.map { assets[$0] }
+  let tasks = pictureTasks(in: project, except: faulty)
+  guard !tasks.isEmpty else { return }
   let known = PictureWorkshop(cache: PictureCache(site: site), scaler: nil)
-  var results = parallelMap(count: pictures.count, batch: 1) { known.copies(of: pictures[$0], number: $0) }
+  var results = parallelMap(count: tasks.count, batch: 1) { known.result(of: tasks[$0], number: $0) }
   let missing = results.indices.filter { if case .withoutProgram = results[$0] { true } else { false } }
   if !missing.isEmpty, let scaler = PictureScaler() {
     guard isOfUse() else { return }
     let workshop = PictureWorkshop(cache: known.cache, scaler: scaler)
     let made = parallelMap(count: missing.count, batch: 1) {
-      workshop.copies(of: pictures[missing[$0]], number: missing[$0])
+      workshop.result(of: tasks[missing[$0]], number: missing[$0])
     }
     for (index, result) in zip(missing, made) { results[index] = result }
   }
-  var waiting = 0
-  for (index, result) in zip(candidates, results) {
-    switch result {
-    case .copies(let variants): assets[index].variants = variants
-    case .withoutProgram: waiting += 1
-    case .unreadable:
-      log.report(
-        .warning, .unreadablePicture, at: Location(path: assets[index].path),
-        "no smaller copies could be made of ‘\(assets[index].path)’",
-        help: "open it in a picture editor and save it again; until then it is used as it is")
-    case .failed(let failure):
-      log.report(
-        .warning, .unreadablePicture, at: Location(path: assets[index].path),
-        "no smaller copies of ‘\(assets[index].path)’ could be kept: \(failure)",
-        help: "let sitegen write to ‘\(PictureCache.folder)’ in the site's folder")
+  var report = ScalingReport()
+  var used: Set<String> = []
+  for (task, result) in zip(tasks, results) {
+    if case .copies(let copies) = result {
+      project.assets[task.asset].add(copies)
+      used.formUnion(copies.used)
+    } else {
+      report.add(result, of: task.picture, log: &log)
     }
   }
-  guard waiting > 0 else { return }
-  log.report(
-    .note, .picturesNotScaled,
-    "\(waiting) large picture\(waiting == 1 ? " has" : "s have") no smaller copies, because "
-      + "‘\(PictureScaler.name)’ is not installed",
-    help: "on Debian: apt install libvips-tools")
+  report.finish(log: &log)
+  for path in report.unpublished { project.unpublished.insert(path) }
+  if !report.unpublished.isEmpty { project.assets.removeAll { report.unpublished.contains($0.path) } }
+  if report.isEmpty { known.cache.removeAll(but: used) }
 }
 
-/// The widths that copies are made in, in pixels.
-private let copyWidths = [480, 800, 1200]
+private func pictureTasks(in project: Project, except faulty: Set<String>) -> [PictureTask] {
+  let shared = sharedPictures(in: project)
+  return project.assets.indices.compactMap { index in
+    let asset = project.assets[index]
+    let isShared = shared.contains(asset.path)
+    let wantsCopies = wantsCopies(asset)
+    guard isShared || wantsCopies, !faulty.contains(asset.path) else { return nil }
+    return PictureTask(asset: index, picture: asset, wantsCopies: wantsCopies, isShared: isShared)
+  }
+}
 
-private func isLargePicture(_ asset: ContentAsset) -> Bool {
-  guard asset.size >= 60_000, let dimensions = asset.dimensions, dimensions.width > 640 else { return false }
+private func wantsCopies(_ asset: ContentAsset) -> Bool {
+  if asset.isSourceOnly { return true }
+  guard let dimensions = asset.dimensions else { return false }
   let name = asset.path.lowercased()
+  if [".avif", ".heic", ".heif"].contains(where: { name.hasSuffix($0) }) { return true }
+  guard asset.size >= 60_000, dimensions.width > 640 else { return false }
   return [".jpg", ".jpeg", ".png", ".webp"].contains { name.hasSuffix($0) }
 }
 
-private struct PictureWorkshop: Sendable {
-  enum Result: Sendable {
-    case copies([PictureVariant])
-    /// Copies are missing, and so is the program that makes them.
-    case withoutProgram
-    /// The picture is damaged, or larger than anything that a camera takes.
-    case unreadable
-    /// The cache cannot be written.
-    case failed(DiagnosticError)
+/// The paths of the pictures with which pages are shared: those in front matter, and the one that site.yml names.
+private func sharedPictures(in project: Project) -> Set<String> {
+  let named = project.documents.compactMap { document in
+    document.frontMatter.image.map { ($0.source.value, document.path.folder) }
   }
+  let standard = project.config.sharePictures.standard?.value
+  guard !named.isEmpty || standard != nil else { return [] }
+  let index = AssetIndex(project.assets)
+  var paths = Set(named.compactMap { index.asset($0, fromFolder: $1)?.path })
+  if let standard, let asset = index.asset(standard, fromFolder: "") { paths.insert(asset.path) }
+  return paths
+}
 
-  let cache: PictureCache
-  let scaler: PictureScaler?
-
-  /// A header of a few bytes may promise any size; memory is used for what it says.
-  private static let mostPixels = 250_000_000
-
-  func copies(of picture: ContentAsset, number: Int) -> Result {
-    guard let original = picture.dimensions else { return .copies([]) }
-    do {
-      let bytes = try readFile(cache.site + "/" + picture.path)
-      guard let format = PictureFormat(bytes), !format.isAnimated(bytes) else { return .copies([]) }
-      guard original.width * original.height <= Self.mostPixels else { return .unreadable }
-      var variants: [PictureVariant] = []
-      for width in copyWidths where width < original.width {
-        let order = cache.order(of: bytes, width: width)
-        var copy = cache.copy(order, width: width, format)
-        if copy == nil {
-          guard let scaler else { return .withoutProgram }
-          copy = try make(order, from: picture, width: width, format, by: scaler, number: number)
-        }
-        guard let copy else { return .unreadable }
-        guard copy.size < bytes.count, isSameShape(copy.dimensions, original) else { continue }
-        let route = PictureVariant.route(of: picture.route, width: width)
-        variants.append(PictureVariant(dimensions: copy.dimensions, route: route, path: copy.path))
-      }
-      return .copies(variants)
-    } catch {
-      return .failed(error)
-    }
-  }
-
-  /// Makes a copy beside its place and moves it there, so that no build meets half a file.
-  private func make(
-    _ order: String, from picture: ContentAsset, width: Int, _ format: PictureFormat, by scaler: PictureScaler,
-    number: Int
-  ) throws(DiagnosticError) -> PictureCache.Copy? {
-    try cache.prepare()
-    let temporary = "\(PictureCache.folder)/new-\(getpid())-\(number)-\(width)"
-    let output = cache.site + "/" + temporary
-    // A leftover of a build that was killed.
-    unlink(output)
-    defer { unlink(output) }
-    guard scaler.scale(cache.site + "/" + picture.path, to: width, format, output: output) else { return nil }
-    let bytes = try readFile(output)
-    let bare = format.withoutNotes(bytes)
-    if bare.count < bytes.count { try replaceFile(output, with: bare) }
-    let path = cache.path(order, of: bare, format)
-    guard let copy = cache.copy(at: path, bare, width: width, format) else { return nil }
-    guard rename(output, cache.site + "/" + path) == 0 else { throw DiagnosticError("cannot write", path) }
-    return copy
-  }
-
-  /// Whether two sizes differ by no more than rounding; otherwise the picture was turned for one of them.
-  private func isSameShape(_ copy: PictureDimensions, _ original: PictureDimensions) -> Bool {
-    abs(copy.height * original.width - original.height * copy.width) <= 2 * original.width
+extension ContentAsset {
+  fileprivate mutating func add(_ copies: PictureCopies) {
+    variants = copies.variants
+    isChoice = copies.isChoice
+    crop = copies.crop
   }
 }

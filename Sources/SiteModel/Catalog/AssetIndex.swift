@@ -34,10 +34,11 @@ package struct AssetIndex: Sendable {
     guard var image = picture(typed, fromFolder: document.path.folder) else {
       told.report(
         .error, .missingPicture, at: place(), "there is no picture ‘\(typed)’",
-        help: typed.utf8.first == UInt8(ascii: "/")
-          ? "put the file into ‘static’: static\(typed)"
-          : "put the file into ‘\(document.path.folder)/’, or into static/, and write its address from the root: "
-            + "‘/images/\(typed)’ for static/images/\(typed)")
+        help: pictureToConvert(typed)
+          ?? (typed.utf8.first == UInt8(ascii: "/")
+            ? "put the file into ‘static’: static\(typed)"
+            : "put the file into ‘\(document.path.folder)/’, or into static/, and write its address from the root: "
+              + "‘/images/\(typed)’ for static/images/\(typed)"))
       return nil
     }
     image.addWords(of: reference, in: document, for: language, languages)
@@ -67,6 +68,15 @@ package struct AssetIndex: Sendable {
     }
     return asset(typed, fromFolder: folder).map { EditionImage($0) }
   }
+}
+
+/// What to do with a picture of a kind that is not published because browsers do not show it; `nil` for any other.
+func pictureToConvert(_ destination: String) -> String? {
+  let name = splitDestination(destination).path.lowercased()
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+  let ending = String(name[name.index(after: dot)...])
+  guard ContentFileKind.pictureEndingsNotShown.contains(ending) else { return nil }
+  return "browsers do not show .\(ending): save the picture as JPEG, and write the name of that file"
 }
 
 /// The path that a relative reference means, or `nil` when it leads out of the site.

@@ -34,14 +34,22 @@ extension EditionImage {
     record.write(dimensions != nil)
     dimensions?.write(to: &record)
     record.write(variants.count)
-    for variant in variants {
-      record.write(variant.route.address)
-      variant.dimensions.write(to: &record)
-    }
+    for variant in variants { variant.write(to: &record) }
+    record.write(crop != nil)
+    crop?.write(to: &record)
     for words in [alternativeText, caption, credit] {
       (words?.text).write(to: &record)
       (words?.language.code).write(to: &record)
     }
+  }
+}
+
+extension PictureVariant {
+  /// What pages say of it.
+  package func write(to record: inout RecordWriter) {
+    record.write(route.address)
+    record.write(size)
+    dimensions.write(to: &record)
   }
 }
 

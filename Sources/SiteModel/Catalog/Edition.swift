@@ -49,6 +49,9 @@ package final class Edition: Sendable {
     layout = front.layout?.value
     params = front.params
   }
+
+  /// Whether its page shows its picture above the text: then no picture in the text is the first of the page.
+  package var isPictureAbove: Bool { image != nil }
 }
 
 /// The place of an edition in a catalog.
@@ -60,13 +63,19 @@ struct EditionNumber: Sendable {
 
 /// The picture that stands for an edition, or for an author.
 package struct EditionImage: Sendable, Hashable {
-  /// An address of this site without its base path, or a URL of another host.
+  /// Where it is shown: an address of this site without its base path, or a URL of another host.
+  ///
+  /// A large picture of this site is shown as a copy of at most 1,200 pixels.
   package var address: String
-  /// Of the file from the site's root, with `/` between folders; `nil` for a picture of another host.
+  /// The path of the file that the author named, from the site's root, with `/` between folders; `nil` for a picture of
+  /// another host.
   package var file: String?
+  /// Those of the file at `address`.
   package var dimensions: PictureDimensions?
-  /// Smaller copies of it, the narrowest first.
+  /// The files among which browsers choose, that at `address` among them, the narrowest first.
   package var variants: [PictureVariant] = []
+  /// The part of it that networks show where a page is shared.
+  package var crop: PictureVariant?
   /// What it shows; each text with the language that it is in, which may be another one than the edition's.
   package var alternativeText: LanguageText?
   package var caption: LanguageText?

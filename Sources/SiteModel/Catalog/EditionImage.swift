@@ -2,10 +2,11 @@ import Languages
 
 extension EditionImage {
   init(_ asset: ContentAsset) {
-    address = asset.route.address
+    address = asset.shownRoute.address
     file = asset.path
-    dimensions = asset.dimensions
-    variants = asset.variants
+    dimensions = asset.standardChoice?.dimensions ?? asset.dimensions
+    variants = asset.choices
+    crop = asset.crop
   }
 
   /// A picture of another host.

@@ -2,6 +2,8 @@
 package enum ContentFileKind: Sendable, Hashable {
   /// Published as it is, or without its camera's notes.
   case published
+  /// A picture that browsers do not show, and that is published as JPEG where a program can make that of it.
+  case converted
   /// What editors and operating systems leave behind; nobody is told of it.
   case leftover
   /// A column that would be read under another name, such as `visit.ur.md.txt`.
@@ -21,6 +23,8 @@ package enum ContentFileKind: Sendable, Hashable {
     let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.index(after: $0)...]) } ?? ""
     if own.contains(ending) || Self.publishedEndings.contains(ending) {
       self = .published
+    } else if Self.convertedEndings.contains(ending) {
+      self = .converted
     } else if name.hasSuffix(".md.txt") || name.hasSuffix(".markdown.txt") {
       self = .renamedDocument(String(path.dropLast(".txt".count)))
     } else {
@@ -49,6 +53,9 @@ package enum ContentFileKind: Sendable, Hashable {
     "org",
     "adoc", "asciidoc", "rst", "textile", "wiki", "doc", "docx", "odt", "rtf", "pages", "inp", "tex",
   ]
+
+  /// What telephones take pictures in.
+  private static let convertedEndings: Set<String> = ["heic", "heif"]
 
   /// Pictures that browsers do not show, whatever is done with them.
   package static let pictureEndingsNotShown: Set<String> = [

@@ -63,6 +63,10 @@ extension SitePlan {
       return FileOwner(
         name: "the copy of ‘\(asset.path)’ that is \(asset.variants[number].dimensions.width) pixels wide",
         location: Location(path: asset.path), remedy: "rename ‘\(asset.path)’")
+    case .crop(let index):
+      let path = catalog.assets[index].path
+      return FileOwner(
+        name: "the part of ‘\(path)’ that networks show", location: Location(path: path), remedy: "rename ‘\(path)’")
     case .sharePicture: return made("the share picture \(address)")
     case .redirect(let index):
       let wish = wishes[wishOfRedirect[index]]

@@ -83,8 +83,9 @@ struct HeldBackFiles {
       let folder = catalog.documents[edition.document].path.folder
       let body = articles[edition.id].body
       let destinations = body.links.lazy.map(\.destination) + body.images.lazy.map(\.destination)
+      if let place = edition.image?.file.flatMap({ places[$0] }) { shown.insert(place) }
       for destination in destinations
-        + [edition.image?.address, catalog.works[edition.work].publishedIn?.url].compactMap({ $0 })
+        + [catalog.works[edition.work].publishedIn?.url].compactMap({ $0 })
       {
         let path = splitDestination(destination).path
         guard let decoded = PercentEncoding.decode(path), let asset = index.asset(decoded, fromFolder: folder)

@@ -47,7 +47,7 @@ extension SitePlan {
 
   private mutating func planAssets(log: inout DiagnosticLog) {
     heldBackFiles = HeldBackFiles.find(in: catalog, articles)
-    for (index, asset) in catalog.assets.enumerated() where !heldBackFiles.contains(index) {
+    for (index, asset) in catalog.assets.enumerated() where !heldBackFiles.contains(index) && !asset.isSourceOnly {
       plan(.asset(index), at: asset.route, log: &log)
     }
     reportHeldBackFiles(log: &log)
@@ -55,6 +55,7 @@ extension SitePlan {
       for (number, variant) in asset.variants.enumerated() {
         plan(.variant(asset: index, number), at: variant.route, log: &log)
       }
+      if let crop = asset.crop { plan(.crop(asset: index), at: crop.route, log: &log) }
     }
   }
 

@@ -18,8 +18,10 @@ package struct PlannedFile: Sendable {
     case themeFile(Int)
     /// A file of the author's that is copied, by its index in `Catalog.assets`.
     case asset(Int)
-    /// A smaller copy of a picture, by the indices of the picture and of the copy.
+    /// A copy of a picture, by the indices of the picture and of the copy.
     case variant(asset: Int, Int)
+    /// The part of a picture that networks show, by the index of the picture.
+    case crop(asset: Int)
     case sharePicture(SharePictureFile.Subject)
     /// The page at an old address, by its index in `Site.redirects`.
     case redirect(Int)
@@ -28,7 +30,7 @@ package struct PlannedFile: Sendable {
     var isNamedByPerson: Bool {
       switch self {
       case .page, .asset, .themeFile: true
-      case .feed, .citation, .sitemap, .sitemapPart, .host, .variant, .sharePicture, .redirect: false
+      case .feed, .citation, .sitemap, .sitemapPart, .host, .variant, .crop, .sharePicture, .redirect: false
       }
     }
   }

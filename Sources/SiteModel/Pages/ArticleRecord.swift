@@ -51,10 +51,12 @@ package struct BodyKeys: Sendable {
     self.byLanguage = byLanguage
   }
 
-  /// Of a document's body.
-  func key(of document: Document) -> Fingerprint? {
+  /// Of the body of an edition's document.
+  func key(of document: Document, _ edition: Edition) -> Fingerprint? {
     guard var key = byLanguage[document.language.code] else { return nil }
     key.add(document.fingerprint)
+    // The picture may be named in another edition.
+    key.add(edition.isPictureAbove ? 1 : 0)
     return key
   }
 }

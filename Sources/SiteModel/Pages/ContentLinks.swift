@@ -41,7 +41,7 @@ struct ContentLinks: Sendable {
       return .address(address, switch: edition.language == document.language ? nil : edition.language)
     }
     if let asset = assets.asset(decoded, fromFolder: document.path.folder) {
-      return .address(basePath + PercentEncoding.encodePath(asset.route.address) + suffix, switch: nil)
+      return .address(basePath + PercentEncoding.encodePath(asset.linkedRoute.address) + suffix, switch: nil)
     }
     return .missing(target)
   }
@@ -95,11 +95,9 @@ extension ContentLinks {
       }
       var record = RecordWriter()
       record.write(asset.route.address)
+      record.write(asset.shownRoute.address)
       asset.dimensions?.write(to: &record)
-      for variant in asset.variants {
-        record.write(variant.route.address)
-        record.write(variant.dimensions.width)
-      }
+      for variant in asset.choices { variant.write(to: &record) }
       fingerprint.add(record.bytes)
     }
     return (fingerprint, hasBrokenLinks)

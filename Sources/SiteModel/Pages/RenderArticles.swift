@@ -83,7 +83,7 @@ private final class ArticleRenderer: Sendable {
   /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
   func reused(_ record: ArticleRecord, _ edition: Edition) -> RenderedArticle? {
     let document = catalog.documents[edition.document]
-    guard !record.hasBrokenLinks, record.key == keys.key(of: document),
+    guard !record.hasBrokenLinks, record.key == keys.key(of: document, edition),
       targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
@@ -101,7 +101,7 @@ private final class ArticleRenderer: Sendable {
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
     let (destinations, hasBrokenLinks) = targets.fingerprint(of: facts, in: document)
     var record = ArticleRecord(
-      key: keys.key(of: document) ?? Fingerprint(), destinations: destinations, hasBrokenLinks: hasBrokenLinks,
+      key: keys.key(of: document, edition) ?? Fingerprint(), destinations: destinations, hasBrokenLinks: hasBrokenLinks,
       body: facts, readingMinutes: speed.minutes(words: body.wordCount.total),
       summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit),
       fingerprint: Fingerprint(of: body.html), log: log)
@@ -117,6 +117,7 @@ private final class ArticleRenderer: Sendable {
     let document = catalog.documents[edition.document]
     var options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     options.title = edition.title
+    options.hasPictureAbove = edition.isPictureAbove
     let source = document.source.inMemory
     var log = DiagnosticLog()
     let body = renderMarkdown(
@@ -157,15 +158,6 @@ private final class ArticleRenderer: Sendable {
     return meant.path.hasPrefix(folder) ? String(meant.path.dropFirst(folder.count)) : meant.route.address
   }
 
-  /// What to do with a picture of a kind that is not published because browsers do not show it.
-  private func pictureToConvert(_ destination: String) -> String? {
-    let name = splitDestination(destination).path.lowercased()
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let ending = String(name[name.index(after: dot)...])
-    guard ContentFileKind.pictureEndingsNotShown.contains(ending) else { return nil }
-    return "browsers do not show .\(ending): save the picture as JPEG, and write the name of that file"
-  }
-
   private func picture(_ request: LinkRequest, in document: Document) -> ImageResolution? {
     guard !targets.isPictureElsewhere(request.destination) else { return nil }
     guard let (asset, suffix) = targets.picture(request.destination, in: document) else {
@@ -176,14 +168,16 @@ private final class ArticleRenderer: Sendable {
           ?? "put the file into ‘\(document.path.folder)/’, or write its address from the root")
     }
     // With a query the author asks for something else than the file.
-    let sourceSet =
-      suffix.isEmpty
-      ? PictureVariant.sourceSet(
-        asset.variants, original: asset.route.address, asset.dimensions, basePath: basePath) : nil
+    let hasChoice = suffix.isEmpty || asset.isSourceOnly
+    let sourceSet = hasChoice ? PictureVariant.sourceSet(asset.choices, basePath: basePath) : nil
+    let dimensions = hasChoice ? asset.standardChoice?.dimensions : asset.dimensions
+    let address = PercentEncoding.encodePath((hasChoice ? asset.shownRoute : asset.route).address)
     return .resolved(
-      address: basePath + PercentEncoding.encodePath(asset.route.address) + suffix, width: asset.dimensions?.width,
-      height: asset.dimensions?.height,
-      choices: sourceSet.map { ImageChoices(sourceSet: $0, sizes: PictureVariant.sizes) })
+      address: basePath + address + (asset.isSourceOnly ? "" : suffix), width: dimensions?.width,
+      height: dimensions?.height,
+      choices: sourceSet.map {
+        ImageChoices(sourceSet: $0, sizes: PictureVariant.sizes(in: document.language))
+      })
   }
 }
 
@@ -191,7 +185,7 @@ private final class ArticleRenderer: Sendable {
 private func hasHost(_ address: String) -> Bool { webOrigin(of: address, scheme: "https") != nil }
 
 /// A destination cut before its query or fragment.
-func splitDestination(_ destination: String) -> (path: String, suffix: String) {
+package func splitDestination(_ destination: String) -> (path: String, suffix: String) {
   let cut = destination.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
   guard let cut else { return (destination, "") }
   return (String(destination[..<cut]), String(destination[cut...]))

@@ -10,7 +10,7 @@ package struct PictureDimensions: Sendable, Hashable {
     self.height = height
   }
 
-  /// Reads PNG, JPEG, GIF, WebP and SVG headers; `nil` for anything else or when the header gives no size that a picture
+  /// Reads PNG, JPEG, GIF, WebP, AVIF, HEIF and SVG headers; `nil` for anything else or when the header gives no size that a picture
   /// can have, so that sides may be multiplied by each other without a thought.
   package init?(ofFile bytes: [UInt8]) {
     guard case .known(let found) = PictureSize(ofFile: bytes) else { return nil }
@@ -20,7 +20,8 @@ package struct PictureDimensions: Sendable, Hashable {
   /// What the header says, however absurd.
   init?(headerOf bytes: [UInt8]) {
     guard
-      let found = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webP(bytes) ?? Self.svg(bytes)
+      let found = Self.png(bytes) ?? Self.gif(bytes) ?? Self.jpeg(bytes) ?? Self.webP(bytes) ?? Self.boxed(bytes)
+        ?? Self.svg(bytes)
     else { return nil }
     self = found
   }

@@ -11,7 +11,7 @@ package enum PictureSize: Sendable, Hashable {
   /// As many as no camera and no scanner of today makes.
   package static let mostPixels = 1_000_000_000
 
-  /// Reads PNG, JPEG, GIF, WebP and SVG headers.
+  /// Reads PNG, JPEG, GIF, WebP, AVIF, HEIF and SVG headers.
   package init(ofFile bytes: [UInt8]) {
     guard let found = PictureDimensions(headerOf: bytes) else {
       self = .unknown

@@ -40,7 +40,7 @@ extension SitePlan {
     case .feed(let index, _): return feeds[index].language.map(routes.isAtRoot) == true ? .file(route) : nil
     case .citation(let id, _):
       return routes.isAtRoot(catalog.editions[id].language) && hasMoved(id, routes) ? .file(route) : nil
-    case .sitemap, .sitemapPart, .host, .themeFile, .asset, .variant, .sharePicture, .redirect: return nil
+    case .sitemap, .sitemapPart, .host, .themeFile, .asset, .variant, .crop, .sharePicture, .redirect: return nil
     }
   }
 

@@ -4,7 +4,7 @@ import Records
 import SharePictures
 import YAML
 
-/// Plans a picture for every edition that has none which networks show, and one for the other pages of each language.
+/// Plans a picture for every edition that has none which networks show large, and one for the other pages of each language.
 ///
 /// The address holds a fingerprint of what is drawn, because networks keep a picture for ever by its address.
 func planSharePictures(in site: inout SitePlan, log: inout DiagnosticLog) {
@@ -27,7 +27,7 @@ func planSharePictures(in site: inout SitePlan, log: inout DiagnosticLog) {
   let drawn = parallelMap(count: editions.count) { index -> SharePictureFile? in
     let edition = editions[index]
     // Works are in the order of their dates, columns first.
-    guard works[edition.work].kind == .page || edition.work < limit, edition.image?.isShownByNetworks != true
+    guard works[edition.work].kind == .page || edition.work < limit, edition.image?.isFitForSharing != true
     else { return nil }
     return file(.edition(index), beginning(of: edition.slug), edition.language)
   }
@@ -51,11 +51,6 @@ private func beginning(of slug: String) -> String {
     result.append(scalar)
   }
   return String(result)
-}
-
-extension EditionImage {
-  /// No network shows drawings in SVG.
-  package var isShownByNetworks: Bool { !address.lowercased().hasSuffix(".svg") }
 }
 
 extension Catalog {

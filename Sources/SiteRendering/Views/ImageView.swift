@@ -18,17 +18,17 @@ final class ImageView: HeldView {
   }
 
   static let fields: [Field<ImageView>] = [
-    Field("url", .url, "the file") { .url($0.addresses.href($0.image)) },
+    Field("url", .url, "the file, of a large picture a copy of at most 1,200 pixels") { .url($0.addresses.href($0.image)) },
     Field("alt", .languageText, "what it shows, for those who cannot see it; empty where nobody has said it") { view in
       .languageText(view.image.alternativeText ?? LanguageText(text: "", language: view.language))
     },
     Field("caption", .optional(.languageText), "the caption") { .optional($0.image.caption) },
     Field("credit", .optional(.languageText), "whose picture it is") { .optional($0.image.credit) },
-    Field("srcset", .optional(.url), "the file and its smaller copies, where there are any, for `srcset`") { view in
+    Field("srcset", .optional(.url), "its files in several sizes, where there are any, for `srcset`") { view in
       .optional(url: view.addresses.sourceSet(of: view.image))
     },
-    Field("sizes", .optional(.text), "how wide it stands, for `sizes`; only together with `srcset`") { view in
-      view.image.variants.isEmpty ? .missing : .text(PictureVariant.sizes)
+    Field("sizes", .optional(.text), "how wide it stands in a text, for `sizes`; only together with `srcset`") { view in
+      view.image.variants.count < 2 ? .missing : .text(PictureVariant.sizes(in: view.language))
     },
     Field("width", .optional(.text), "in CSS pixels, as markup writes numbers") { view in
       view.image.dimensions.map { .text(String($0.width)) } ?? .missing
@@ -61,9 +61,9 @@ extension SiteAddresses {
   /// The address with scheme and host, for feeds and data.
   func absolute(_ image: EditionImage) -> String { image.isOnThisSite ? origin + href(image) : image.address }
 
-  /// The value of `srcset`; `nil` for a picture without smaller copies.
+  /// The value of `srcset`; `nil` for a picture of one size.
   func sourceSet(of image: EditionImage) -> String? {
-    PictureVariant.sourceSet(image.variants, original: image.address, image.dimensions, basePath: basePath)
+    PictureVariant.sourceSet(image.variants, basePath: basePath)
   }
 }
 

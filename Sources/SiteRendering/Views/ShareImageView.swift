@@ -15,6 +15,7 @@ final class ShareImageView: HeldView {
   static let fields: [Field<ShareImageView>] = [
     Field("url", .url, "the file, with scheme and host") { .url($0.picture.url) },
     Field("alt", .languageText, "what it shows") { .languageText($0.picture.alternativeText) },
+    Field("type", .optional(.text), "its media type, such as `image/jpeg`") { .optional($0.picture.mediaType) },
     Field("width", .optional(.text), "in pixels, as markup writes numbers") { view in
       view.picture.dimensions.map { .text(String($0.width)) } ?? .missing
     },

@@ -8,6 +8,13 @@ struct SharedPicture: Sendable {
   var url: String
   var alternativeText: LanguageText
   var dimensions: PictureDimensions?
+
+  /// As `image/jpeg`, by the ending of the address; `nil` when that says nothing.
+  var mediaType: String? {
+    let path = splitDestination(url).path.lowercased()
+    let known = [("jpg", "jpeg"), ("jpeg", "jpeg"), ("png", "png"), ("webp", "webp"), ("gif", "gif")]
+    return known.first { path.hasSuffix("." + $0.0) }.map { "image/" + $0.1 }
+  }
 }
 
 extension LanguageContext {
@@ -20,19 +27,25 @@ extension LanguageContext {
     }
   }
 
-  /// The picture of a column or page itself: the author's, unless it is one that no network shows, or the one that was
-  /// drawn.
+  /// The picture of a column or page itself: the author's, where it is large enough, else the one that was drawn, else
+  /// the author's unless it is one that no network shows.
   func sharedPicture(of edition: Edition) -> SharedPicture? {
-    if let image = edition.image, image.isShownByNetworks {
-      return SharedPicture(
-        url: addresses.absolute(image),
-        alternativeText: image.alternativeText ?? image.caption
-          ?? LanguageText(text: strippingControls(edition.title), language: edition.language),
-        dimensions: image.dimensions)
-    }
+    let own = edition.image.flatMap { $0.isShownByNetworks ? authorsPicture($0, of: edition) : nil }
+    if edition.image?.isFitForSharing == true { return own }
     let drawn = site.sharePictures.byEdition
-    guard edition.id < drawn.count, let file = drawn[edition.id] else { return nil }
-    return drawnPicture(file, of: edition.title)
+    guard edition.id < drawn.count, let file = drawn[edition.id] else { return own }
+    return drawnPicture(file, of: edition.title) ?? own
+  }
+
+  /// The part of a picture that was cut out for networks, else the whole.
+  private func authorsPicture(_ image: EditionImage, of edition: Edition) -> SharedPicture {
+    let words =
+      image.alternativeText ?? image.caption
+      ?? LanguageText(text: strippingControls(edition.title), language: edition.language)
+    if let crop = image.crop {
+      return SharedPicture(url: absolute(crop.route), alternativeText: words, dimensions: crop.dimensions)
+    }
+    return SharedPicture(url: addresses.absolute(image), alternativeText: words, dimensions: image.dimensions)
   }
 
   private var drawnPictureOfLanguage: SharedPicture? {
@@ -55,7 +68,9 @@ extension LanguageContext {
   private var standardPicture: SharedPicture? {
     let title = LanguageText(text: strippingControls(config.title), language: language)
     if let asset = addresses.standardPicture {
-      return SharedPicture(url: absolute(asset.route), alternativeText: title, dimensions: asset.dimensions)
+      return SharedPicture(
+        url: absolute(asset.crop?.route ?? asset.shownRoute), alternativeText: title,
+        dimensions: asset.crop?.dimensions ?? asset.standardChoice?.dimensions)
     }
     return assets.sharePicture.map {
       SharedPicture(url: origin + $0.address, alternativeText: title, dimensions: $0.dimensions)
