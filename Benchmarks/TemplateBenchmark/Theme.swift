@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Templates
 
 /// A small theme of realistic shape.
@@ -113,7 +114,7 @@ let strings = StringTable([
   "menu": .text(StringTable.Text("مرکزی فہرست")),
   "feed": .text(StringTable.Text("فیڈ")),
   "minutes": .plural(
-    one: StringTable.Text("ایک منٹ"), other: StringTable.Text("{minutes} منٹ"), count: nil),
+    [.one: StringTable.Text("ایک منٹ")], other: StringTable.Text("{minutes} منٹ"), count: nil),
   "pager": .text(StringTable.Text("دوسرے کالم")),
   "previous": .text(StringTable.Text("پچھلا کالم:")),
   "next": .text(StringTable.Text("اگلا کالم:")),

@@ -222,6 +222,11 @@ extension DiagnosticID {
       The name of a column's file ends with its language: visit.en.md, visit.ur.md. Without it sitegen would \
       have to guess in which language the text is.
       """
+    case .datesInNumbers:
+      """
+      sitegen has no names of months and weekdays in a language of site.yml, and writes its dates as 2025-08-22 rather \
+      than in another language's words. ‘dateStyle: iso’ under the language says that this will do.
+      """
     case .unknownLanguage:
       """
       The file's name ends with a language that site.yml does not configure. Correct the name, or add the \

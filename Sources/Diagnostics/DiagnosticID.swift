@@ -47,6 +47,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case outsideSite = "outside-site"
   case missingLanguage = "missing-language"
   case unknownLanguage = "unknown-language"
+  case datesInNumbers = "dates-in-numbers"
   case languageMismatch = "language-mismatch"
   case unknownCategory = "unknown-category"
   case unknownAuthor = "unknown-author"

@@ -8,6 +8,8 @@ package enum Digits: String, Sendable, Hashable, CaseIterable {
   case arabext
   /// ०–९, of Hindi.
   case deva
+  /// ০–৯, of Bengali.
+  case beng
 
   var zero: UInt32 {
     switch self {
@@ -15,13 +17,14 @@ package enum Digits: String, Sendable, Hashable, CaseIterable {
     case .arab: 0x660
     case .arabext: 0x6F0
     case .deva: 0x966
+    case .beng: 0x9E6
     }
   }
 
   /// Between groups of three digits.
   package var groupSeparator: String {
     switch self {
-    case .latn, .deva: ","
+    case .latn, .deva, .beng: ","
     case .arab, .arabext: "٬"
     }
   }

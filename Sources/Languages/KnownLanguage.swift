@@ -15,12 +15,17 @@ package final class KnownLanguage: Sendable {
   let script: Script
   /// The script in which Pakistan writes it, where that is another one.
   let scriptInPakistan: Script?
+  /// Its letters in place of those of other keyboards, where it is written in Urdu's alphabet.
+  let keyboardLetters: KeyboardLetters?
   /// Whether it is read in Nastaliq, where it is written in Arabic letters.
   package let isNastaliq: Bool
   let plural: PluralRule
   /// How fast it is read, where that has been measured.
   let wordsPerMinute: Int?
+  /// How dates are written in `script`.
   let dates: LocaleNames?
+  /// How they are written in `scriptInPakistan`.
+  let datesInPakistan: LocaleNames?
   /// What TeX's packages call it; `nil` when they are not known to have it.
   package let babel: String?
   /// What Open Graph calls it without a country and with Pakistan, where that is not the locale.
@@ -28,8 +33,10 @@ package final class KnownLanguage: Sendable {
 
   private init(
     _ code: String, _ ownName: String? = nil, alsoCalled otherNames: [String] = [], usualLocale: String? = nil,
-    script: Script = .latin, scriptInPakistan: Script? = nil, isNastaliq: Bool = false, plural: PluralRule = .one,
-    wordsPerMinute: Int? = nil, dates: LocaleNames? = nil, babel: String? = nil, openGraph: String? = nil
+    script: Script = .latin, scriptInPakistan: Script? = nil, keyboardLetters: KeyboardLetters? = nil,
+    isNastaliq: Bool = false, plural: PluralRule = .one,
+    wordsPerMinute: Int? = nil, dates: LocaleNames? = nil, datesInPakistan: LocaleNames? = nil, babel: String? = nil,
+    openGraph: String? = nil
   ) {
     self.code = code
     self.ownName = ownName
@@ -37,10 +44,12 @@ package final class KnownLanguage: Sendable {
     self.usualLocale = usualLocale
     self.script = script
     self.scriptInPakistan = scriptInPakistan
+    self.keyboardLetters = keyboardLetters
     self.isNastaliq = isNastaliq
     self.plural = plural
     self.wordsPerMinute = wordsPerMinute
     self.dates = dates
+    self.datesInPakistan = datesInPakistan
     self.babel = babel
     self.openGraph = openGraph
   }
@@ -52,22 +61,23 @@ package final class KnownLanguage: Sendable {
       "en", "English", alsoCalled: ["english", "eng", "انگریزی", "انگلش"], wordsPerMinute: 238, dates: .english,
       babel: "english", openGraph: "en_GB"),
     KnownLanguage(
-      "ur", "اردو", alsoCalled: ["urdu", "urd"], usualLocale: "ur-PK", script: .arabic, isNastaliq: true,
-      dates: .urdu, babel: "urdu"),
+      "ur", "اردو", alsoCalled: ["urdu", "urd"], usualLocale: "ur-PK", script: .arabic, keyboardLetters: .urdu,
+      isNastaliq: true, dates: .urdu, babel: "urdu"),
   ]
 
   private static let ofPakistanAndIndia: [KnownLanguage] = [
-    KnownLanguage("as", script: .other),
+    KnownLanguage("as", script: .other, plural: .oneUpToOne),
     KnownLanguage("bal", "بلۏچی", alsoCalled: ["balochi"], script: .arabic),
     KnownLanguage(
-      "bn", "বাংলা", alsoCalled: ["bengali", "bangla", "ben"], script: .other, plural: .oneUpToOne, babel: "bengali"),
-    KnownLanguage("bo", script: .other),
-    KnownLanguage("dz", script: .other),
+      "bn", "বাংলা", alsoCalled: ["bengali", "bangla", "ben"], script: .other, plural: .oneUpToOne, dates: .bengali,
+      babel: "bengali"),
+    KnownLanguage("bo", script: .other, plural: .none),
+    KnownLanguage("dz", script: .other, plural: .none),
     KnownLanguage("gu", "ગુજરાતી", alsoCalled: ["gujarati", "guj"], script: .other, plural: .oneUpToOne),
     KnownLanguage(
       "hi", "हिन्दी", alsoCalled: ["hindi", "hin", "ہندی"], script: .other, plural: .oneUpToOne, dates: .hindi,
       babel: "hindi"),
-    KnownLanguage("kn", "ಕನ್ನಡ", script: .other),
+    KnownLanguage("kn", "ಕನ್ನಡ", script: .other, plural: .oneUpToOne),
     KnownLanguage("ks", "کٲشُر", alsoCalled: ["kashmiri", "kas", "کشمیری"], script: .arabic, isNastaliq: true),
     KnownLanguage("ml", "മലയാളം", script: .other),
     KnownLanguage("mr", "मराठी", alsoCalled: ["marathi", "mar"], script: .other),
@@ -75,15 +85,16 @@ package final class KnownLanguage: Sendable {
     KnownLanguage("or", script: .other),
     KnownLanguage(
       "pa", "ਪੰਜਾਬੀ", alsoCalled: ["punjabi", "panjabi", "pan"], script: .other, scriptInPakistan: .arabic,
-      isNastaliq: true, plural: .oneUpToOne, dates: .shahmukhi),
+      keyboardLetters: .urdu, isNastaliq: true, plural: .oneUpToOne, dates: .gurmukhi, datesInPakistan: .shahmukhi),
     KnownLanguage(
-      "pnb", "پنجابی", usualLocale: "pnb-PK", script: .arabic, isNastaliq: true, plural: .oneUpToOne,
-      dates: .shahmukhi),
-    KnownLanguage("ps", "پښتو", alsoCalled: ["pashto", "pushto", "pus"], script: .arabic),
+      "pnb", "پنجابی", usualLocale: "pnb-PK", script: .arabic, keyboardLetters: .urdu, isNastaliq: true,
+      plural: .oneUpToOne, dates: .shahmukhi),
+    KnownLanguage("ps", "پښتو", alsoCalled: ["pashto", "pushto", "pus"], script: .arabic, dates: .pashto),
     KnownLanguage(
       "sd", "سنڌي", alsoCalled: ["sindhi", "snd", "سندھی"], usualLocale: "sd-PK", script: .arabic, dates: .sindhi),
-    KnownLanguage("si", "සිංහල", script: .other),
-    KnownLanguage("skr", "سرائیکی", alsoCalled: ["saraiki"], script: .arabic, isNastaliq: true),
+    KnownLanguage("si", "සිංහල", script: .other, plural: .oneUpToOne),
+    KnownLanguage(
+      "skr", "سرائیکی", alsoCalled: ["saraiki"], script: .arabic, keyboardLetters: .urdu, isNastaliq: true),
     KnownLanguage("ta", "தமிழ்", alsoCalled: ["tamil", "tam"], script: .other),
     KnownLanguage("te", "తెలుగు", script: .other),
   ]
@@ -105,30 +116,34 @@ package final class KnownLanguage: Sendable {
   ]
 
   private static let ofEurope: [KnownLanguage] = [
-    KnownLanguage("be", script: .other, plural: .slavic),
+    KnownLanguage("be", script: .other, plural: .russian),
     KnownLanguage("bg", script: .other),
-    KnownLanguage("de", "Deutsch", alsoCalled: ["german", "deu", "ger"], babel: "german"),
+    KnownLanguage("cs", "Čeština", alsoCalled: ["czech", "ces", "cze"], plural: .czech),
+    KnownLanguage("de", "Deutsch", alsoCalled: ["german", "deu", "ger"], dates: .german, babel: "german"),
     KnownLanguage("el", script: .other),
-    KnownLanguage("es", "Español", alsoCalled: ["spanish", "spa"], babel: "spanish"),
-    KnownLanguage("fr", "Français", alsoCalled: ["french", "fra", "fre"], plural: .oneUpToOne, babel: "french"),
-    KnownLanguage("hy", script: .other),
-    KnownLanguage("it", "Italiano", alsoCalled: ["italian", "ita"]),
+    KnownLanguage(
+      "es", "Español", alsoCalled: ["spanish", "spa"], plural: .oneAndMillions, dates: .spanish, babel: "spanish"),
+    KnownLanguage(
+      "fr", "Français", alsoCalled: ["french", "fra", "fre"], plural: .oneUpToOneAndMillions, dates: .french,
+      babel: "french"),
+    KnownLanguage("hy", script: .other, plural: .oneUpToOne),
+    KnownLanguage("it", "Italiano", alsoCalled: ["italian", "ita"], plural: .oneAndMillions),
     KnownLanguage("ka", script: .other),
-    KnownLanguage("mk", script: .other),
+    KnownLanguage("mk", script: .other, plural: .macedonian),
     KnownLanguage("nl", "Nederlands"),
-    KnownLanguage("pl", "Polski"),
-    KnownLanguage("pt", "Português", alsoCalled: ["portuguese", "por"]),
-    KnownLanguage("ru", "Русский", alsoCalled: ["russian", "rus"], script: .other, plural: .slavic),
-    KnownLanguage("sr", script: .other),
+    KnownLanguage("pl", "Polski", plural: .polish),
+    KnownLanguage("pt", "Português", alsoCalled: ["portuguese", "por"], plural: .oneUpToOneAndMillions),
+    KnownLanguage("ru", "Русский", alsoCalled: ["russian", "rus"], script: .other, plural: .russian),
+    KnownLanguage("sr", script: .other, plural: .serbian),
     KnownLanguage("sv", "Svenska"),
-    KnownLanguage("uk", "Українська", script: .other, plural: .slavic),
+    KnownLanguage("uk", "Українська", script: .other, plural: .russian),
   ]
 
   private static let ofAsiaAndAfrica: [KnownLanguage] = [
-    KnownLanguage("am", script: .other),
-    KnownLanguage("he", "עברית", alsoCalled: ["hebrew", "heb"], script: .hebrew),
+    KnownLanguage("am", script: .other, plural: .oneUpToOne),
+    KnownLanguage("he", "עברית", alsoCalled: ["hebrew", "heb"], script: .hebrew, plural: .hebrew),
     KnownLanguage("id", "Bahasa Indonesia", alsoCalled: ["indonesian", "ind"], plural: .none),
-    KnownLanguage("iw", script: .hebrew),
+    KnownLanguage("iw", script: .hebrew, plural: .hebrew),
     KnownLanguage("ja", "日本語", script: .other, plural: .none),
     KnownLanguage("kk", script: .other),
     KnownLanguage("km", script: .other, plural: .none),
@@ -143,7 +158,7 @@ package final class KnownLanguage: Sendable {
     KnownLanguage("sw", "Kiswahili", alsoCalled: ["swahili", "swa"]),
     KnownLanguage("tg", script: .other),
     KnownLanguage("th", "ไทย", script: .other, plural: .none),
-    KnownLanguage("tr", "Türkçe", alsoCalled: ["turkish", "tur"], babel: "turkish"),
+    KnownLanguage("tr", "Türkçe", alsoCalled: ["turkish", "tur"], dates: .turkish, babel: "turkish"),
     KnownLanguage("uz", "Oʻzbekcha"),
     KnownLanguage("vi", "Tiếng Việt", plural: .none),
     KnownLanguage("yi", script: .hebrew),

@@ -1,6 +1,6 @@
 /// Writes dates, numbers and lists in one language.
 ///
-/// A language without a table here gets `2025-08-22` dates and Western digits: never another language's words.
+/// A language without a table gets `2025-08-22` dates and Western digits: never another language's words.
 package struct LocaleFormats: Sendable {
   /// Which long date to write where a language's newspapers and Unicode's CLDR differ.
   package enum DateHabit: String, Sendable, Hashable, CaseIterable {
@@ -8,6 +8,8 @@ package struct LocaleFormats: Sendable {
     case newspaper
     /// `22 اگست، 2025`
     case unicode
+    /// `2025-08-22`
+    case iso
   }
 
   package let language: Language
@@ -15,15 +17,14 @@ package struct LocaleFormats: Sendable {
   private let names: LocaleNames?
   private let fullPattern: DatePattern
   private let longPattern: DatePattern
-  private let pluralRule: PluralRule
 
-  /// The formats of a language, in its own digits, habit and pattern unless the site asks for others.
+  /// The formats of a language, in the digits, habit and pattern of its locale unless the site asks for others.
   package init(
-    _ language: Language, digits: Digits? = nil, habit: DateHabit = .newspaper, longDate: DatePattern? = nil
+    _ language: Language, locale: String? = nil, digits: Digits? = nil, habit: DateHabit = .newspaper,
+    longDate: DatePattern? = nil
   ) {
     self.language = language
-    pluralRule = PluralRule(language)
-    names = LocaleNames.names(of: language)
+    names = LocaleNames.names(of: language, locale: locale ?? language.code)
     self.digits = digits ?? names?.digits ?? .latn
     let numeric = DatePattern([.year(width: 4), .text("-"), .month(width: 2), .text("-"), .day(width: 2)])
     var full = names.map { DatePattern($0.fullDate) } ?? numeric
@@ -32,9 +33,12 @@ package struct LocaleFormats: Sendable {
       full = DatePattern(names.unicodeFullDate ?? names.fullDate)
       long = DatePattern(names.unicodeLongDate ?? names.longDate)
     }
-    fullPattern = full
-    longPattern = longDate ?? long
+    fullPattern = habit == .iso ? numeric : full
+    longPattern = longDate ?? (habit == .iso ? numeric : long)
   }
+
+  /// Whether dates are in words, as far as the language goes: it has a table.
+  package var hasNames: Bool { names != nil }
 
   /// With the weekday: `Friday, 22 August 2025`, `جمعہ، 22 اگست 2025ء`.
   package func fullDate(_ date: CalendarDate) -> String { format(date, as: fullPattern) }
@@ -51,13 +55,15 @@ package struct LocaleFormats: Sendable {
   /// A number in digits only: a year, a page's number.
   package func plainNumber(_ number: Int) -> String { digits.localized(String(number)) }
 
-  /// A number in groups of three digits: `1,234,567`, `۱٬۲۳۴٬۵۶۷`.
+  /// A number with its digits in groups: `1,234,567`, `۱٬۲۳۴٬۵۶۷`, `12,34,567` in Hindi.
   package func number(_ number: Int) -> String {
     if (0...999).contains(number) { return plainNumber(number) }
     let written = Array(String(number.magnitude).utf8)
+    let grouping = names?.grouping ?? DigitGrouping()
+    let separator = digits == .latn ? grouping.separator : digits.groupSeparator
     var result = number < 0 ? minusSign : ""
     for (index, digit) in written.enumerated() {
-      if index > 0, (written.count - index).isMultiple(of: 3) { result += digits.groupSeparator }
+      if index > 0, grouping.divides(before: written.count - index, of: written.count) { result += separator }
       result.unicodeScalars.append(Unicode.Scalar(digits.zero + UInt32(digit) - 0x30) ?? Unicode.Scalar(digit))
     }
     return result
@@ -67,12 +73,12 @@ package struct LocaleFormats: Sendable {
   package var listSeparator: String { names?.listSeparator ?? ", " }
 
   /// `A, B and C`; `A، B اور C`.
-  package func list(_ items: [String]) -> String { joined(items, last: names?.and ?? ", ") }
+  package func list(_ items: [String]) -> String {
+    joined(items, between: names?.between, last: names?.and ?? ", ")
+  }
 
   /// `A, B or C`; `A، B یا C`.
   package func alternatives(_ items: [String]) -> String { joined(items, last: names?.or ?? " / ") }
-
-  package func plural(_ count: Int) -> PluralCategory { pluralRule.category(of: count) }
 }
 
 extension LocaleFormats {
@@ -100,8 +106,17 @@ extension LocaleFormats {
   /// In right-to-left text the sign needs an invisible mark before it to stay on the left of its number.
   private var minusSign: String { language.direction == .rightToLeft ? "\u{200E}-" : "-" }
 
-  private func joined(_ items: [String], last: String) -> String {
+  private func joined(_ items: [String], between: String? = nil, last: String) -> String {
     guard let final = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: listSeparator) + last + final
+    return items.dropLast().joined(separator: between ?? listSeparator) + last + final
+  }
+}
+
+extension DigitGrouping {
+  /// Whether a group ends where so many digits of a number follow.
+  fileprivate func divides(before following: Int, of count: Int) -> Bool {
+    guard count >= fewestDigits else { return false }
+    if isIndian, following > 3 { return !following.isMultiple(of: 2) }
+    return following.isMultiple(of: 3)
   }
 }

@@ -1,7 +1,7 @@
-/// The words and habits with which one language writes dates and lists.
+/// The words and habits with which one language writes dates, lists and numbers.
 ///
 /// Taken from Unicode's CLDR and held against it by the tests, but printed here so that a site comes out the
-/// same on every machine and no 40 MB of ICU are needed.
+/// same on every machine and no 40 MB of ICU are needed. The tables stand beside this file, by parts of the world.
 struct LocaleNames: Sendable {
   var months: [String]
   /// From Sunday.
@@ -14,22 +14,56 @@ struct LocaleNames: Sendable {
   var unicodeLongDate: [DatePattern.Piece]?
   /// Stands alone, as a heading: Persian months lose their ending there.
   var headingMonths: [String]?
+  var grouping = DigitGrouping()
+  /// Between things that are told one after the other, with its space.
   var listSeparator: String
+  /// Between the items of a list, where it is not that: Arabic puts ‘and’ before each.
+  var between: String?
   /// Between the last two, with its spaces.
   var and: String
   var or: String
   /// The script that these words are in, of a language that is written in another one as well.
   var script: Script?
+  var inCountries: [InCountries] = []
 
-  static func names(of language: Language) -> LocaleNames? {
-    guard let names = KnownLanguage[language.code]?.dates,
+  /// What is written otherwise in some countries.
+  struct InCountries: Sendable {
+    /// Their codes: `EG`.
+    var countries: [Substring]
+    var months: [String]?
+    var digits: Digits?
+  }
+
+  /// The words of a language in its script, as the country of a locale such as `ar-EG` writes them.
+  static func names(of language: Language, locale: String) -> LocaleNames? {
+    let known = KnownLanguage[language.code]
+    let isAsInPakistan = language.script == known?.scriptInPakistan
+    guard var names = isAsInPakistan ? known?.datesInPakistan : known?.dates,
       names.script == nil || names.script == language.script
     else { return nil }
+    let parts = locale.uppercased().split { $0 == "-" || $0 == "_" }.dropFirst()
+    for habit in names.inCountries where parts.contains(where: habit.countries.contains) {
+      if let months = habit.months {
+        names.months = months
+        names.headingMonths = nil
+      }
+      names.digits = habit.digits ?? names.digits
+    }
     return names
   }
 }
 
-private let dayMonthYear: [DatePattern.Piece] = [
+/// How long numbers are divided.
+struct DigitGrouping: Sendable {
+  /// Between the groups of Western digits; other digits have their own sign.
+  var separator = ","
+  /// Whether only the last group has three digits and all others two: 12,34,567.
+  var isIndian = false
+  /// Shorter numbers are not divided.
+  var fewestDigits = 4
+}
+
+let dayMonthYear: [DatePattern.Piece] = [
   .day(width: 1), .text(" "), .monthName, .text(" "), .year(width: 1),
 ]
 
@@ -54,55 +88,6 @@ extension LocaleNames {
       .weekday, .text("، "), .day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1),
     ],
     unicodeLongDate: [.day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1)],
-    listSeparator: "، ", and: " اور ", or: " یا ")
-
-  static let arabic = LocaleNames(
-    months: [
-      "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-      "ديسمبر",
-    ],
-    weekdays: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
-    fullDate: [.weekday, .text("، ")] + dayMonthYear, longDate: dayMonthYear,
-    unicodeFullDate: [
-      .weekday, .text("، "), .day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1),
-    ],
-    unicodeLongDate: [.day(width: 1), .text(" "), .monthName, .text("، "), .year(width: 1)],
-    listSeparator: " و", and: " و", or: " أو ")
-
-  static let persian = LocaleNames(
-    months: [
-      "ژانویهٔ", "فوریهٔ", "مارس", "آوریل", "مهٔ", "ژوئن", "ژوئیهٔ", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
-    ],
-    weekdays: ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"],
-    digits: .arabext,
-    fullDate: [.weekday, .text(" ")] + dayMonthYear, longDate: dayMonthYear,
-    headingMonths: [
-      "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
-    ],
-    listSeparator: "، ", and: " و ", or: " یا ")
-
-  static let hindi = LocaleNames(
-    months: [
-      "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्तूबर", "नवंबर", "दिसंबर",
-    ],
-    weekdays: ["रविवार", "सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार"],
-    fullDate: [.weekday, .text(", ")] + dayMonthYear, longDate: dayMonthYear,
-    listSeparator: ", ", and: " और ", or: " या ")
-
-  /// Punjabi in the Arabic script of Pakistan.
-  static let shahmukhi = LocaleNames(
-    months: urdu.months,
-    weekdays: ["اتوار", "پیر", "منگل", "بُدھ", "جمعرات", "جمعہ", "ہفتہ"],
-    digits: .arabext,
-    fullDate: [.weekday, .text("، ")] + dayMonthYear, longDate: dayMonthYear,
-    listSeparator: "، ", and: " تے ", or: " یا ", script: .arabic)
-
-  static let sindhi = LocaleNames(
-    months: [
-      "جنوري", "فيبروري", "مارچ", "اپريل", "مئي", "جون", "جولاءِ", "آگسٽ", "سيپٽمبر", "آڪٽوبر", "نومبر", "ڊسمبر",
-    ],
-    weekdays: ["آچر", "سومر", "اڱارو", "اربع", "خميس", "جمعو", "ڇنڇر"],
-    digits: .arab,
-    fullDate: [.weekday, .text("، ")] + dayMonthYear, longDate: dayMonthYear,
-    listSeparator: "، ", and: " ۽ ", or: " يا ", script: .arabic)
+    listSeparator: "، ", and: " اور ", or: " یا ",
+    inCountries: [InCountries(countries: ["IN"], digits: .arabext)])
 }

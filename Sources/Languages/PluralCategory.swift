@@ -3,10 +3,14 @@ package enum PluralCategory: String, Sendable, Hashable, CaseIterable {
   case zero, one, two, few, many, other
 }
 
-/// How a language tells the grammatical numbers apart.
-package enum PluralRule: Sendable, Hashable {
-  case arabic, slavic
-  /// None and one are alike, as in French and Hindi.
+/// How a language tells the grammatical numbers of whole numbers apart, as Unicode's CLDR has it.
+package enum PluralRule: String, Sendable, Hashable {
+  case arabic, hebrew, czech, polish, macedonian, russian, serbian
+  /// As in Spanish, where whole millions have a form of their own: ‘un millón de’.
+  case oneAndMillions
+  /// The same where none and one are alike, as in French.
+  case oneUpToOneAndMillions
+  /// None and one are alike, as in Persian and Hindi.
   case oneUpToOne
   /// As in English.
   case one
@@ -17,26 +21,41 @@ package enum PluralRule: Sendable, Hashable {
 
   /// The category that a count asks for.
   package func category(of count: Int) -> PluralCategory {
-    let count = abs(count)
+    let count = count.magnitude
     switch self {
-    case .arabic:
-      switch (count, count % 100) {
-      case (0, _): return .zero
-      case (1, _): return .one
-      case (2, _): return .two
-      case (_, 3...10): return .few
-      case (_, 11...99): return .many
-      default: return .other
-      }
-    case .slavic:
-      switch (count % 10, count % 100) {
-      case (1, let rest) where rest != 11: return .one
-      case (2...4, let rest) where !(12...14).contains(rest): return .few
-      default: return .many
-      }
+    case .arabic: return Self.arabic(count)
+    case .hebrew: return count == 1 ? .one : count == 2 ? .two : .other
+    case .czech: return count == 1 ? .one : (2...4).contains(count) ? .few : .other
+    case .polish: return count == 1 ? .one : Self.isFew(count) ? .few : .many
+    case .macedonian: return Self.isOne(count) ? .one : .other
+    case .russian: return Self.isOne(count) ? .one : Self.isFew(count) ? .few : .many
+    case .serbian: return Self.isOne(count) ? .one : Self.isFew(count) ? .few : .other
+    case .oneAndMillions: return count == 1 ? .one : Self.isMillions(count) ? .many : .other
+    case .oneUpToOneAndMillions: return count <= 1 ? .one : Self.isMillions(count) ? .many : .other
     case .oneUpToOne: return count <= 1 ? .one : .other
     case .one: return count == 1 ? .one : .other
     case .none: return .other
     }
   }
+
+  private static func arabic(_ count: UInt) -> PluralCategory {
+    switch (count, count % 100) {
+    case (0, _): .zero
+    case (1, _): .one
+    case (2, _): .two
+    case (_, 3...10): .few
+    case (_, 11...99): .many
+    default: .other
+    }
+  }
+
+  /// 1, 21, 31, but not 11.
+  private static func isOne(_ count: UInt) -> Bool { count % 10 == 1 && count % 100 != 11 }
+
+  /// 2–4, 22–24, but not 12–14.
+  private static func isFew(_ count: UInt) -> Bool {
+    (2...4).contains(count % 10) && !(12...14).contains(count % 100)
+  }
+
+  private static func isMillions(_ count: UInt) -> Bool { count > 0 && count.isMultiple(of: 1_000_000) }
 }

@@ -55,11 +55,11 @@ package struct Slug: Sendable, Hashable, CustomStringConvertible {
 
   /// The slug of a title in its own script: its letters and digits, at most `limit` of them, cut between words.
   ///
-  /// Urdu is cleaned up and loses its vowel signs, because nobody types them into an address; the marks of
-  /// scripts that cannot be read without them stay.
-  package init?(keepingLettersOf title: String, limit: Int = 60) {
+  /// Letters of other keyboards become the language's own, and Arabic letters lose their vowel signs, because nobody
+  /// types them into an address; the marks of scripts that cannot be read without them stay.
+  package init?(keepingLettersOf title: String, in language: Language, limit: Int = 60) {
     var words = SlugWords()
-    for scalar in UrduCleanup(title).text.unicodeScalars {
+    for scalar in LetterCleanup(title, in: language).text.unicodeScalars {
       if scalar.isApostrophe || scalar.isBidiControl || scalar.isArabicMark { continue }
       if scalar.value == 0x200C || scalar.value == 0x200D { continue }
       if scalar.isWordPart {

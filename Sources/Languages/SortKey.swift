@@ -9,7 +9,7 @@ package struct SortKey: Sendable, Hashable, Comparable {
 
   package init(_ text: String, in language: Language) {
     var key = SortKeyWriter(language)
-    key.append(text)
+    key.append(LetterCleanup(text, letters: language.keyboardLetters ?? .alike).text)
     bytes = key.bytes + [0] + Array(text.utf8)
   }
 
@@ -22,11 +22,11 @@ package struct SortKey: Sendable, Hashable, Comparable {
 /// none.
 ///
 /// آ has a heading of its own, but in Arabic; an aspirate stands under its first letter, ئ under ی, and ھ, which
-/// begins a word only where it was typed for ہ, under that.
+/// begins a word only where it was typed for ہ, under that. Each letter is shown as the language writes it.
 package func indexLetter(of text: String, in language: Language) -> String? {
-  for scalar in UrduCleanup(text).text.unicodeScalars {
+  for scalar in LetterCleanup(text).text.unicodeScalars {
     if scalar.isArabicMark || scalar.isBidiControl || scalar.isApostrophe { continue }
-    if scalar.isArabicLetter { return arabicIndexLetter(scalar, in: language) }
+    if scalar.isArabicLetter { return ownLetter(for: arabicIndexLetter(scalar, in: language), in: language) }
     if let letters = LatinFold.letters(of: scalar), let first = letters.utf8.first {
       return String(Unicode.Scalar(first & 0xDF))
     }
@@ -45,6 +45,17 @@ private func arabicIndexLetter(_ letter: Unicode.Scalar, in language: Language) 
 }
 
 private func hasMaddaAsLetter(_ language: Language) -> Bool { language.code != "ar" }
+
+/// The form in which a language writes one of the letters that are Urdu's in folded text.
+private func ownLetter(for folded: String, in language: Language) -> String {
+  guard language.script == .arabic, language.keyboardLetters == nil else { return folded }
+  switch (folded, language.code) {
+  case ("ہ", _): return "ه"
+  case ("ک", "ar"): return "ك"
+  case ("ی", "ar"), ("ی", "sd"): return "ي"
+  default: return folded
+  }
+}
 
 private struct SortKeyWriter {
   private(set) var bytes: [UInt8] = []
@@ -66,7 +77,7 @@ private struct SortKeyWriter {
   }
 
   mutating func append(_ text: String) {
-    let scalars = Array(UrduCleanup(text).text.unicodeScalars).filter { !$0.isArabicMark }
+    let scalars = Array(text.unicodeScalars).filter { !$0.isArabicMark }
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]

@@ -12,7 +12,8 @@ func loadTheme(
   _ config: SiteConfig, site: String, folders: [String], layouts: Set<String>, inputs: inout InputLog,
   log: inout DiagnosticLog
 ) throws(DiagnosticError) -> ThemeSources? {
-  var loader = ThemeLoader(folders: [site + "/themes"] + folders, siteRoot: site)
+  var loader = ThemeLoader(
+    folders: [site + "/themes"] + folders, siteRoot: site, languages: config.languages.map(\.language.code))
   defer { inputs.append(loader.inputs) }
   guard try loader.load(config.theme, namedAt: config.themeLocation, log: &log) else { return nil }
   try loader.addStrings(under: "strings", root: site, prefix: "", languages: config.languages, log: &log)
@@ -24,6 +25,8 @@ func loadTheme(
 private struct ThemeLoader {
   let folders: [String]
   let siteRoot: String
+  /// The codes of the site's languages, and that of English, whose texts stand in for those of others.
+  private let languages: Set<String>
   private var seen: [String] = []
   private var templates: [String: SourceText] = [:]
   private var strings: [String: ThemeStringTable] = [:]
@@ -36,9 +39,10 @@ private struct ThemeLoader {
   /// The folder of the theme that site.yml names, as messages name it.
   private var place = ""
 
-  init(folders: [String], siteRoot: String) {
+  init(folders: [String], siteRoot: String, languages: [String]) {
     self.folders = folders
     self.siteRoot = siteRoot
+    self.languages = Set(languages + ["en"])
   }
 
   func theme(named name: String) -> ThemeSources {
@@ -141,20 +145,24 @@ private struct ThemeLoader {
   }
 
   /// Adds the texts of a `strings/` folder; a key that is there already gets the new text.
+  ///
+  /// Those of languages that the site has not are not read, unless the folder has no others.
   mutating func addStrings(
     under folder: String, root: String, prefix: String, languages: [LanguageConfig]? = nil, log: inout DiagnosticLog
   ) throws(DiagnosticError) {
-    for file in try listFiles(
-      under: folder, root: root, shownBehind: prefix, textEndings: [".yml", ".yaml"], inputs: &inputs, log: &log)
-    {
-      guard file.path.hasSuffix(".yml") || file.path.hasSuffix(".yaml") else { continue }
-      let code = file.path.dropFirst(folder.utf8.count + 1).prefix { $0 != "." }
+    let files = try listFiles(
+      under: folder, root: root, shownBehind: prefix, textEndings: [".yml", ".yaml"], inputs: &inputs, log: &log
+    ).filter { $0.path.hasSuffix(".yml") || $0.path.hasSuffix(".yaml") }
+    let code = { (path: String) in String(path.dropFirst(folder.utf8.count + 1).prefix { $0 != "." }) }
+    let isEveryOneRead = !files.contains { self.languages.contains(code($0.path)) } || root.hasPrefix(siteRoot)
+    for file in files where isEveryOneRead || self.languages.contains(code(file.path)) {
+      let code = code(file.path)
       let source = SourceText(
         path: prefix + file.path, bytes: withoutByteOrderMark(try readFile(root + "/" + file.path)))
       guard isUTF8(source, log: &log), let own = decodeThemeStrings(source, log: &log) else { continue }
-      if root.hasPrefix(siteRoot) { reportMisnamedStrings(source, String(code), languages, log: &log) }
-      reportUnaskedStrings(own, strings[String(code)] ?? ThemeStringTable(), templates, source, log: &log)
-      strings[String(code), default: ThemeStringTable()].add(own, from: source)
+      if root.hasPrefix(siteRoot) { reportMisnamedStrings(source, code, languages, log: &log) }
+      reportUnaskedStrings(own, strings[code] ?? ThemeStringTable(), templates, source, log: &log)
+      strings[code, default: ThemeStringTable()].add(own, from: source)
     }
   }
 
@@ -175,7 +183,9 @@ private struct ThemeLoader {
           help: "add strings/\(language.code).yml to it")
         return
       }
-      strings[language.code] = strings[stand]
+      var borrowed = strings[stand] ?? ThemeStringTable()
+      borrowed.language = config.languages.map(\.language).first { $0.code == stand } ?? Language(code: stand)
+      strings[language.code] = borrowed
       log.report(
         .warning, .unknownString, at: config.location(),
         "the theme ‘\(config.theme)’ has no texts in the language ‘\(language.code)’; those of ‘\(stand)’ are used",

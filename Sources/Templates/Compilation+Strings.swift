@@ -7,8 +7,8 @@ extension Fingerprint {
   fileprivate mutating func add(_ entry: StringTable.Entry) {
     switch entry {
     case .text(let text): add(text.text)
-    case .plural(let one, let other, let count):
-      add(one.text)
+    case .plural(let forms, let other, let count):
+      for form in PluralCategory.allCases { add(forms[form]?.text ?? "") }
       add(other.text)
       add(count ?? "")
     }
@@ -37,8 +37,8 @@ extension Compilation {
     guard escaping("t.\(key)", kind, isEscaped: isEscaped, origin) != nil, open(key, origin) else { return }
     defer { openStrings.removeLast() }
     switch entry {
-    case .text(let text): pieces(of: text, origin, scope)
-    case .plural(let one, let other, let count): plural(key, one, other, count, origin, scope)
+    case .text(let text): whole(text, origin, scope)
+    case .plural(let forms, let other, let count): plural(key, forms, other, count, origin, scope)
     }
   }
 
@@ -68,26 +68,32 @@ extension Compilation {
   private static let deepestStrings = 20
 
   private mutating func plural(
-    _ key: String, _ one: StringTable.Text, _ other: StringTable.Text, _ count: String?, _ origin: Origin,
-    _ scope: Scope
+    _ key: String, _ forms: [PluralCategory: StringTable.Text], _ other: StringTable.Text, _ count: String?,
+    _ origin: Origin, _ scope: Scope
   ) {
     let inText = stringOrigin(other, origin)
     guard let number = number(count, StringPieces(other.text).placeholders, inText, scope) else {
       let _: Void? = fail(
-        .wrongKind, "the text ‘\(key)’ has two forms but no number to choose between them",
+        .wrongKind, "the text ‘\(key)’ has forms but no number to choose between them",
         "name the number: count: total", inText)
       return
     }
     let start = html
-    let toOther = addJump(.jumpUnlessOne(path: number, target: 0))
-    pieces(of: one, origin, scope)
-    let endOfOne = html
-    let toEnd = addJump(.jump(0))
-    land(toOther)
-    html = start
-    pieces(of: other, origin, scope)
-    land(toEnd)
-    html = endOfOne.joined(with: html) ?? html
+    let rule = PluralRule(compiler.strings?.language ?? compiler.language)
+    var ends: [(jump: Int, html: HTMLContext)] = []
+    for form in PluralCategory.allCases {
+      guard let text = forms[form] else { continue }
+      let toNext = addJump(.jumpUnlessPlural(path: number, rule: rule, form: form, target: 0))
+      whole(text, origin, scope)
+      ends.append((addJump(.jump(0)), html))
+      land(toNext)
+      html = start
+    }
+    whole(other, origin, scope)
+    for end in ends {
+      land(end.jump)
+      html = end.html.joined(with: html) ?? html
+    }
   }
 
   /// The way to the number that chooses between the forms of a plural.
@@ -100,6 +106,43 @@ extension Compilation {
     return nil
   }
 
+  /// Compiles a text; in element content, one that is not in the page's language says so.
+  ///
+  /// The whole text is marked, for its parts must keep their order, and in it what is the page's own.
+  private mutating func whole(_ text: StringTable.Text, _ origin: Origin, _ scope: Scope) {
+    guard !isInForeignText, let stranger = foreignLanguage(of: text) else { return pieces(of: text, origin, scope) }
+    isInForeignText = true
+    open(stranger)
+    pieces(of: text, origin, scope)
+    closeLanguage()
+    isInForeignText = false
+  }
+
+  /// The language of a text that is not in the page's, where it can be marked and has a letter to be read.
+  private func foreignLanguage(of text: StringTable.Text) -> Language? {
+    guard let language = compiler.strings?.language, language != compiler.language, compiler.isStrict,
+      html.state == .content, text.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    else { return nil }
+    return language
+  }
+
+  private mutating func open(_ language: Language) {
+    add(Array("<bdi lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\">".utf8))
+  }
+
+  private mutating func closeLanguage() { add(Array("</bdi>".utf8)) }
+
+  /// Compiles the value of a placeholder; in a text of another language, words of the page's own say so in turn.
+  private mutating func placeholder(_ name: String, _ origin: Origin, _ scope: Scope) {
+    guard isInForeignText, stringKey(name) == nil, let resolution = resolve(name, origin, scope) else {
+      return variable(name, isEscaped: true, origin, scope)
+    }
+    let isMarked = resolution.kind.unwrapped != .number
+    if isMarked { open(compiler.language) }
+    value(name, resolution, isEscaped: true, origin)
+    if isMarked { closeLanguage() }
+  }
+
   private mutating func pieces(of text: StringTable.Text, _ origin: Origin, _ scope: Scope) {
     let cut = StringPieces(text.text)
     let inText = stringOrigin(text, origin)
@@ -110,7 +153,7 @@ extension Compilation {
     for piece in cut.pieces {
       switch piece {
       case .literal(let literal): addEscaped(literal)
-      case .placeholder(let name): variable(name, isEscaped: true, inText, scope)
+      case .placeholder(let name): placeholder(name, inText, scope)
       }
     }
   }

@@ -10,6 +10,11 @@ extension Compilation {
       html.passValue()
       return
     }
+    value(name, resolution, isEscaped: isEscaped, origin)
+  }
+
+  /// Compiles the value that a name stands for.
+  mutating func value(_ name: String, _ resolution: Resolution, isEscaped: Bool, _ origin: Origin) {
     switch resolution.kind.unwrapped {
     case .record, .list:
       let help = "open it with {{#\(name)}} and print what is inside"

@@ -20,6 +20,8 @@ struct Compilation {
   var inclusions = 0
   /// The texts of the user interface that are being put into each other.
   var openStrings: [String] = []
+  /// Whether one of them says that it is not in the page's language.
+  var isInForeignText = false
   private var names: [String: Int32] = [:]
   private var reportedTrees: Set<String> = []
   /// The names of the schemas that have been asked.
@@ -133,7 +135,8 @@ extension Compilation {
     case .jump: program.code[jump] = .jump(here)
     case .jumpIfFalse(let path, _): program.code[jump] = .jumpIfFalse(path: path, target: here)
     case .jumpIfTrue(let path, _): program.code[jump] = .jumpIfTrue(path: path, target: here)
-    case .jumpUnlessOne(let path, _): program.code[jump] = .jumpUnlessOne(path: path, target: here)
+    case .jumpUnlessPlural(let path, let rule, let form, _):
+      program.code[jump] = .jumpUnlessPlural(path: path, rule: rule, form: form, target: here)
     case .open(let path, _, let parent): program.code[jump] = .open(path: path, target: here, parent: parent)
     case .call(_, let first, let count):
       program.code[jump] = .call(target: here, firstArgument: first, count: count)

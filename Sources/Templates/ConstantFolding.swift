@@ -45,7 +45,7 @@ private struct ConstantFolding {
         program.code[index] = .jump(target)
       // Functions stand behind the program; what their registers mean depends on the call.
       case .stop: return
-      case .literal, .jump, .jumpUnlessOne, .close, .call, .recall, .keep: continue
+      case .literal, .jump, .jumpUnlessPlural, .close, .call, .recall, .keep: continue
       }
     }
   }

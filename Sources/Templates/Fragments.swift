@@ -53,7 +53,10 @@ private struct FragmentSignature {
     case .jump(let target): return add(2) && addTarget(target)
     case .jumpIfFalse(let path, let target): return add(3, path) && addTarget(target)
     case .jumpIfTrue(let path, let target): return add(4, path) && addTarget(target)
-    case .jumpUnlessOne(let path, let target): return add(5, path) && addTarget(target)
+    case .jumpUnlessPlural(let path, let rule, let form, let target):
+      record.write(choice: rule)
+      record.write(choice: form)
+      return add(5, path) && addTarget(target)
     case .open(let path, let target, let parent): return parent < 0 && add(6, path) && addTarget(target)
     case .close(let body): return add(7) && addTarget(body)
     // A fragment inside it changes nothing that is written.

@@ -1,3 +1,4 @@
+import Languages
 import Records
 
 /// A compiled template: instructions over one pool of bytes.
@@ -27,8 +28,8 @@ enum Instruction: Sendable {
   case jump(Int32)
   case jumpIfFalse(path: Int32, target: Int32)
   case jumpIfTrue(path: Int32, target: Int32)
-  /// Jumps unless the number asks for the singular form.
-  case jumpUnlessOne(path: Int32, target: Int32)
+  /// Jumps unless the number asks for a form of the plural.
+  case jumpUnlessPlural(path: Int32, rule: PluralRule, form: PluralCategory, target: Int32)
   /// Pushes a frame for the value or for each value of a list; jumps behind the section when there is none.
   /// `parent` is the register of the frame in which dynamic names are looked up next, or -1.
   case open(path: Int32, target: Int32, parent: Int32)

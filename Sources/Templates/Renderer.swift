@@ -62,7 +62,8 @@ package struct Renderer {
       case .jump(let target): counter = Int(target)
       case .jumpIfFalse(let path, let target): if !value(at: path).isTruthy { counter = Int(target) }
       case .jumpIfTrue(let path, let target): if value(at: path).isTruthy { counter = Int(target) }
-      case .jumpUnlessOne(let path, let target): if !isSingular(value(at: path)) { counter = Int(target) }
+      case .jumpUnlessPlural(let path, let rule, let form, let target):
+        if category(of: value(at: path), rule) != form { counter = Int(target) }
       case .open(let path, let target, let parent):
         if !push(value(at: path), parent: parent < 0 ? -1 : base + Int(parent)) { counter = Int(target) }
       case .close(let body):
@@ -137,7 +138,7 @@ package struct Renderer {
     }
   }
 
-  private func isSingular(_ value: TemplateValue) -> Bool {
-    if case .number(let number) = value { template.isSingular(number) } else { false }
+  private func category(of value: TemplateValue, _ rule: PluralRule) -> PluralCategory {
+    if case .number(let number) = value { rule.category(of: number) } else { .other }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 
 /// The texts of a theme's user interface in one language, which templates name as `{{t.key}}`.
 ///
@@ -21,13 +22,20 @@ package struct StringTable: Sendable {
 
   package enum Entry: Sendable {
     case text(Text)
-    /// Two forms, chosen by the number called `count`, or else by the first placeholder of `other` that is a number.
-    case plural(one: Text, other: Text, count: String?)
+    /// The form `other` and those that differ from it, chosen by the number called `count`, or else by the first
+    /// placeholder of `other` that is a number.
+    case plural([PluralCategory: Text], other: Text, count: String?)
   }
 
   package var entries: [String: Entry]
+  /// The language that the texts are in; `nil` for that of the pages.
+  ///
+  /// Another one's stand in where nobody has translated a theme; they choose their forms by its rule, and say in the
+  /// page that they are in it.
+  package var language: Language?
 
-  package init(_ entries: [String: Entry] = [:]) {
+  package init(_ entries: [String: Entry] = [:], language: Language? = nil) {
     self.entries = entries
+    self.language = language
   }
 }

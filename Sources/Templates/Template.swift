@@ -13,29 +13,26 @@ package final class Template: Sendable {
   package let file: String
   let language: Language
   let formatNumber: @Sendable (Int) -> String
-  let isSingular: @Sendable (Int) -> Bool
   let writeText: TextWriter
   /// Where what partials make of views that stand on many pages is kept.
   let fragments: FragmentStore?
 
   init(
     program: Program, file: String, language: Language, formatNumber: @escaping @Sendable (Int) -> String,
-    isSingular: @escaping @Sendable (Int) -> Bool, writeText: @escaping TextWriter, fragments: FragmentStore? = nil
+    writeText: @escaping TextWriter, fragments: FragmentStore? = nil
   ) {
     self.program = program
     self.file = file
     self.fragments = fragments
     self.language = language
     self.formatNumber = formatNumber
-    self.isSingular = isSingular
     self.writeText = writeText
   }
 
   /// The same template with another program.
   func with(_ program: Program, fragments: FragmentStore? = nil) -> Template {
     Template(
-      program: program, file: file, language: language, formatNumber: formatNumber, isSingular: isSingular,
-      writeText: writeText,
+      program: program, file: file, language: language, formatNumber: formatNumber, writeText: writeText,
       fragments: fragments ?? self.fragments)
   }
 

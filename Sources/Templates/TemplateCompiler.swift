@@ -22,7 +22,6 @@ package struct TemplateCompiler: Sendable {
   let language: Language
   let isStrict: Bool
   let formatNumber: @Sendable (Int) -> String
-  let isSingular: @Sendable (Int) -> Bool
   let writeText: TextWriter
 
   /// - Parameters:
@@ -34,11 +33,9 @@ package struct TemplateCompiler: Sendable {
   ///   - formatNumber: A number in the page's digits.
   ///   - writeText: How text that carries its language is written as element content; it escapes the text, and may tag
   ///     what stands in another script in it.
-  ///   - isSingular: Whether a number takes the form `one`; so it is with 1 in English and Urdu.
   package init(
     sources: [String: SourceText], strings: StringTable? = nil, language: Language, strict: Bool = true,
     formatNumber: @escaping @Sendable (Int) -> String = { String($0) },
-    isSingular: @escaping @Sendable (Int) -> Bool = { $0 == 1 },
     writeText: @escaping TextWriter = { text, _, output in output.appendEscaped(text) }
   ) {
     self.writeText = writeText
@@ -52,7 +49,6 @@ package struct TemplateCompiler: Sendable {
     self.language = language
     isStrict = strict
     self.formatNumber = formatNumber
-    self.isSingular = isSingular
   }
 
   /// The program of a template for views of one schema, or `nil` when it has faults; all of them are reported.
@@ -73,7 +69,6 @@ package struct TemplateCompiler: Sendable {
     log.appendNew(compilation.log)
     guard let program else { return nil }
     return Template(
-      program: program, file: parsed.file, language: language, formatNumber: formatNumber, isSingular: isSingular,
-      writeText: writeText)
+      program: program, file: parsed.file, language: language, formatNumber: formatNumber, writeText: writeText)
   }
 }

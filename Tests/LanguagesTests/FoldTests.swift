@@ -82,16 +82,31 @@ struct PresentationFormsTests {
   }
 }
 
-struct UrduCleanupTests {
+struct LetterCleanupTests {
   @Test(arguments: [
-    ("كتاب", "کتاب"), ("پيشِ نَظر", "پیشِ نَظر"), ("ﮐﺘﺎب", "کتاب"), ("هوا", "ہوا"), ("ة", "ۃ"), ("٢٠٢٥", "۲۰۲۵"),
+    ("كتاب", "کتاب"), ("پيشِ نَظر", "پیشِ نَظر"), ("ﮐﺘﺎب", "کتاب"), ("هوا", "ہوا"), ("گهر", "گھر"), ("بِهاری", "بِھاری"),
+    ("ضلعه", "ضلعہ"), ("ة", "ۃ"), ("٢٠٢٥", "۲۰۲۵"),
     ("ســلام", "سلام"), ("ي\u{654}", "ئ"), ("ی\u{654}", "ئ"), ("ہ\u{654}", "ۂ"), ("ۀ", "\u{6C2}"), ("ﷺ", "ﷺ"),
     ("ﷲ", "ﷲ"),
     ("ھ", "ھ"), ("CPEC اور کتاب", "CPEC اور کتاب"), ("Plain English", "Plain English"), ("\u{202B}متن\u{202C}", "متن"),
     ("دہشت\u{200C}گرد", "دہشت\u{200C}گرد"), ("2025", "2025"),
   ])
   func writesUrduLetters(source: String, expected: String) {
-    #expect(Array(UrduCleanup(source).text.unicodeScalars) == Array(expected.unicodeScalars))
+    #expect(Array(LetterCleanup(source).text.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    ("ar", "الثقافة"), ("ar", "كتابي على ٢٠٢٥"), ("fa", "فرهنگ"), ("fa", "خانهٔ ما"), ("sd", "ڪتاب جي"),
+    ("ps", "ښه ورځ، ژبې"),
+    ("ug", "كىتاب"), ("hi", "हिन्दी"), ("xx", "ي"),
+  ])
+  func keepsTheLettersOfOtherLanguages(code: String, text: String) {
+    #expect(LetterCleanup(text, in: Language(code: code)).isUnchanged)
+  }
+
+  @Test(arguments: [("ar", "ﻛﺘﺎب"), ("fa", "كتـــاب"), ("sd", "كتاب\u{AD}")])
+  func cleansWhatIsNoLetterInEveryLanguage(code: String, source: String) {
+    #expect(LetterCleanup(source, in: Language(code: code)).text == "كتاب")
   }
 
   /// The clean-up looks before it works; what it passes over must be what Unicode's own form leaves alone.
@@ -103,20 +118,20 @@ struct UrduCleanupTests {
         for second in marks where letter != "ی" {
           let source = "\(letter)\(first)\(second)"
           let expected = Array(source.precomposedStringWithCanonicalMapping.unicodeScalars)
-          #expect(Array(UrduCleanup(source).text.unicodeScalars) == expected)
+          #expect(Array(LetterCleanup(source).text.unicodeScalars) == expected)
         }
       }
     }
   }
 
   @Test func countsWhatItChanged() {
-    let cleanup = UrduCleanup("ﮐتاب كتاب ٢٥ ســلام مو\u{654}ثر")
+    let cleanup = LetterCleanup("ﮐتاب كتاب ٢٥ ســلام مو\u{654}ثر")
     #expect(cleanup.presentationForms == 1)
     #expect(cleanup.letters == 1)
     #expect(cleanup.digits == 2)
     #expect(cleanup.removed == 2)
     #expect(cleanup.recomposed == 1)
-    #expect(UrduCleanup("پیشِ نَظر").isUnchanged)
-    #expect(UrduCleanup("نقطۂ نظر").isUnchanged)
+    #expect(LetterCleanup("پیشِ نَظر").isUnchanged)
+    #expect(LetterCleanup("نقطۂ نظر").isUnchanged)
   }
 }

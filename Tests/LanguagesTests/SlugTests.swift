@@ -42,12 +42,24 @@ struct SlugTests {
     ("नई दिल्ली", "नई-दिल्ली"),
   ])
   func keepsTheLettersOfItsScript(title: String, expected: String) {
-    #expect(Slug(keepingLettersOf: title)?.text == expected)
+    #expect(Slug(keepingLettersOf: title, in: .urdu)?.text == expected)
+  }
+
+  @Test(arguments: [
+    ("ur", "گهر كا كھانا", "گھر-کا-کھانا"), ("ur", "الثقافة", "الثقافۃ"), ("ar", "الثقافة", "الثقافة"),
+    ("fa", "فرهنگ", "فرهنگ"),
+    ("fa", "پیشِ نظر", "پیش-نظر"), ("ar", "علي ٢٠٢٥", "علي-٢٠٢٥"), ("sd", "ڪتاب جي", "ڪتاب-جي"),
+    ("ps", "ښوونځي", "ښوونځي"),
+    ("ar", "ﻛﺘﺎب", "كتاب"), ("pnb", "كتاب", "کتاب"),
+  ])
+  func writesLettersAsTheLanguageDoes(code: String, title: String, expected: String) throws {
+    let slug = try #require(Slug(keepingLettersOf: title, in: Language(code: code)))
+    #expect(Array(slug.text.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
   @Test func cutsUrduBetweenWords() {
-    #expect(Slug(keepingLettersOf: "ایک بروقت سفارتی اقدام", limit: 12)?.text == "ایک-بروقت")
-    let hindi = Slug(keepingLettersOf: String(repeating: "दिल्ली", count: 20))
+    #expect(Slug(keepingLettersOf: "ایک بروقت سفارتی اقدام", in: .urdu, limit: 12)?.text == "ایک-بروقت")
+    let hindi = Slug(keepingLettersOf: String(repeating: "दिल्ली", count: 20), in: Language(code: "hi"))
     #expect((hindi?.text.utf8.count ?? 0) <= 200)
   }
 

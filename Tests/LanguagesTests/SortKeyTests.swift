@@ -106,4 +106,19 @@ struct SortKeyTests {
     for letter in letters where headings.isEmpty || headings[headings.count - 1] != letter { headings.append(letter) }
     #expect(Set(headings).count == headings.count, "\(headings.map { $0 ?? "#" })")
   }
+
+  @Test(arguments: [
+    ("fa", "هوا", "ه"), ("ar", "هواء", "ه"), ("ar", "كتاب", "ك"), ("ar", "يوم", "ي"), ("fa", "کتاب", "ک"),
+    ("sd", "يورپ", "ي"),
+    ("ur", "هوا", "ہ"),
+  ])
+  func showsTheLetterAsTheLanguageWritesIt(code: String, text: String, letter: String) {
+    #expect(indexLetter(of: text, in: Language(code: code)) == letter)
+  }
+
+  @Test func sortsPersianWithoutUrdusAspirates() {
+    let persian = Language(code: "fa")
+    #expect(SortKey("بو", in: persian) < SortKey("به", in: persian))
+    #expect(SortKey("به", in: .urdu) < SortKey("بو", in: .urdu))
+  }
 }

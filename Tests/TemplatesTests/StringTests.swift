@@ -10,15 +10,15 @@ import Testing
     "published": .text(StringTable.Text("{date} کو شائع ہوا", at: at(2))),
     "inCategory": .text(StringTable.Text("زمرہ: {category.name}", at: at(3))),
     "words": .plural(
-      one: StringTable.Text("ایک لفظ", at: at(4)), other: StringTable.Text("{words} الفاظ", at: at(5)), count: nil),
+      [.one: StringTable.Text("ایک لفظ", at: at(4))], other: StringTable.Text("{words} الفاظ", at: at(5)), count: nil),
     "tags": .plural(
-      one: StringTable.Text("موضوع", at: at(6)), other: StringTable.Text("موضوعات", at: at(7)), count: "tags.count"),
+      [.one: StringTable.Text("موضوع", at: at(6))], other: StringTable.Text("موضوعات", at: at(7)), count: "tags.count"),
     "braces": .text(StringTable.Text("{{ & }}", at: at(8))),
     "rss": .text(StringTable.Text("RSS فیڈ", at: at(9))),
     "lost": .text(StringTable.Text("{dat} کو", at: at(10))),
     "broken": .text(StringTable.Text("{date کو", at: at(11))),
     "noNumber": .plural(
-      one: StringTable.Text("a", at: at(12)), other: StringTable.Text("{date}", at: at(13)), count: nil),
+      [.one: StringTable.Text("a", at: at(12))], other: StringTable.Text("{date}", at: at(13)), count: nil),
     "search.placeholder": .text(StringTable.Text("تلاش", at: at(14))),
   ])
 
@@ -57,6 +57,55 @@ import Testing
     #expect(fixture.output == "ایک لفظ, موضوع")
   }
 
+  @Test(arguments: [
+    (0, "لا أعمدة"), (1, "عمود واحد"), (2, "عمودان"), (3, "3 أعمدة"), (11, "11 عمودًا"), (100, "100 عمود"),
+    (103, "103 أعمدة"),
+  ])
+  func choosesAmongAllFormsOfArabic(count: Int, expected: String) {
+    let forms: [PluralCategory: StringTable.Text] = [
+      .zero: .init("لا أعمدة"), .one: .init("عمود واحد"), .two: .init("عمودان"), .few: .init("{words} أعمدة"),
+      .many: .init("{words} عمودًا"),
+    ]
+    let strings = StringTable(["words": .plural(forms, other: .init("{words} عمود"), count: nil)])
+    let page = PageView(words: count)
+    let arabic = Language(code: "ar")
+    let fixture = TemplateFixture("<b>{{t.words}}</b>{{words}}", page: page, language: arabic, strings: strings)
+    #expect(fixture.diagnostics.map(\.message) == [])
+    #expect(fixture.output == "<b>\(expected)</b>\(count)")
+  }
+
+  @Test(arguments: [
+    ("<h2>{{t.read}}</h2>", "<h2><bdi lang=\"en\" dir=\"ltr\">Read &amp; go</bdi></h2>"),
+    ("<a title=\"{{t.read}}\">", "<a title=\"\u{200F}Read &amp; go\">"),
+    ("<title>{{t.read}}</title>", "<title>\u{200F}Read &amp; go</title>"),
+    (
+      "{{t.dated}}",
+      "<bdi lang=\"en\" dir=\"ltr\">On <bdi lang=\"ur\" dir=\"rtl\">۲۲ اگست</bdi>: 2 words, Read &amp; go</bdi>"
+    ),
+    ("1{{t.separator}}2", "1, 2"),
+  ])
+  func saysThatATextIsNotInThePagesLanguage(template: String, expected: String) {
+    let strings = StringTable(
+      [
+        "read": .text(StringTable.Text("Read & go")), "separator": .text(StringTable.Text(", ")),
+        "dated": .text(StringTable.Text("On {date}: {t.words}, {t.read}")),
+        "words": .plural([.one: .init("{words} word")], other: .init("{words} words"), count: nil),
+      ], language: .english)
+    let fixture = TemplateFixture(
+      template, page: PageView(date: "۲۲ اگست", words: 2), language: .urdu, strings: strings)
+    #expect(fixture.diagnostics.map(\.message) == [])
+    #expect(fixture.output == expected)
+  }
+
+  @Test func choosesAFormByTheRuleOfTheTextsLanguage() {
+    let strings = StringTable(
+      ["words": .plural([.one: .init("{words} word")], other: .init("{words} words"), count: nil)], language: .english)
+    let arabic = Language(code: "ar")
+    let fixture = TemplateFixture(
+      "<p title=\"{{t.words}}\">", page: PageView(words: 2), language: arabic, strings: strings)
+    #expect(fixture.output == "<p title=\"\u{200F}2 words\">")
+  }
+
   @Test func reportsAnUnknownKey() {
     let fixture = TemplateFixture("<p>{{t.1️⃣raedMore}}</p>", language: .urdu, strings: Self.urdu)
     fixture.expect([(.unknownString, "1️⃣")])
@@ -83,7 +132,7 @@ import Testing
       "one": .text(StringTable.Text("ایک {t.two}", at: Self.at(21))),
       "two": .text(StringTable.Text("دو {t.one}", at: Self.at(22))),
       "plural": .plural(
-        one: StringTable.Text("{words}", at: Self.at(23)),
+        [.one: StringTable.Text("{words}", at: Self.at(23))],
         other: StringTable.Text("{words} {t.plural}", at: Self.at(24)),
         count: nil),
     ])

@@ -7,10 +7,11 @@ import Languages
 /// 2. A name in Latin letters becomes their slug; any other keeps all its letters, so that `WASA کا پانی` is not `wasa`.
 /// 3. What Windows keeps for its devices (`con`, `nul`, `com1`) gets the kind of the term behind it.
 ///
-/// It depends on nothing but the name and the kind: no other term can change it. `nil` when no letter or digit is there.
-func termID(of name: String, in taxonomy: Taxonomy) -> String? {
+/// It depends on nothing but the name, its language and the kind: no other term can change it. `nil` when no letter or
+/// digit is there.
+func termID(of name: String, language: Language, in taxonomy: Taxonomy) -> String? {
   let spelt = withSignsSpelt(name)
-  let slug = hasOtherLetters(spelt) ? Slug(keepingLettersOf: spelt) : Slug(ascii: spelt)
+  let slug = hasOtherLetters(spelt) ? Slug(keepingLettersOf: spelt, in: language) : Slug(ascii: spelt)
   guard let id = slug?.text else { return nil }
   return isDeviceName(id) ? "\(id)-\(taxonomy.singular)" : id
 }

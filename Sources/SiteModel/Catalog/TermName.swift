@@ -3,11 +3,11 @@ import Languages
 /// What two spellings of one name have in common: the same letters, without marks, in either keyboard's code points.
 ///
 /// Words are parted by spaces, hyphens or low lines alike, apostrophes are straight or curly, and the number sign of a
-/// hashtag is not part of the word.
+/// hashtag is not part of the word. Whatever the language, letters are compared as if they were Urdu: it is never shown.
 func termKey(_ name: String) -> String {
   var key = ""
   var isBetweenWords = false
-  for scalar in String(decoding: searchFold(name), as: UTF8.self).unicodeScalars {
+  for scalar in String(decoding: searchFold(LetterCleanup(name).text), as: UTF8.self).unicodeScalars {
     switch scalar.value {
     case 0x20, 0xA0, 0x2D, 0x5F, 0x2010, 0x2011, 0x202F, 0x9...0xD:
       isBetweenWords = true
@@ -31,7 +31,7 @@ struct TermSpelling {
   private var signs: [Set<Unicode.Scalar>] = []
 
   init(_ name: String) {
-    for scalar in UrduCleanup(name).text.unicodeScalars {
+    for scalar in LetterCleanup(name).text.unicodeScalars {
       if scalar == "ۂ" || scalar == "ۓ" {
         letters.append(scalar == "ۂ" ? "ہ" : "ے")
         signs.append(["\u{654}"])

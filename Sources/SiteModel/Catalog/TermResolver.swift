@@ -125,7 +125,8 @@ extension TermResolver {
       reportUnknown(written, &log)
       return nil
     }
-    guard let id = termID(of: typed.value, in: taxonomy) else {
+    let writer = Language.ofArabicLetters(writtenIn: document.language, among: languages)
+    guard let id = termID(of: typed.value, language: writer, in: taxonomy) else {
       reportNameless(typed.value, at: written.place, &log)
       return nil
     }

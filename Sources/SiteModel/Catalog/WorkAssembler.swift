@@ -54,7 +54,7 @@ final class WorkAssembler: Sendable {
       result.work = LiveWork(
         group: spoken, shared: shared, date: date,
         originalLanguage: originalLanguage(spoken, shared: shared, log: &log),
-        isUntranslated: live.count == 1 && saysUntranslated(live[0]))
+        isUntranslated: isMissingSomewhere(live) && live.contains(where: saysUntranslated))
     }
     result.log = log
     return result
@@ -124,7 +124,8 @@ extension WorkAssembler {
     !project.options.includesDrafts && project.documents[index].frontMatter.isDraft?.value ?? false
   }
 
-  /// Tells of an edition whose partner seems to have another name, and of one that is said to have none and has one.
+  /// Tells of an edition whose partner seems to have another name, and of a column that is said to lack an edition and has
+  /// all.
   private func judgePartner(_ group: WorkGroup, hasDate: Bool, log: inout DiagnosticLog) {
     if group.documents.count == 1 {
       let own = group.documents[0]
@@ -132,7 +133,7 @@ extension WorkAssembler {
       guard hasDate, let partner = nearPartners[own], isLater(own, than: partner.document) else { return }
       return reportNearPartner(of: project.documents[own], partner, in: project, log: &log)
     }
-    for index in group.documents where saysUntranslated(index) {
+    for index in group.documents where !isMissingSomewhere(group.documents) && saysUntranslated(index) {
       let document = project.documents[index]
       guard let mark = document.frontMatter.isUntranslated?.location,
         let other = group.documents.first(where: { $0 != index })
@@ -142,6 +143,12 @@ extension WorkAssembler {
         "‘untranslated’ says that the column has no other edition, and there is ‘\(project.documents[other].path.path)’",
         help: "remove the line", related: [Location(path: project.documents[other].path.path)])
     }
+  }
+
+  /// Whether a language of the site has none of some editions.
+  private func isMissingSomewhere(_ documents: [Int]) -> Bool {
+    let own = Set(documents.map { project.documents[$0].language })
+    return !project.config.languages.allSatisfy { own.contains($0.language) }
   }
 
   private func saysUntranslated(_ document: Int) -> Bool {
@@ -229,7 +236,14 @@ extension WorkAssembler {
     for title in titles {
       if let slug = Slug(wholeOf: title) { return slug.text }
     }
-    return (name ?? titles.first).flatMap { Slug(keepingLettersOf: $0) }?.text ?? "column"
+    return (name ?? titles.first).flatMap { Slug(keepingLettersOf: $0, in: letters(of: group)) }?.text ?? "column"
+  }
+
+  /// The language that Arabic letters in the names of a work's files are in.
+  private func letters(of group: WorkGroup) -> Language {
+    let own = group.documents.map { project.documents[$0].language }
+    let writer = own.first { $0.script == .arabic } ?? own.first ?? .urdu
+    return .ofArabicLetters(writtenIn: writer, among: project.config.languages.map(\.language))
   }
 
   private func withoutDate(_ name: String) -> String { DatedName(name)?.rest ?? name }
@@ -307,7 +321,8 @@ extension WorkAssembler {
     }
     let route =
       work.group.kind == .page
-      ? routes.standingPage(slug, inFolder: document.path.folderAddress, document.language)
+      ? routes.standingPage(
+        slug, inFolder: document.path.folderAddress(in: letters(of: work.group)), document.language)
       : columnRoute(document, work, slug: slug)
     if routes.isAtRoot(document.language) { checkName(of: route, document, slug: slug, log: &log) }
     return route

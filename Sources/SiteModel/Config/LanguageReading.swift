@@ -27,7 +27,7 @@ struct LanguageReading: Sendable {
       title: title)
     config.tagline = tagline
     config.description = self.description ?? description
-    config.digits = digits ?? config.digits
+    config.digits = digits
     config.dateStyle = dateStyle ?? config.dateStyle
     config.wordsPerMinute = wordsPerMinute
     return config
@@ -72,16 +72,19 @@ let languageKeys = KeySet<LanguageReading>(
       example: "description: کالموں کا ذخیرہ"
     ) { $0.description = $2.line($1)?.value },
     Key(
-      "digits", .oneOf(["latn", "arabext"]), "The digits of dates and numbers: 0–9, or ۰–۹.", example: "digits: latn",
-      standard: "latn"
+      "digits", .oneOf(digitChoices),
+      "The digits of dates and numbers: 0–9, ۰–۹, ٠–٩, ०–९ or ০–৯. Without it those that are usual where the "
+        + "language and the country of ‘locale’ are: 0–9 in Urdu, ۰–۹ in Persian, ٠–٩ in ar-EG.",
+      example: "digits: arabext"
     ) {
-      $0.digits = $2.choice($1, of: ["latn", "arabext"])
+      $0.digits = $2.choice($1, of: digitChoices)
     },
     Key(
-      "dateStyle", .oneOf(["newspaper", "cldr"]), "How dates are written.", example: "dateStyle: newspaper",
-      standard: "newspaper"
+      "dateStyle", .oneOf(["newspaper", "cldr", "iso"]),
+      "How dates are written: in words, as newspapers or as Unicode would; or 2025-08-22.",
+      example: "dateStyle: newspaper", standard: "newspaper"
     ) {
-      $0.dateStyle = $2.choice($1, of: ["newspaper", "cldr"])
+      $0.dateStyle = $2.choice($1, of: ["newspaper", "cldr", "iso"])
     },
     Key(
       "wordsPerMinute", .wholeNumber(in: 20...2000), "How fast it is read, for the reading time.",
@@ -90,6 +93,8 @@ let languageKeys = KeySet<LanguageReading>(
       $0.wordsPerMinute = $2.wholeNumber($1)
     },
   ])
+
+private let digitChoices = ["latn", "arabext", "arab", "deva", "beng"]
 
 /// Reads `languages`: a mapping from codes to their keys, or a list of codes.
 func readLanguages(_ node: YAMLNode, _ reader: inout TypedReader) -> [LanguageReading] {

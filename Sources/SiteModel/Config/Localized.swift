@@ -50,4 +50,10 @@ extension Language {
     guard let direction = firstStrongDirection(of: text), direction != fallback.direction else { return fallback }
     return languages.first { $0.direction == direction } ?? fallback
   }
+
+  /// The language that Arabic letters are in which an edition or its file's name has: the edition's own, the site's
+  /// first in that script, or Urdu.
+  package static func ofArabicLetters(writtenIn language: Language, among languages: [Language]) -> Language {
+    language.script == .arabic ? language : languages.first { $0.script == .arabic } ?? .urdu
+  }
 }

@@ -110,12 +110,23 @@ extension ConfigReading {
       let title = reading.title ?? config.title?.text(for: language, among: all)?.text ?? fallback
       return reading.finished(language, title: title, description: config.description?[language])
     }
+    for (reading, language) in zip(languages, config.languages) { judgeDates(of: language, reading, &reader) }
     guard let typed = defaultLanguage else { return }
     if let index = config.languages.firstIndex(where: { $0.language.code == typed.value }) {
       config.languages.insert(config.languages.remove(at: index), at: 0)
     } else {
       reader.reportUnknownLanguages([typed], among: languages.map(\.code.value))
     }
+  }
+
+  /// Tells of a language whose dates cannot be in words; who does not mind writes so.
+  private func judgeDates(of language: LanguageConfig, _ reading: LanguageReading, _ reader: inout TypedReader) {
+    guard language.dateStyle != "iso", !LocaleFormats(language).hasNames else { return }
+    let code = language.language.code
+    reader.report(
+      .note, .datesInNumbers, at: reading.code.location,
+      "dates in ‘\(code)’ are written as 2025-08-22, for sitegen does not know its months",
+      help: "if that will do, write so: \(code): {dateStyle: iso}")
   }
 
   /// Reports the languages that texts are given in and that the site does not have.

@@ -93,9 +93,9 @@ package struct LanguageConfig: Sendable {
   package var title: String
   package var tagline: String?
   package var description: String?
-  /// `latn` for 0–9, `arabext` for ۰–۹.
-  package var digits: String = "latn"
-  /// `newspaper` or `cldr`; see `LocaleFormats`.
+  /// A name of `Digits`; `nil` for those of the locale.
+  package var digits: String?
+  /// `newspaper`, `cldr` or `iso`; see `LocaleFormats`.
   package var dateStyle: String = "newspaper"
   package var wordsPerMinute: Int?
 

@@ -75,11 +75,13 @@ package struct ContentPath: Sendable, Hashable {
   var isNameless: Bool { key.utf8.count == kind.rawValue.utf8.count + 6 && Self.isIndex(name.utf8) }
 
   /// The folders of a standing page as they stand in its address, `docs/tasks/` for `pages/docs/tasks/beds`.
-  var folderAddress: String {
+  ///
+  /// `language` is the one that Arabic letters in it are in.
+  func folderAddress(in language: Language) -> String {
     guard key.utf8.count(where: { $0 == Self.slash }) > 1 else { return "" }
     return key.split(separator: "/").dropFirst().dropLast().reduce("") { address, folder in
       let name = String(folder)
-      let slug = Slug(wholeOf: name) ?? Slug(keepingLettersOf: name)
+      let slug = Slug(wholeOf: name) ?? Slug(keepingLettersOf: name, in: language)
       return slug.map { "\(address)\($0.text)/" } ?? address
     }
   }

@@ -134,7 +134,8 @@ private let editionKeys: [FrontMatterKey] = [
     example: "translationKey: river-column"
   ) { $0.value.translationKey = $2.text($1) },
   Key(
-    "untranslated", .boolean, "Left in one language on purpose: no notice, and not counted as waiting for translation.",
+    "untranslated", .boolean,
+    "Not translated any further, on purpose: no notice, and not counted as waiting for translation.",
     example: "untranslated: true", standard: "false"
   ) { $0.value.isUntranslated = $2.boolean($1) },
   Key(

@@ -216,8 +216,8 @@ extension LocaleFormats {
   /// The formats that site.yml asks for in one language.
   package init(_ config: LanguageConfig) {
     self.init(
-      config.language, digits: Digits(rawValue: config.digits),
-      habit: config.dateStyle == "cldr" ? .unicode : .newspaper)
+      config.language, locale: config.locale, digits: config.digits.flatMap(Digits.init),
+      habit: config.dateStyle == "cldr" ? .unicode : config.dateStyle == "iso" ? .iso : .newspaper)
   }
 }
 

@@ -35,7 +35,7 @@ struct FeedAppearance: Sendable {
       var home = context.root
       if case .term(let taxonomy, let index) = feed.subject { home = context.route(taxonomy, index) }
       return Guide(
-        language: context.language, sentence: context.texts.filled(.feedsAbout, ["title": title]),
+        language: context.texts.language, sentence: context.texts.filled(.feedsAbout, ["title": title]),
         home: context.absolute(home), homeLabel: context.texts[.feedsWebsite])
     }
   }

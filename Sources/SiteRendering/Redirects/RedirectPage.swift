@@ -61,12 +61,24 @@ struct RedirectPage: Sendable {
     output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.appendEscaped(target)
     output.append("\">\n</head>\n<body>\n<main>\n<h1>")
-    output.appendEscaped(context.texts[.redirectMoved])
+    appendText(.redirectMoved, to: &output)
     output.append(" <a href=\"")
     output.appendEscaped(target)
     output.append("\">")
     appendTitle(target, to: &output)
     output.append("</a></h1>\n</main>\n</body>\n</html>\n")
+  }
+
+  private func appendText(_ key: ThemeText, to output: inout [UInt8]) {
+    let own = context.texts.language
+    guard own != context.language else { return output.appendEscaped(context.texts[key]) }
+    output.append("<bdi lang=\"")
+    output.appendEscaped(own.code)
+    output.append("\" dir=\"")
+    output.append(own.direction.rawValue)
+    output.append("\">")
+    output.appendEscaped(context.texts[key])
+    output.append("</bdi>")
   }
 
   private func appendTitle(_ target: String, to output: inout [UInt8]) {

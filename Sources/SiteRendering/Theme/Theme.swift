@@ -63,8 +63,7 @@ struct Theme: Sendable {
     let formats = LocaleFormats(config)
     let compiler = TemplateCompiler(
       sources: sources.templates, strings: StringTable(sources.strings[config.language.code]),
-      language: config.language, formatNumber: { formats.number($0) }, isSingular: { formats.plural($0) == .one },
-      writeText: { tagger.write($0, $1, into: &$2) })
+      language: config.language, formatNumber: { formats.number($0) }, writeText: { tagger.write($0, $1, into: &$2) })
     var templates: [TemplateName: Template] = [:]
     for name in TemplateName.allCases where sources.has(name) {
       templates[name] = compiler.compile(name.rawValue, root: name.schema, log: &log)
@@ -133,8 +132,13 @@ extension StringTable {
         case .text(let own): return .text(text(own))
         case .plural(let forms):
           guard let other = forms["other"] else { return nil }
-          return .plural(one: text(forms["one"] ?? other), other: text(other), count: nil)
+          var differing: [PluralCategory: Text] = [:]
+          for form in PluralCategory.allCases where form != .other {
+            guard let own = forms[form.rawValue], own.value != other.value else { continue }
+            differing[form] = text(own)
+          }
+          return .plural(differing, other: text(other), count: nil)
         }
-      })
+      }, language: table?.language)
   }
 }

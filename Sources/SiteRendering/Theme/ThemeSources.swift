@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 package import SiteModel
 import YAML
 
@@ -76,6 +77,8 @@ package struct ThemeStringTable: Sendable {
   package private(set) var entries: [String: Entry] = [:]
   /// The file that was added last.
   package private(set) var path = ""
+  /// The language of the texts where they stand in for those of another; else `nil`.
+  package var language: Language?
 
   package init() {}
 

@@ -10,12 +10,16 @@ import YAML
 ///
 /// What templates name is checked where they name it; these are checked here, once, when the theme is loaded.
 struct ThemeTexts: Sendable {
+  /// The language that they are in: another than that of the page where nobody has translated the theme.
+  let language: Language
   /// Without braces that stand for themselves.
   private var texts: [ThemeText: String] = [:]
   private var pieces: [ThemeText: [StringPieces.Piece]] = [:]
 
   init(_ theme: ThemeSources, language: Language, log: inout DiagnosticLog) {
-    guard let own = theme.strings[language.code] else { return }
+    let own = theme.strings[language.code]
+    self.language = own?.language ?? language
+    guard let own else { return }
     for key in ThemeText.allCases {
       guard let entry = own.entries[key.rawValue], case .text(let text) = entry.value else {
         if let template = key.template, !theme.has(template) { continue }

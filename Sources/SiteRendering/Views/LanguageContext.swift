@@ -113,6 +113,9 @@ final class LanguageContext: Sendable {
 
   func text(_ text: String) -> TemplateValue { .languageText(LanguageText(text: text, language: language)) }
 
+  /// A text of the theme, in whatever language the theme has it.
+  func text(_ key: ThemeText) -> TemplateValue { text(texts[key], texts.language) }
+
   func text(_ text: String, _ language: Language) -> TemplateValue {
     .languageText(LanguageText(text: text, language: language))
   }

@@ -5,20 +5,21 @@ import Templates
 /// Sentences about pages for which nobody wrote one, and titles that more than one page has.
 extension LanguageContext {
   /// A text of the theme about the site, and about what a page is named after.
-  func sentence(_ key: ThemeText, name: String = "") -> String {
-    let base = language.direction
-    return texts.filled(
+  func sentence(_ key: ThemeText, name: String = "") -> LanguageText {
+    let base = texts.language.direction
+    let text = texts.filled(
       key,
       [
         "name": isolatedForPlainText(name, base: base), "site": isolatedForPlainText(config.title, base: base),
       ])
+    return LanguageText(text: text, language: texts.language)
   }
 
   /// What site.yml says of a category, tag, series or author, else what its page holds.
   func description(of taxonomy: Taxonomy, _ index: Int) -> LanguageText {
     let view = terms[taxonomy][index]
     if let own = view.term.description?.text(for: language, among: catalog.languages) { return own }
-    return LanguageText(text: sentence(.describe(taxonomy), name: view.text.text), language: language)
+    return sentence(.describe(taxonomy), name: view.text.text)
   }
 
   /// What the site says of itself.

@@ -34,9 +34,9 @@ struct PageFacts: Sendable {
     case .term(let taxonomy, let index): self.init(taxonomy, index, context)
     case .archiveYear(let year):
       let name = context.formats.plainNumber(year)
-      let archive = context.text(context.texts[.menuArchive])
-      self.init(title: context.text("\(context.texts[.menuArchive]) \(name)"), kind: "year")
-      description = context.text(context.sentence(.describeYear, name: name))
+      let archive = context.text(.menuArchive)
+      self.init(title: context.text("\(context.texts[.menuArchive]) \(name)", context.texts.language), kind: "year")
+      description = .languageText(context.sentence(.describeYear, name: name))
       breadcrumbs = context.trail(
         [(archive, context.routes.index(.archive, context.language))], endingIn: context.text(name))
     case .parallel(let pair): self.init(pair, context)
@@ -44,7 +44,7 @@ struct PageFacts: Sendable {
       self.init(title: context.titleOfAllLanguages, kind: "chooser")
       description = context.descriptionOfAllLanguages
     case .notFound:
-      self.init(title: context.text(context.texts[.notFoundTitle]), kind: "not-found")
+      self.init(title: context.text(.notFoundTitle), kind: "not-found")
       isHidden = true
     }
     url = context.absolute(page.route)
@@ -60,16 +60,16 @@ struct PageFacts: Sendable {
   }
 
   private init(index kind: String, _ title: ThemeText, _ about: ThemeText, _ context: LanguageContext) {
-    let name = context.text(context.texts[title])
+    let name = context.text(title)
     self.init(title: name, kind: kind)
-    description = context.text(context.sentence(about))
+    description = .languageText(context.sentence(about))
     breadcrumbs = context.trail([], endingIn: name)
   }
 
   private init(_ taxonomy: Taxonomy, _ index: Int, _ context: LanguageContext) {
     let name = context.name(of: taxonomy, index)
     self.init(title: name, kind: taxonomy.singular)
-    if context.isAmbiguous(title: name) { qualifier = context.text(context.texts[.index(of: taxonomy)]) }
+    if context.isAmbiguous(title: name) { qualifier = context.text(.index(of: taxonomy)) }
     description = .languageText(context.description(of: taxonomy, index))
     breadcrumbs = context.trail(context.steps(to: index, of: taxonomy), endingIn: name)
   }
@@ -93,10 +93,10 @@ struct PageFacts: Sendable {
     let edition = context.editions[pair.primary]
     let title = context.text(edition.title)
     self.init(title: title, kind: "parallel")
-    description = context.text(context.sentence(.describeParallel, name: edition.title))
+    description = .languageText(context.sentence(.describeParallel, name: edition.title))
     isHidden = true
     breadcrumbs = context.trail(
       of: context.works[edition.work], BreadcrumbView(name: title, url: context.href(edition)),
-      BreadcrumbView(name: context.text(context.texts[.parallelTitle]), url: nil))
+      BreadcrumbView(name: context.text(.parallelTitle), url: nil))
   }
 }

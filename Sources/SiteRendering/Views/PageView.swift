@@ -232,7 +232,7 @@ final class BreadcrumbView: HeldView {
 extension LanguageContext {
   /// The steps of a trail, the home page first.
   func trail(_ steps: [(name: TemplateValue, route: Route)]) -> [BreadcrumbView] {
-    let home = BreadcrumbView(name: text(texts[.menuHome]), url: href(root))
+    let home = BreadcrumbView(name: text(.menuHome), url: href(root))
     return [home] + steps.map { BreadcrumbView(name: $0.name, url: href($0.route)) }
   }
 
@@ -255,7 +255,7 @@ extension LanguageContext {
       ancestor = terms[taxonomy][current].term.parent
     }
     let index = routes.index(IndexPage(taxonomy), language)
-    steps.insert((text(texts[.index(of: taxonomy)]), index), at: 0)
+    steps.insert((text(.index(of: taxonomy)), index), at: 0)
     return steps
   }
 }

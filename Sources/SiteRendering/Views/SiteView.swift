@@ -188,10 +188,10 @@ final class MenuItemView: HeldView {
 extension LanguageContext {
   /// The page that a menu entry names, and what it is called when site.yml does not say.
   func menuTarget(_ page: String) -> (route: Route, name: TemplateValue)? {
-    if page == "home" { return (root, text(texts[.menuHome])) }
+    if page == "home" { return (root, text(.menuHome)) }
     if let index = IndexPage(rawValue: page) {
       if let taxonomy = index.taxonomy, !hasIndex(taxonomy) { return nil }
-      return (routes.index(index, language), text(texts[index.title]))
+      return (routes.index(index, language), text(index.title))
     }
     guard let work = catalog.works.last(where: { $0.kind == .page && $0.name == page }),
       let edition = catalog.edition(of: work, in: language) ?? work.editions.first.map({ catalog.editions[$0] })

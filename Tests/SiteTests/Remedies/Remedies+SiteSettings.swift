@@ -21,7 +21,18 @@ extension Remedy {
       .unknownLanguage, site: "title: {en: A, urdu: ب}", says: "‘urdu’ is not a language", types: "",
       mended: "title: {en: A, ur: ب}"),
     Remedy(
+      .datesInNumbers,
+      [
+        "site.yml": oneLanguage("sw: {title: Mto, dateStyle: newspaper}"), "content/columns/a.sw.md": sound,
+        "strings/sw.yml": "menu.archive: Kumbukumbu\n",
+      ], says: "dates in ‘sw’ are written as 2025-08-22", types: "dateStyle: iso",
+      mended: ["site.yml": oneLanguage("sw: {title: Mto, dateStyle: iso}")]),
+    Remedy(
       .yamlSyntax, site: "title: {en: Rivers, cities, ur: دریا}", says: "a comma ends the text of ‘en’",
       types: "en: \"Rivers, cities\"", mended: "title: {en: \"Rivers, cities\", ur: دریا}"),
   ]
+
+  private static func oneLanguage(_ line: String) -> String {
+    "baseURL: https://example.org/\nlanguages:\n  \(line)\n"
+  }
 }

@@ -1,32 +1,41 @@
-/// Urdu text as Urdu is written, from text typed with another keyboard or pasted from InPage or a PDF file.
+/// Text as its language is written, from text typed with another keyboard or pasted from InPage or a PDF file.
 ///
-/// Readers see the same letters; search, sorting and links work. Arabic must not go through this: a quotation
-/// from the Quran keeps its own letters.
-package struct UrduCleanup: Sendable, Hashable {
+/// Readers see the same letters; search, sorting and links work. Urdu's letters replace others in Urdu only: a
+/// quotation from the Quran in an Urdu text must not go through this.
+package struct LetterCleanup: Sendable, Hashable {
   /// The text after the clean-up.
   package private(set) var text = ""
   /// How many presentation forms became ordinary letters.
   package private(set) var presentationForms = 0
-  /// How many Arabic letters became the Urdu letters that look the same: ي → ی, ك → ک, ه → ہ.
+  /// How many letters became the language's own: ي → ی, ك → ک, ه → ہ.
   package private(set) var letters = 0
-  /// How many digits ٠–٩ became ۰–۹.
+  /// How many digits ٠–٩ became ۰–۹, in the languages in Urdu's alphabet.
   package private(set) var digits = 0
   /// How many invisible characters and strokes (tatweel, soft hyphens, stray direction marks) were removed.
   package private(set) var removed = 0
   /// How many scalars were joined with or reordered around the marks beside them.
   package private(set) var recomposed = 0
 
+  private let table: KeyboardLetters?
+  /// The last letter that is no mark.
+  private var previous: Unicode.Scalar?
+
   package var isUnchanged: Bool { presentationForms + letters + digits + removed + recomposed == 0 }
 
-  package init(_ source: String) {
-    let need = UrduCleanup.need(of: source)
+  package init(_ source: String, in language: Language = .urdu) {
+    self.init(source, letters: language.keyboardLetters)
+  }
+
+  init(_ source: String, letters table: KeyboardLetters?) {
+    self.table = table
+    let need = LetterCleanup.need(of: source)
     guard need.change else {
       text = source
       return
     }
     var scalars = spelledOut(source.unicodeScalars)
     if need.composition || presentationForms > 0 {
-      let composed = Composition.composed(scalars, joinsFarsiYeh: true)
+      let composed = Composition.composed(scalars, joinsFarsiYeh: table != nil)
       recomposed = scalars.count - composed.count
       if recomposed == 0 { recomposed = zip(scalars, composed).count { $0 != $1 } }
       scalars = composed
@@ -68,7 +77,7 @@ package struct UrduCleanup: Sendable, Hashable {
       switch scalar.value {
       case 0xFDF2, 0xFDFA, 0xFDFB, 0xFDFD: result.append(scalar)
       // A hamza of its own height, which keyboards give in place of the mark: نقطہٴ.
-      case 0x674: result.append("\u{654}")
+      case 0x674 where table != nil: result.append("\u{654}")
       default:
         guard let letters = PresentationForms.letters(of: scalar) else {
           result.append(scalar)
@@ -82,24 +91,21 @@ package struct UrduCleanup: Sendable, Hashable {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    var written = scalar
     switch scalar.value {
     case 0x640, 0xAD, 0xFEFF, 0x202A...0x202E:
       removed += 1
-      return
-    case 0x64A, 0x649: written = "ی"
-    case 0x643, 0x6AA: written = "ک"
-    case 0x647: written = "ہ"
-    case 0x6C0: written = "\u{6C2}"
-    case 0x629: written = "ۃ"
-    case 0x65B: written = "\u{652}"
-    case 0x660...0x669:
+    case 0x660...0x669 where table != nil:
       digits += 1
-      text.unicodeScalars.append(Unicode.Scalar(scalar.value - 0x660 + 0x6F0) ?? scalar)
-      return
-    default: break
+      appendLetter(Unicode.Scalar(scalar.value - 0x660 + 0x6F0) ?? scalar)
+    default:
+      let written = table?.letter(scalar, after: previous) ?? scalar
+      if written != scalar { letters += 1 }
+      appendLetter(written)
     }
-    if written != scalar { letters += 1 }
-    text.unicodeScalars.append(written)
+  }
+
+  private mutating func appendLetter(_ scalar: Unicode.Scalar) {
+    text.unicodeScalars.append(scalar)
+    if !scalar.isArabicMark { previous = scalar }
   }
 }
