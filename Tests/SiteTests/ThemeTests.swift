@@ -133,11 +133,27 @@ import Testing
 
   // MARK: - Its files
 
-  @Test func wordsOfWaraqAreTheSameKeysInBothLanguages() throws {
+  @Test(arguments: ["ur", "ar", "fa", "hi"])
+  func wordsOfWaraqAreTheSameKeysInAllLanguages(code: String) throws {
     let english = try keys(of: "en")
-    let urdu = try keys(of: "ur")
-    #expect(english == urdu, "\(english.symmetricDifference(urdu).sorted())")
+    let own = try keys(of: code)
+    #expect(english == own, "\(english.symmetricDifference(own).sorted())")
     #expect(english.count > 50)
+  }
+
+  /// What is read in silence, for a form that is missing is taken from ‘other’, must be looked for.
+  @Test(arguments: [
+    ("en", ["one", "other"]), ("ur", ["one", "other"]), ("fa", ["one", "other"]), ("hi", ["one", "other"]),
+    ("ar", ["zero", "one", "two", "few", "many", "other"]),
+  ])
+  func wordsOfWaraqHaveThePluralFormsOfTheirLanguage(code: String, forms: [String]) throws {
+    let lines = try Repository.text(of: "themes/waraq/strings/\(code).yml").split(separator: "\n").map(String.init)
+    let names = lines.compactMap { $0.wholeMatch(of: #/ +(zero|one|two|few|many|other): .*/#)?.output.1 }.map(
+      String.init)
+    #expect(names.count.isMultiple(of: forms.count) && names.count >= 3 * forms.count)
+    for start in stride(from: 0, to: names.count, by: forms.count) {
+      #expect(Array(names[start..<min(start + forms.count, names.count)]) == forms)
+    }
   }
 
   /// Words that nobody uses would still be translated by everyone who adds a language.
@@ -207,7 +223,7 @@ import Testing
     for line in try Repository.text(of: "themes/waraq/strings/\(language).yml").split(separator: "\n") {
       guard let match = line.wholeMatch(of: #/(?<indent> *)(?<key>[A-Za-z]+):(?<value>.*)/#) else { continue }
       path = Array(path.prefix(match.output.indent.count / 2)) + [String(match.output.key)]
-      if match.output.key == "one" || match.output.key == "other" {
+      if ["zero", "one", "two", "few", "many", "other"].contains(match.output.key) {
         keys.insert(path.dropLast().joined(separator: "."))
       } else if !match.output.value.isEmpty {
         keys.insert(path.joined(separator: "."))
