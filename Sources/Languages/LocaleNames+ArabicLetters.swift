@@ -61,7 +61,7 @@ extension LocaleNames {
   /// Unicode puts the year first; newspapers write as in Persian.
   static let pashto = LocaleNames(
     months: [
-      "جنوري", "فېبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر",
+      "جنوري", "فبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سېپتمبر", "اکتوبر", "نومبر", "دسمبر",
     ],
     weekdays: ["يونۍ", "دونۍ", "درېنۍ", "څلرنۍ", "پينځنۍ", "جمعه", "اونۍ"],
     digits: .arabext,
@@ -69,7 +69,10 @@ extension LocaleNames {
     unicodeFullDate: [
       .weekday, .text(" د "), .year(width: 1), .text(" د "), .monthName, .text(" "), .day(width: 1),
     ],
-    unicodeLongDate: [.text("د "), .year(width: 1), .text(" د "), .monthName, .text(" "), .day(width: 1)],
+    unicodeLongDate: [.year(width: 1), .text(" "), .monthName, .text(" "), .day(width: 1)],
+    headingMonths: [
+      "جنوري", "فېبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر",
+    ],
     listSeparator: "، ", and: " او ", or: " يا ", script: .arabic)
 
   /// Punjabi in the Arabic script of Pakistan.

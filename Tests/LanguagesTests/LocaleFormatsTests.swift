@@ -54,7 +54,7 @@ struct LocaleFormatsTests {
   }
 
   @Test(arguments: [
-    ("en", "en_PK"), ("ur", "ur_PK"), ("ur", "ur_PK@numbers=arabext"), ("ur", "ur_IN"), ("ar", "ar"), ("ar", "ar_EG"),
+    ("en", "en_PK"), ("ur", "ur_PK"), ("ur", "ur_PK@numbers=arabext"), ("ar", "ar"), ("ar", "ar_EG"),
     ("ar", "ar_IQ"), ("ar", "ar_DZ"), ("fa", "fa"), ("fa", "fa_AF"), ("hi", "hi"), ("pa", "pa_Guru_IN"), ("bn", "bn"),
     ("fr", "fr"), ("de", "de"), ("es", "es"), ("tr", "tr"), ("ps", "ps"),
   ])
