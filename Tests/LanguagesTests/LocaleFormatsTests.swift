@@ -36,6 +36,13 @@ struct LocaleFormatsTests {
     #expect(DatePattern("d 'of MMMM") == nil)
   }
 
+  /// CLDR has مئ for May in Shahmukhi, a letter short; the others are spelt so in later editions than Foundation's.
+  private static func corrected(_ name: String) -> String {
+    [
+      "مئ": "مئی", "জানুয়ারী": "জানুয়ারি", "ফেব্রুয়ারী": "ফেব্রুয়ারি", "ਸ਼ਨਿੱਚਰਵਾਰ": "ਸ਼ਨੀਵਾਰ",
+    ][name] ?? name
+  }
+
   @Test(arguments: [
     ("en", "en_PK"), ("ur", "ur_PK"), ("ar", "ar"), ("ar", "ar_EG"), ("ar", "ar_LB"), ("ar", "ar_TN"), ("ar", "ar_MA"),
     ("fa", "fa"), ("fa", "fa_AF"), ("hi", "hi"), ("pnb", "pa_Arab_PK"), ("pa", "pa_Guru_IN"), ("sd", "sd_PK"),
@@ -47,10 +54,8 @@ struct LocaleFormatsTests {
     judge.locale = Locale(identifier: locale)
     judge.calendar = Calendar(identifier: .gregorian)
     let months = (1...12).map(formats.monthName)
-    // CLDR has مئ for May in Shahmukhi, a letter short.
-    let expected = judge.standaloneMonthSymbols.map { $0 == "مئ" ? "مئی" : $0 }
-    #expect(months == expected)
-    #expect(Weekday.allCases.map { formats.weekdayName($0) } == judge.weekdaySymbols)
+    #expect(months == judge.standaloneMonthSymbols.map(Self.corrected))
+    #expect(Weekday.allCases.map { formats.weekdayName($0) } == judge.weekdaySymbols.map(Self.corrected))
   }
 
   @Test(arguments: [
@@ -93,7 +98,8 @@ struct LocaleFormatsTests {
       LocaleFormats(formats.language, digits: .latn, habit: .iso).fullDate(try date("2025-08-02")) == "2025-08-02")
   }
 
-  @Test(arguments: ["en", "ar", "ar_EG", "fa", "hi", "pa_Guru", "bn", "fr", "de", "es", "tr", "ps"])
+  /// Not in India's languages, whose habits Foundation does not follow.
+  @Test(arguments: ["en", "ar", "ar_EG", "fa", "fr", "de", "es", "tr", "ps"])
   func groupsDigitsAsUnicodeDoes(locale: String) throws {
     let formats = LocaleFormats(Language(code: String(locale.prefix(2))), locale: locale)
     let judge = NumberFormatter()
@@ -102,6 +108,11 @@ struct LocaleFormatsTests {
     for number in [0, 7, 999, 1000, 4321, 54_321, 654_321, 7_654_321, 987_654_321] {
       #expect(formats.number(number) == judge.string(from: NSNumber(value: number)))
     }
+  }
+
+  @Test(arguments: [("hi", "76,54,321"), ("pa", "76,54,321"), ("bn", "৭৬,৫৪,৩২১")])
+  func groupsDigitsInPairsInIndia(code: String, expected: String) {
+    #expect(LocaleFormats(Language(code: code)).number(7_654_321) == expected)
   }
 
   @Test(arguments: [
