@@ -37,10 +37,10 @@ struct LocaleFormatsTests {
   }
 
   /// CLDR has مئ for May in Shahmukhi, a letter short; the others are spelt so in later editions than Foundation's.
-  private static func corrected(_ name: String) -> String {
-    [
-      "مئ": "مئی", "জানুয়ারী": "জানুয়ারি", "ফেব্রুয়ারী": "ফেব্রুয়ারি", "ਸ਼ਨਿੱਚਰਵਾਰ": "ਸ਼ਨੀਵਾਰ",
-    ][name] ?? name
+  private static func corrected(_ text: String) -> String {
+    if text == "مئ" { return "مئی" }
+    let later = [("জানুয়ারী", "জানুয়ারি"), ("ফেব্রুয়ারী", "ফেব্রুয়ারি"), ("ਸ਼ਨਿੱਚਰਵਾਰ", "ਸ਼ਨੀਵਾਰ")]
+    return later.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 
   @Test(arguments: [
@@ -64,7 +64,8 @@ struct LocaleFormatsTests {
     ("fr", "fr"), ("de", "de"), ("es", "es"), ("tr", "tr"), ("ps", "ps"),
   ])
   func writesUnicodesDatesWhenAsked(code: String, locale: String) throws {
-    let digits: Digits? = locale.contains("arabext") ? .arabext : nil
+    // Foundation writes Bengali in 0–9, which CLDR does not.
+    let digits: Digits? = locale.contains("arabext") ? .arabext : code == "bn" ? .latn : nil
     let own = String(locale.prefix { $0 != "@" })
     let formats = LocaleFormats(Language(code: code), locale: own, digits: digits, habit: .unicode)
     let judge = DateFormatter()
@@ -74,9 +75,9 @@ struct LocaleFormatsTests {
     for dayNumber in stride(from: 0, to: 40_000, by: 37) {
       let moment = Date(timeIntervalSince1970: Double(dayNumber) * 86_400)
       judge.dateStyle = .long
-      #expect(formats.longDate(CalendarDate(dayNumber: dayNumber)) == judge.string(from: moment))
+      #expect(formats.longDate(CalendarDate(dayNumber: dayNumber)) == Self.corrected(judge.string(from: moment)))
       judge.dateStyle = .full
-      #expect(formats.fullDate(CalendarDate(dayNumber: dayNumber)) == judge.string(from: moment))
+      #expect(formats.fullDate(CalendarDate(dayNumber: dayNumber)) == Self.corrected(judge.string(from: moment)))
     }
   }
 
