@@ -176,7 +176,7 @@ import Testing
     let scripts = try files(below: "themes/waraq/assets/js").map { ($0, packedSize(try Repository.text(of: $0))) }
     let onEveryPage = scripts.filter { !$0.0.contains("/parts/") }.map(\.1).reduce(0, +)
     let inAll = scripts.map(\.1).reduce(0, +)
-    #expect(css <= 7_168 && onEveryPage <= 2_560 && inAll <= 6_144, "\(css), \(onEveryPage), \(inAll) bytes")
+    #expect(css <= 8_704 && onEveryPage <= 2_560 && inAll <= 6_144, "\(css), \(onEveryPage), \(inAll) bytes")
   }
 
   /// The bytes of a text in gzip at its best, as hosts keep files that do not change.

@@ -28,7 +28,7 @@ final class SiteInputs: Sendable {
 
     /// Those of which the home names some; which ones follows from what is told of them.
     func mayShow(on home: Page) -> [TermInputs] {
-      home.pager?.number == 1 ? [Taxonomy.categories, .series].flatMap { all[$0.place] } : []
+      home.pager?.number == 1 ? [Taxonomy.categories, .series].flatMap { all[$0.index] } : []
     }
   }
 

@@ -33,7 +33,7 @@ struct FeedPicture: Sendable {
 
 extension [UInt8] {
   /// The picture above the text of an entry, with what stands under it; for programs that know no style sheet.
-  mutating func appendFigure(_ picture: FeedPicture, sourceSet: String?) {
+  mutating func appendFigure(_ picture: FeedPicture, sourceSet: String?, in language: Language) {
     let image = picture.image
     append("<figure><img src=\"" as StaticString)
     appendEscaped(picture.url)
@@ -41,7 +41,7 @@ extension [UInt8] {
       append("\" srcset=\"" as StaticString)
       appendEscaped(sourceSet)
       append("\" sizes=\"" as StaticString)
-      append(PictureVariant.sizes)
+      appendEscaped(PictureVariant.sizes(in: language))
     }
     if let dimensions = image.dimensions {
       append("\" width=\"\(dimensions.width)\" height=\"\(dimensions.height)")

@@ -20,6 +20,9 @@ struct SeriesPlace {
     let followsGap: Bool
   }
 
+  /// The part after this one; those near it are always named.
+  var next: Part? { parts.first { $0.number > number } }
+
   /// How many parts are all named.
   static let wholeSeries = 30
   /// How many are named on each side of a column, where not all are.

@@ -75,3 +75,20 @@
     });
   }
 }
+
+// What browsers can do beside links: copy the address, and open the telephone's own sheet for sharing.
+for (const button of document.querySelectorAll("[data-share]")) {
+  const isSheet = button.dataset.share === "sheet";
+  if (isSheet ? !navigator.share : !navigator.clipboard) continue;
+  button.addEventListener("click", async () => {
+    const url = document.querySelector('link[rel="canonical"]').href;
+    try {
+      if (isSheet) return await navigator.share({ title: document.querySelector("h1").textContent.trim(), url });
+      await navigator.clipboard.writeText(url);
+      button.textContent = button.closest(".share").querySelector("[role=status]").textContent = button.dataset.done;
+    } catch {
+      // The reader closed the sheet, or the browser keeps its clipboard to itself.
+    }
+  });
+  button.parentNode.hidden = false;
+}
