@@ -49,7 +49,8 @@ private let sentences = [
     var words = String(decoding: html, as: UTF8.self)
     // Literally, for a vowel sign behind a tag is one character with its end.
     for (written, meant) in [
-      ("<span lang=\"en\" dir=\"ltr\">", ""), ("<span lang=\"ur\" dir=\"rtl\">", ""), ("</span>", ""), ("&lt;", "<"),
+      ("<span class=\"nowrap\"", "<span"), ("<span lang=\"en\" dir=\"ltr\">", ""),
+      ("<span lang=\"ur\" dir=\"rtl\">", ""), ("</span>", ""), ("&lt;", "<"),
       ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&"),
     ] {
       words = words.replacingOccurrences(of: written, with: meant, options: .literal)

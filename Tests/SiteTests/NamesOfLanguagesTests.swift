@@ -23,8 +23,8 @@ import Testing
   @Test func areInTheLanguageOfThePage() throws {
     let site = try Self.site(SiteFixture.siteFile)
     #expect(site.errors == [], "\(site.messages)")
-    #expect(try site.output("ur/index.html").contains("<li class=\"only-in\">صرف انگریزی میں</li>"))
-    #expect(try site.output("en/index.html").contains("<li class=\"only-in\">only in Urdu</li>"))
+    #expect(try site.output("ur/index.html").contains(">صرف انگریزی میں</h2>"))
+    #expect(try site.output("en/index.html").contains(">Only in Urdu</h2>"))
     #expect(try site.output("ur/columns/index.html").contains("<span class=\"only-in\">صرف انگریزی میں</span>"))
     let urdu = try site.output("ur/columns/b/index.html")
     #expect(urdu.contains("<p class=\"notice\">اس کالم کا ترجمہ ابھی انگریزی میں دستیاب نہیں۔</p>"))

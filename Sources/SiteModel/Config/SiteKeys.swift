@@ -88,8 +88,10 @@ private let wordKeys: [SiteKey] = [
     example: "menus: {main: [{page: home}, {page: columns}, {page: archive}]}"
   ) { $0.config.menus = readMenus($1, &$2) },
   Key(
-    "social", .list(upTo: .links), "Links to the author's other pages.",
-    example: "social: [{name: Mastodon, url: https://social.example/@desk}]"
+    "social", .list(upTo: .links),
+    "Where readers can follow besides: a WhatsApp channel, a newsletter, the author's other pages. They stand in the "
+      + "foot of every page, and below every column.",
+    example: "social: [{name: {en: WhatsApp channel, ur: واٹس ایپ چینل}, url: https://whatsapp.com/channel/example}]"
   ) { $0.config.social = readSocial($1, &$2) },
 ]
 

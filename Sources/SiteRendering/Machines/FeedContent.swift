@@ -133,7 +133,8 @@ extension FeedEntry {
     html.append("<div lang=\"\(edition.language.code)\" dir=\"\(edition.language.direction.rawValue)\">")
     if let figure = context.figure(of: edition) {
       var text: [UInt8] = []
-      text.appendFigure(FeedPicture(figure, context.addresses), sourceSet: context.addresses.sourceSet(of: figure),
+      text.appendFigure(
+        FeedPicture(figure, context.addresses), sourceSet: context.addresses.sourceSet(of: figure),
         in: context.language)
       html.appendWithAbsoluteAddresses(text, origin: context.origin, page: url)
     }

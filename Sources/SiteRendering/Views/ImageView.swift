@@ -18,7 +18,9 @@ final class ImageView: HeldView {
   }
 
   static let fields: [Field<ImageView>] = [
-    Field("url", .url, "the file, of a large picture a copy of at most 1,200 pixels") { .url($0.addresses.href($0.image)) },
+    Field("url", .url, "the file, of a large picture a copy of at most 1,200 pixels") {
+      .url($0.addresses.href($0.image))
+    },
     Field("alt", .languageText, "what it shows, for those who cannot see it; empty where nobody has said it") { view in
       .languageText(view.image.alternativeText ?? LanguageText(text: "", language: view.language))
     },

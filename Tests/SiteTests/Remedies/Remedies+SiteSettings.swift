@@ -24,7 +24,6 @@ extension Remedy {
       .datesInNumbers,
       [
         "site.yml": oneLanguage("sw: {title: Mto, dateStyle: newspaper}"), "content/columns/a.sw.md": sound,
-        "strings/sw.yml": "menu.archive: Kumbukumbu\n",
       ], says: "dates in ‘sw’ are written as 2025-08-22", types: "dateStyle: iso",
       mended: ["site.yml": oneLanguage("sw: {title: Mto, dateStyle: iso}")]),
     Remedy(
