@@ -11,8 +11,10 @@ package struct BodyFacts: Sendable, Hashable {
   package var fragments: [String] = []
   /// The top-level blocks, footnotes left out.
   package var blocks: [MarkdownBody.Block] = []
-  /// What raw HTML makes a browser fetch, pictures of this site left out.
+  /// What raw HTML makes a browser fetch, pictures of this site left out, and what readers can ask other hosts for.
   package var embedded: [EmbeddedAddress] = []
+  /// Whether a theme's script has links to make into players.
+  package var hasPlayers = false
 
   package init() {}
 
@@ -23,6 +25,8 @@ package struct BodyFacts: Sendable, Hashable {
     images = body.images
     fragments = body.fragments
     blocks = body.blocks
+    embedded = body.embedded
+    hasPlayers = body.hasPlayers
   }
 }
 
@@ -35,6 +39,7 @@ extension BodyFacts: Exchanged {
     record.exchange(&fragments)
     record.exchange(&blocks)
     record.exchange(&embedded)
+    record.exchange(&hasPlayers)
   }
 }
 

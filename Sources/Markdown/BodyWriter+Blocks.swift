@@ -23,7 +23,7 @@ extension BodyWriter {
   mutating func enterParagraph(_ node: Node) {
     beginBlock(.paragraph, node)
     let tight = isTight(node)
-    if !plain, !tight, beginFigure(node) { return }
+    if !plain, !tight, beginMedia(node) || beginPlayer(node) || beginFigure(node) { return }
     if !tight {
       html.beginLine()
       html.append("<p")

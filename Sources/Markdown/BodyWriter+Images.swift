@@ -19,6 +19,7 @@ extension BodyWriter {
       html.append("<img src=\"")
       writeUnresolved(node.address)
     } else {
+      if let kind = mediaKind(of: node) { return enterMedia(node, kind) }
       // Without a picture its words are all that can be shown.
       guard let address = pictureAddress(of: node) else { return .children }
       image = node
@@ -157,7 +158,9 @@ extension BodyWriter {
 extension BodyWriter {
   /// Begins a figure when a picture, linked or not, is all that a paragraph holds.
   mutating func beginFigure(_ paragraph: Node) -> Bool {
-    guard let picture = Self.onlyPicture(of: paragraph), pictureAddress(of: picture) != nil else { return false }
+    guard let picture = Self.onlyPicture(of: paragraph), mediaKind(of: picture) == nil,
+      pictureAddress(of: picture) != nil
+    else { return false }
     isInFigure = true
     if depth == 1 { blockKind = .figure }
     html.beginLine()

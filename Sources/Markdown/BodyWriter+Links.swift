@@ -6,6 +6,8 @@ import Markup
 extension BodyWriter {
   mutating func enterLink(_ node: Node) -> Step {
     let address = node.address
+    if !plain, writePlayer(node) { return .done }
+    if !plain, players.fileLink == node, let kind = mediaKind(of: node), writeMedia(node, kind) { return .done }
     if !plain, let autolink = BareAddress(node, address: address) {
       writeBareAddress(autolink, node)
       return .done

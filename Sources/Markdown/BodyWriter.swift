@@ -67,6 +67,7 @@ struct BodyWriter {
   var linkAsTyped: Node?
   /// The picture that was asked for last, and what its address is written as.
   var foundPicture: (node: Node, address: [UInt8]?)?
+  var players = PlayerState()
   var raw = RawHTMLState()
   var fenced = FencedTextState()
   /// What is suspicious in the source.

@@ -1,3 +1,5 @@
+package import Markup
+
 /// A Markdown body after rendering: its HTML and what other pages need to know of it.
 package struct MarkdownBody: Sendable, Hashable {
   /// The HTML, footnotes at its end.
@@ -14,6 +16,11 @@ package struct MarkdownBody: Sendable, Hashable {
   package var fragments: [String] = []
   /// The top-level blocks, footnotes left out.
   package var blocks: [Block] = []
+
+  /// What readers can ask the hosts of films and sounds for.
+  package var embedded: [EmbeddedAddress] = []
+  /// Whether a theme's script has links to make into players.
+  package var hasPlayers = false
 
   /// Whether the source has a `<`: without one, no tag is the author's own.
   package var mayHoldTags = false

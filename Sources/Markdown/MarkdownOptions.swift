@@ -18,6 +18,8 @@ package struct MarkdownOptions: Sendable {
   package var idPrefix = ""
   /// The words around footnotes, in the page's language.
   package var footnoteTexts = FootnoteTexts()
+  /// The words of players, by host; of a host without words the address stays a link.
+  package var playerTexts: [PlayerHost: PlayerTexts] = [:]
   /// The name of a table for those who hear the page; a number follows it.
   package var tableLabel = "Table"
   /// Whether the page shows a picture above the text, so that none in the text is the first.

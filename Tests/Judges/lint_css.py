@@ -22,7 +22,7 @@ import sys
 import tinycss2
 
 PROPERTIES = set(
-    "-webkit-text-size-adjust -webkit-text-stroke "
+    "-webkit-text-size-adjust -webkit-text-stroke aspect-ratio "
     "accent-color align-items align-self background background-color block-size border border-block border-block-end "
     "border-block-end-color border-block-start border-collapse border-color border-inline border-inline-end "
     "border-inline-start border-radius border-spacing border-style border-width box-shadow box-sizing break-after "

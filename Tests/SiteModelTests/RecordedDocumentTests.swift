@@ -77,6 +77,7 @@ import YAML
       MarkdownBody.Block(kind: .heading, range: 0..<9, level: 2), MarkdownBody.Block(kind: .couplets, range: 9..<20),
     ]
     body.embedded = [EmbeddedAddress(.frame, "https://film.example/1")]
+    body.hasPlayers = true
     return body
   }
 }

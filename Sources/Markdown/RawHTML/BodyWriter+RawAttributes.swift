@@ -201,7 +201,7 @@ extension BodyWriter {
     }
     report(
       tag, literal, place, "‘<iframe>’ shows another site's page in yours; a link to it is written instead",
-      help: "write a link, [what it is](\(String(decoding: address, as: UTF8.self)))")
+      help: helpForFrame(address))
     if place.isBlock { openLooseParagraph() }
     guard let link = linkAddress(address, offset: offset(of: tag, literal, place)) else { return }
     html.append("<a href=\"")
@@ -214,6 +214,16 @@ extension BodyWriter {
       writeText(title, line: place.line)
     }
     html.append("</a>")
+  }
+}
+
+extension BodyWriter {
+  /// What to write in the place of a frame: of a known host the address from which a player is made.
+  private func helpForFrame(_ address: [UInt8]) -> String {
+    guard let player = PlayerAddress(address), options.playerTexts[player.host] != nil else {
+      return "write a link, [what it is](\(String(decoding: address, as: UTF8.self)))"
+    }
+    return "write the address alone in its paragraph, and it becomes a player: \(player.page)"
   }
 }
 

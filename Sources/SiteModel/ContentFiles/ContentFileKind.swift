@@ -1,3 +1,5 @@
+import Markup
+
 /// What becomes of a file below `content/` or `static/`, by its name.
 package enum ContentFileKind: Sendable, Hashable {
   /// Published as it is, or without its camera's notes.
@@ -33,13 +35,9 @@ package enum ContentFileKind: Sendable, Hashable {
   }
 
   /// What is published below `content/` without a word in site.yml: pictures, sound, films, documents, subtitles.
-  package static let publishedEndings: [String] = [
-    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg",
-    "mp3", "m4a", "aac", "ogg", "oga", "opus", "flac", "wav",
-    "mp4", "m4v", "mov", "webm", "ogv",
-    "pdf", "epub",
-    "vtt", "srt",
-  ]
+  package static let publishedEndings: [String] =
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"] + MediaFileKind.allCases.flatMap(\.endings)
+    + ["pdf", "epub", "vtt", "srt"]
 
   /// What no message offers to publish: secrets, programs, data that was never meant for readers.
   package static let endingsNotToPublish: Set<String> = [

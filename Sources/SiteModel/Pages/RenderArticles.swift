@@ -9,12 +9,17 @@ import Synchronization
 package struct BodyWords: Sendable {
   package var footnotes = FootnoteTexts()
   package var tableLabel = "Table"
+  /// Of hosts for which the theme has words.
+  package var players: [PlayerHost: PlayerTexts] = [:]
 
   package init() {}
 
   package var fingerprint: Fingerprint {
     var fingerprint = Fingerprint()
     for text in [footnotes.heading, footnotes.backToText, footnotes.reference, tableLabel] { fingerprint.add(text) }
+    for host in PlayerHost.allCases {
+      for text in players[host].map({ [$0.link, $0.load, $0.name] }) ?? [] { fingerprint.add(text) }
+    }
     return fingerprint
   }
 }
@@ -96,7 +101,7 @@ private final class ArticleRenderer: Sendable {
     let (body, log) = body(of: edition)
     var facts = BodyFacts(body)
     if body.mayHoldTags {
-      facts.embedded = embeddedAddresses(in: body.html).filter { $0.kind != .picture || hasHost($0.address) }
+      facts.embedded += embeddedAddresses(in: body.html).filter { $0.kind != .picture || hasHost($0.address) }
     }
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
     let (destinations, hasBrokenLinks) = targets.fingerprint(of: facts, in: document)
@@ -198,6 +203,7 @@ extension MarkdownOptions {
     autoBidi = site.markup.autoBidi
     footnoteTexts = texts.footnotes
     tableLabel = texts.tableLabel
+    playerTexts = texts.players
     let formats = LocaleFormats(config)
     numberText = { formats.plainNumber($0) }
   }

@@ -1,9 +1,10 @@
+import Markdown
 import SiteModel
 
 /// The texts that the program itself takes from a theme, by their keys in its files of strings.
 ///
 /// What templates name is checked where they name it. Every theme must have all of these but those of pages that it does
-/// not offer.
+/// not offer, and those of players, without which the address of a film stays a link.
 enum ThemeText: String, Sendable, CaseIterable {
   case menuHome = "menu.home"
   case menuColumns = "menu.columns"
@@ -20,6 +21,16 @@ enum ThemeText: String, Sendable, CaseIterable {
   case footnotesBack = "footnotes.back"
   case footnotesReference = "footnotes.reference"
   case tableLabel = "table.label"
+  case playersWatch = "players.watch"
+  case playersListen = "players.listen"
+  case playersLoadVideo = "players.loadVideo"
+  case playersLoadSound = "players.loadSound"
+  case playersVideo = "players.video"
+  case playersSound = "players.sound"
+  case playersYouTube = "players.youtube"
+  case playersVimeo = "players.vimeo"
+  case playersSoundCloud = "players.soundcloud"
+  case playersFacebook = "players.facebook"
   case redirectMoved = "redirect.moved"
   case sharePicture = "share.picture"
   case publishedIn = "article.publishedIn"
@@ -71,6 +82,26 @@ enum ThemeText: String, Sendable, CaseIterable {
     }
   }
 
+  /// The name of a host of films or sounds.
+  static func name(of host: PlayerHost) -> ThemeText {
+    switch host {
+    case .youTube: .playersYouTube
+    case .vimeo: .playersVimeo
+    case .soundCloud: .playersSoundCloud
+    case .facebook: .playersFacebook
+    }
+  }
+
+  /// Whether a theme may do without it.
+  var isOptional: Bool {
+    switch self {
+    case .playersWatch, .playersListen, .playersLoadVideo, .playersLoadSound, .playersVideo, .playersSound,
+      .playersYouTube, .playersVimeo, .playersSoundCloud, .playersFacebook:
+      true
+    default: false
+    }
+  }
+
   /// The template without whose pages nobody reads it.
   var template: Theme.TemplateName? {
     switch self {
@@ -86,6 +117,7 @@ enum ThemeText: String, Sendable, CaseIterable {
     case .pageNumber, .footnotesReference: ["number"]
     case .sharePicture, .feedsAbout: ["title"]
     case .onPage: ["page"]
+    case .playersWatch, .playersListen, .playersLoadVideo, .playersLoadSound, .playersVideo, .playersSound: ["host"]
     case .describeColumns, .describeTitles, .describeArchive, .describeYear, .describeCategories, .describeTags,
       .describeAllSeries, .describeAuthors, .describeCategory, .describeTag, .describeSeries, .describeAuthor,
       .describeParallel:

@@ -22,6 +22,7 @@ struct ThemeTexts: Sendable {
     guard let own else { return }
     for key in ThemeText.allCases {
       guard let entry = own.entries[key.rawValue], case .text(let text) = entry.value else {
+        if key.isOptional { continue }
         if let template = key.template, !theme.has(template) { continue }
         log.report(
           .error, .unknownString, at: Location(path: own.path),
@@ -85,6 +86,19 @@ struct ThemeTexts: Sendable {
   }
 }
 
+extension ThemeTexts {
+  /// The words of a host's players; `nil` when the theme lacks one of them.
+  fileprivate func player(of host: PlayerHost) -> PlayerTexts? {
+    let name = ThemeText.name(of: host)
+    let keys: [ThemeText] =
+      host.isSound
+      ? [.playersListen, .playersLoadSound, .playersSound] : [.playersWatch, .playersLoadVideo, .playersVideo]
+    guard (keys + [name]).allSatisfy({ texts[$0] != nil }) else { return nil }
+    let words = keys.map { filled($0, "host", self[name]) }
+    return PlayerTexts(link: words[0], load: words[1], name: words[2])
+  }
+}
+
 /// The words that stand in rendered bodies, in every language of the site.
 package func bodyWords(_ theme: ThemeSources, _ config: SiteConfig, log: inout DiagnosticLog) -> [Language: BodyWords] {
   var result: [Language: BodyWords] = [:]
@@ -97,6 +111,7 @@ package func bodyWords(_ theme: ThemeSources, _ config: SiteConfig, log: inout D
       heading: texts[.footnotesTitle], backToText: texts[.footnotesBack],
       reference: texts.numbered(.footnotesReference, "").trimmed)
     body.tableLabel = texts[.tableLabel]
+    for host in PlayerHost.allCases { body.players[host] = texts.player(of: host) }
     result[language] = body
   }
   return result

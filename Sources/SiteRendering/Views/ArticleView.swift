@@ -141,6 +141,12 @@ final class ArticleView: View {
       "comments", .optional(.record(CommentsView.schema)), "where readers answer, if site.yml says so; columns only",
       reads: .subject
     ) { CommentsView.value($0) },
+    Field(
+      "playerScript", .optional(.url), "the theme's `js/parts/players.js`, where the text has a film or sound to load",
+      reads: .text
+    ) { view in
+      .optional(url: view.article.body.hasPlayers ? view.context.assets["js/parts/players.js"] : nil)
+    },
     Field("params", .dynamic, "the author's own values, under ‘params’", reads: .subject) {
       .dictionary($0.edition.params.mapValues { TemplateValue($0) })
     },

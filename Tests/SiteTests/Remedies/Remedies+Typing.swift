@@ -72,6 +72,11 @@ extension Remedy {
       .rawHTML, column: column("A", body: "He met <Amna> there."), says: "HTML has no ‘<Amna>’", types: "\\<Amna>",
       mended: column("A", body: "He met \\<Amna> there.")),
     Remedy(
+      .rawHTML,
+      urdu: column("دریا", body: "<iframe src=\"https://player.vimeo.com/video/76979871\"></iframe>"),
+      says: "‘<iframe>’ shows another site's page", types: "https://vimeo.com/76979871",
+      mended: column("دریا", body: "https://vimeo.com/76979871")),
+    Remedy(
       .verseAsCode,
       urdu: column(
         "دریا",
