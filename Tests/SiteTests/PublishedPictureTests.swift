@@ -58,7 +58,8 @@ struct PublishedPictureTests {
     let notes: [UInt8] =
       [0xFF, 0xE1, 0, 34] + Array("Exif\0\0MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]
       + [0, 0, 0, 0, 0, 0]
-    let site = try site(["street.jpg": photo.prefix(2) + notes + photo.dropFirst(2)], front: "image: street.jpg")
+    let site = try site(
+      ["street.jpg": photo.prefix(2) + notes + photo.dropFirst(2)], front: "image: {src: street.jpg, alt: A street}")
     #expect(site.messages == "")
     #expect(try size(of: "street-480w.jpg", in: site) == PictureDimensions(width: 480, height: 720))
     #expect(try site.output("ur/columns/walk/index.html").contains(" width=\"1200\" height=\"1800\""))
@@ -66,7 +67,8 @@ struct PublishedPictureTests {
   }
 
   @Test(.enabled(if: TestPicture.canMakeHEIC, "libvips writes no HEIC")) func showsPicturesOfTelephonesAsJPEG() throws {
-    let site = try site(["IMG 1.HEIC": TestPicture.street("heic[compression=hevc]")], front: "image: IMG 1.HEIC")
+    let site = try site(
+      ["IMG 1.HEIC": TestPicture.street("heic[compression=hevc]")], front: "image: {src: IMG 1.HEIC, alt: A street}")
     #expect(site.messages == "")
     // A copy of an ‘IMG 1.jpg’ has another name.
     let names = ["1200w", "1600w", "480w", "800w"].map { "IMG 1-heic-\($0).jpg" }
@@ -109,7 +111,8 @@ struct PublishedPictureTests {
 
   @Test func keepsNoCopyOfAPictureThatIsGone() throws {
     let site = try site(
-      ["a.jpg": TestPicture.street(), "b.jpg": TestPicture.street(width: 1000)], front: "image: b.jpg")
+      ["a.jpg": TestPicture.street(), "b.jpg": TestPicture.street(width: 1000)],
+      front: "image: {src: b.jpg, alt: A street}")
     let cache = { site.folder.files(under: ".sitegen-cache/pictures") }
     let before = cache()
     #expect(before.count == 4 + 3 + 1)
@@ -139,9 +142,12 @@ struct PublishedPictureTests {
     let number = { (value: Double) in String(format: "%g", value).replacing("0.", with: ".") }
     #expect(
       sheet.contains(
-        "--text: clamp(\(least)rem, \(base)rem + \(number(share))vw, \(most)rem); "
-          + "--measure: calc(\(Int(ems)) * var(--text))"), "the measure is another now, and so must be `sizes`")
-    #expect(sheet.contains("padding-inline: clamp(1rem, 4vw, 2.5rem)"))
+        "  --text: clamp(\(least)rem, \(base)rem + \(number(share))vw, \(most)rem);"),
+      "the text is of another size now, and so must be `sizes`")
+    #expect(
+      sheet.contains("  --measure: calc(\(Int(ems)) * var(--text));"),
+      "the measure is another now, and so must be `sizes`")
+    #expect(sheet.contains("  padding: 0 clamp(1rem, 4vw, 2.5rem);"))
     let site = try site(["street.jpg": TestPicture.street()])
     let html = try site.output("\(code)/columns/walk/index.html")
     let sizes = try #require(html.firstMatch(of: /sizes="\(min-width: ([0-9.]+)rem\) ([0-9.]+)rem, ([0-9.]+)vw"/))

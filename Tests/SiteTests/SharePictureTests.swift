@@ -110,10 +110,11 @@ struct SharePictureTests {
 
   @Test func keepsTheOrderOfMixedTitles() throws {
     // In Urdu the first word stands on the right, whatever script it is in: so the ink at that edge is that of the word.
-    let whole = Array(try Self.picture("CPEC کا").columns().reversed().drop { $0 == 0 })
-    let word = Array(try Self.picture("CPEC").columns().reversed().drop { $0 == 0 }.prefix(120))
+    // Letters may stand a pixel nearer to each other.
+    let whole = try Self.picture("CPEC کا").columns().reversed().filter { $0 > 0 }
+    let word = Array(try Self.picture("CPEC").columns().reversed().filter { $0 > 0 }.prefix(100))
     #expect(Array(whole.prefix(word.count)) == word)
-    let turned = Array(try Self.picture("کا CPEC").columns().reversed().drop { $0 == 0 })
+    let turned = try Self.picture("کا CPEC").columns().reversed().filter { $0 > 0 }
     #expect(Array(turned.prefix(word.count)) != word)
   }
 
