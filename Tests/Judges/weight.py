@@ -5,9 +5,8 @@ import html.parser
 import pathlib
 from urllib.parse import urlsplit
 
-KB = 1024
-LIMITS = {".css": 20 * KB, ".js": 10 * KB}
-PAGE_LIMIT = 60 * KB
+LIMITS = {".css": 10_000, ".js": 4_000}
+PAGE_LIMIT = 25_000
 
 
 class PartsReader(html.parser.HTMLParser):
@@ -43,7 +42,7 @@ def weigh(site, page):
 
 
 def judge_weight(site, pages):
-    """An article without its pictures, with its style and scripts, stays below 60 KB; gives faults and a remark."""
+    """An article without its pictures, with its style and scripts, stays below 25 kB; gives faults and a remark."""
     faults, heaviest = [], (0, "no article")
     for page in (page for page in pages if page.kind == "article"):
         sizes = weigh(pathlib.Path(site), page)
