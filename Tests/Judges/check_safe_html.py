@@ -35,7 +35,7 @@ ATTRIBUTES = set(
     "poster cite".split()
 )
 OWN_ATTRIBUTES = set(
-    "role tabindex aria-label srcset sizes loading decoding checked disabled hreflang".split()
+    "role tabindex aria-label srcset sizes loading decoding fetchpriority checked disabled hreflang".split()
 )
 SCHEME = re.compile(r"^[\x00-\x20]*([a-z][a-z0-9+.\-\t\n\r]*):", re.I)
 SAFE_SCHEMES = {"http", "https", "mailto", "tel", "feed", "view-source", "jar", "livescript"}
