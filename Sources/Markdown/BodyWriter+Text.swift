@@ -11,6 +11,10 @@ extension BodyWriter {
       html.appendMarkdownText(node.literal)
       return .done
     }
+    if players.tail?.node == node {
+      players.tail = nil
+      return .done
+    }
     var words = textBuffer
     textBuffer = []
     words.removeAll(keepingCapacity: true)

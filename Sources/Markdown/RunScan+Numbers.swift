@@ -27,7 +27,9 @@ extension RunScan {
     guard start == letter else { return nil }
     let unit = isDegree(letter - 1) ? letter - 1 : letter
     guard at(unit - 1) == .space, unit - 1 > lower, isUnit(at: letter) else { return nil }
-    var number = self.start(before: unit - 1, from: lower) { at($0) == .digit || scalarIs($0, ".,/") }
+    var number = self.start(before: unit - 1, from: lower) {
+      at($0) == .digit || scalarIs($0, ".,/") || isRangeSign($0)
+    }
     while number < unit, at(number) != .digit { number += 1 }
     guard number < unit - 1 else { return nil }
     if number > lower, scalarIs(number - 1, "+-$") || isCurrency(number - 1) { number -= 1 }
@@ -37,7 +39,15 @@ extension RunScan {
   private func isUnit(at letter: Int) -> Bool {
     let end = end(from: letter) { at($0) == .latin || scalarIs($0, "/") }
     let word = units[letter..<end].map { UInt8(truncatingIfNeeded: $0.scalar) }
+    // ‘2024-25 F-16’ has no degrees, and ‘1947 Rs. 500’ no price of 1947 rupees.
+    guard at(end) != .digit, !(scalarIs(end, "-") && at(end + 1) == .digit), amountEnd(after: end, start: letter) == nil
+    else { return false }
     return Self.unitNames.contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a hyphen or dash stands between two numbers: `10-12`.
+  private func isRangeSign(_ index: Int) -> Bool {
+    at(index - 1) == .digit && at(index + 1) == .digit && (scalarIs(index, "-") || scalar(index) == 0x2013)
   }
 
   private static let unitNames: [String] = [
@@ -82,15 +92,23 @@ extension RunScan {
     let hyphenated = groups(from: index) { scalarIs($0, "-") }
     var end = hyphenated.end
     if hyphenated.count < 3 {
-      let spaced = groups(from: index) { scalarIs($0, "-") || at($0) == .space }
-      let isPhone = scalarIs(index, "0") && spaced.count > 1 && spaced.digits >= 7 && spaced.first > 2
-      end = isPhone ? spaced.end : numberEnd(from: index)
-      if !isPhone {
+      if let phone = phoneEnd(ofLocal: index) {
+        end = phone
+        while scalarIs(end, "/"), let other = phoneEnd(ofLocal: end + 1) { end = other }
+      } else {
+        end = numberEnd(from: index)
         guard isDegree(end) else { return nil }
         end += 1
       }
     }
     return at(end) == .latin ? nil : index..<end
+  }
+
+  /// The end of a telephone number that begins with 0, as within a country; `nil` with fewer than seven digits.
+  private func phoneEnd(ofLocal index: Int) -> Int? {
+    guard scalarIs(index, "0") else { return nil }
+    let spaced = groups(from: index) { scalarIs($0, "-") || at($0) == .space }
+    return spaced.count > 1 && spaced.digits >= 7 && spaced.first > 2 ? spaced.end : nil
   }
 
   /// The groups of digits from an index on, with one sign between each two.
@@ -120,9 +138,11 @@ extension RunScan {
     return endOfAmount(numberEnd(from: number))
   }
 
-  /// Draws in the stroke that keeps anyone from adding to an amount: `500/-`.
+  /// Draws in the other end of a range, and the stroke that keeps anyone from adding to an amount: `500-600`, `500/-`.
   func endOfAmount(_ end: Int) -> Int {
-    at(end - 1) == .digit && scalarIs(end, "/") && scalarIs(end + 1, "-=") ? end + 2 : end
+    guard at(end - 1) == .digit else { return end }
+    let end = isRangeSign(end) ? numberEnd(from: end + 1) : end
+    return scalarIs(end, "/") && scalarIs(end + 1, "-=") ? end + 2 : end
   }
 
   private static let currencyNames: [String] = [

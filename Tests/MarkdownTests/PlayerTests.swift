@@ -24,6 +24,9 @@ import Testing
     ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
     ("HTTPS://WWW.YouTube.com/watch?v=dQw4w9WgXcQ", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
     ("<https://youtu.be/dQw4w9WgXcQ?si=x>", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
+    // GFM leaves low lines at the end out of an address.
+    ("https://youtu.be/00000-bpKQ_", "https://www.youtube-nocookie.com/embed/00000-bpKQ_"),
+    ("https://www.youtube.com/watch?v=00000-bpK__", "https://www.youtube-nocookie.com/embed/00000-bpK__"),
     ("https://youtu.be/a-_4w9WgXcQ?t=90", "https://www.youtube-nocookie.com/embed/a-_4w9WgXcQ?start=90"),
     (
       "https://m.youtube.com/watch?app=x&v=dQw4w9WgXcQ&t=1h2m3s",

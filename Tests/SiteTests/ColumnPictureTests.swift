@@ -128,6 +128,24 @@ import Testing
     #expect(try site.output("ur/columns/walk/index.html").contains("og:image:alt\" content=\"پیشِ نَظر\""))
   }
 
+  @Test func losesNoCaptionWhereTheTextShowsThePicture() throws {
+    let shown = "![A street](street.svg)\n\nText."
+    let site = try SiteFixture(Self.pair(Self.described, english: shown, urdu: "![گلی](street.svg)\n\nمتن۔"))
+    #expect(site.messages == "")
+    #expect(body(try site.output("ur/columns/walk/index.html")).contains("<figcaption>لاہور، 1931"))
+    #expect(body(try site.output("en/columns/walk/index.html")).contains("<figcaption>Lahore, 1931"))
+  }
+
+  @Test(arguments: ["talk.mp3", "/images/notes.pdf"])
+  func refusesAFileThatIsNoPicture(file: String) throws {
+    var files = Self.pair("{src: 1️⃣\(file), alt: ایک گلی}")
+    files["content/columns/walk/talk.mp3"] = "ID3"
+    files["static/images/notes.pdf"] = "%PDF"
+    let site = try SiteFixture(files)
+    #expect(site.places(of: .missingPicture) == [try site.mark("1️⃣")], "\(site.messages)")
+    #expect(site.errors.first?.message == "‘\(file)’ is no picture")
+  }
+
   @Test func tellsOnceOfAPictureThatIsMissing() throws {
     let site = try SiteFixture(Self.pair("{src: 1️⃣strete.svg, alt: A street}"))
     #expect(site.places(of: .missingPicture) == [try site.mark("1️⃣")])

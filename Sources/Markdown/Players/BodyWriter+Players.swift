@@ -6,6 +6,8 @@ import Markup
 struct PlayerState {
   /// The link that becomes a player, being all that its paragraph holds.
   var link: (node: Node, address: PlayerAddress)?
+  /// What GFM has left out of the link's address, and its address with that.
+  var tail: (node: Node, address: [UInt8])?
   /// The hosts whose frames readers can ask for.
   var hosts: Set<PlayerHost> = []
   /// The film or sound that was asked for last, and what its address is written as.
@@ -19,10 +21,13 @@ extension BodyWriter {
   /// Begins a figure when the address of a film or a sound is all that a paragraph holds.
   mutating func beginPlayer(_ paragraph: Node) -> Bool {
     guard !options.playerTexts.isEmpty, let link = onlyLink(of: paragraph), untagged == 0,
-      Self.shownText(of: link) == link.address, let address = PlayerAddress(link.address),
-      options.playerTexts[address.host] != nil
+      Self.shownText(of: link) == link.address
+    else { return false }
+    let tail = Self.tail(of: link)
+    guard let address = PlayerAddress(tail?.address ?? link.address), options.playerTexts[address.host] != nil
     else { return false }
     players.link = (link, address)
+    players.tail = tail
     html.beginLine()
     html.append(address.host.isSound ? "<figure class=\"player player-sound\">" : "<figure class=\"player\">")
     isInFigure = true
@@ -39,8 +44,8 @@ extension BodyWriter {
     }
     players.link = nil
     noteHost(player.address.host)
-    let typed = link.address
-    let offset = places.find(typed, near: link, lineOfBlock, endLineOfBlock)
+    let typed = players.tail?.address ?? link.address
+    let offset = places.find(link.address, near: link, lineOfBlock, endLineOfBlock)
     result.links.append(
       MarkdownBody.Link(
         destination: String(decoding: typed, as: UTF8.self), line: places.fileLine(atByte: offset), offset: offset))
@@ -84,10 +89,21 @@ extension BodyWriter {
     while let node = child {
       child = node.next
       if node.kind == SITEGEN_TEXT, node.literal.isEmpty { continue }
+      if let only, tail(of: only)?.node == node { continue }
       if only != nil { return nil }
       only = node
     }
     return only
+  }
+
+  /// The low lines behind a bare address, which GFM takes for emphasis and some films have at the end of their names.
+  private static func tail(of link: Node) -> (node: Node, address: [UInt8])? {
+    guard link.kind == SITEGEN_LINK, let next = link.next, next.kind == SITEGEN_TEXT, next.next == nil else {
+      return nil
+    }
+    let signs = next.literal
+    guard !signs.isEmpty, signs.allSatisfy({ $0 == UInt8(ascii: "_") }) else { return nil }
+    return (next, link.address + signs)
   }
 
   /// Whether what readers press may stand here, as it may not within a link, nor in a heading, which becomes one.

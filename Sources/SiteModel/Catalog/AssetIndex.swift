@@ -31,6 +31,12 @@ package struct AssetIndex: Sendable {
     defer { if document.language == language { log.append(told) } }
     let typed = reference.source.value
     let place = { document.source.location(at: reference.source.location) }
+    if let file = asset(typed, fromFolder: document.path.folder), !ContentFileKind.isPicture(file.path) {
+      told.report(
+        .error, .missingPicture, at: place(), "‘\(typed)’ is no picture",
+        help: "name one: JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC; link to other files in the text")
+      return nil
+    }
     guard var image = picture(typed, fromFolder: document.path.folder) else {
       told.report(
         .error, .missingPicture, at: place(), "there is no picture ‘\(typed)’",
@@ -66,7 +72,7 @@ package struct AssetIndex: Sendable {
     if webOrigin(of: typed, scheme: "https") != nil {
       return EditionImage(at: typed.utf8.starts(with: "//".utf8) ? "https:" + typed : typed)
     }
-    return asset(typed, fromFolder: folder).map { EditionImage($0) }
+    return asset(typed, fromFolder: folder).flatMap { ContentFileKind.isPicture($0.path) ? EditionImage($0) : nil }
   }
 }
 

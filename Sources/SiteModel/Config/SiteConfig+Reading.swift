@@ -126,7 +126,7 @@ extension ConfigReading {
     reader.report(
       .note, .datesInNumbers, at: reading.code.location,
       "dates in ‘\(code)’ are written as 2025-08-22, for sitegen does not know its months",
-      help: "if that will do, write so: \(code): {dateStyle: iso}")
+      help: "if that will do, write ‘dateStyle: iso’ below ‘\(code)’ under ‘languages’")
   }
 
   /// Reports the languages that texts are given in and that the site does not have.

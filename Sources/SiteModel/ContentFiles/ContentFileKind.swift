@@ -34,9 +34,19 @@ package enum ContentFileKind: Sendable, Hashable {
     }
   }
 
+  /// Pictures that browsers show.
+  private static let shownPictureEndings = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
+
+  /// Whether a file may be shown as a picture, as it is or as JPEG.
+  static func isPicture(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return shownPictureEndings.contains { name.hasSuffix("." + $0) }
+      || convertedEndings.contains { name.hasSuffix("." + $0) }
+  }
+
   /// What is published below `content/` without a word in site.yml: pictures, sound, films, documents, subtitles.
   package static let publishedEndings: [String] =
-    ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"] + MediaFileKind.allCases.flatMap(\.endings)
+    shownPictureEndings + MediaFileKind.allCases.flatMap(\.endings)
     + ["pdf", "epub", "vtt", "srt"]
 
   /// What no message offers to publish: secrets, programs, data that was never meant for readers.

@@ -159,6 +159,9 @@ private let foreignTextKeys: [String: String] = [
 
 /// Of pictures.
 private let foreignPictureKeys: [String: String] = [
+  "alt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
+  "caption": "write it into ‘image’: image: {src: river.jpg, caption: …}",
+  "credit": "write it into ‘image’: image: {src: river.jpg, credit: …}",
   "image_alt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
   "imageAlt": "write it into ‘image’: image: {src: river.jpg, alt: …}",
   "image_caption": "write it into ‘image’: image: {src: river.jpg, caption: …}",

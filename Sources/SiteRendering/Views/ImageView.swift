@@ -70,10 +70,13 @@ extension SiteAddresses {
 }
 
 extension LanguageContext {
-  /// The picture that is shown before the text of an edition: the one that stands for it, unless the text shows it.
+  /// The picture that is shown before the text of an edition: the one that stands for it, unless the text shows it and
+  /// nothing is to stand below.
   func figure(of edition: Edition) -> EditionImage? {
     edition.image.flatMap { image in
-      catalog.showsInText(image, edition, articles[edition.id].body) ? nil : image
+      // What the author says of it would stand nowhere.
+      guard image.caption == nil, image.credit == nil else { return image }
+      return catalog.showsInText(image, edition, articles[edition.id].body) ? nil : image
     }
   }
 }
