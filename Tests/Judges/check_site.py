@@ -4,8 +4,10 @@
 1. The pages are chosen: every kind, and everything that stands on any page, in each language.
 2. Each is opened in Chromium and judged: messages and requests, axe, contrast, layout, ink (page_judges.py); the weight
    and the letters of its fonts, and where its signs point (type_judges.py, which first shows that it can see).
-3. The weight of the articles is added up (weight.py), and how far down their text begins (first_line.py).
-4. The reader's choices are made and kept (choices.py), and pages are read as older browsers do (old_browsers.py).
+3. The weight of the articles is added up (weight.py), how far down their text begins (first_line.py), and how far they
+   move when their font is late (late_font.py).
+4. The reader's choices are made and kept (choices.py), colours are forced on the pages (forced_colors.py), and they are
+   read as older browsers do (old_browsers.py).
 5. A site of sentences that mix scripts is built, and the order of what is seen compared (bidi.py). Kinds of pages
    that the judged site lacks, such as redirects, are judged there.
 
@@ -22,11 +24,13 @@ import time
 
 import bidi
 import choices
+import late_font
 import old_browsers
 import page_judges
 import type_judges
 from browser import PICTURES, Browser
 from first_line import judge_first_lines
+from forced_colors import judge_forced_colors
 from pages import choose_pages, read_pages
 from server import Server
 from weight import judge_weight
@@ -117,8 +121,9 @@ def main():
         prove_type(server.origin, chosen)
         faults = judge_pages(server.origin, chosen, lowest)
         late, first_lines = judge_first_lines(server.origin, pages)
-        faults += late + judge_choices(server.origin, chosen)
+        faults += late + judge_choices(server.origin, chosen) + judge_forced_colors(server.origin, chosen)
     failing, old = old_browsers.judge_old_browsers(options.site, chosen)
+    moving, moved = late_font.judge_late_font(options.site, pages)
     with Server(mixed) as server:
         faults += judge_pages(server.origin, lacking, lowest)
     kinds.update(page.kind for page in lacking)
@@ -128,12 +133,12 @@ def main():
         print(f"lowest contrast, {scheme}, {what}: {ratio} at {place}" + (" (aim: 7)" if ratio < 7 else ""))
 
     heavy, remark = judge_weight(options.site, pages)
-    print(remark, first_lines, old, sep="\n")
+    print(remark, first_lines, old, moved, sep="\n")
     began = time.monotonic()
     disordered, remark = bidi.judge_order(mixed, cases)
     print(f"{remark}, {time.monotonic() - began:.0f} s")
 
-    faults += failing + heavy + disordered
+    faults += failing + moving + heavy + disordered
     for fault in faults:
         print(f"check-site: {fault}", file=sys.stderr)
     print(f"{len(faults)} faults" if faults else "no faults")

@@ -5,6 +5,7 @@ import http.server
 import pathlib
 import re
 import threading
+import time
 from urllib.parse import unquote, urlsplit
 
 STRICT_HEADERS = {
@@ -46,9 +47,10 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments, rules, restyle, **options):
+    def __init__(self, *arguments, rules, restyle, font_delay, **options):
         self.rules = rules
         self.restyle = restyle
+        self.font_delay = font_delay
         super().__init__(*arguments, **options)
 
     def do_GET(self):
@@ -61,6 +63,8 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
         elif self.restyle and file.suffix == ".css" and file.exists():
             self.send_page(200, self.restyle(file.read_text("utf-8")).encode(), "text/css")
         else:
+            if file.suffix == ".woff2":
+                time.sleep(self.font_delay)
             super().do_GET()
 
     def end_headers(self):
@@ -91,11 +95,15 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
 
 
 class Server:
-    """A site on a port of the system's choice, as long as the `with` block lasts; `restyle` changes its style sheets."""
+    """A site on a port of the system's choice, as long as the `with` block lasts.
 
-    def __init__(self, site, restyle=None):
+    `restyle` changes its style sheets; its fonts come `font_delay` seconds late.
+    """
+
+    def __init__(self, site, restyle=None, font_delay=0):
         rules = read_header_rules(site)
-        handler = functools.partial(SiteHandler, directory=str(site), rules=rules, restyle=restyle)
+        handler = functools.partial(SiteHandler, directory=str(site), rules=rules, restyle=restyle,
+                                    font_delay=font_delay)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
 
