@@ -22,16 +22,17 @@ extension RunScan {
     return start
   }
 
-  /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`, `45 °C`.
+  /// Draws in a number that a unit follows: `50 km/h`, `$5 billion`, `45 °C`, `45° C`.
   private func numberWithUnitStart(before start: Int, letter: Int, from lower: Int) -> Int? {
     guard start == letter else { return nil }
     let unit = isDegree(letter - 1) ? letter - 1 : letter
     guard at(unit - 1) == .space, unit - 1 > lower, isUnit(at: letter) else { return nil }
-    var number = self.start(before: unit - 1, from: lower) {
+    let end = isDegree(unit - 2) ? unit - 2 : unit - 1
+    var number = self.start(before: end, from: lower) {
       at($0) == .digit || scalarIs($0, ".,/") || isRangeSign($0)
     }
-    while number < unit, at(number) != .digit { number += 1 }
-    guard number < unit - 1 else { return nil }
+    while number < end, at(number) != .digit { number += 1 }
+    guard number < end else { return nil }
     if number > lower, scalarIs(number - 1, "+-$") || isCurrency(number - 1) { number -= 1 }
     return number
   }
@@ -101,7 +102,9 @@ extension RunScan {
         end += 1
       }
     }
-    return at(end) == .latin ? nil : index..<end
+    // With Latin letters after it, it is part of their run.
+    if at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1)) { return nil }
+    return index..<end
   }
 
   /// The end of a telephone number that begins with 0, as within a country; `nil` with fewer than seven digits.

@@ -48,4 +48,12 @@ import Testing
     #expect(withoutFeeds.contains("<ul aria-labelledby=\"follow\">") && withoutFeeds.contains(">WhatsApp channel</a>"))
     #expect(try !page(site("feeds: {formats: []}"), "en/columns/three").contains("id=\"follow\""))
   }
+
+  @Test(arguments: ["0300-1234567", "'+92 300 1234567'", "(042) 35761234"])
+  func aTelephoneNumberIsNoAddress(number: String) throws {
+    let site = try site("social: {WhatsApp: 1️⃣\(number)}")
+    #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")], "\(site.messages)")
+    #expect(try #require(site.errors.first?.help).contains("https://wa.me/923001234567"))
+    #expect(try self.site("social: {WhatsApp: 'https://wa.me/923001234567', tel: 'tel:+923001234567'}").errors == [])
+  }
 }

@@ -18,11 +18,19 @@ extension TypedReader {
 }
 
 extension WebAddress {
+  private static func isTelephoneNumber(_ typed: String) -> Bool {
+    typed.count(where: \.isNumber) >= 7 && typed.allSatisfy { $0.isNumber || "+-() ".contains($0) }
+  }
+
   /// What to write in place of an address that no link can lead to; `nil` for one of the web, of mail or telephone, from
   /// the root of the site, or within a page.
   static func remedy(forLink typed: String) -> String? {
     if WebAddress(typed) != nil { return nil }
     if typed.hasPrefix("//") { return "write https: before it: https:\(typed)" }
+    if isTelephoneNumber(typed) {
+      return "to be called write tel: and the number with that of the country: tel:+923001234567; to be written to on "
+        + "WhatsApp: https://wa.me/923001234567"
+    }
     let lowered = typed.lowercased()
     if ["/", "#", "mailto:", "tel:"].contains(where: lowered.hasPrefix) { return nil }
     if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") {
