@@ -226,11 +226,7 @@ struct AssetLoader {
 }
 
 private func size(of file: FoundFile, _ site: String) -> PictureSize {
-  let endings = [
-    ".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".webp", ".avif", ".heic", ".heif", ".svg",
-  ]
-  let name = file.path.lowercased()
-  guard endings.contains(where: { name.hasSuffix($0) }) else { return .unknown }
+  guard ContentFileKind.isPicture(file.path) else { return .unknown }
   // Photographs may carry a thumbnail and a colour profile before the header that gives the size.
   return PictureSize(ofFile: readHead(site + "/" + file.path, count: 256 * 1024))
 }

@@ -146,6 +146,15 @@ import Testing
     #expect(site.errors.first?.message == "‘\(file)’ is no picture")
   }
 
+  @Test(arguments: ["a.jfif", "a.JPE", "a.apng"])
+  func takesPicturesUnderTheirRarerNames(name: String) throws {
+    var files = Self.pair("{src: /images/\(name), alt: ایک گلی}")
+    files["static/images/\(name)"] = "GIF89a"
+    let site = try SiteFixture(files)
+    #expect(site.places(of: .missingPicture) == [], "\(site.messages)")
+    #expect(try site.output("ur/columns/walk/index.html").contains("<img class=\"u-photo\" src=\"/images/\(name)\""))
+  }
+
   @Test func tellsOnceOfAPictureThatIsMissing() throws {
     let site = try SiteFixture(Self.pair("{src: 1️⃣strete.svg, alt: A street}"))
     #expect(site.places(of: .missingPicture) == [try site.mark("1️⃣")])

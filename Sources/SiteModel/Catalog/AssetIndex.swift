@@ -31,13 +31,13 @@ package struct AssetIndex: Sendable {
     defer { if document.language == language { log.append(told) } }
     let typed = reference.source.value
     let place = { document.source.location(at: reference.source.location) }
-    if let file = asset(typed, fromFolder: document.path.folder), !ContentFileKind.isPicture(file.path) {
-      told.report(
-        .error, .missingPicture, at: place(), "‘\(typed)’ is no picture",
-        help: "name one: JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC; link to other files in the text")
-      return nil
-    }
     guard var image = picture(typed, fromFolder: document.path.folder) else {
+      guard asset(typed, fromFolder: document.path.folder) == nil else {
+        told.report(
+          .error, .missingPicture, at: place(), "‘\(typed)’ is no picture",
+          help: "name one: JPEG, PNG, WebP, AVIF, GIF, SVG or HEIC; link to other files in the text")
+        return nil
+      }
       told.report(
         .error, .missingPicture, at: place(), "there is no picture ‘\(typed)’",
         help: pictureToConvert(typed)

@@ -34,19 +34,21 @@ package enum ContentFileKind: Sendable, Hashable {
     }
   }
 
-  /// Pictures that browsers show.
-  private static let shownPictureEndings = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
+  /// Pictures that browsers show, under their usual names.
+  private static let usualPictureEndings = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
+  private static let pictureEndings = (usualPictureEndings + ["jpe", "jfif", "apng"] + convertedEndings).map {
+    "." + $0
+  }
 
   /// Whether a file may be shown as a picture, as it is or as JPEG.
-  static func isPicture(_ path: String) -> Bool {
+  package static func isPicture(_ path: String) -> Bool {
     let name = path.lowercased()
-    return shownPictureEndings.contains { name.hasSuffix("." + $0) }
-      || convertedEndings.contains { name.hasSuffix("." + $0) }
+    return pictureEndings.contains { name.hasSuffix($0) }
   }
 
   /// What is published below `content/` without a word in site.yml: pictures, sound, films, documents, subtitles.
   package static let publishedEndings: [String] =
-    shownPictureEndings + MediaFileKind.allCases.flatMap(\.endings)
+    usualPictureEndings + MediaFileKind.allCases.flatMap(\.endings)
     + ["pdf", "epub", "vtt", "srt"]
 
   /// What no message offers to publish: secrets, programs, data that was never meant for readers.
