@@ -79,9 +79,12 @@ extension RunScan {
     var end = numberEnd(from: index + 1)
     if isPlus, let phone = phoneEnd(from: index + 1) { end = phone }
     end = isMoney ? endOfAmount(end) : isDegree(end) ? end + 1 : end
-    // With Latin letters after it, it is part of their run.
-    if at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1)) { return nil }
-    return index..<end
+    return isPartOfLatinRun(before: end) ? nil : index..<end
+  }
+
+  /// Whether Latin letters follow a number, in whose run it stands.
+  private func isPartOfLatinRun(before end: Int) -> Bool {
+    at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1))
   }
 
   /// A number whose parts would change places: a telephone number, `042-1234567` and `0300 1234567`; one of three parts
@@ -102,9 +105,7 @@ extension RunScan {
         end += 1
       }
     }
-    // With Latin letters after it, it is part of their run.
-    if at(end) == .latin || (at(end) == .space && at(end + 1) == .latin && isUnit(at: end + 1)) { return nil }
-    return index..<end
+    return isPartOfLatinRun(before: end) ? nil : index..<end
   }
 
   /// The end of a telephone number that begins with 0, as within a country; `nil` with fewer than seven digits.

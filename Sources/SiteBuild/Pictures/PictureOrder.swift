@@ -39,10 +39,12 @@ struct PictureOrder: Sendable, Equatable {
   }
 
   /// What networks and messengers load at once; of larger pictures some show none.
+  static let mostBytesOfCrop = 299_999
+
   var mostBytes: Int? {
     switch shape {
     case .width: nil
-    case .crop: 299_999
+    case .crop: Self.mostBytesOfCrop
     }
   }
 

@@ -79,7 +79,7 @@ struct PictureWorkshop: Sendable {
   private static func crop(of bytes: [UInt8], _ original: PictureDimensions) -> PictureDimensions? {
     guard let size = ShareCrop.size(of: original) else { return nil }
     switch MediaFormat(bytes) {
-    case .jpeg, .png: return size == original && bytes.count < 300_000 ? nil : size
+    case .jpeg, .png: return size == original && bytes.count <= PictureOrder.mostBytesOfCrop ? nil : size
     case .gif, .webP, .boxedPicture: return size
     default: return nil
     }

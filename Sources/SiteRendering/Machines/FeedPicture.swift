@@ -13,21 +13,7 @@ struct FeedPicture: Sendable {
   init(_ image: EditionImage, _ addresses: SiteAddresses) {
     self.image = image
     url = addresses.absolute(image)
-    mediaType = Self.mediaType(of: image.address)
-  }
-
-  private static func mediaType(of address: String) -> String? {
-    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return switch String(Substring(path[path.index(after: dot)...])).lowercased() {
-    case "jpg", "jpeg": "image/jpeg"
-    case "png": "image/png"
-    case "gif": "image/gif"
-    case "webp": "image/webp"
-    case "avif": "image/avif"
-    case "svg": "image/svg+xml"
-    default: nil
-    }
+    mediaType = pictureMediaType(ofFileAt: image.address)
   }
 }
 

@@ -61,24 +61,12 @@ struct RedirectPage: Sendable {
     output.append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.appendEscaped(target)
     output.append("\">\n</head>\n<body>\n<main>\n<h1>")
-    appendText(.redirectMoved, to: &output)
+    append(LanguageText(text: context.texts[.redirectMoved], language: context.texts.language), to: &output)
     output.append(" <a href=\"")
     output.appendEscaped(target)
     output.append("\">")
     appendTitle(target, to: &output)
     output.append("</a></h1>\n</main>\n</body>\n</html>\n")
-  }
-
-  private func appendText(_ key: ThemeText, to output: inout [UInt8]) {
-    let own = context.texts.language
-    guard own != context.language else { return output.appendEscaped(context.texts[key]) }
-    output.append("<bdi lang=\"")
-    output.appendEscaped(own.code)
-    output.append("\" dir=\"")
-    output.append(own.direction.rawValue)
-    output.append("\">")
-    output.appendEscaped(context.texts[key])
-    output.append("</bdi>")
   }
 
   private func appendTitle(_ target: String, to output: inout [UInt8]) {
@@ -88,12 +76,14 @@ struct RedirectPage: Sendable {
       output.append("</bdi>")
       return
     }
-    if title.language == context.language {
-      output.appendEscaped(title.text)
-      return
-    }
-    output.append("<bdi lang=\"\(title.language.code)\" dir=\"\(title.language.direction.rawValue)\">")
-    output.appendEscaped(title.text)
+    append(title, to: &output)
+  }
+
+  /// Appends a text, which says its language where that is not the page's.
+  private func append(_ text: LanguageText, to output: inout [UInt8]) {
+    guard text.language != context.language else { return output.appendEscaped(text.text) }
+    output.append("<bdi lang=\"\(text.language.code)\" dir=\"\(text.language.direction.rawValue)\">")
+    output.appendEscaped(text.text)
     output.append("</bdi>")
   }
 }

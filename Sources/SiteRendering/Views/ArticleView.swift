@@ -1,6 +1,7 @@
 import Languages
 import Markdown
 import SiteModel
+import Synchronization
 import Templates
 
 /// A column or a standing page with everything that belongs to it.
@@ -10,6 +11,7 @@ final class ArticleView: View {
   let context: LanguageContext
   let edition: Edition
   let work: Work
+  private let html = Mutex<[UInt8]?>(nil)
 
   init(context: LanguageContext, edition: Edition) {
     self.context = context
@@ -28,11 +30,11 @@ final class ArticleView: View {
       "opening", .optional(.html), "the first paragraph; nothing where the text begins with something else",
       reads: .text
     ) { view in
-      let (html, end) = (view.article.html, view.endOfOpening)
-      return end == 0 ? .missing : .html(Array(html[..<end]))
+      let end = view.endOfOpening
+      return end == 0 ? .missing : .html(Array(view.keptHTML[..<end]))
     },
     Field("rest", .html, "the text behind `opening`, footnotes included", reads: .text) { view in
-      .html(Array(view.article.html[view.endOfOpening...]))
+      .html(Array(view.keptHTML[view.endOfOpening...]))
     },
     Field("date", .optional(.text), "the date with its weekday, in the page's language", reads: .subject) { view in
       view.work.date.map { .text(view.context.formats.fullDate($0.date)) } ?? .missing
@@ -155,6 +157,15 @@ final class ArticleView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var article: Article { context.articles[edition.id] }
+
+  /// The text for `opening` and `rest`, which stand on one page: it may be rendered each time that it is asked for.
+  private var keptHTML: [UInt8] {
+    html.withLock { html in
+      let text = html ?? article.html
+      html = text
+      return text
+    }
+  }
 
   private var endOfOpening: Int {
     article.body.blocks.first.flatMap { $0.kind == .paragraph ? $0.range.upperBound : nil } ?? 0

@@ -170,7 +170,7 @@ final class TitleIndexView: View {
       "groups", .list(of: .record(LetterView.schema)),
       "the columns by their years, or by the first letter of their titles", reads: [.entries, .titles, .cards]
     ) {
-      .list($0.page.kind == .columns ? $0.years : $0.groups)
+      .list($0.groups)
     },
     Field("total", .number, "how many columns there are", reads: .page) { .number($0.page.pager?.total ?? 0) },
     Field(
@@ -190,27 +190,20 @@ final class TitleIndexView: View {
   func value(_ slot: Int) -> TemplateValue { Self.fields[slot].read(self) }
 
   private var groups: [LetterView] {
-    var groups: [(letter: String?, isForeign: Bool, cards: [CardView])] = []
+    var groups: [(heading: LetterView.Heading, cards: [CardView])] = []
     for column in page.entries {
-      let title = context.editions[column.edition].title
-      let letter = column.isForeign ? nil : indexLetter(of: title, in: context.language)
-      let card = CardView(context: context, column: column)
-      if groups.last?.letter == letter, groups.last?.isForeign == column.isForeign {
-        groups[groups.count - 1].cards.append(card)
-      } else {
-        groups.append((letter, column.isForeign, [card]))
-      }
-    }
-    return groups.map { LetterView(context: context, letter: $0.letter, isForeign: $0.isForeign, cards: $0.cards) }
-  }
-
-  private var years: [LetterView] {
-    var groups: [(year: Int?, cards: [CardView])] = []
-    for column in page.entries {
-      let year = context.works[context.editions[column.edition].work].date?.date.year
-      if groups.isEmpty || groups.last?.year != year { groups.append((year, [])) }
+      let heading = heading(of: column)
+      if groups.last?.heading != heading { groups.append((heading, [])) }
       groups[groups.count - 1].cards.append(CardView(context: context, column: column))
     }
-    return groups.map { LetterView(context: context, year: $0.year, cards: $0.cards) }
+    return groups.map { LetterView(context: context, heading: $0.heading, cards: $0.cards) }
+  }
+
+  private func heading(of column: ListedColumn) -> LetterView.Heading {
+    let edition = context.editions[column.edition]
+    if page.kind == .columns { return LetterView.Heading(year: context.works[edition.work].date?.date.year) }
+    return LetterView.Heading(
+      letter: column.isForeign ? nil : indexLetter(of: edition.title, in: context.language),
+      isForeign: column.isForeign)
   }
 }

@@ -9,12 +9,7 @@ struct SharedPicture: Sendable {
   var alternativeText: LanguageText
   var dimensions: PictureDimensions?
 
-  /// As `image/jpeg`, by the ending of the address; `nil` when that says nothing.
-  var mediaType: String? {
-    let path = splitDestination(url).path.lowercased()
-    let known = [("jpg", "jpeg"), ("jpeg", "jpeg"), ("png", "png"), ("webp", "webp"), ("gif", "gif")]
-    return known.first { path.hasSuffix("." + $0.0) }.map { "image/" + $0.1 }
-  }
+  var mediaType: String? { pictureMediaType(ofFileAt: url) }
 }
 
 extension LanguageContext {
