@@ -120,6 +120,11 @@ package struct DiagnosticLog: Sendable {
     }
   }
 
+  /// Whether another log says the same.
+  package func isEqual(to other: DiagnosticLog) -> Bool {
+    diagnostics == other.diagnostics && numbers == other.numbers
+  }
+
   package var hasErrors: Bool { errors > 0 }
 
   /// How many were reported, kept or only counted.

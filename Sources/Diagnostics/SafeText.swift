@@ -4,7 +4,7 @@ import Languages
 ///
 /// Control characters become visible signs, so that no file can move the cursor or colour the screen; embedding,
 /// override and isolate marks become their numbers, so that they are seen and turn nothing.
-func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {

@@ -8,3 +8,8 @@ package func currentNanoseconds() -> Int {
 }
 
 package func currentSeconds() -> Int { currentNanoseconds() / 1_000_000_000 }
+
+/// Lets this thread sleep.
+package func sleepMilliseconds(_ milliseconds: Int) {
+  usleep(UInt32(milliseconds) * 1000)
+}

@@ -85,3 +85,9 @@ package func absolutePath(_ path: String, in folder: String) -> String {
 package func parentFolder(of path: Substring) -> Substring? {
   path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
 }
+
+/// Whether there is a folder at a path, or behind a link there.
+package func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -56,3 +56,15 @@ private func withCStrings<Result>(
     return body(start)
   }
 }
+
+/// Starts a program that goes on by itself, with nothing to read and nowhere to write.
+package func startProgram(_ program: String, _ arguments: [String]) {
+  var actions = posix_spawn_file_actions_t()
+  guard posix_spawn_file_actions_init(&actions) == 0 else { return }
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  for descriptor: Int32 in 0...2 {
+    guard posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) == 0 else { return }
+  }
+  var process: pid_t = 0
+  _ = withCStrings([program] + arguments) { posix_spawn(&process, program, &actions, nil, $0, environ) }
+}

@@ -29,14 +29,17 @@ struct LoadedContent {
 /// of `closed`.
 func loadContent(
   _ site: String, config: SiteConfig, zone: TimeZoneOffsets, key: Fingerprint, earlier: [StoredDocument],
-  media: [StoredMedia], reads: SecondReads, closed: [String], inputs: inout InputLog, log: inout DiagnosticLog
+  media: [StoredMedia], keepsTexts: Bool, reads: SecondReads, closed: [String], inputs: inout InputLog,
+  log: inout DiagnosticLog
 ) throws(DiagnosticError) -> LoadedContent {
   let files = try listFiles(
     under: "content", root: site, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let paths = parallelMap(count: files.count, batch: 256) { contentPath(files[$0].path) }
   let texts = zip(files, paths).compactMap { file, path in path.map { (file: file, path: $0) } }
   let reader = DocumentReader(
-    site: site, config: config, codes: config.languages.map(\.language.code), zone: zone, key: key, reads: reads)
+    site: site, config: config, codes: config.languages.map(\.language.code), zone: zone, key: key,
+    keepsTexts: keepsTexts,
+    reads: reads)
   let candidates = lookedUp(texts.map(\.file.path), with: earlier, by: \.path)
   let results = parallelMap(count: texts.count, batch: 8) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
@@ -64,6 +67,26 @@ func loadContent(
   return content
 }
 
+/// A document of a loaded project as its file is now, and what a later build is told of it.
+///
+/// `nil` where more than its text is another: its front matter, its language, what is said of it, or the file itself.
+func documentReadAgain(
+  _ path: String, like known: Document, _ loaded: LoadedProject, _ request: BuildRequest
+) throws(DiagnosticError) -> (Document, StoredDocument)? {
+  let config = loaded.project.config
+  guard let content = contentPath(path), let stamp = FileStamp(of: request.source + "/" + path) else { return nil }
+  let reader = DocumentReader(
+    site: request.source, config: config, codes: config.languages.map(\.language.code),
+    zone: loaded.project.options.timeZone, key: loaded.documentKey, keepsTexts: request.keepsTexts, reads: loaded.reads)
+  let result = reader.read(FoundFile(path: path, stamp: stamp), content, earlier: nil)
+  if let failure = result.failure { throw failure }
+  guard let document = result.document, let stored = result.stored, result.log.total == 0,
+    document.header == known.header, document.language == known.language,
+    document.body.lowerBound == known.body.lowerBound
+  else { return nil }
+  return (document, stored)
+}
+
 /// What a path says about a column or page; `nil` for other files, and for what Hugo makes lists of.
 private func contentPath(_ path: String) -> ContentPath? {
   guard let content = ContentPath(path), content.name != "_index" else { return nil }
@@ -78,6 +101,7 @@ private struct DocumentReader: Sendable {
   let codes: [String]
   let zone: TimeZoneOffsets
   let key: Fingerprint
+  let keepsTexts: Bool
   let reads: SecondReads
 
   struct Result: Sendable {
@@ -98,7 +122,7 @@ private struct DocumentReader: Sendable {
       result.stored = result.document.map { document in
         StoredDocument(
           path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
-          article: earlier?.article ?? [], newArticle: earlier?.newArticle)
+          article: earlier?.article ?? [], newArticle: earlier?.newArticle, text: keepsTexts ? document.source : nil)
       }
     } catch {
       result.failure = error
@@ -112,10 +136,16 @@ private struct DocumentReader: Sendable {
     guard !record.isDamaged,
       let language = config.languages.first(where: { $0.language.code == read.languageCode })?.language
     else { return nil }
+    var stored = earlier
+    if keepsTexts, stored.text == nil {
+      guard let text = try? readFile(site + "/" + file.path) else { return nil }
+      stored.text = SourceText(path: file.path, bytes: withoutByteOrderMark(text))
+      guard let text = stored.text, Fingerprint(of: text.bytes) == read.fingerprint else { return nil }
+    }
     let document = Document(
-      path: read.path, language: language, source: sourceInFile(file, read.fingerprint),
+      path: read.path, language: language, source: stored.text ?? sourceInFile(file, read.fingerprint),
       frontMatter: read.frontMatter, body: read.body, fingerprint: read.fingerprint, header: read.header)
-    return Result(document: document, stored: earlier, log: read.log)
+    return Result(document: document, stored: stored, log: read.log)
   }
 
   /// The document; a file whose language is not known is judged all the same, so that its faults are told together.
@@ -160,7 +190,7 @@ private struct DocumentReader: Sendable {
     if let block { header.add(source.bytes[block.header]) }
     // A document that nothing could be read of still stands in its place: links to it are no broken ones.
     return Document(
-      path: path, language: language, source: sourceInFile(file, fingerprint),
+      path: path, language: language, source: keepsTexts ? source : sourceInFile(file, fingerprint),
       frontMatter: front ?? FrontMatter(unreadable: ()),
       body: block?.body ?? source.bytes.count..<source.bytes.count, fingerprint: fingerprint, header: header)
   }

@@ -33,8 +33,16 @@ package struct BuildRequest: Sendable {
   package var shortcuts = Shortcuts.all
   /// Whether pages without a picture get one to be shared with; otherwise they have the default one, and no note says so.
   package var drawsSharePictures = true
+  /// Whether each of those pictures is drawn when its file is asked for, and not before.
+  package var drawsWhenAsked = false
+  /// Whether copies of pictures that are missing are made, or only those used that earlier builds have left.
+  package var makesPictureCopies = true
   /// Whether a build may take most columns and pages of an earlier one away.
   package var allowsRemovals = false
+  /// Whether files say what they are made from, by which a build sees which of them it must write.
+  package var judgesInputs = true
+  /// Whether the texts of documents stay in memory, so that the site can be rendered whatever becomes of their files.
+  package var keepsTexts = false
   /// Told the name of each stage before it begins.
   package var observesStages: (@Sendable (String) -> Void)?
   /// The program that draws them, where there is one.
@@ -91,7 +99,7 @@ func loadProject(
   let reads = SecondReads()
   let content = try loadContent(
     request.source, config: config, zone: zone, key: documentKey, earlier: known, media: earlier?.media ?? [],
-    reads: reads,
+    keepsTexts: request.keepsTexts, reads: reads,
     closed: ["content", "strings", "themes", request.settingsFile, request.destination].map(request.folder),
     inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)

@@ -9,16 +9,69 @@ package final class MadeSite: Sendable {
   package let files: [OutputFile]
   let loaded: LoadedProject
   let articles: [RenderedArticle]
+  let theme: ThemeSources
+  let assets: ThemeAssetAddresses
+  /// Whether copies of pictures are missing that could be made.
+  package let awaitsPictureCopies: Bool
+  private let sharePictureProgram: String?
 
   /// How many articles were taken over from a memory.
   package var reusedArticles: Int { articles.count { $0.isReused } }
 
-  init(_ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle]) {
+  init(
+    _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle], _ theme: ThemeSources,
+    _ assets: ThemeAssetAddresses, awaitsPictureCopies: Bool, _ request: BuildRequest
+  ) {
+    self.awaitsPictureCopies = awaitsPictureCopies
+    sharePictureProgram = request.sharePictureProgram
+    self.theme = theme
+    self.assets = assets
     self.site = site
     self.files = files
     self.loaded = loaded
     self.articles = articles
   }
+
+  /// The same with other texts.
+  init(
+    _ other: MadeSite, _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle]
+  ) {
+    self.site = site
+    self.files = files
+    self.loaded = loaded
+    self.articles = articles
+    theme = other.theme
+    assets = other.assets
+    awaitsPictureCopies = other.awaitsPictureCopies
+    sharePictureProgram = other.sharePictureProgram
+  }
+
+  /// The file at a path of the output folder; `nil` when the site has none there.
+  package func file(at path: String) -> OutputFile? {
+    var range = files.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      if files[middle].path == path { return files[middle] }
+      range = files[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// A file whose bytes are there: a share picture that is drawn when it is asked for is drawn now.
+  ///
+  /// `nil` for one that cannot be drawn.
+  package func available(_ file: OutputFile) -> OutputFile? {
+    guard case .copy(let path) = file.content,
+      let ordered = site.sharePictures.files.first(where: {
+        $0.path == path && SharePictureCache.orderedPath($0) == path
+      })
+    else { return file }
+    return drawnSharePicture(ordered, of: site.catalog, from: loaded.site, program: sharePictureProgram).map {
+      OutputFile(file.path, .copy(of: $0), inputs: file.inputs)
+    }
+  }
+
+  /// Every file and folder that was looked at while the site was read.
+  package var inputs: [String] { loaded.inputs.entries.map(\.path) + loaded.inputs.markdownNames.map(\.folder) }
 
   /// The bytes of one of its files.
   ///
@@ -58,12 +111,13 @@ func makeSite(
   guard var loaded = try loadProject(request, earlier: memory, log: &log) else { return nil }
   let theme = try loadTheme(of: &loaded, request, log: &log)
   report.begin("pictures")
-  if !log.hasErrors { scalePictures(of: &loaded, theme, log: &log) }
+  var awaitsCopies = false
+  if !log.hasErrors { awaitsCopies = scalePictures(of: &loaded, theme, makes: request.makesPictureCopies, log: &log) }
   report.begin("catalog")
   let catalog = buildCatalog(loaded.project, log: &log)
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
-  let articles = renderArticles(catalog, loaded, theme, log: &log)
+  let articles = renderArticles(catalog, loaded, theme, keepsTexts: request.keepsTexts, log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
@@ -72,25 +126,37 @@ func makeSite(
   var plan = planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log)
   if request.drawsSharePictures, !log.hasErrors {
     report.begin("share pictures")
-    report.sharePicturesDrawn = drawSharePictures(
-      &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(last),
-      log: &log)
+    if request.drawsWhenAsked, request.sharePictureProgram != nil {
+      plan.sharePictures.setPaths { SharePictureCache.orderedPath($0) }
+    } else {
+      report.sharePicturesDrawn = drawSharePictures(
+        &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(last),
+        log: &log)
+    }
   }
   guard let theme else { return nil }
   report.begin("render")
   let site = Site(plan)
-  let files = renderSite(site, theme: theme, assets: assets, shortcuts: request.shortcuts, log: &log)
+  let files = renderSite(
+    site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
   try loaded.reads.check()
   report.describe(site)
-  return MadeSite(site, files, loaded, articles)
+  return MadeSite(
+    site, files, loaded, articles, theme, assets, awaitsPictureCopies: awaitsCopies, request)
 }
 
 /// Makes the copies of pictures that are missing.
 ///
 /// That takes long, and is in vain when a later stage finds an error: so the stages up to the plan are tried before.
-private func scalePictures(of loaded: inout LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog) {
+///
+/// Gives whether some are missing that were not to be made.
+private func scalePictures(
+  of loaded: inout LoadedProject, _ theme: ThemeSources?, makes: Bool, log: inout DiagnosticLog
+) -> Bool {
   var project = loaded.project
-  scalePictures(&project, except: loaded.faultyPictures, site: loaded.site, log: &log) { [loaded] in
+  let isComplete = scalePictures(
+    &project, except: loaded.faultyPictures, site: loaded.site, makes: makes, log: &log
+  ) { [loaded] in
     var log = DiagnosticLog(policy: loaded.project.config.diagnostics)
     let catalog = buildCatalog(loaded.project, log: &log)
     guard !log.hasErrors, let theme else { return false }
@@ -100,4 +166,5 @@ private func scalePictures(of loaded: inout LoadedProject, _ theme: ThemeSources
     return !log.hasErrors
   }
   loaded.project = project
+  return !isComplete
 }

@@ -6,8 +6,27 @@ import SiteRendering
 
 /// Renders the articles that have changed, and takes over the others.
 func renderArticles(
-  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog
+  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, keepsTexts: Bool = false,
+  log: inout DiagnosticLog
 ) -> [RenderedArticle] {
+  let (texts, keys) = bodySettings(loaded, theme, log: &log)
+  let stored = loaded.stored
+  return SiteModel.renderArticles(
+    catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts, earlier: { stored[$0].knownArticle }, log: &log)
+}
+
+/// One that renders articles when they are asked for.
+func articleRenderer(
+  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources, log: inout DiagnosticLog
+) -> ArticleRenderer {
+  let (texts, keys) = bodySettings(loaded, theme, log: &log)
+  return ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: false)
+}
+
+/// The words that stand in bodies and are not the author's, and what decides how bodies are rendered.
+private func bodySettings(
+  _ loaded: LoadedProject, _ theme: ThemeSources?, log: inout DiagnosticLog
+) -> (texts: [Language: BodyWords], keys: BodyKeys) {
   let config = loaded.project.config
   let texts = theme.map { bodyWords($0, config, log: &log) } ?? [:]
   let keys = BodyKeys(
@@ -18,8 +37,7 @@ func renderArticles(
         key.add(texts[language]?.fingerprint ?? Fingerprint())
         return (language.code, key)
       }))
-  let stored = loaded.stored
-  return SiteModel.renderArticles(catalog, texts: texts, keys: keys, earlier: { stored[$0].knownArticle }, log: &log)
+  return (texts, keys)
 }
 
 extension StoredDocument {

@@ -42,6 +42,15 @@ package struct BuildOptions: Sendable {
     self.clock = clock
     self.timeZone = timeZone
   }
+
+  /// Whether a run shows editions that are held back for a reason.
+  func includes(_ reason: SkippedEdition.Reason) -> Bool {
+    switch reason {
+    case .draft: includesDrafts
+    case .future: includesFuture
+    case .expired: includesExpired
+    }
+  }
 }
 
 /// A Markdown file: its place in the content folder, its front matter and its body.

@@ -11,8 +11,9 @@ struct FileMaker: Sendable {
   private let standard: LanguageContext
   private let assets: ThemeAssetAddresses
   private let renderer: PageRenderer
-  private let pageInputs: PageInputs
-  private let inputs: SiteInputs
+  /// `nil` where nobody asks what files are made from.
+  private let pageInputs: PageInputs?
+  private let inputs: SiteInputs?
   private let redirects: RedirectAddresses
   /// `nil` where the file is not written.
   private let netlify: NetlifyRedirects?
@@ -23,13 +24,13 @@ struct FileMaker: Sendable {
   private struct PreparedFeed: Sendable {
     var formats: FeedFormats
     var context: LanguageContext
-    var inputs: FileInputs
+    var inputs: FileInputs?
   }
 
   /// `nil` for a site without a language.
   init?(
     _ site: Site, contexts: [Language: LanguageContext], themes: [Language: Theme], assets: ThemeAssetAddresses,
-    log: inout DiagnosticLog
+    judgesInputs: Bool, log: inout DiagnosticLog
   ) {
     guard let standard = site.config.defaultLanguage.flatMap({ contexts[$0.language] }) else { return nil }
     self.site = site
@@ -37,16 +38,16 @@ struct FileMaker: Sendable {
     self.standard = standard
     self.assets = assets
     renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
-    let inputs = SiteInputs(site, contexts: contexts)
+    let inputs = judgesInputs ? SiteInputs(site, contexts: contexts) : nil
     self.inputs = inputs
-    pageInputs = PageInputs(inputs: inputs, contexts: contexts, themes: themes)
+    pageInputs = inputs.map { PageInputs(inputs: $0, contexts: contexts, themes: themes) }
     redirects = RedirectAddresses(site)
     sitemap = Sitemap(site, context: standard)
     feeds = site.feeds.map { feed in
       guard let context = feed.language.map({ contexts[$0] }) ?? standard else { return nil }
       let formats = FeedFormats(count: feed.routes.count) { FeedContent(feed, context: context, contexts: contexts) }
       return PreparedFeed(
-        formats: formats, context: context, inputs: FeedContent.inputs(of: feed, context.language, inputs))
+        formats: formats, context: context, inputs: inputs.map { FeedContent.inputs(of: feed, context.language, $0) })
     }
     let writesNetlify = site.files.contains { $0.kind == .host(.netlifyRedirects) }
     netlify = writesNetlify ? NetlifyRedirects(site, redirects) : nil
@@ -62,7 +63,7 @@ struct FileMaker: Sendable {
       return OutputFile(
         path,
         .rendered { [renderer] output throws(EndlessTemplate) in try renderer.render(page, into: &output) },
-        inputs: pageInputs.inputs(of: page))
+        inputs: pageInputs?.inputs(of: page))
     case .feed(let index, let format): return feed(index, format, at: path)
     case .citation(let edition, let format): return citation(edition, format, at: path)
     case .sitemap:
@@ -84,7 +85,7 @@ struct FileMaker: Sendable {
       return site.sharePictures[subject]?.path.map { OutputFile(path, .copy(of: $0)) }
     case .redirect(let index):
       return RedirectPage(site.redirects[index], redirects, contexts: contexts, site: site).map { page in
-        OutputFile(path, .rendered { page.render(into: &$0) }, inputs: page.inputs(inputs))
+        OutputFile(path, .rendered { page.render(into: &$0) }, inputs: inputs.flatMap { page.inputs($0) })
       }
     }
   }
@@ -92,7 +93,7 @@ struct FileMaker: Sendable {
   private func sitemapPart(_ part: Int, at path: String) -> OutputFile {
     OutputFile(
       path, .rendered { [sitemap] in sitemap.append(part: part, to: &$0) },
-      inputs: sitemap.inputs(ofPart: part, inputs))
+      inputs: inputs.map { sitemap.inputs(ofPart: part, $0) })
   }
 
   private func feed(_ index: Int, _ format: FeedFormat, at path: String) -> OutputFile? {
@@ -122,7 +123,7 @@ struct FileMaker: Sendable {
         case .bibtex: output.appendBibTeX(citation)
         case .csl: output.appendCSL(citation)
         }
-      }, inputs: Citation.inputs(of: edition, inputs))
+      }, inputs: inputs.map { Citation.inputs(of: edition, $0) })
   }
 
   private func hostFile(_ host: HostFile, at path: String) -> OutputFile {

@@ -9,9 +9,11 @@ import YAML
 ///
 /// 1. The theme is compiled for each language, which finds its faults.
 /// 2. Each planned file becomes one that knows how to make its bytes.
+///
+/// - Parameter judgesInputs: Whether files say what they are made from.
 package func renderSite(
   _ site: Site, theme sources: ThemeSources, assets: ThemeAssetAddresses, shortcuts: Shortcuts = .all,
-  log: inout DiagnosticLog
+  judgesInputs: Bool = true, log: inout DiagnosticLog
 ) -> [OutputFile] {
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
@@ -36,7 +38,10 @@ package func renderSite(
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }
-  guard let maker = FileMaker(site, contexts: contexts, themes: themes, assets: assets, log: &log) else { return [] }
+  guard
+    let maker = FileMaker(
+      site, contexts: contexts, themes: themes, assets: assets, judgesInputs: judgesInputs, log: &log)
+  else { return [] }
   return parallelMap(count: site.files.count, batch: 256) { maker.file(site.files[$0]) }.compactMap { $0 }
 }
 

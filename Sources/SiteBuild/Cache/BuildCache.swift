@@ -50,6 +50,8 @@ struct StoredDocument: Sendable {
   var article: ArraySlice<UInt8> = []
   /// An article that was rendered since, in place of it.
   var newArticle: ArticleRecord?
+  /// The text itself, where it is kept in memory; it is not a part of the record.
+  var text: SourceText?
 
   /// How many bytes its record has, about.
   var estimatedSize: Int {

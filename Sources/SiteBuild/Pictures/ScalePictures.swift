@@ -14,17 +14,26 @@ import YAML
 ///
 /// - Parameters:
 ///   - faulty: The paths of those that are damaged, which was reported.
+///   - makes: Whether missing copies are made; otherwise pictures without them are used as they are, without a word.
 ///   - isOfUse: Asked once, before the first copy is made.
+/// - Returns: Whether nothing is missing that could be made.
 func scalePictures(
-  _ project: inout Project, except faulty: Set<String>, site: String, log: inout DiagnosticLog, isOfUse: () -> Bool
-) {
+  _ project: inout Project, except faulty: Set<String>, site: String, makes: Bool, log: inout DiagnosticLog,
+  isOfUse: () -> Bool
+) -> Bool {
   let tasks = pictureTasks(in: project, except: faulty)
-  guard !tasks.isEmpty else { return }
+  guard !tasks.isEmpty else { return true }
   let known = PictureWorkshop(cache: PictureCache(site: site), scaler: nil)
   var results = parallelMap(count: tasks.count, batch: 1) { known.result(of: tasks[$0], number: $0) }
   let missing = results.indices.filter { if case .withoutProgram = results[$0] { true } else { false } }
   if !missing.isEmpty, let scaler = PictureScaler() {
-    guard isOfUse() else { return }
+    guard makes else {
+      for (task, result) in zip(tasks, results) {
+        if case .copies(let copies) = result { project.assets[task.asset].add(copies) }
+      }
+      return false
+    }
+    guard isOfUse() else { return true }
     let workshop = PictureWorkshop(cache: known.cache, scaler: scaler)
     let made = parallelMap(count: missing.count, batch: 1) {
       workshop.result(of: tasks[missing[$0]], number: missing[$0])
@@ -45,6 +54,7 @@ func scalePictures(
   for path in report.unpublished { project.unpublished.insert(path) }
   if !report.unpublished.isEmpty { project.assets.removeAll { report.unpublished.contains($0.path) } }
   if report.isEmpty { known.cache.removeAll(but: used) }
+  return true
 }
 
 private func pictureTasks(in project: Project, except faulty: Set<String>) -> [PictureTask] {

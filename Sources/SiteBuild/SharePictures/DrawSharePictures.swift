@@ -27,6 +27,16 @@ func drawSharePictures(
   return drawn
 }
 
+/// The path of one share picture from the site's root, drawn if it is not in the cache; `nil` when it cannot be drawn.
+func drawnSharePicture(
+  _ planned: SharePictureFile, of catalog: Catalog, from folder: String, program: String?
+) -> String? {
+  let studio = SharePictureStudio(
+    cache: SharePictureCache(site: folder), program: program, published: PublishedCopies(nil))
+  let pictures = studio.pictures([planned], composer: SharePictureComposer(catalog)).files
+  return pictures[planned.fingerprint.hexadecimal].map { "\(SharePictureCache.folder)/\($0)" }
+}
+
 private struct SharePictureStudio {
   let cache: SharePictureCache
   let program: String?

@@ -16,6 +16,9 @@ struct SharePictureCache: Sendable {
 
   let site: String
 
+  /// Where a picture would be that is drawn when it is asked for: no file of the cache has such a name.
+  static func orderedPath(_ file: SharePictureFile) -> String { "\(folder)/\(file.fingerprint.hexadecimal)" }
+
   var path: String { site + "/" + Self.folder }
 
   func prepare() throws(DiagnosticError) {

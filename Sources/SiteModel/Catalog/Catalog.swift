@@ -22,6 +22,8 @@ package final class Catalog: Sendable {
   package let redirectFile: RedirectFile?
   /// Editions left out because they are drafts, lie in the future or have expired.
   package let skipped: [SkippedEdition]
+  /// Those for which the same holds, and which are here because this run asks for such.
+  package let previewed: [SkippedEdition]
   /// The categories that such editions name: of one that no other has, nothing is shown yet.
   let heldBackCategories: Set<Int>
   /// Their paths.
@@ -44,12 +46,34 @@ package final class Catalog: Sendable {
     editions = draft.editions
     terms = draft.terms
     skipped = draft.skipped
+    previewed = draft.previewed
     heldBackCategories = draft.heldBackCategories
     skippedPaths = Set(draft.skipped.map(\.path))
     clock = draft.clock
     feedIDs = FeedIDs(draft.works, config: project.config)
     editionByPath = Dictionary(
       draft.editions.map { (project.documents[$0.document].path.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same catalog with some documents read anew, whose front matter says the same.
+  package init(_ other: Catalog, documents: [Document]) {
+    self.documents = documents
+    config = other.config
+    options = other.options
+    languages = other.languages
+    works = other.works
+    editions = other.editions
+    terms = other.terms
+    assets = other.assets
+    unpublished = other.unpublished
+    feedIDs = other.feedIDs
+    redirectFile = other.redirectFile
+    skipped = other.skipped
+    previewed = other.previewed
+    heldBackCategories = other.heldBackCategories
+    skippedPaths = other.skippedPaths
+    clock = other.clock
+    editionByPath = other.editionByPath
   }
 
   /// Whether an edition was left out that was made from the file at a path.
@@ -69,7 +93,7 @@ package final class Catalog: Sendable {
   }
 }
 
-/// An edition that this build leaves out, and why.
+/// An edition that is held back, and why.
 package struct SkippedEdition: Sendable, Hashable {
   package enum Reason: String, Sendable, CaseIterable {
     case draft

@@ -22,6 +22,7 @@ struct CatalogDraft {
   var editions: [Edition] = []
   var terms: [Taxonomy: [Term]]
   var skipped: [SkippedEdition]
+  var previewed: [SkippedEdition]
   var heldBackCategories: Set<Int>
   var clock: ClockRange
 }

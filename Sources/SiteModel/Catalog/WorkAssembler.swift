@@ -34,10 +34,12 @@ final class WorkAssembler: Sendable {
     var result = AssembledWork(terms: shared.terms, moments: spans.flatMap { [$0.due, $0.end].compactMap { $0 } })
     var live: [Int] = []
     for (document, span) in zip(group.documents, spans) {
-      if let edition = skipped(document, span) {
+      let edition = heldBack(document, span)
+      if let edition, !project.options.includes(edition.reason) {
         result.skipped.append(edition)
       } else {
         live.append(document)
+        if let edition { result.previewed.append(edition) }
       }
     }
     if live.count < group.documents.count {
@@ -73,6 +75,8 @@ struct AssembledWork: Sendable {
   /// When something of it appears or goes.
   var moments: [DateTime]
   var skipped: [SkippedEdition] = []
+  /// Held back, and shown because this run asks for such.
+  var previewed: [SkippedEdition] = []
   var log = DiagnosticLog()
 }
 
@@ -194,15 +198,15 @@ extension WorkAssembler {
     return (dues.compactMap { $0 }.max(), ends.compactMap { $0 }.min())
   }
 
-  /// An edition that is a draft, lies in the future or has expired, unless this build asks for such.
-  private func skipped(_ index: Int, _ span: (due: DateTime?, end: DateTime?)) -> SkippedEdition? {
-    let options = project.options
+  /// An edition that is a draft, lies in the future or has expired.
+  private func heldBack(_ index: Int, _ span: (due: DateTime?, end: DateTime?)) -> SkippedEdition? {
+    let clock = project.options.clock.secondsSince1970
     let reason: SkippedEdition.Reason?
-    if isDraft(index) {
+    if project.documents[index].frontMatter.isDraft?.value ?? false {
       reason = .draft
-    } else if let due = span.due, due.secondsSince1970 > options.clock.secondsSince1970, !options.includesFuture {
+    } else if let due = span.due, due.secondsSince1970 > clock {
       reason = .future
-    } else if let end = span.end, !options.includesExpired, end.secondsSince1970 <= options.clock.secondsSince1970 {
+    } else if let end = span.end, end.secondsSince1970 <= clock {
       reason = .expired
     } else {
       reason = nil

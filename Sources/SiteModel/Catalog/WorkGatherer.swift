@@ -12,6 +12,7 @@ struct WorkGatherer {
   private var heldBack: [SharedTerms] = []
   private var works: [LiveWork] = []
   private var skipped: [SkippedEdition] = []
+  private var previewed: [SkippedEdition] = []
   private var clock = ClockRange()
 
   init(project: Project) {
@@ -25,6 +26,7 @@ struct WorkGatherer {
     log.append(assembled.log)
     for moment in assembled.moments { clock.cut(at: moment, clock: project.options.clock) }
     skipped += assembled.skipped
+    previewed += assembled.previewed
     if !assembled.withHeldBack.isEmpty { heldBack.append(assembled.withHeldBack) }
     guard var work = assembled.work else {
       judge(assembled.terms, log: &log)
@@ -61,6 +63,7 @@ struct WorkGatherer {
   func catalog(_ assembler: WorkAssembler, log: inout DiagnosticLog) -> CatalogDraft {
     var catalog = CatalogDraft(
       project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
+      previewed: previewed.sorted { $0.path < $1.path },
       heldBackCategories: heldBackCategories(), clock: clock)
     catalog.findPicturesOfAuthors(assembler.assets, log: &log)
     let order = works.indices.map { WorkOrder(works[$0], place: $0) }.sorted(by: comesFirst).map(\.place)

@@ -30,13 +30,12 @@ package struct BodyWords: Sendable {
 ///   - keys: What decides how bodies are rendered; for languages without one nothing is taken over.
 ///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is taken
 ///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
-///   - keep: Decides where the HTML waits until a page is written.
+///   - keepsHTML: Whether the HTML waits in memory until a page is written; otherwise it is rendered again for it.
 package func renderArticles(
-  _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]),
-  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, log: inout DiagnosticLog,
-  keep: @escaping @Sendable ([UInt8]) -> LazyHTML = LazyHTML.inMemory
+  _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]), keepsHTML: Bool = true,
+  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, log: inout DiagnosticLog
 ) -> [RenderedArticle] {
-  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keep: keep)
+  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: keepsHTML)
   let results = parallelMap(count: catalog.editions.count, batch: 8) { index in
     let edition = catalog.editions[index]
     return earlier(edition.document).flatMap { renderer.reused($0, edition) } ?? renderer.rendered(edition)
@@ -45,10 +44,11 @@ package func renderArticles(
   return results
 }
 
-private final class ArticleRenderer: Sendable {
-  let catalog: Catalog
+/// Renders the articles of a catalog.
+package final class ArticleRenderer: Sendable {
+  private let catalog: Catalog
   private let keys: BodyKeys
-  private let keep: @Sendable ([UInt8]) -> LazyHTML
+  private let keepsHTML: Bool
   private let targets: ContentLinks
   private let basePath: String
   private let optionsByLanguage: [Language: MarkdownOptions]
@@ -56,12 +56,11 @@ private final class ArticleRenderer: Sendable {
   /// Made for the first link that leads nowhere.
   private let madeFileNames = Mutex<FileNameIndex?>(nil)
 
-  init(
-    catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys, keep: @escaping @Sendable ([UInt8]) -> LazyHTML
-  ) {
+  /// What they mean is said at `renderArticles`.
+  package init(catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys, keepsHTML: Bool) {
     self.catalog = catalog
     self.keys = keys
-    self.keep = keep
+    self.keepsHTML = keepsHTML
     targets = ContentLinks(catalog)
     basePath = catalog.config.basePath
     optionsByLanguage = Dictionary(
@@ -92,11 +91,15 @@ private final class ArticleRenderer: Sendable {
       targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
-    let text = LazyHTML { [self] in body(of: edition).body.html }
-    return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: true)
+    return RenderedArticle(
+      article: Article(record, edition: edition.id, text: renderedWhenNeeded(edition)), record: record, isReused: true)
   }
 
-  func rendered(_ edition: Edition) -> RenderedArticle {
+  private func renderedWhenNeeded(_ edition: Edition) -> LazyHTML {
+    LazyHTML { [self] in body(of: edition).body.html }
+  }
+
+  package func rendered(_ edition: Edition) -> RenderedArticle {
     let document = catalog.documents[edition.document]
     let (body, log) = body(of: edition)
     var facts = BodyFacts(body)
@@ -114,8 +117,8 @@ private final class ArticleRenderer: Sendable {
     record.fingerprint.add(body.wordCount.total)
     record.fingerprint.add(record.readingMinutes)
     record.fingerprint.add(record.summary)
-    return RenderedArticle(
-      article: Article(record, edition: edition.id, text: keep(body.html)), record: record, isReused: false)
+    let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition)
+    return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: false)
   }
 
   private func body(of edition: Edition) -> (body: MarkdownBody, log: DiagnosticLog) {

@@ -39,6 +39,22 @@ package final class Site: Sendable {
     files = plan.files.sorted { $0.route.file < $1.route.file }
   }
 
+  /// The same site with other texts, whose articles give the same to the rest of it.
+  package init(_ other: Site, catalog: Catalog, articles: [Article]) {
+    self.catalog = catalog
+    self.articles = articles
+    config = other.config
+    pages = other.pages
+    feeds = other.feeds
+    listings = other.listings
+    related = other.related
+    redirects = other.redirects
+    parallelRoutes = other.parallelRoutes
+    sharePictures = other.sharePictures
+    sitemap = other.sitemap
+    files = other.files
+  }
+
   /// The language in whose words a page is framed: its own, or the site's first for one that speaks all of them.
   package func language(framing page: Page) -> Language? { page.language ?? config.defaultLanguage?.language }
 

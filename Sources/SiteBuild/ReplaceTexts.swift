@@ -1,0 +1,106 @@
+package import Diagnostics
+import Disk
+import Languages
+import Markdown
+import Records
+import SiteModel
+import SiteRendering
+
+extension MadeSite {
+  /// The same site with some texts as their files are now; `nil` where more than these texts could be another.
+  ///
+  /// What a column gives to the rest of the site (front matter, headings, links, pictures) is held against what it gave.
+  /// While it is the same, catalog and plan stand, and so does what was said of the site: `log`, which may name no line
+  /// of these texts, for lines have moved.
+  ///
+  /// Gives itself where the bytes are what they were.
+  ///
+  /// - Parameter paths: From the site's folder.
+  package func replacingTexts(
+    _ paths: Set<String>, _ request: BuildRequest, log: DiagnosticLog
+  ) throws(DiagnosticError) -> MadeSite? {
+    var loaded = loaded
+    var places: [Int] = []
+    for path in paths.sorted() {
+      guard let place = loaded.place(ofDocument: path),
+        !log.namesLines(in: loaded.project.documents[place]),
+        let (document, stored) = try documentReadAgain(path, like: loaded.project.documents[place], loaded, request)
+      else { return nil }
+      guard document.fingerprint != loaded.project.documents[place].fingerprint else { continue }
+      loaded.project.documents[place] = document
+      loaded.stored[place].replace(by: stored)
+      places.append(place)
+    }
+    if places.isEmpty { return self }
+    let catalog = Catalog(site.catalog, documents: loaded.project.documents)
+    var articles = articles
+    var unreported = DiagnosticLog()
+    let renderer = articleRenderer(catalog, loaded, theme, log: &unreported)
+    for place in places {
+      guard let id = catalog.editionByPath[loaded.project.documents[place].path.path] else { return nil }
+      let rendered = renderer.rendered(catalog.editions[id])
+      guard rendered.record.givesTheSame(as: articles[id].record) else { return nil }
+      articles[id] = rendered
+    }
+    let site = Site(site, catalog: catalog, articles: articles.map(\.article))
+    let files = renderSite(
+      site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
+    return files.isEmpty ? nil : MadeSite(self, site, files, loaded, articles)
+  }
+}
+
+extension LoadedProject {
+  /// The index of a document, which are sorted by path.
+  fileprivate func place(ofDocument path: String) -> Int? {
+    var range = project.documents.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let found = project.documents[middle].path.path
+      if found == path { return middle }
+      range = found < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+}
+
+extension StoredDocument {
+  fileprivate mutating func replace(by other: StoredDocument) {
+    stamp = other.stamp
+    document = other.document
+    text = other.text
+  }
+}
+
+extension DiagnosticLog {
+  /// Whether something is said of a line of a document behind its front matter, be it in passing.
+  fileprivate func namesLines(in document: Document) -> Bool {
+    let path = document.path.path
+    let places = diagnostics.lazy.flatMap { [$0.location].compactMap { $0 } + $0.related }
+      .filter { $0.path == path }.compactMap(\.line)
+    guard let last = places.max() else { return false }
+    let bytes = document.source.bytes
+    let headLines = bytes[..<min(document.body.lowerBound, bytes.count)].count { $0 == UInt8(ascii: "\n") }
+    return last > headLines
+  }
+}
+
+extension ArticleRecord {
+  /// Whether another text gives the same to the rest of the site: all but its words, wherever in it that stands.
+  fileprivate func givesTheSame(as other: ArticleRecord) -> Bool {
+    log.total == 0 && other.log.total == 0 && !hasBrokenLinks && !other.hasBrokenLinks
+      && destinations == other.destinations && body.withoutPlaces == other.body.withoutPlaces
+  }
+}
+
+extension BodyFacts {
+  /// The facts by which pages are planned and judged.
+  fileprivate var withoutPlaces: BodyFacts {
+    var facts = self
+    facts.wordCount = WordCount()
+    for index in facts.outline.indices { facts.outline[index].line = 0 }
+    for index in facts.links.indices { (facts.links[index].line, facts.links[index].offset) = (0, 0) }
+    for index in facts.images.indices { (facts.images[index].line, facts.images[index].offset) = (0, 0) }
+    for index in facts.blocks.indices { facts.blocks[index].range = 0..<0 }
+    return facts
+  }
+}
