@@ -32,7 +32,8 @@ let package = Package(
     .default(enabledTraits: ["SharePictures"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -69,10 +70,18 @@ let package = Package(
         "CZlib", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Pictures", "Records", "SharePictures",
         "SiteModel", "SiteRendering", "YAML",
       ]),
+    core(
+      "SiteServer",
+      [
+        "Diagnostics", "Disk", "Languages", "Markup", "Records", "SiteBuild", "SiteModel", "SiteRendering",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
+      ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
+        "SiteServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,9 +115,14 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
+    tests("SiteServerTests", ["Disk", "SiteServer"]),
     tests(
       "SiteTests",
-      ["CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "Templates", "YAML", "sitegen"],
+      [
+        "CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "SiteServer", "Templates",
+        "YAML",
+        "sitegen",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

@@ -45,6 +45,12 @@ enum ForeignNames {
     "--templateMetrics": .idle("‘--verbose’ shows the time of each stage"),
     "--printMemoryUsage": .idle("sitegen does not count its memory"),
     "--logLevel": .idle("‘--quiet’ and ‘--verbose’ say how much is printed", takesValue: true),
+    "--disableFastRender": .idle("every page is made when it is asked for"),
+    "--noHTTPCache": .idle("no page of a preview is kept by browsers"),
+    "--disableBrowserError": .refused("what is wrong lies over the page and can be closed there"),
+    "--navigateToChanged": .option("--navigate"),
+    "--open-browser": .option("--open"),
+    "--interface": .option("--bind"),
     "--noTimes": .idle("times of files change nothing"),
     "--noChmod": .idle("rights of files change nothing"),
     "--noBuildLock": .idle("two builds into one folder never run at a time"),
@@ -54,14 +60,14 @@ enum ForeignNames {
 
     "--force": .refused("sitegen writes into folders that it made, and into empty ones; empty this one yourself"),
     "-f": .refused("sitegen writes into folders that it made, and into empty ones; empty this one yourself"),
-    "--watch": .refused(Self.noServer),
-    "-w": .refused(Self.noServer),
-    "--serve": .refused(Self.noServer),
-    "--livereload": .refused(Self.noServer),
-    "--port": .refused(Self.noServer),
-    "--bind": .refused(Self.noServer),
-    "--host": .refused(Self.noServer),
-    "--open": .refused(Self.noServer),
+    "--watch": .refused(Self.preview),
+    "-w": .refused(Self.preview),
+    "--serve": .refused(Self.preview),
+    "--livereload": .refused(Self.preview),
+    "--port": .refused(Self.preview),
+    "--bind": .refused(Self.preview),
+    "--host": .refused(Self.preview),
+    "--open": .refused(Self.preview),
     "--environment": .refused("name another file of settings: ‘--config staging.yml’"),
     "-e": .refused("name another file of settings: ‘--config staging.yml’"),
     "--settings": .refused("name the file of settings: ‘--config FILE’"),
@@ -80,8 +86,7 @@ enum ForeignNames {
 
   /// Commands that sitegen has not, with what to do.
   static let commands: [String: String] = [
-    "serve": noServer, "server": noServer, "s": noServer, "watch": noServer, "dev": noServer, "preview": noServer,
-    "auto": noServer, "livereload": noServer,
+    "watch": preview, "dev": preview, "preview": preview, "auto": preview, "livereload": preview,
     "new": newFiles, "init": newFiles, "create": newFiles, "quickstart": newFiles,
     "check": checked, "doctor": checked, "lint": checked, "validate": checked,
     "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
@@ -93,8 +98,7 @@ enum ForeignNames {
     "completion": "‘sitegen --generate-completion-script bash’ (zsh, fish) prints one",
   ]
 
-  private static let noServer =
-    "build, then ‘python3 -m http.server --directory public’ shows the site at http://localhost:8000/"
+  private static let preview = "‘sitegen serve’ shows the site in a browser, and open pages follow every save"
   private static let newFiles = """
     a site is a file site.yml and columns; docs/your-own-site.md shows them. The least of a site.yml:
     baseURL: https://example.org/

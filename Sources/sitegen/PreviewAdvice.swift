@@ -1,31 +1,23 @@
 import SiteBuild
 
-/// How to look at a site on the machine where it was built, in a line or two.
+/// How to look at a site on the machine where it was built.
 struct PreviewAdvice {
   let text: String
 
   init(_ request: BuildRequest, basePath: String) {
-    let port = "http://localhost:8000/"
-    guard basePath.isEmpty else {
-      // A page of a site in a sub-folder looks for its style there.
-      text = """
-          to read  sitegen build --base-url \(port) --destination preview, then
-                   python3 -m http.server --directory \(Self.typed(request.folder("preview"))), at \(port)
-
-        """
-      return
-    }
-    text = "  to read  python3 -m http.server --directory \(Self.typed(request.destinationPath)), at \(port)\n"
+    var command = "sitegen serve"
+    if request.source != "." { command += " --source " + Self.typed(request.source) }
+    if request.settingsFile != "site.yml" { command += " --config " + Self.typed(request.settingsFile) }
+    text = "  to read  \(command), then http://localhost:\(Serve.standardPort)\(basePath)/\n"
   }
 
   /// The path as it may be pasted.
   private static func typed(_ path: String) -> String {
-    let short = withoutDot(path)
-    let isPlain = short.unicodeScalars.allSatisfy {
+    let isPlain = path.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-".unicodeScalars.contains($0)
     }
     return isPlain
-      ? short : "'" + short.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }
 

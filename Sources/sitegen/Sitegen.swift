@@ -12,18 +12,32 @@ struct Sitegen: ParsableCommand {
       """,
     version: "sitegen \(version)",
     subcommands: [
-      Build.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self, Manual.self,
+      Build.self, Serve.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self,
+      Manual.self,
     ])
 
   static let version = ProgramVersion.own.description
 
   static func main() {
     do {
-      var command = try parse(Array(CommandLine.arguments.dropFirst()))
+      var command = try parse(withPollInterval(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       exit(withExitCodeOf: error)
     }
+  }
+
+  /// `--poll 2` as `--poll-interval 2`: the parser knows no option whose value may be left out.
+  private static func withPollInterval(_ arguments: [String]) -> [String] {
+    var arguments = arguments
+    for index in arguments.indices {
+      let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+      if arguments[index] == "--poll", Double(next) != nil { arguments[index] = "--poll-interval" }
+      if arguments[index].hasPrefix("--poll=") {
+        arguments[index] = "--poll-interval=" + arguments[index].dropFirst("--poll=".count)
+      }
+    }
+    return arguments
   }
 
   /// Reads what was typed; what sitegen does not know is tried as what other generators call it.

@@ -39,6 +39,19 @@ extension EditedSite {
     return "\(key.name): \(value ?? "none") in \(path)"
   }
 
+  /// Changes some words of a paragraph and nothing that the rest of the site is told of.
+  mutating func editWords(using random: inout RandomSource) -> String {
+    let path = random.pick(editions.keys.sorted())
+    let plain = editions[path]?.paragraphs.indices.filter { index in
+      ["Words of", "لفظ"].contains { editions[path]?.paragraphs[index].hasPrefix($0) == true }
+    }
+    guard let index = plain?.first else { return edit(using: &random) }
+    editions[path]?.paragraphs[index] =
+      random.chance(50)
+      ? "Words of CPEC in گلیاں, \(random.number(below: 100_000))." : "لفظ words اور \(random.number(below: 100_000))۔"
+    return "other words in paragraph \(index) of \(path)"
+  }
+
   private mutating func editFiles(using random: inout RandomSource) -> String {
     let path = random.pick(columns.isEmpty ? editions.keys.sorted() : columns)
     switch random.number(below: 7) {
