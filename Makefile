@@ -25,7 +25,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint sheets words build unit minimal strict-site \
-  html machines survive judge-site instructions record-instructions fuzz release static copy-installed
+  html machines survive serve judge-site instructions record-instructions fuzz release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -33,11 +33,11 @@ help: ## Show this list
 
 site: release fonts share-fonts ## Install what is missing, build sitegen and the site in content/
 	$(RELEASE) build
-	@echo 'The site is in public/. To read it here: python3 -m http.server --directory public'
+	@echo 'The site is in public/. To read it here: $(RELEASE) serve'
 
 test: ## Everything that continuous integration judges
 	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint sheets words build unit minimal strict-site html \
-	  machines survive judge-site instructions fuzz
+	  machines survive serve judge-site instructions fuzz
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -165,6 +165,10 @@ machines:
 # Builds that are killed; by hand: Tests/Judges/survive.py --sitegen … --kills 200 --disk
 survive:
 	$(PYTHON) Tests/Judges/survive.py --sitegen $(DEBUG) --kills 10 --pairs 8
+
+# A preview, by raw sockets and in a browser; saves every second for an hour: judge_serve.py --minutes 60 --only saves
+serve:
+	SITEGEN_THEMES=themes $(PYTHON) Tests/Judges/judge_serve.py --sitegen $(DEBUG)
 
 # Last, because it needs the optimised program.
 instructions: release

@@ -24,7 +24,10 @@ package struct FolderWatch: ~Copyable, Sendable {
   deinit { close(descriptor) }
 
   /// Watches these folders and no others; those that are not there are left out.
-  package mutating func watch(_ wanted: Set<String>) throws(Failure) {
+  ///
+  /// Gives those that were not watched before: what has come into them since they were made was told to nobody.
+  package mutating func watch(_ wanted: Set<String>) throws(Failure) -> Set<String> {
+    var added: Set<String> = []
     var known: Set<String> = []
     for (watch, folder) in folders {
       if wanted.contains(folder) {
@@ -38,10 +41,12 @@ package struct FolderWatch: ~Copyable, Sendable {
       let watch = inotify_add_watch(descriptor, folder, Self.events)
       if watch >= 0 {
         folders[watch] = folder
+        added.insert(folder)
       } else if errno == ENOSPC {
         throw .tooMany(limit: limit)
       }
     }
+    return added
   }
 
   private static let events = UInt32(

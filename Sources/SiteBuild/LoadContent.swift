@@ -69,9 +69,10 @@ func loadContent(
 
 /// A document of a loaded project as its file is now, and what a later build is told of it.
 ///
-/// `nil` where more than its text is another: its front matter, its language, what is said of it, or the file itself.
+/// `nil` where more than its text is another: its front matter, unless it may be, its language, what is said of it, or
+/// the file itself.
 func documentReadAgain(
-  _ path: String, like known: Document, _ loaded: LoadedProject, _ request: BuildRequest
+  _ path: String, like known: Document, _ loaded: LoadedProject, _ request: BuildRequest, mayHaveOtherHead: Bool = false
 ) throws(DiagnosticError) -> (Document, StoredDocument)? {
   let config = loaded.project.config
   guard let content = contentPath(path), let stamp = FileStamp(of: request.source + "/" + path) else { return nil }
@@ -81,8 +82,9 @@ func documentReadAgain(
   let result = reader.read(FoundFile(path: path, stamp: stamp), content, earlier: nil)
   if let failure = result.failure { throw failure }
   guard let document = result.document, let stored = result.stored, result.log.total == 0,
-    document.header == known.header, document.language == known.language,
-    document.body.lowerBound == known.body.lowerBound
+    document.language == known.language,
+    mayHaveOtherHead
+      || document.header == known.header && document.body.lowerBound == known.body.lowerBound
   else { return nil }
   return (document, stored)
 }

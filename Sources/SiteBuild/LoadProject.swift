@@ -76,6 +76,10 @@ struct LoadedProject {
   var inputs: InputLog
   /// What became of the texts that were read again.
   var reads: SecondReads
+  /// What was said while it was read, the theme and the pictures included.
+  var log = DiagnosticLog()
+  /// Whether copies of pictures are missing that could be made.
+  var awaitsPictureCopies = false
 }
 
 /// Reads the site's folder: site.yml, the columns and their files.

@@ -20,9 +20,9 @@ package final class MadeSite: Sendable {
 
   init(
     _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle], _ theme: ThemeSources,
-    _ assets: ThemeAssetAddresses, awaitsPictureCopies: Bool, _ request: BuildRequest
+    _ assets: ThemeAssetAddresses, _ request: BuildRequest
   ) {
-    self.awaitsPictureCopies = awaitsPictureCopies
+    awaitsPictureCopies = loaded.awaitsPictureCopies
     sharePictureProgram = request.sharePictureProgram
     self.theme = theme
     self.assets = assets
@@ -113,11 +113,24 @@ func makeSite(
   report.begin("pictures")
   var awaitsCopies = false
   if !log.hasErrors { awaitsCopies = scalePictures(of: &loaded, theme, makes: request.makesPictureCopies, log: &log) }
+  loaded.log = log
+  loaded.awaitsPictureCopies = awaitsCopies
+  return try makeSite(of: loaded, theme, request, last: last, report: &report, log: &log)
+}
+
+/// Runs the stages behind those that read.
+///
+/// - Parameter earlier: The articles of the same project in an earlier state, by the index of their documents; by
+///   default those of an earlier build.
+func makeSite(
+  of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest, earlier: [Int: ArticleRecord]? = nil,
+  last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
+) throws(DiagnosticError) -> MadeSite? {
   report.begin("catalog")
   let catalog = buildCatalog(loaded.project, log: &log)
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
-  let articles = renderArticles(catalog, loaded, theme, keepsTexts: request.keepsTexts, log: &log)
+  let articles = renderArticles(catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
@@ -141,8 +154,7 @@ func makeSite(
     site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
   try loaded.reads.check()
   report.describe(site)
-  return MadeSite(
-    site, files, loaded, articles, theme, assets, awaitsPictureCopies: awaitsCopies, request)
+  return MadeSite(site, files, loaded, articles, theme, assets, request)
 }
 
 /// Makes the copies of pictures that are missing.

@@ -5,6 +5,7 @@ import Markdown
 import Records
 import SiteModel
 import SiteRendering
+import YAML
 
 extension MadeSite {
   /// The same site with some texts as their files are now; `nil` where more than these texts could be another.
@@ -47,6 +48,33 @@ extension MadeSite {
       site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
     return files.isEmpty ? nil : MadeSite(self, site, files, loaded, articles)
   }
+
+  /// The site with some documents as their files are now, front matter included; what lies around them is not looked at.
+  ///
+  /// `nil` where more than these documents could be another: what was said when they were read, the template that they
+  /// name, the picture that stands for them. What is to be said of the site is put to `log`, which is empty before.
+  ///
+  /// - Parameter paths: From the site's folder.
+  package func remade(
+    with paths: Set<String>, _ request: BuildRequest, log: inout DiagnosticLog
+  ) throws(DiagnosticError) -> MadeSite? {
+    guard !paths.isEmpty else { return nil }
+    var loaded = loaded
+    for path in paths.sorted() {
+      guard let place = loaded.place(ofDocument: path) else { return nil }
+      let known = loaded.project.documents[place]
+      guard let (document, stored) = try documentReadAgain(path, like: known, loaded, request, mayHaveOtherHead: true),
+        loaded.stored[place].wasReadInSilence, document.hasSameSurroundings(as: known)
+      else { return nil }
+      loaded.project.documents[place] = document
+      loaded.stored[place].replace(by: stored)
+    }
+    let records = Dictionary(
+      uniqueKeysWithValues: zip(site.catalog.editions, articles).map { ($0.document, $1.record) })
+    var report = BuildReport()
+    log = loaded.log
+    return try makeSite(of: loaded, theme, request, earlier: records, last: nil, report: &report, log: &log)
+  }
 }
 
 extension LoadedProject {
@@ -63,7 +91,22 @@ extension LoadedProject {
   }
 }
 
+extension Document {
+  /// Whether it asks for the same template and picture, which are looked for before all else.
+  fileprivate func hasSameSurroundings(as other: Document) -> Bool {
+    let (front, known) = (frontMatter, other.frontMatter)
+    return front.layout?.value == known.layout?.value && front.image?.source.value == known.image?.source.value
+  }
+}
+
 extension StoredDocument {
+  /// Whether nothing was said when it was read.
+  fileprivate var wasReadInSilence: Bool {
+    var record = RecordReader(document)
+    let read = ReadDocument(from: &record)
+    return !record.isDamaged && read.log.total == 0
+  }
+
   fileprivate mutating func replace(by other: StoredDocument) {
     stamp = other.stamp
     document = other.document

@@ -51,27 +51,32 @@ struct ChangeWatcher: ~Copyable {
     stamps = currentStamps()
   }
 
-  /// Watches what a site was made of; with nothing known, what it would be made of.
-  mutating func follow(_ inputs: Set<String>) {
+  /// Watches what a site was made of, and where that is not all that lies there, all folders of the site.
+  ///
+  /// Gives the folders that are new: something may have come into them before they were watched.
+  @discardableResult
+  mutating func follow(_ inputs: Set<String>, isComplete: Bool) -> Set<String> {
     let bases = ["content", "static", "themes", "strings", request.settingsFile].map(request.folder)
     paths = inputs.union(bases).union([request.source])
     var folders: Set<String> = [request.source]
-    for path in paths {
+    // What lies around the site is no business of its own, be it the file to which this preview's words go.
+    for path in paths where path != request.source {
       folders.insert(path)
       if let parent = parentFolder(of: path[...]), !parent.isEmpty { folders.insert(String(parent)) }
     }
-    for base in bases where inputs.isEmpty || !inputs.contains(base) { addFolders(below: base, depth: 0, to: &folders) }
+    for base in bases where !isComplete || !inputs.contains(base) { addFolders(below: base, depth: 0, to: &folders) }
     // Files are told of by their folders.
     self.folders = folders.filter { isFolder($0) && !$0.hasPrefix("/usr/share/zoneinfo") }
     if watching == .byKernel {
       do {
-        try watch?.watch(self.folders)
+        return try watch?.watch(self.folders) ?? []
       } catch {
         giveUp(error)
       }
     } else if stamps.isEmpty {
       stamps = currentStamps()
     }
+    return []
   }
 
   /// What has changed, or `nil` when nothing has for so long.

@@ -35,6 +35,8 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
   private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     var headers: [String: String] = [:]
     for (name, value) in head.headers { headers[name.lowercased()] = value }
+    // Of two names nobody knows which one the next program goes by (RFC 9112, 3.2).
+    if head.headers["host"].count > 1 { headers["host"] = nil }
     let request = PreviewRequest(head.method.rawValue, head.uri, headers: headers)
     let state = keeper.state
     let box = NIOLoopBound((context: context, handler: self), eventLoop: context.eventLoop)

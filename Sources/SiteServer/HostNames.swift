@@ -33,10 +33,15 @@ package struct HostNames: Sendable {
     return small.hasSuffix(".") ? String(small.dropLast()) : small
   }
 
-  /// The name without its port; an address of IPv6 keeps its brackets.
+  /// The name without its port; an address of IPv6 keeps its brackets. What has the form of neither is no name.
   private static func name(in authority: String) -> String {
-    if authority.hasPrefix("["), authority.contains("]") { return String(authority.prefix { $0 != "]" }) + "]" }
-    return String(authority.prefix { $0 != ":" })
+    let end =
+      authority.hasPrefix("[")
+      ? authority.firstIndex(of: "]").map { authority.index(after: $0) } : authority.firstIndex(of: ":")
+    guard let end else { return authority.hasPrefix("[") ? "" : authority }
+    let rest = authority[end...]
+    let isPort = rest.isEmpty || rest.first == ":" && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isPort ? String(authority[..<end]) : ""
   }
 
   private static func isAddress(_ name: String) -> Bool {

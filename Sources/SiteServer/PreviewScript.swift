@@ -220,14 +220,14 @@ enum PreviewFiles {
         if (!Object.keys(list).length) return;
         for (const link of document.querySelectorAll('a[href]')) {
           const word = link.origin === location.origin && list[decodeURI(link.pathname)];
-          if (!word || !link.textContent.trim() || link.hreflang) continue;
+          if (!word || !link.textContent.trim() || link.hreflang || link.pathname === location.pathname) continue;
           const mark = document.createElement('small');
           mark.className = 'sitegen-held';
           mark.textContent = word;
           mark.lang = 'en';
           mark.dir = 'ltr';
           Object.assign(mark.style, { font: '600 12px/1.4 system-ui, sans-serif', color: '#fff', background: '#8a5a00',
-            borderRadius: '4px', padding: '0 6px', marginInlineStart: '6px', display: 'inline-block', verticalAlign: 'middle' });
+            borderRadius: '4px', padding: '0 6px', margin: '0 6px', display: 'inline-block', verticalAlign: 'middle' });
           link.after(mark);
         }
       };
@@ -263,7 +263,7 @@ enum PreviewFiles {
     .kind { font-weight: 700; }
     .kind.error { color: #ff8a8f; } .kind.warning { color: #f3c44a; } .kind.note { color: #8fd3d1; }
     pre { background: #2b2826; border-radius: 4px; padding: 6px 10px; margin: 6px 0; overflow-x: auto; white-space: pre-wrap;
-      font: 14px/1.9 ui-monospace, "Noto Nastaliq Urdu", "Noto Naskh Arabic", monospace; unicode-bidi: plaintext;
+      font: 14px/1.9 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", "Noto Naskh Arabic", monospace; unicode-bidi: plaintext;
       text-align: start; }
     .help { color: #d7f5c9; white-space: pre-wrap; }
     bdi { unicode-bidi: isolate; }

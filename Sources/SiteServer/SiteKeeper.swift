@@ -98,7 +98,7 @@ package final class SiteKeeper: Sendable {
   package func run(_ tell: (Event) -> Void) {
     var maker = SiteMaker(request)
     var watcher = ChangeWatcher(request, pollInterval: pollInterval)
-    watcher.follow(maker.inputs)
+    watcher.follow(maker.inputs, isComplete: false)
     make(&maker, changed: [], &watcher, tell)
     while goesOn {
       if maker.awaitsPictureCopies { make(&maker, changed: [], makesPictureCopies: true, &watcher, tell) }
@@ -121,13 +121,17 @@ package final class SiteKeeper: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var outcome = maker.make(changed: changed, makesPictureCopies: makesPictureCopies)
-    watcher.follow(maker.inputs)
+    let new = watcher.follow(maker.inputs, isComplete: outcome.isComplete)
+    if !outcome.isFirst, !new.isEmpty {
+      outcome = maker.make(changed: changed.union(new), makesPictureCopies: makesPictureCopies)
+      watcher.follow(maker.inputs, isComplete: outcome.isComplete)
+    }
     wayOfWatching.withLock { $0 = watcher.watching }
     // A text that is being written is empty or half for a moment: nobody need see what that makes wrong.
     while outcome.log.hasErrors, goesOn, let more = watcher.changes(within: Self.patience) {
       changed.formUnion(more)
       outcome = maker.make(changed: more)
-      watcher.follow(maker.inputs)
+      watcher.follow(maker.inputs, isComplete: outcome.isComplete)
     }
     var address: String?
     guard goesOn, publish(outcome, changed, &address) else { return }

@@ -10,6 +10,8 @@ struct SiteMaker {
     var made: MadeSite?
     var log: DiagnosticLog
     var isFirst: Bool
+    /// Whether all that lies in the folder of the site was read.
+    var isComplete: Bool { !log.hasErrors }
   }
 
   private var request: BuildRequest
@@ -49,6 +51,7 @@ struct SiteMaker {
       do {
         if let made = try replaced(changed, isFirst) { return made }
         let made = try makeSite(request, since: last?.memory(settledBefore: lastStart), log: &log)
+        if let made { reportLoss(of: made, log: &log) }
         guard let made, !log.hasErrors else { break }
         (last, lastLog, lastStart, replacements) = (made, log, start, 0)
         inputs = Set(made.inputs)
@@ -63,10 +66,20 @@ struct SiteMaker {
     return Outcome(made: nil, log: log, isFirst: isFirst)
   }
 
+  /// A folder of columns that is gone is being moved, or was lost: nobody wants to see an empty site.
+  private func reportLoss(of made: MadeSite, log: inout DiagnosticLog) {
+    guard let last, !last.site.catalog.editions.isEmpty, made.site.catalog.editions.isEmpty,
+      !isFolder(request.folder("content"))
+    else { return }
+    log.report(
+      .error, .noColumns, at: Location(path: "content"), "the folder ‘content’ is gone, and with it all columns",
+      help: "put it back; until then the last state is shown")
+  }
+
   private static let mostTries = 3
   private static let mostReplacements = 64
 
-  /// The last site with the texts that were saved, where nothing but their words has changed since.
+  /// The last site with the documents that were saved, where nothing else has changed since.
   ///
   /// `nil` where all of it has to be looked at.
   private mutating func replaced(_ changed: Set<String>, _ isFirst: Bool) throws(DiagnosticError) -> Outcome? {
@@ -74,13 +87,20 @@ struct SiteMaker {
     let prefix = request.source + "/"
     // What was beside a text while it was saved, and is gone again, never was of the site.
     let standing = changed.filter { inputs.contains($0) || FileStamp(of: $0) != nil }
-    let paths = standing.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) }
+    let paths = Set(standing.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) })
     guard !changed.isEmpty, paths.count == standing.count, !isOverdue else { return nil }
-    let made = paths.isEmpty ? last : try last.replacingTexts(Set(paths), request, log: lastLog)
-    guard let made else { return nil }
-    if made === last { return Outcome(made: nil, log: lastLog, isFirst: isFirst) }
-    self.last = made
+    if paths.isEmpty { return Outcome(made: nil, log: lastLog, isFirst: isFirst) }
+    if let made = try last.replacingTexts(paths, request, log: lastLog) {
+      guard made !== last else { return Outcome(made: nil, log: lastLog, isFirst: isFirst) }
+      self.last = made
+    } else {
+      var log = DiagnosticLog()
+      let made = try last.remade(with: paths, request, log: &log)
+      // Errors are told of a site that was looked at from its beginning.
+      guard let made, !log.hasErrors else { return nil }
+      (self.last, lastLog) = (made, log)
+    }
     replacements += 1
-    return Outcome(made: made, log: lastLog, isFirst: isFirst)
+    return Outcome(made: self.last, log: lastLog, isFirst: isFirst)
   }
 }

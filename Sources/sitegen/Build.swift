@@ -88,11 +88,7 @@ struct Build: ParsableCommand {
       throw DiagnosticError(
         usage: "‘\(theme)’ is not the name of a theme", help: "write the name of a folder in themes/: --theme waraq")
     }
-    if let clock, (try? WrittenDate(clock)) == nil {
-      throw DiagnosticError(
-        usage: "--clock ‘\(clock)’ is not a date",
-        help: "write it as --clock 2026-01-31 or --clock 2026-01-31T09:30")
-    }
+    try checkClock(clock)
   }
 
   func run() throws {
@@ -182,6 +178,13 @@ struct Build: ParsableCommand {
     writeToStandardError(
       report.text(log, isVerbose: verbose, leavesOutNotes: quiet) { $0.seen(through: source.folder) })
   }
+}
+
+/// Refuses a value of `--clock` that is no moment.
+func checkClock(_ clock: String?) throws {
+  guard let clock, (try? WrittenDate(clock)) == nil else { return }
+  throw DiagnosticError(
+    usage: "--clock ‘\(clock)’ is not a date", help: "write it as --clock 2026-01-31 or --clock 2026-01-31T09:30")
 }
 
 /// Where the site is.

@@ -103,6 +103,7 @@ struct Serve: ParsableCommand {
   var livereload = false
 
   private func checkValues() throws {
+    try checkClock(clock)
     if let port, !(0...65535).contains(port) {
       throw DiagnosticError(
         usage: "‘\(port)’ is not a port", help: "write a number up to 65535, for instance --port 1313")

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "1.2.3", "256.1.1.1", "[::1",
     "notpaper.example",
-    "example.org", "0x7f000001", "[evil.example]",
+    "example.org", "0x7f000001", "[evil.example]", "[::1].evil.example", "localhost:80.evil.example",
   ])
   func refuses(host: String) {
     #expect(!HostNames(allowed: [".paper.example", "desk.example.org"]).allows(host))

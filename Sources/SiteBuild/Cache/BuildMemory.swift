@@ -51,7 +51,9 @@ extension MadeSite {
     }
     for (edition, article) in zip(site.catalog.editions, articles) {
       documents[edition.document].address = edition.route.address
-      if !article.isReused { documents[edition.document].newArticle = article.record }
+      if !article.isReused || documents[edition.document].text != nil {
+        documents[edition.document].newArticle = article.record
+      }
     }
     return SourceMemory(
       documentKey: loaded.documentKey, media: loaded.media.map { $0.reliable(before: start) }, documents: documents)
