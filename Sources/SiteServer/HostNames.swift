@@ -33,7 +33,9 @@ package struct HostNames: Sendable {
     return small.hasSuffix(".") ? String(small.dropLast()) : small
   }
 
-  /// The name without its port; an address of IPv6 keeps its brackets. What has the form of neither is no name.
+  /// The name without its port; an address of IPv6 keeps its brackets.
+  ///
+  /// What has the form of neither is no name.
   private static func name(in authority: String) -> String {
     let end =
       authority.hasPrefix("[")

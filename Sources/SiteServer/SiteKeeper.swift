@@ -120,6 +120,9 @@ package final class SiteKeeper: Sendable {
     var changed = changed
     let clock = ContinuousClock()
     let start = clock.now
+    // To take a large site apart takes longer than to read a text: it is done when the new one is shown.
+    let before = (site: state.site, made: maker.last)
+    defer { withExtendedLifetime(before) {} }
     var outcome = maker.make(changed: changed, makesPictureCopies: makesPictureCopies)
     let new = watcher.follow(maker.inputs, isComplete: outcome.isComplete)
     if !outcome.isFirst, !new.isEmpty {

@@ -15,7 +15,7 @@ struct SiteMaker {
   }
 
   private var request: BuildRequest
-  private var last: MadeSite?
+  private(set) var last: MadeSite?
   /// What was said of it, and when its files were looked at.
   private var lastLog = DiagnosticLog()
   private var lastStart = 0
