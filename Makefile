@@ -7,7 +7,7 @@ BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgum
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
   libvips-tools valgrind libimage-exiftool-perl ffmpeg
-BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+BENCH_PACKAGES = python3-venv gcc libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config chromium
 
 RELEASE = .build/release/sitegen
 PAINTER = .build/release/sitegen-share-pictures

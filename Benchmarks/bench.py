@@ -17,12 +17,13 @@ from measure import Program, measure
 from rebuilds import rebuilds
 from report import Report
 from scaling import cores, growth
+from serving import serving
 from stages import stage_times
 from start_up import start_up
 from worksite import prepared
 
 SECTIONS_OF_A_SITE = {"full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds}
-SECTIONS = ("startup", *SECTIONS_OF_A_SITE, "growth")
+SECTIONS = ("startup", *SECTIONS_OF_A_SITE, "serve", "growth")
 
 
 def main() -> None:
@@ -32,7 +33,8 @@ def main() -> None:
     _describe(contenders, options, report)
     if "startup" in options.sections:
         start_up(contenders, options.runs, report)
-    sections = [SECTIONS_OF_A_SITE[name] for name in options.sections if name in SECTIONS_OF_A_SITE]
+    sections_of_a_site = SECTIONS_OF_A_SITE | {"serve": serving(options.saves, options.hugo_saves)}
+    sections = [sections_of_a_site[name] for name in options.sections if name in sections_of_a_site]
     for pairs in options.pairs if sections else []:
         with prepared(pairs, options.work, options.themes, options.keep) as worksite:
             for section in sections:
@@ -56,6 +58,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pairs", type=_numbers, default="1000 10000", help="numbers of columns in two languages")
     parser.add_argument("--growth", type=_numbers, default="100 1000 10000 30000", help="the same, for the growth")
     parser.add_argument("--runs", type=int, default=5, help="how often everything is run")
+    parser.add_argument("--saves", type=int, default=50, help="how often a text and a title are saved while one serves")
+    parser.add_argument(
+        "--hugo-saves", type=int, default=5, help="the same for Hugo from 10,000 columns on, a minute each")
     parser.add_argument("--sections", type=_sections, default=" ".join(SECTIONS), help=", ".join(SECTIONS))
     parser.add_argument("--work", type=Path, default=Path("/dev/shm/sitegen-bench"), help="a folder, best on tmpfs")
     parser.add_argument("--keep", action="store_true", help="leave the sites there")
