@@ -120,10 +120,11 @@ func makeSite(
 
 /// Runs the stages behind those that read.
 ///
-/// - Parameter earlier: The articles of the same project in an earlier state, by the index of their documents; by
-///   default those of an earlier build.
+/// - Parameter earlier: What is known of the article of a document, by its index, from the same project in an earlier
+///   state; by default what an earlier build has left.
 func makeSite(
-  of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest, earlier: [Int: ArticleRecord]? = nil,
+  of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest,
+  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil,
   last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   report.begin("catalog")

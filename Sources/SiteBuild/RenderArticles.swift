@@ -7,12 +7,12 @@ import SiteRendering
 /// Renders the articles that have changed, and takes over the others.
 func renderArticles(
   _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, keepsTexts: Bool = false,
-  earlier: [Int: ArticleRecord]? = nil, log: inout DiagnosticLog
+  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, log: inout DiagnosticLog
 ) -> [RenderedArticle] {
   let (texts, keys) = bodySettings(loaded, theme, log: &log)
   let stored = loaded.stored
   return SiteModel.renderArticles(
-    catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts, earlier: { earlier?[$0] ?? stored[$0].knownArticle },
+    catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts, earlier: { earlier?($0) ?? stored[$0].knownArticle },
     log: &log)
 }
 

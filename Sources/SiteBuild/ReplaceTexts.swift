@@ -69,11 +69,13 @@ extension MadeSite {
       loaded.project.documents[place] = document
       loaded.stored[place].replace(by: stored)
     }
-    let records = Dictionary(
-      uniqueKeysWithValues: zip(site.catalog.editions, articles).map { ($0.document, $1.record) })
+    var editions = [Int?](repeating: nil, count: loaded.project.documents.count)
+    for edition in site.catalog.editions { editions[edition.document] = edition.id }
     var report = BuildReport()
     log = loaded.log
-    return try makeSite(of: loaded, theme, request, earlier: records, last: nil, report: &report, log: &log)
+    return try makeSite(
+      of: loaded, theme, request, earlier: { [editions, articles] in editions[$0].map { articles[$0].record } },
+      last: nil, report: &report, log: &log)
   }
 }
 

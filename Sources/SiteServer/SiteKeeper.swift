@@ -124,7 +124,7 @@ package final class SiteKeeper: Sendable {
     let before = (site: state.site, made: maker.last)
     defer { withExtendedLifetime(before) {} }
     var outcome = maker.make(changed: changed, makesPictureCopies: makesPictureCopies)
-    let new = watcher.follow(maker.inputs, isComplete: outcome.isComplete)
+    let new = outcome.hasOtherInputs ? watcher.follow(maker.inputs, isComplete: outcome.isComplete) : []
     if !outcome.isFirst, !new.isEmpty {
       outcome = maker.make(changed: changed.union(new), makesPictureCopies: makesPictureCopies)
       watcher.follow(maker.inputs, isComplete: outcome.isComplete)

@@ -10,6 +10,8 @@ struct SiteMaker {
     var made: MadeSite?
     var log: DiagnosticLog
     var isFirst: Bool
+    /// Whether other files and folders than before may have been looked at.
+    var hasOtherInputs = true
     /// Whether all that lies in the folder of the site was read.
     var isComplete: Bool { !log.hasErrors }
   }
@@ -89,9 +91,9 @@ struct SiteMaker {
     let standing = changed.filter { inputs.contains($0) || FileStamp(of: $0) != nil }
     let paths = Set(standing.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) })
     guard !changed.isEmpty, paths.count == standing.count, !isOverdue else { return nil }
-    if paths.isEmpty { return Outcome(made: nil, log: lastLog, isFirst: isFirst) }
+    if paths.isEmpty { return Outcome(made: nil, log: lastLog, isFirst: isFirst, hasOtherInputs: false) }
     if let made = try last.replacingTexts(paths, request, log: lastLog) {
-      guard made !== last else { return Outcome(made: nil, log: lastLog, isFirst: isFirst) }
+      guard made !== last else { return Outcome(made: nil, log: lastLog, isFirst: isFirst, hasOtherInputs: false) }
       self.last = made
     } else {
       var log = DiagnosticLog()
@@ -101,6 +103,6 @@ struct SiteMaker {
       (self.last, lastLog) = (made, log)
     }
     replacements += 1
-    return Outcome(made: self.last, log: lastLog, isFirst: isFirst)
+    return Outcome(made: self.last, log: lastLog, isFirst: isFirst, hasOtherInputs: false)
   }
 }
