@@ -10,6 +10,8 @@ from chromium import Chromium, ChromiumError
 SCRIPT = (Path(__file__).parent / "screen.js").read_text(encoding="utf-8")
 LOADED_WITHIN = 120
 """Seconds."""
+LOADED_AGAIN_WITHIN = 10
+"""Seconds."""
 COMPARISONS = 5
 
 
@@ -31,9 +33,9 @@ class Screen:
         return self.shows(text, LOADED_WITHIN) is not None
 
     def reload(self, text: str) -> bool:
-        """As its reader would who does not trust what stands there; whether it shows `text` then."""
+        """As a reader does who does not trust what stands there; whether it shows `text` then."""
         self._browser.command("Page.reload")
-        return self.shows(text, LOADED_WITHIN) is not None
+        return self.shows(text, LOADED_AGAIN_WITHIN) is not None
 
     def shows(self, text: str, within: float) -> float | None:
         """Waits until `text` is drawn, `within` so many seconds; the time of day of that frame, or nothing."""

@@ -47,7 +47,9 @@ class Saves:
     seconds: list[float] = field(default_factory=list)
     """From the save to the frame that shows it, of those that were shown."""
     lost: int = 0
-    """Those that the open page never showed."""
+    """Those that the open page never showed by itself."""
+    refused: int = 0
+    """Those of them that it did not even show when it was loaded again."""
     complete: int = 0
     """Titles that front page, partner and feed all had when the column's page showed them."""
     paints: list[float] = field(default_factory=list)
@@ -126,8 +128,7 @@ def _others(server: Server, column: EditedColumn) -> list[str]:
 def _note(saves: Saves, saved: float, shown: float | None, text: str, screen: Screen) -> None:
     if shown is None:
         saves.lost += 1
-        if not screen.reload(text):
-            sys.exit(f"‘{text}’ is not even shown when the page is loaded again")
+        saves.refused += not screen.reload(text)
         return
     saves.seconds.append(shown - saved)
     painted = screen.first_paint()
@@ -160,7 +161,8 @@ def _print(outcomes: dict[str, Outcome], report: Report) -> None:
 def _times(saves: Saves) -> list[str]:
     spread = Spread.of(saves.seconds or [nan])
     times = [f"{1e3 * value:,.0f} ms" for value in (spread.middle, spread.low, spread.high)]
-    return [*times, f"{len(saves.seconds)} of {saves.count}"]
+    refused = f", {saves.refused} not even when loaded again" if saves.refused else ""
+    return [*times, f"{len(saves.seconds)} of {saves.count}{refused}"]
 
 
 def _judge(outcomes: dict[str, Outcome], pairs: int, report: Report) -> None:
