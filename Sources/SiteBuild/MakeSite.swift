@@ -120,11 +120,13 @@ func makeSite(
 
 /// Runs the stages behind those that read.
 ///
-/// - Parameter earlier: What is known of the article of a document, by its index, from the same project in an earlier
-///   state; by default what an earlier build has left.
+/// - Parameters:
+///   - earlier: What is known of the article of a document, by its index, from the same project in an earlier state; by
+///     default what an earlier build has left.
+///   - known: The site of that state.
 func makeSite(
   of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest,
-  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil,
+  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: Site? = nil,
   last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   report.begin("catalog")
@@ -150,7 +152,7 @@ func makeSite(
   }
   guard let theme else { return nil }
   report.begin("render")
-  let site = Site(plan)
+  let site = Site(plan, like: known)
   let files = renderSite(
     site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
   try loaded.reads.check()

@@ -75,6 +75,7 @@ extension MadeSite {
     log = loaded.log
     return try makeSite(
       of: loaded, theme, request, earlier: { [editions, articles] in editions[$0].map { articles[$0].record } },
+      like: site,
       last: nil, report: &report, log: &log)
   }
 }

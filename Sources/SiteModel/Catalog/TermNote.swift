@@ -13,7 +13,7 @@ func offerDefinitions(_ gatherer: WorkGatherer, log: inout DiagnosticLog) {
   var counts: [String] = []
   var places: [String] = []
   for taxonomy in Taxonomy.allCases {
-    guard let resolver = all.resolvers[taxonomy] else { continue }
+    let resolver = all.resolvers[taxonomy]
     let seen = resolver.possible(gatherer.pairs.groups(taxonomy, undefined: resolver.definedCount)).count
     let groups = resolver.possible(all.pairs.groups(taxonomy, undefined: resolver.definedCount))
     if seen == 0 || groups.isEmpty { continue }

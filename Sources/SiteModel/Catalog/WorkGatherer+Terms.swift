@@ -26,7 +26,7 @@ extension WorkGatherer {
       var byLanguage = own ?? Array(repeating: common, count: project.config.languages.count)
       for (place, config) in project.config.languages.enumerated() {
         let list = resolved.first { project.documents[$0.document].language == config.language } ?? first
-        byLanguage[place][taxonomy] = merged(list, into: first, defined: resolvers[taxonomy]?.definedCount ?? 0)
+        byLanguage[place][taxonomy] = merged(list, into: first, defined: resolvers[taxonomy].definedCount)
       }
       own = byLanguage
       common[taxonomy] = first.indices
@@ -39,7 +39,7 @@ extension WorkGatherer {
     for taxonomy in Taxonomy.allCases {
       for list in named[taxonomy] ?? [] {
         let document = project.documents[list.document]
-        for name in list.value { resolvers[taxonomy]?.judge(name, in: document, log: &log) }
+        for name in list.value { resolvers[taxonomy].judge(name, in: document, log: &log) }
       }
     }
   }
@@ -49,7 +49,7 @@ extension WorkGatherer {
   ) -> [Int] {
     var indices: [Int] = []
     for name in names.value {
-      let index = resolvers[taxonomy]?.resolve(name, in: project.documents[names.document], log: &log)
+      let index = resolvers[taxonomy].resolve(name, in: project.documents[names.document], log: &log)
       if let index, !indices.contains(index) { indices.append(index) }
     }
     return indices
@@ -72,7 +72,7 @@ extension WorkGatherer {
 
   /// Warns where lists differ in what holds for all editions.
   private func judge(_ lists: [ResolvedList], _ taxonomy: Taxonomy, log: inout DiagnosticLog) {
-    let count = resolvers[taxonomy]?.definedCount ?? 0
+    let count = resolvers[taxonomy].definedCount
     let first = lists[0]
     let expected = Set(first.indices.filter { $0 < count })
     for list in lists.dropFirst() where Set(list.indices.filter { $0 < count }) != expected {

@@ -5,7 +5,7 @@ import YAML
 /// Gathers the works of all groups: finds the terms that they name, puts them into their order and numbers them.
 struct WorkGatherer {
   let project: Project
-  var resolvers: [Taxonomy: TermResolver] = [:]
+  var resolvers: TermResolvers
   /// Words of different languages that stand at the same place in the lists of a column's editions.
   var pairs = TermPairs()
   /// The terms of works that are held back wholly or in part.
@@ -17,9 +17,7 @@ struct WorkGatherer {
 
   init(project: Project) {
     self.project = project
-    for taxonomy in Taxonomy.allCases {
-      resolvers[taxonomy] = TermResolver(taxonomy, config: project.config)
-    }
+    resolvers = TermResolvers(project.config)
   }
 
   mutating func add(_ assembled: AssembledWork, log: inout DiagnosticLog) {
@@ -46,7 +44,8 @@ struct WorkGatherer {
 
   /// The categories of site.yml that columns name which are held back, by their indices.
   private func heldBackCategories() -> Set<Int> {
-    guard var resolver = resolvers[.categories], resolver.definedCount > 0 else { return [] }
+    var resolver = resolvers[.categories]
+    guard resolver.definedCount > 0 else { return [] }
     var unreported = DiagnosticLog()
     var found: Set<Int> = []
     for list in heldBack.flatMap({ $0[.categories] ?? [] }) {
@@ -62,7 +61,7 @@ struct WorkGatherer {
   /// The works in their final order, numbered, with their editions.
   func catalog(_ assembler: WorkAssembler, log: inout DiagnosticLog) -> CatalogDraft {
     var catalog = CatalogDraft(
-      project: project, terms: resolvers.mapValues(\.terms), skipped: skipped.sorted { $0.path < $1.path },
+      project: project, terms: resolvers.terms, skipped: skipped.sorted { $0.path < $1.path },
       previewed: previewed.sorted { $0.path < $1.path },
       heldBackCategories: heldBackCategories(), clock: clock)
     catalog.findPicturesOfAuthors(assembler.assets, log: &log)

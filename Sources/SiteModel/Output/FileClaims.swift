@@ -19,7 +19,8 @@ package struct FileClaims: Sendable {
     }
   }
 
-  private struct Entry: Sendable {
+  /// A path, or a folder on the way to one.
+  fileprivate struct Entry: Sendable {
     var claim: Int32
     /// How much of the path of the claim it is: all of it, or a folder on the way.
     var end: Int32
@@ -27,18 +28,22 @@ package struct FileClaims: Sendable {
 
   /// In the order in which they were claimed.
   package private(set) var paths: [String] = []
-  private var entries: [FoldedPath.Key: Entry] = [:]
+  private var plain = PlainEntries()
+  private var others: [String: Entry] = [:]
 
   package init() {}
 
   package mutating func reserveCapacity(_ count: Int) {
     paths.reserveCapacity(count)
-    entries.reserveCapacity(2 * count)
+    plain.reserveCapacity(2 * count)
   }
 
   /// Claims a path, under the number that is the count of earlier claims; `nil` when nothing was in the way.
-  package mutating func claim(_ path: String) -> Clash? {
-    let folded = FoldedPath(path)
+  package mutating func claim(_ path: String) -> Clash? { claim(FoldedPath(path)) }
+
+  /// Claims a path that was folded before.
+  mutating func claim(_ folded: FoldedPath) -> Clash? {
+    let path = folded.path
     if let clash = clash(folded) { return clash }
     let claim = Int32(paths.count)
     paths.append(path)
@@ -76,27 +81,65 @@ package struct FileClaims: Sendable {
 
   /// What is known of the first `end` bytes of a path.
   private func entry(_ key: FoldedPath.Key, _ path: String, _ end: Int) -> Entry? {
-    var key = key
-    while let found = entries[key] {
-      if FoldedPath.isSame(path, end, as: paths[Int(found.claim)], Int(found.end), key) { return found }
-      key = key.next
+    switch key {
+    case .plain(let hash):
+      return plain.first(hash) { FoldedPath.isSame(path, end, as: paths[Int($0.claim)], Int($0.end), key) }
+    case .other(let text): return others[text]
+    }
+  }
+
+  private mutating func insert(_ key: FoldedPath.Key, _ entry: Entry) {
+    switch key {
+    case .plain(let hash): plain.insert(hash, entry)
+    case .other(let text): others[text] = entry
+    }
+  }
+}
+
+/// Entries by the hash of their path, of which two may have the same.
+///
+/// A table with open addressing: the hash is one already, and a dictionary would make another of it for each path of
+/// the site.
+private struct PlainEntries: Sendable {
+  private typealias Slot = (hash: UInt64, entry: FileClaims.Entry)
+  /// Their count is a power of two; a free one has a claim below zero.
+  private var slots: [Slot] = []
+  private var count = 0
+
+  mutating func reserveCapacity(_ wanted: Int) {
+    var size = max(16, slots.count)
+    while size < wanted * 2 { size *= 2 }
+    if size > slots.count { resize(to: size) }
+  }
+
+  /// The first entry of a hash that is the one meant.
+  func first(_ hash: UInt64, where isMeant: (FileClaims.Entry) -> Bool) -> FileClaims.Entry? {
+    if slots.isEmpty { return nil }
+    var place = place(hash)
+    while slots[place].entry.claim >= 0 {
+      if slots[place].hash == hash, isMeant(slots[place].entry) { return slots[place].entry }
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private mutating func insert(_ key: FoldedPath.Key, _ entry: Entry) {
-    var key = key
-    while entries[key] != nil { key = key.next }
-    entries[key] = entry
+  mutating func insert(_ hash: UInt64, _ entry: FileClaims.Entry) {
+    count += 1
+    reserveCapacity(count)
+    put((hash, entry))
   }
-}
 
-extension FoldedPath.Key {
-  /// Where to look when another text has the same key.
-  fileprivate var next: FoldedPath.Key {
-    switch self {
-    case .plain(let hash): .plain(hash &+ 0x9E37_79B9_7F4A_7C15)
-    case .other: self
-    }
+  private mutating func put(_ slot: Slot) {
+    var place = place(slot.hash)
+    while slots[place].entry.claim >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
+  }
+
+  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1) }
+
+  private mutating func resize(to size: Int) {
+    let filled = slots.filter { $0.entry.claim >= 0 }
+    slots = Array(repeating: (0, FileClaims.Entry(claim: -1, end: 0)), count: size)
+    for slot in filled { put(slot) }
   }
 }

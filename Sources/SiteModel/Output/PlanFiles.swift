@@ -30,18 +30,22 @@ extension SitePlan {
 
   private mutating func planEditions(log: inout DiagnosticLog) {
     let formats = config.citations.writtenFormats
+    let articles = pages.indices.filter { pages[$0].kind.isArticle }
+    let routes = parallelMap(count: articles.count, batch: 512) { [pages] in FoldedRoute(pages[articles[$0]].route) }
     var cited: [Int] = []
-    for (index, page) in pages.enumerated() {
+    for (index, route) in zip(articles, routes) {
       // With its page an edition loses what lies beside it, which would only say the same again.
-      guard case .article(let id) = page.kind, plan(.page(index), at: page.route, log: &log) else { continue }
+      guard case .article(let id) = pages[index].kind, plan(.page(index), at: route, log: &log) else { continue }
       guard !formats.isEmpty, catalog.works[catalog.editions[id].work].kind == .column else { continue }
       cited.append(index)
     }
-    for page in cited {
-      guard case .article(let id) = pages[page].kind else { continue }
-      for format in formats {
-        plan(.citation(edition: id, format), at: format.route(beside: pages[page].route), log: &log)
-      }
+    let count = formats.count
+    let beside = parallelMap(count: cited.count * count, batch: 512) { [pages, cited] number in
+      FoldedRoute(formats[number % count].route(beside: pages[cited[number / count]].route))
+    }
+    for (number, route) in beside.enumerated() {
+      guard case .article(let id) = pages[cited[number / count]].kind else { continue }
+      plan(.citation(edition: id, formats[number % count]), at: route, log: &log)
     }
   }
 
@@ -59,16 +63,32 @@ extension SitePlan {
     }
   }
 
-  /// Plans a file, unless another is in its way, which is reported.
   @discardableResult
   mutating func plan(_ kind: PlannedFile.Kind, at route: Route, log: inout DiagnosticLog) -> Bool {
-    let file = PlannedFile(route: route, kind: kind)
+    plan(kind, at: FoldedRoute(route), log: &log)
+  }
+
+  /// Plans a file, unless another is in its way, which is reported.
+  @discardableResult
+  private mutating func plan(_ kind: PlannedFile.Kind, at folded: FoldedRoute, log: inout DiagnosticLog) -> Bool {
+    let file = PlannedFile(route: folded.route, kind: kind)
     if kind.isNamedByPerson, !hasSoundPath(file, log: &log) { return false }
-    if let clash = claims.claim(route.file) {
+    if let clash = claims.claim(folded.path) {
       report(clash, with: file, log: &log)
       return false
     }
     files.append(file)
     return true
+  }
+}
+
+/// A route with the path of its file as it is claimed.
+private struct FoldedRoute: Sendable {
+  let route: Route
+  let path: FoldedPath
+
+  init(_ route: Route) {
+    self.route = route
+    path = FoldedPath(route.file)
   }
 }

@@ -14,10 +14,11 @@ package func planSite(
     listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
     related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit))
   var planner = PagePlanner(catalog: catalog, routes: catalog.config.routes)
-  for language in languages {
-    guard let listing = site.listings[language] else { continue }
-    planner.plan(listing)
-  }
+  planner.pages = parallelMap(count: listings.count, batch: 1) { [planner] in
+    var planner = planner
+    planner.plan(listings[$0])
+    return planner.pages
+  }.flatMap(\.self)
   planner.planSharedPages(site.listings)
   if catalog.config.parallelEnabled { planner.pages += parallelPages(in: catalog) }
   site.pages = planner.linkedPages()
