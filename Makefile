@@ -166,7 +166,7 @@ machines:
 survive:
 	$(PYTHON) Tests/Judges/survive.py --sitegen $(DEBUG) --kills 10 --pairs 8
 
-# A preview, by raw sockets and in a browser; saves every second for an hour: judge_serve.py --minutes 60 --only saves
+# A preview, by raw sockets and in a browser; saves every second for an hour: judge_serve.py --minutes 60 --pairs 1000 --only saves
 serve:
 	SITEGEN_THEMES=themes $(PYTHON) Tests/Judges/judge_serve.py --sitegen $(DEBUG)
 

@@ -21,7 +21,7 @@ BARS = {1_000: {"text": 0.150, "title": 0.200}, 10_000: {"text": 0.400, "title":
 """Seconds at most from a save to the text, by pairs and what was saved."""
 PART_OF_MEMORY = 4
 LARGE = 10_000
-"""Pairs from which on Hugo is given fewer saves: it takes a minute for each."""
+"""Pairs from which on Hugo is given fewer saves, a minute for each, and is not asked to render all at each."""
 BARRED = "sitegen, everything on"
 PREVIEWS = (
     Preview("hugo server", "hugo"),
@@ -80,6 +80,9 @@ def serving(saves: int, hugo_saves: int) -> Callable[[Contenders, Worksite, int,
         column = EditedColumn(worksite)
         outcomes = {}
         for preview in PREVIEWS:
+            if preview.options and worksite.pairs >= LARGE:
+                report.line(f"{preview.name} is left out: a save takes it minutes.")
+                continue
             count = hugo_saves if preview.is_hugo and worksite.pairs >= LARGE else saves
             outcomes[preview.name] = _serve(preview, contenders, worksite, column, count)
         _print(outcomes, report)

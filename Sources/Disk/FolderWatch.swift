@@ -49,6 +49,12 @@ package struct FolderWatch: ~Copyable, Sendable {
     return added
   }
 
+  /// Watches nothing any more; what is watched again counts as new.
+  package mutating func forgetAll() {
+    for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
+    folders = [:]
+  }
+
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
       | IN_MOVE_SELF)

@@ -42,6 +42,20 @@ package func readHead(_ path: String, count: Int) -> [UInt8] {
   }
 }
 
+/// A regular file, open for reading until nobody holds it any more.
+package final class OpenedFile: Sendable {
+  package let descriptor: Int32
+  /// In bytes, when it was opened.
+  package let size: Int
+
+  /// Does not wait for anybody: a pipe at which nobody writes is refused like all that is no file.
+  package init(_ path: String) throws(DiagnosticError) {
+    (descriptor, size) = try openFile(path)
+  }
+
+  deinit { close(descriptor) }
+}
+
 /// A file is read into memory whole; a sparse one may say that it is larger than all memory there is.
 private let largestFile = 2_000_000_000
 

@@ -1,3 +1,5 @@
+package import Disk
+
 /// A request, as far as a preview looks at it.
 package struct PreviewRequest: Sendable {
   package var method: String
@@ -20,7 +22,7 @@ package struct PreviewAnswer: Sendable {
   package enum Body: Sendable {
     case bytes([UInt8])
     /// A part of a file of the site's folder.
-    case file(path: String, Range<Int>)
+    case file(OpenedFile, Range<Int>)
   }
 
   package var status: Int

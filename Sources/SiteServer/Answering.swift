@@ -12,6 +12,8 @@ package struct Answering: Sendable {
   let hosts: HostNames
   /// The folder that holds site.yml.
   let folder: String
+  /// Whether what is wrong is shown with its lines, which may be those of a draft.
+  let showsLines: Bool
 
   func answer(_ request: PreviewRequest, _ state: PreviewState) -> PreviewAnswer {
     guard let host = request.host else { return plain(400, "The request names no host.") }
@@ -54,7 +56,7 @@ package struct Answering: Sendable {
       return content(Array(PreviewFiles.scriptText.utf8), "text/javascript; charset=utf-8", request)
     case PreviewFiles.style: return content(Array(PreviewFiles.styleText.utf8), "text/css; charset=utf-8", request)
     case PreviewFiles.state: return content(state.json, "application/json", request)
-    case PreviewFiles.report: return content(ReportHTML(state.log).bytes, "text/html; charset=utf-8", request)
+    case PreviewFiles.report: return content(report(state), "text/html; charset=utf-8", request)
     case PreviewFiles.heldBack:
       var writer = JSONWriter()
       writer.object { object in
@@ -67,6 +69,10 @@ package struct Answering: Sendable {
     case PreviewFiles.socket: return plain(426, "This is the address of a WebSocket.")
     default: return plain(404, "There is no such file.")
     }
+  }
+
+  private func report(_ state: PreviewState) -> [UInt8] {
+    ReportHTML(state.log, hasLastState: state.site != nil, showsLines: showsLines).bytes
   }
 
   private func content(_ bytes: [UInt8], _ type: String, _ request: PreviewRequest) -> PreviewAnswer {
@@ -82,7 +88,7 @@ package struct Answering: Sendable {
       text: state.attempt == 0
         ? "This page shows it as soon as it is there."
         : "It shows as soon as what is said below is mended and saved.",
-      report: state.attempt == 0 ? [] : ReportHTML(state.log).bytes)
+      report: state.attempt == 0 ? [] : report(state))
     return html(PreviewPage(page.bytes, state: ""), status: 503, state: "")
   }
 }
@@ -201,7 +207,7 @@ extension SiteAnswer {
     let type = mediaType(ofFileAt: file.path)
     do {
       if type.hasPrefix("text/html") { return try page(file, status: status) }
-      guard let file = site.made.available(file) else { return plain(404, "The picture could not be drawn.") }
+      guard let file = site.made.available(file) else { return undrawn }
       if case .copy(let path) = file.content { return try copy(absolutePath(path, in: folder), type, status: status) }
       let bytes = try site.made.bytes(of: file)
       return whole(.bytes(bytes), bytes.count, Fingerprint(of: bytes), type, status: status)
@@ -209,9 +215,15 @@ extension SiteAnswer {
       var log = DiagnosticLog()
       log.report(error.diagnostic)
       let page = NoticePage(
-        title: "This page cannot be made", text: "What is wrong stands below.", report: ReportHTML(log).bytes)
+        title: "This page cannot be made", text: "What is wrong stands below.",
+        report: ReportHTML(log, hasLastState: false, showsLines: false).bytes)
       return html(PreviewPage(page.bytes, state: site.state), status: 500, state: site.state)
     }
+  }
+
+  private var undrawn: PreviewAnswer {
+    plain(
+      404, "The picture could not be drawn, or not be kept: .sitegen-cache needs room on the disk and leave to write.")
   }
 
   private func page(_ file: OutputFile, status: Int) throws(DiagnosticError) -> PreviewAnswer {
@@ -235,7 +247,9 @@ extension SiteAnswer {
     else { throw DiagnosticError("cannot read", path, reason: "it is not there any more") }
     var fingerprint = Fingerprint()
     stamp.add(to: &fingerprint)
-    return whole(.file(path: real, 0..<stamp.size), stamp.size, fingerprint, type, status: status)
+    // Opened here and not where it is sent, for all connections wait there.
+    let file = try OpenedFile(real)
+    return whole(.file(file, 0..<file.size), file.size, fingerprint, type, status: status)
   }
 
   /// The body, the part of it that is asked for, or nothing where the browser has it already.
@@ -261,7 +275,7 @@ extension SiteAnswer {
       answer.headers.append(("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"))
       switch body {
       case .bytes(let bytes): answer.body = .bytes(Array(bytes[range]))
-      case .file(let path, _): answer.body = .file(path: path, range)
+      case .file(let file, _): answer.body = .file(file, range)
       }
     }
     return answer
@@ -286,6 +300,9 @@ extension SiteAnswer {
       case "cache-control", "strict-transport-security", "x-content-type-options", "content-type", "content-length",
         "etag", "transfer-encoding", "connection":
         nil
+      // What the published site lets others read is published; here lie drafts.
+      case "cross-origin-resource-policy", "timing-allow-origin": nil
+      case let name where name.hasPrefix("access-control-"): nil
       default: header.value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? header : nil
       }
     }
@@ -308,8 +325,11 @@ extension SiteAnswer {
       directives[index] =
         directives[index].filter { $0 != "'none'" } + sources.filter { !directives[index].contains($0) }
     }
-    allow(["'self'"], for: "script-src")
-    allow(["'self'"], for: "style-src")
+    // No more than the preview's own folder, or a page would look well here that is bare on its host; the language of
+    // policies has no form for an address of IPv6.
+    let own = host.hasPrefix("[") ? "'self'" : host + PreviewFiles.folder
+    allow([own], for: "script-src")
+    allow([own], for: "style-src")
     allow(["'self'", "ws://\(host)", "wss://\(host)"], for: "connect-src")
     return directives.map { $0.joined(separator: " ") }.joined(separator: "; ")
   }

@@ -9,11 +9,15 @@ struct ChangeWatcher: ~Copyable {
   /// The files and folders that the site was made of, and the places where it would look first.
   private var paths: Set<String> = []
   private var folders: Set<String> = []
+  /// The folders on the way to that of the site, and what in each of them leads to it: where one is moved away and
+  /// another takes its place, nothing is told of by the watches within.
+  private let ground: [String: String]
   /// What they were at the last look, where changes are found by looking.
   private var stamps: [String: FileStamp] = [:]
 
   init(_ request: BuildRequest, pollInterval: Int?) {
     self.request = request
+    ground = Self.ground(of: request.source)
     let places = [request.source, request.folder("content"), request.folder("static"), request.folder("themes")]
     if let pollInterval {
       watching = .byLooking(pollInterval, reason: nil)
@@ -69,7 +73,8 @@ struct ChangeWatcher: ~Copyable {
     self.folders = folders.filter { isFolder($0) && !$0.hasPrefix("/usr/share/zoneinfo") }
     if watching == .byKernel {
       do {
-        return try watch?.watch(self.folders) ?? []
+        return try watch?.watch(self.folders.union(ground.keys.filter { isFolder($0) })).intersection(self.folders)
+          ?? []
       } catch {
         giveUp(error)
       }
@@ -85,6 +90,7 @@ struct ChangeWatcher: ~Copyable {
     watch?.wait(milliseconds: Int32(milliseconds))
     guard var changed = watch?.changes() else { return nil }
     changed = relevant(changed)
+    if changed.contains(request.source) { watch?.forgetAll() }
     guard !changed.isEmpty else { return nil }
     // A burst of saves makes one site: what follows at once belongs to it.
     for _ in 0..<Self.longestBurst {
@@ -93,6 +99,7 @@ struct ChangeWatcher: ~Copyable {
       if more.isEmpty { break }
       changed.formUnion(relevant(more))
     }
+    if changed.contains(request.source) { watch?.forgetAll() }
     return changed
   }
 
@@ -102,7 +109,10 @@ struct ChangeWatcher: ~Copyable {
 
   /// What is of the site: not the folders that a build makes, and in the folder of the site only what was read there.
   private func relevant(_ changed: Set<String>) -> Set<String> {
-    changed.filter { path in
+    if changed.contains(where: { isGround($0) }) {
+      return changed.filter { paths.contains($0) }.union([request.source])
+    }
+    return changed.filter { path in
       if paths.contains(path) || path.isEmpty { return true }
       guard let parent = parentFolder(of: path[...]).map(String.init) else { return false }
       let isOutput = path == request.destinationPath || path.hasPrefix(request.destinationPath + "/")
@@ -114,6 +124,26 @@ struct ChangeWatcher: ~Copyable {
       }
       return folders.contains(parent)
     }
+  }
+
+  /// Whether a path leads to the folder of the site, or is that folder itself.
+  private func isGround(_ path: String) -> Bool {
+    if path == request.source { return true }
+    guard let folder = parentFolder(of: path[...]).map({ $0.isEmpty ? "/" : String($0) }) else { return false }
+    return ground[folder] == path
+  }
+
+  /// Of the folders on the way to one, what is looked for in each.
+  private static func ground(of source: String) -> [String: String] {
+    var ground: [String: String] = [:]
+    var path = source
+    while path != ".", path != "/", !path.isEmpty, !path.hasSuffix("..") {
+      let parent = parentFolder(of: path[...]).map { $0.isEmpty ? "/" : String($0) }
+      ground[parent ?? "."] = parent == nil ? "./" + path : parent == "/" ? "/" + path.drop { $0 == "/" } : path
+      guard let parent else { break }
+      path = parent
+    }
+    return ground
   }
 
   private mutating func lookedUpChanges(_ milliseconds: Int) -> Set<String>? {

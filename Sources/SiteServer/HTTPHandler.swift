@@ -1,3 +1,5 @@
+import Disk
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -60,10 +62,12 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     case .bytes(let bytes):
       size = bytes.count
       if isWhole { body = .byteBuffer(ByteBuffer(bytes: bytes)) }
-    case .file(let path, let range):
+    case .file(let open, let range):
       size = range.count
       if isWhole {
-        guard let opened = try? NIOFileHandle(_deprecatedPath: path) else { return context.close(promise: nil) }
+        let copy = dup(open.descriptor)
+        guard copy >= 0 else { return context.close(promise: nil) }
+        let opened = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy)
         file = opened
         body = .fileRegion(FileRegion(fileHandle: opened, readerIndex: range.lowerBound, endIndex: range.upperBound))
       }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Under which names a preview answers.
 ///
 /// A page of any other site may lead its own name to this machine (DNS rebinding) and would then read drafts as if they
@@ -28,8 +30,19 @@ package struct HostNames: Sendable {
     return !Self.isAddress(name) && name != "localhost" && !name.hasSuffix(".localhost") && allows(name)
   }
 
+  /// Whether a name could ever be asked for: without scheme, port or path, a dot in front at most.
+  package static func isName(_ name: String) -> Bool {
+    let rest = name.hasPrefix(".") ? name.dropFirst() : name[...]
+    guard !rest.isEmpty, let ascii = asciiHost(String(rest)) else { return false }
+    return ascii.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+    } && !ascii.hasPrefix(".")
+  }
+
+  /// As browsers send it: in small letters of ASCII.
   private static func plain(_ name: String) -> String {
-    let small = name.lowercased()
+    let isBelow = name.hasPrefix(".")
+    let small = (isBelow ? "." : "") + (asciiHost(isBelow ? String(name.dropFirst()) : name) ?? name.lowercased())
     return small.hasSuffix(".") ? String(small.dropLast()) : small
   }
 

@@ -5,7 +5,7 @@ import Records
 struct PreviewPage {
   /// The page as the browser gets it.
   private(set) var bytes: [UInt8]
-  /// Of the page as a build writes it.
+  /// Of the page as a build writes it, and of what is said over it.
   let page: Fingerprint
   /// The same without its links to style sheets: where only these differ, the page need not be loaded again.
   let rest: Fingerprint
@@ -14,8 +14,10 @@ struct PreviewPage {
   ///   - state: The number of the site that the page is of.
   ///   - held: What the page says of a column that is not published, and in which language.
   init(_ html: [UInt8], state: String, held: (text: String, language: String)? = nil) {
-    page = Fingerprint(of: html)
-    rest = Self.rest(of: html)
+    // What is said of a column's fate is a part of its page.
+    let mark = Array((held?.text ?? "").utf8)
+    page = Self.fingerprint(Fingerprint(of: html), mark)
+    rest = Self.fingerprint(Self.rest(of: html), mark)
     var tag = Array("<script src=\"\(PreviewFiles.script)\" defer data-site=\"\(state)\"".utf8)
     tag.append(" data-page=\"\(page.hexadecimal)\" data-rest=\"\(rest.hexadecimal)\"")
     if let held {
@@ -26,6 +28,13 @@ struct PreviewPage {
     tag.append("></script>" as StaticString)
     bytes = html
     bytes.insert(contentsOf: tag, at: Self.end(ofBody: html))
+  }
+
+  private static func fingerprint(_ text: Fingerprint, _ mark: [UInt8]) -> Fingerprint {
+    if mark.isEmpty { return text }
+    var fingerprint = text
+    fingerprint.add(mark[...])
+    return fingerprint
   }
 
   /// Where the last `</body` stands, or the end of a page that closes none.

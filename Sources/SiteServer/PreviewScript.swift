@@ -17,6 +17,9 @@ enum PreviewFiles {
       const key = 'sitegen-preview ' + location.pathname;
       let site = own.site, socket = null, timer = 0, last = 0, asking = false, again = false, shownReport = '';
 
+      // An address may have a percent sign that means nothing.
+      const decoded = address => { try { return decodeURI(address); } catch { return address; } };
+
       // A page that is loaded again looks as it did: its place, what was opened, what was written where.
       const path = node => {
         const steps = [];
@@ -80,7 +83,7 @@ enum PreviewFiles {
       const compare = async state => {
         if (state.site === site) return;
         if (state.navigate && state.site === state.navigateSite && document.visibilityState === 'visible'
-            && decodeURI(location.pathname) !== decodeURI(state.navigate)) {
+            && decoded(location.pathname) !== decoded(state.navigate)) {
           location.assign(state.navigate);
           return;
         }
@@ -164,7 +167,7 @@ enum PreviewFiles {
       let shownHeld = null;
       const show = async state => {
         const held = own.held || '';
-        const report = state.errors + ' ' + state.warnings + ' ' + state.attempt;
+        const report = [state.run, state.errors, state.warnings, state.attempt].join(' ');
         if (report === shownReport && held === shownHeld) return;
         const isNew = report !== shownReport;
         shownReport = report;
@@ -219,7 +222,7 @@ enum PreviewFiles {
         document.querySelectorAll('.sitegen-held').forEach(one => one.remove());
         if (!Object.keys(list).length) return;
         for (const link of document.querySelectorAll('a[href]')) {
-          const word = link.origin === location.origin && list[decodeURI(link.pathname)];
+          const word = link.origin === location.origin && list[decoded(link.pathname)];
           if (!word || !link.textContent.trim() || link.hreflang || link.pathname === location.pathname) continue;
           const mark = document.createElement('small');
           mark.className = 'sitegen-held';

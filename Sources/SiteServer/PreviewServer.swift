@@ -19,7 +19,7 @@ package final class PreviewServer: Sendable {
   /// - Parameter folder: The folder that holds site.yml.
   package init(keeper: SiteKeeper, hosts: HostNames, folder: String) {
     self.keeper = keeper
-    answering = Answering(hosts: hosts, folder: folder)
+    answering = Answering(hosts: hosts, folder: folder, showsLines: keeper.showsDrafts)
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     pool = NIOThreadPool(numberOfThreads: 4)
     pool.start()
@@ -54,6 +54,9 @@ package final class PreviewServer: Sendable {
         for channel in channels { try? channel.close().wait() }
         if error.errnoCode == EADDRINUSE { throw .portTaken(port) }
         throw .refused(address: address, reason: String(cString: strerror(error.errnoCode)))
+      } catch is SocketAddressError.UnknownHost {
+        for channel in channels { try? channel.close().wait() }
+        throw .refused(address: address, reason: "no machine has this name")
       } catch {
         for channel in channels { try? channel.close().wait() }
         throw .refused(address: address, reason: "\(error)")

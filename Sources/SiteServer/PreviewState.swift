@@ -3,6 +3,8 @@ import Markup
 
 /// What a preview has to show and to say at a moment.
 struct PreviewState: Sendable {
+  /// Tells this run of the preview from others.
+  let run: String
   /// The last site without errors; `nil` until there is one.
   var site: PreviewSite?
   /// How often a site has been made, with or without success.
@@ -16,6 +18,7 @@ struct PreviewState: Sendable {
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { object in
+      object.member("run", run)
       object.member("site", site?.state ?? "")
       object.member("attempt", attempt)
       object.member("errors", log.count(.error))

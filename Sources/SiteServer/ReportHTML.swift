@@ -5,20 +5,27 @@ import Markup
 struct ReportHTML {
   private(set) var bytes: [UInt8] = []
 
-  /// Notes are left out: they say nothing that hurries.
-  init(_ log: DiagnosticLog) {
-    let shown = TerminalReport.sorted(log.diagnostics.filter { $0.severity != .note })
+  private let showsLines: Bool
+
+  /// What hurries comes first, notes last.
+  ///
+  /// - Parameters:
+  ///   - hasLastState: Whether a site without errors stands below it.
+  ///   - showsLines: Whether the lines are shown in which something is wrong.
+  init(_ log: DiagnosticLog, hasLastState: Bool, showsLines: Bool) {
+    self.showsLines = showsLines
+    let shown = TerminalReport.sorted(log.diagnostics)
       .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
     append("<h2>" as StaticString)
-    bytes.appendEscaped(Self.summary(log))
+    bytes.appendEscaped(Self.summary(log, hasLastState))
     append("</h2><ol>" as StaticString)
     for diagnostic in shown { append(diagnostic) }
     append("</ol>" as StaticString)
   }
 
-  private static func summary(_ log: DiagnosticLog) -> String {
+  private static func summary(_ log: DiagnosticLog, _ hasLastState: Bool) -> String {
     let count = TerminalReport.summary(log) ?? "Nothing is wrong"
-    return log.hasErrors ? "\(count): this is the last state of the site without errors" : count
+    return log.hasErrors && hasLastState ? "\(count): this is the last state of the site without errors" : count
   }
 
   private mutating func append(_ text: StaticString) { bytes.append(text) }
@@ -33,7 +40,7 @@ struct ReportHTML {
     append("<div dir=\"auto\">" as StaticString)
     appendText(diagnostic.message)
     append("</div>" as StaticString)
-    if let excerpt = diagnostic.location?.excerpt, !excerpt.isEmpty {
+    if showsLines, let excerpt = diagnostic.location?.excerpt, !excerpt.isEmpty {
       append("<pre dir=\"auto\">" as StaticString)
       appendText(excerpt)
       append("</pre>" as StaticString)
@@ -60,9 +67,13 @@ struct ReportHTML {
     append("</span> " as StaticString)
   }
 
+  /// In characters: a title may be a whole text that lacks its quotation mark.
+  private static let longest = 2000
+
   /// An author's words between ‘quotes’ keep their direction.
   private mutating func appendText(_ text: String) {
-    var rest = text[...]
+    var rest = text.prefix(Self.longest)
+    defer { if text.count > Self.longest { bytes.append("…") } }
     while let open = rest.firstIndex(of: "‘") {
       bytes.appendEscaped(visible(String(rest[...open])))
       rest = rest[rest.index(after: open)...]

@@ -40,7 +40,7 @@ package final class SiteKeeper: Sendable {
   private let pollInterval: Int?
   /// Whether open pages are led to what was saved.
   private let navigates: Bool
-  private let current = Mutex(PreviewState())
+  private let current: Mutex<PreviewState>
   private let listeners = Mutex<[Int: @Sendable () -> Void]>([:])
   private let nextListener = Mutex(0)
   private let isStopped = Mutex(false)
@@ -62,7 +62,10 @@ package final class SiteKeeper: Sendable {
       time /= 36
     }
     runName = name
+    current = Mutex(PreviewState(run: name))
   }
+
+  var showsDrafts: Bool { request.includesDrafts }
 
   var state: PreviewState { current.withLock { $0 } }
 

@@ -1,7 +1,9 @@
 import Diagnostics
 import Disk
+import Glibc
 import SiteBuild
 import SiteModel
+import SiteRendering
 
 /// Makes sites one after another, each with what the one before it knew.
 struct SiteMaker {
@@ -53,7 +55,10 @@ struct SiteMaker {
       do {
         if let made = try replaced(changed, isFirst) { return made }
         let made = try makeSite(request, since: last?.memory(settledBefore: lastStart), log: &log)
-        if let made { reportLoss(of: made, log: &log) }
+        if let made {
+          reportLoss(of: made, log: &log)
+          reportUnreadable(of: made, log: &log)
+        }
         guard let made, !log.hasErrors else { break }
         (last, lastLog, lastStart, replacements) = (made, log, start, 0)
         inputs = Set(made.inputs)
@@ -73,9 +78,21 @@ struct SiteMaker {
     guard let last, !last.site.catalog.editions.isEmpty, made.site.catalog.editions.isEmpty,
       !isFolder(request.folder("content"))
     else { return }
+    // All else that is wrong follows from it.
+    log = DiagnosticLog()
     log.report(
       .error, .noColumns, at: Location(path: "content"), "the folder ‘content’ is gone, and with it all columns",
       help: "put it back; until then the last state is shown")
+  }
+
+  /// Files that are copied as they are, and that may not be read: nobody looks into them before they are asked for.
+  private func reportUnreadable(of made: MadeSite, log: inout DiagnosticLog) {
+    for file in made.files {
+      guard case .copy(let path) = file.content, access(absolutePath(path, in: request.source), R_OK) != 0,
+        errno == EACCES
+      else { continue }
+      log.report(DiagnosticError("cannot read", path).diagnostic)
+    }
   }
 
   private static let mostTries = 3
@@ -90,7 +107,9 @@ struct SiteMaker {
     // What was beside a text while it was saved, and is gone again, never was of the site.
     let standing = changed.filter { inputs.contains($0) || FileStamp(of: $0) != nil }
     let paths = Set(standing.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) })
-    guard !changed.isEmpty, paths.count == standing.count, !isOverdue else { return nil }
+    guard !changed.isEmpty, !changed.contains(request.source), paths.count == standing.count, !isOverdue else {
+      return nil
+    }
     if paths.isEmpty { return Outcome(made: nil, log: lastLog, isFirst: isFirst, hasOtherInputs: false) }
     if let made = try last.replacingTexts(paths, request, log: lastLog) {
       guard made !== last else { return Outcome(made: nil, log: lastLog, isFirst: isFirst, hasOtherInputs: false) }

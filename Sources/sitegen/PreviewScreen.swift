@@ -34,6 +34,7 @@ struct PreviewScreen {
   private let source: String
   private let addresses: Addresses
   private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let output = PatientOutput()
   private let report = TerminalReport(colour: wantsColour(on: STDERR_FILENO))
 
   init(source: String, addresses: Addresses) {
@@ -50,7 +51,8 @@ struct PreviewScreen {
     if event.isFirst || isTerminal { text += head(basePath, watching) }
     text += body(event)
     // The screen is emptied, not what was above it.
-    writeToStandardError((isTerminal && !event.isFirst ? "\u{1B}[2J\u{1B}[H" : "") + text)
+    output.write(
+      (isTerminal && !event.isFirst ? "\u{1B}[2J\u{1B}[H" : "") + text, replaces: isTerminal && !event.isFirst)
   }
 
   private func head(_ basePath: String, _ watching: SiteKeeper.Watching) -> String {
@@ -82,10 +84,11 @@ struct PreviewScreen {
       text += ": shown after \(milliseconds) ms\(counts)\n"
       if let address = event.address { text += "  page     \(addresses.local)\(address)\n" }
     }
-    return text + report.text(event.log, isVerbose: false, leavesOutNotes: true) { $0.seen(through: source) }
+    return text
+      + report.text(event.log, isVerbose: false, leavesOutNotes: event.log.hasErrors) { $0.seen(through: source) }
   }
 
-  private func shownName(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
+  private func shownName(_ name: String) -> String { "\u{2068}\(visible(name))\u{2069}" }
 
   private func timeOfDay() -> String {
     var now = time(nil)

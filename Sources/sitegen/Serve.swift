@@ -112,6 +112,12 @@ struct Serve: ParsableCommand {
       throw DiagnosticError(
         usage: "‘\(pollInterval)’ is no interval to look at", help: "write a number of seconds: --poll 1")
     }
+    for name in allowHost where !HostNames.isName(name) {
+      throw DiagnosticError(
+        usage: "‘\(name)’ is not the name of a host",
+        help: "write it without ‘http://’, port and star: --allow-host preview.example.org, "
+          + "or --allow-host .example.org for all names below it")
+    }
     if isFolder(source.folder) == false {
       throw DiagnosticError(
         usage: "there is no folder ‘\(source.folder)’", help: "name the one that holds site.yml: --source my-site")

@@ -32,7 +32,11 @@ struct Sitegen: ParsableCommand {
     var arguments = arguments
     for index in arguments.indices {
       let next = index + 1 < arguments.count ? arguments[index + 1] : ""
-      if arguments[index] == "--poll", Double(next) != nil { arguments[index] = "--poll-interval" }
+      // In one word, for a value that begins with a minus sign is taken for an option.
+      if arguments[index] == "--poll", Double(next) != nil {
+        arguments.replaceSubrange(index...(index + 1), with: ["--poll-interval=\(next)"])
+        break
+      }
       if arguments[index].hasPrefix("--poll=") {
         arguments[index] = "--poll-interval=" + arguments[index].dropFirst("--poll=".count)
       }

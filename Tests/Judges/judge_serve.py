@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Judges `sitegen serve`: `judge_serve.py --sitegen PROGRAM`, with --minutes N saves for so long instead of 20 seconds.
+"""Judges `sitegen serve`: `judge_serve.py --sitegen PROGRAM`; an hour of saves: --only saves --minutes 60 --pairs 1000.
 
 A small bilingual site is written, and the real program serves it: to raw sockets, to a browser, and to many saves.
 """
@@ -15,6 +15,7 @@ import preview_browser
 import preview_crowd
 import preview_editors
 import preview_faults
+import preview_harm
 import preview_life
 import preview_names
 import preview_paths
@@ -36,7 +37,7 @@ def judge_sockets(tally, options, folder):
 
 def judge_life(tally, options, folder):
     """How previews begin, go on over what is broken, and end."""
-    for module in (preview_life, preview_faults, preview_editors):
+    for module in (preview_life, preview_faults, preview_editors, preview_harm):
         tally.run_all(module.CHECKS, options.sitegen, folder)
 
 
@@ -45,32 +46,34 @@ def judge_browser(tally, options, folder):
     preview_browser.judge(tally, options.sitegen, folder)
 
 
-def judge_saves(tally, options, folder):
-    """What many saves cost."""
-    seconds = options.minutes * 60 if options.minutes else 20
-    preview_saves.judge(tally, options.sitegen, folder, seconds)
-
-
 def nothing_is_built(folder):
     """No folder public/ is made."""
     for made in folder.glob("**/public"):
         yield str(made)
 
 
-GROUPS = {"sockets": judge_sockets, "life": judge_life, "browser": judge_browser, "saves": judge_saves}
+GROUPS = {"sockets": judge_sockets, "life": judge_life, "browser": judge_browser}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sitegen", required=True)
-    parser.add_argument("--minutes", type=float, help="how long it is saved every second")
-    parser.add_argument("--only", choices=GROUPS, action="append", help="judge this part")
+    parser.add_argument("--minutes", type=float, default=2, help="how long it is saved every second")
+    parser.add_argument("--pairs", type=int, default=30, help="of the site that is saved to")
+    parser.add_argument("--only", choices=[*GROUPS, "saves"], action="append", help="judge this part")
     options = parser.parse_args()
     began, tally = time.monotonic(), Tally()
     with tempfile.TemporaryDirectory(prefix="sitegen-preview-") as name:
         folder = pathlib.Path(name).resolve()
-        for group in options.only or GROUPS:
-            GROUPS[group](tally, options, folder)
+        saves = None
+        if not options.only or "saves" in options.only:
+            saves = preview_saves.Saves(options.sitegen, folder, options.minutes * 60, options.pairs)
+            saves.start()
+        for group in GROUPS:
+            if not options.only or group in options.only:
+                GROUPS[group](tally, options, folder)
+        if saves:
+            saves.judge(tally)
         tally.run(nothing_is_built, folder)
     print(f"{tally.passed} passed, {len(tally.failed)} failed, in {time.monotonic() - began:.0f} s")
     return 1 if tally.failed else 0

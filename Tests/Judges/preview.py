@@ -35,10 +35,10 @@ def free_port():
 class Preview:
     """A preview of a site, as long as the `with` block lasts."""
 
-    def __init__(self, sitegen, folder, *arguments, port=None, has_port=True):
+    def __init__(self, sitegen, folder, *arguments, port=None, has_port=True, said=None):
         self.folder = pathlib.Path(folder)
         self.port = port or (free_port() if has_port else None)
-        self.said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self.said = said or tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
         command = [*shlex.split(str(sitegen)), "serve", "--source", str(folder), *arguments]
         if has_port:
             command += ["-p", str(self.port)]

@@ -1,6 +1,7 @@
 """Judges what many saves cost a preview: memory and open files."""
 
 import contextlib
+import threading
 import time
 
 from preview import Preview
@@ -8,7 +9,6 @@ from preview_life import new_site
 from raw_http import Line, request_bytes
 from state_listener import StateListener
 
-PAIRS = 30
 # Saves before the first measurement: what the first of them take is kept for the next.
 WARM_UP = 15
 # What memory may grow by, of what it was.
@@ -18,8 +18,8 @@ GROWTH = 0.10
 class Saver:
     """Saves one text after another as an author does, and reads after each what a browser would."""
 
-    def __init__(self, site, preview):
-        self.site, self.preview = site, preview
+    def __init__(self, site, preview, pairs):
+        self.site, self.preview, self.pairs = site, preview, pairs
         self.number = 0
         self.lost = []
 
@@ -28,7 +28,7 @@ class Saver:
         every tenth a column comes or goes."""
         self.number += 1
         number, language = self.number, ("ur", "en")[self.number % 2]
-        name = f"column-{number % PAIRS}"
+        name = f"column-{number % self.pairs}"
         text = f"محفوظ کیا: {number}" if language == "ur" else f"Saved: {number}"
         source = self.site.source(name, language, text)
         file = self.site.file(name, language)
@@ -68,36 +68,49 @@ def measure(preview):
     return preview.resident_memory(), preview.open_files()
 
 
-def judge(tally, sitegen, folder, seconds):
-    """Saves every second for so many seconds, and says what became of memory and files."""
-    site = new_site(folder, pairs=PAIRS)
-    site.write_files()
-    with contextlib.ExitStack() as stack:
-        preview = stack.enter_context(Preview(sitegen, site.folder))
-        # Open tabs, as long as all this lasts.
-        for _ in range(3):
-            stack.enter_context(StateListener(preview.port))
-        saver = Saver(site, preview)
-        for _ in range(WARM_UP):
-            saver.save()
-        before = measure(preview)
-        saver.save_for(seconds)
-        after = measure(preview)
+class Saves(threading.Thread):
+    """Saves every second for so many seconds, to a site of so many pairs, while other things are judged.
 
-    def memory_stays():
+    A thread of its own, for it waits nearly all the time."""
+
+    def __init__(self, sitegen, folder, seconds, pairs):
+        super().__init__(daemon=True)
+        self.sitegen, self.folder, self.seconds, self.pairs = sitegen, folder, seconds, pairs
+        self.saver = self.before = self.after = None
+
+    def run(self):
+        site = new_site(self.folder, pairs=self.pairs)
+        site.write_files()
+        with contextlib.ExitStack() as stack:
+            preview = stack.enter_context(Preview(self.sitegen, site.folder))
+            # Open tabs, as long as all this lasts.
+            for _ in range(3):
+                stack.enter_context(StateListener(preview.port))
+            self.saver = Saver(site, preview, self.pairs)
+            for _ in range(WARM_UP):
+                self.saver.save()
+            self.before = measure(preview)
+            self.saver.save_for(self.seconds)
+            self.after = measure(preview)
+
+    def judge(self, tally):
+        """Waits for the last save, and says what became of memory and files."""
+        self.join()
+        tally.run_all([self.memory_stays, self.files_stay, self.all_are_shown])
+
+    def memory_stays(self):
         """Memory grows by less than a tenth while it is saved every second."""
-        print(f"     {saver.number} saves: {before[0]} KB, then {after[0]} KB")
-        if after[0] > before[0] * (1 + GROWTH):
-            yield f"{before[0]} KB become {after[0]} KB"
+        before, after = self.before[0], self.after[0]
+        print(f"     {self.saver.number} saves, {self.pairs} pairs: {before} KB, then {after} KB")
+        if after > before * (1 + GROWTH):
+            yield f"{before} KB become {after} KB"
 
-    def files_stay():
+    def files_stay(self):
         """As many files are open after many saves as before."""
-        if after[1] != before[1]:
-            yield f"{before[1]} become {after[1]}"
+        if self.after[1] != self.before[1]:
+            yield f"{self.before[1]} become {self.after[1]}"
 
-    def all_are_shown():
+    def all_are_shown(self):
         """Each of these saves is shown."""
-        if saver.lost:
-            yield f"saves {saver.lost[:5]} are not"
-
-    tally.run_all([memory_stays, files_stay, all_are_shown])
+        if self.saver.lost:
+            yield f"saves {self.saver.lost[:5]} are not"

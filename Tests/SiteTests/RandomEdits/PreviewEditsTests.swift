@@ -107,13 +107,13 @@ private final class EditedPreview {
   private func answer(at path: String) -> [UInt8] {
     guard let shown else { return [] }
     let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-    var state = PreviewState()
+    var state = PreviewState(run: "test")
     state.site = shown
     let encoded = address.split(separator: "/", omittingEmptySubsequences: false).map {
       $0.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? String($0)
     }.joined(separator: "/")
     let base = shown.basePath
-    let answer = Answering(hosts: HostNames(), folder: folder.path).answer(
+    let answer = Answering(hosts: HostNames(), folder: folder.path, showsLines: true).answer(
       PreviewRequest("GET", base + "/" + encoded, headers: ["host": "localhost:1313"]), state)
     guard answer.status == 200 else { return Array("status \(answer.status)".utf8) }
     guard case .bytes(let bytes) = answer.body else {
