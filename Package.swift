@@ -58,17 +58,22 @@ let package = Package(
     core("Disk", ["Diagnostics", "Records"]),
     core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     core("SafeHTML", ["CGumbo", "Markup"]),
-    core("Markdown", ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Records", "SafeHTML"]),
+    core("Proofreading", ["Diagnostics", "Languages"]),
+    core(
+      "Markdown",
+      ["CCmarkGFM", "CmarkSupport", "Diagnostics", "Languages", "Markup", "Proofreading", "Records", "SafeHTML"]),
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
-    core("SiteModel", ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "YAML"]),
+    core(
+      "SiteModel",
+      ["Diagnostics", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SharePictures", "YAML"]),
     core(
       "SiteRendering",
       ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel", "Templates", "YAML"]),
     core(
       "SiteBuild",
       [
-        "CZlib", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Pictures", "Records", "SharePictures",
-        "SiteModel", "SiteRendering", "YAML",
+        "CZlib", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Pictures", "Proofreading", "Records",
+        "SharePictures", "SiteModel", "SiteRendering", "YAML",
       ]),
     core(
       "SiteServer",
@@ -80,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "SiteBuild", "SiteModel", "SiteRendering",
-        "SiteServer",
+        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "SiteBuild", "SiteModel",
+        "SiteRendering", "SiteServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,6 +118,7 @@ let package = Package(
     tests("LanguagesTests", ["Languages"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
+    tests("ProofreadingTests", ["Proofreading", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
     tests("SiteServerTests", ["Disk", "SiteServer"]),

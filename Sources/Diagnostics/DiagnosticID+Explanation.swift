@@ -512,6 +512,86 @@ extension DiagnosticID {
       A Latin comma, semicolon, question mark or full stop stands directly after an Urdu letter. Urdu has its \
       own: ، ؛ ؟ ۔
       """
+    case .arabicLetter:
+      """
+      A word has letters that a keyboard for Arabic gives, ي ى ك ه ة, in place of Urdu's ی ک ہ ۃ. They look alike, but \
+      search, sorting and addresses do not take them for the same: كتاب is not found where کتاب is looked for. \
+      ‘sitegen lint --fix’ writes Urdu's. Behind ب پ ت ٹ ج چ د ڈ ڑ ک گ it leaves ‘ه’ to you, since گهر may be گھر. A \
+      sentence in Arabic is not touched; it is better marked as one, between lines ```arabic and ```.
+      """
+    case .combiningHamza:
+      """
+      A hamza was typed as a mark on ی, or at a height of its own, where Urdu has one letter: آئے, not ی with a mark \
+      behind it. ‘sitegen lint --fix’ joins them.
+      """
+    case .presentationForm:
+      """
+      The text is made of the shapes that letters take in print (ﮐﺘﺎﺏ), as InPage and PDF files give them, and not of \
+      letters (کتاب): nobody finds a word in it. ‘sitegen lint --fix’ writes the letters. ﷺ and its like stay.
+      """
+    case .tatweel:
+      """
+      A word is lengthened by strokes (U+0640), as in کتـــاب. In Nastaliq they are not seen, and search does not find \
+      the word. ‘sitegen lint --fix’ takes them away; behind letters that do not join, where a stroke may stand for a \
+      dash, it leaves them to you.
+      """
+    case .notNFC:
+      """
+      A letter and its mark were typed apart, such as ا and the sign of آ, where one character stands for both, or the \
+      marks of a letter stand in an unusual order. The page looks the same, but programs do not take the words for the \
+      same. ‘sitegen lint --fix’ writes the usual form (NFC).
+      """
+    case .punctuationSpace:
+      """
+      In Urdu the signs ۔ ، ؛ ؟ stand directly behind their word, with a space after them: گیا۔ پھر, not گیا ۔پھر. \
+      Otherwise a line may begin with the sign. Abbreviations such as ایم۔اے are left alone.
+      """
+    case .doubleSpace:
+      """
+      Two spaces or more stand between two words. The page shows one; ‘sitegen lint --fix’ leaves one. A wide gap in \
+      verse is only told, for it may stand between the halves of a couplet: each half has a line of its own.
+      """
+    case .strayInvisible:
+      """
+      A character that nobody sees stands where it does nothing: a zero-width non-joiner beside a space or behind a \
+      letter that does not join, as in ا, a mark of direction in the middle of Urdu words, a soft hyphen. It came with \
+      text from elsewhere, and keeps search from finding the word. Delete it.
+      """
+    case .mixedDigits:
+      """
+      One number has digits of two kinds, as in ۲0۲۵. ‘sitegen lint --fix’ writes it in those of which it has most.
+      """
+    case .otherDigits:
+      """
+      A number is not in the digits that site.yml asks for with ‘digits’ under ‘languages’: with ‘latn’ ۲۰۲۵ is to be \
+      2025. Numbers that are part of something else, such as a time, a Latin name or a decimal, are not judged. The \
+      digits ٠–٩ of Arabic are told in any case.
+      """
+    case .hyphenRange:
+      """
+      Between two years stands a hyphen, as in 1947-1971. A dash (–) is the sign for ‘from … to’; with a hyphen the two \
+      change places where a line begins with them.
+      """
+    case .houseSpelling:
+      """
+      A word is spelt otherwise than site.yml says under ‘proofreading’: with ‘spellings: {لئے: لیے}’ every لئے is to be \
+      لیے. Only whole words count.
+      """
+    case .mixedScriptWord:
+      """
+      A Latin letter stands within a word of Urdu's letters, as in پاکسtان, which happens when the keyboard is switched \
+      too late. Write the letter in Urdu, or put a space between a Latin word and an Urdu one.
+      """
+    case .quoteOrder:
+      """
+      Quotation marks stand around Urdu words in the order of English: ‘لفظ’. Unlike brackets they are not turned in a \
+      text from right to left, and are shown inside out. Urdu opens with ’ or ” and closes with ‘ or “: ’لفظ‘.
+      """
+    case .unbalancedMark:
+      """
+      A bracket or a quotation mark has no partner in its paragraph, as in ‘(لفظ’. Write the other one where the words \
+      end, or delete the one that is there. A speech of several paragraphs may open each of them with a mark.
+      """
     case .coupletShape:
       """
       A couplet has two half-lines; blank lines separate couplets, and a last line that begins with — names \

@@ -81,7 +81,7 @@ package struct DiagnosticLog: Sendable {
   }
 
   /// Counts some more of a kind of which as many are kept as ever are.
-  mutating func take(_ rest: Rest) {
+  package mutating func take(_ rest: Rest) {
     guard let severity = policy.severity(of: rest.kind.id, reported: rest.kind.severity) else { return }
     count(rest.count, of: Kind(path: rest.kind.path, severity: severity, id: rest.kind.id))
   }

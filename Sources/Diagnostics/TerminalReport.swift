@@ -67,6 +67,10 @@ extension TerminalReport {
     }
   }
 
+  /// Signs of what goes and of what comes.
+  func removed(_ sign: String) -> String { styled(sign, .red) }
+  func added(_ sign: String) -> String { styled(sign, .green) }
+
   private func styled(_ text: String, _ style: Style) -> String {
     colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

@@ -3,11 +3,11 @@
 /// The standard library normalises strings but does not offer the result, and Foundation's tables weigh 40 MB. But its
 /// strings are equal when they are canonically the same, so that a dictionary with each letter under itself finds "é"
 /// for "e" and its accent. Letters of other scripts pass unchanged.
-enum Composition {
+package enum Composition {
   /// The scalars in canonical order, with letters and marks joined where one scalar stands for both.
   ///
   /// `joinsFarsiYeh` also makes ئ of ی and hamza: Unicode joins only the Arabic ي, which Urdu does not write.
-  static func composed(_ scalars: some Sequence<Unicode.Scalar>, joinsFarsiYeh: Bool = false) -> [Unicode.Scalar] {
+  package static func composed(_ scalars: some Sequence<Unicode.Scalar>, joinsFarsiYeh: Bool = false) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var marks: [(scalar: Unicode.Scalar, rank: UInt8)] = []
     var base: Int?

@@ -4,9 +4,9 @@
 /// without such a table keeps its letters as they are, for Arabic's ك, Sindhi's ڪ and Pashto's ي are no mistakes there.
 package struct KeyboardLetters: Sendable, Hashable {
   /// The letters that are one wherever they stand.
-  let own: [Unicode.Scalar: Unicode.Scalar]
+  package let own: [Unicode.Scalar: Unicode.Scalar]
   /// Behind which the Arabic ه is no ہ but ھ, which makes one sound with them: گهر is گھر.
-  let aspirated: Set<Unicode.Scalar>
+  package let aspirated: Set<Unicode.Scalar>
 
   /// Of the languages in Urdu's alphabet.
   static let urdu = KeyboardLetters(
@@ -14,6 +14,11 @@ package struct KeyboardLetters: Sendable, Hashable {
       "ي": "ی", "ى": "ی", "ك": "ک", "ڪ": "ک", "ه": "ہ", "\u{6C0}": "\u{6C2}", "ة": "ۃ", "\u{65B}": "\u{652}",
     ],
     aspirated: ["ب", "پ", "ت", "ٹ", "ج", "چ", "د", "ڈ", "ڑ", "ک", "گ"])
+
+  package init(own: [Unicode.Scalar: Unicode.Scalar], aspirated: Set<Unicode.Scalar> = []) {
+    self.own = own
+    self.aspirated = aspirated
+  }
 
   /// For comparing texts of any language: each letter is taken for Urdu's wherever it stands.
   static let alike = KeyboardLetters(own: urdu.own, aspirated: [])
@@ -27,5 +32,5 @@ package struct KeyboardLetters: Sendable, Hashable {
 
 extension Language {
   /// The letters that stand in its texts for those of other keyboards; `nil` when it has none that are known.
-  var keyboardLetters: KeyboardLetters? { KnownLanguage[code]?.keyboardLetters }
+  package var keyboardLetters: KeyboardLetters? { KnownLanguage[code]?.keyboardLetters }
 }

@@ -75,7 +75,7 @@ package struct LetterCleanup: Sendable, Hashable {
     var result: [Unicode.Scalar] = []
     for scalar in scalars {
       switch scalar.value {
-      case 0xFDF2, 0xFDFA, 0xFDFB, 0xFDFD: result.append(scalar)
+      case _ where PresentationForms.isSignOfItsOwn(scalar): result.append(scalar)
       // A hamza of its own height, which keyboards give in place of the mark: نقطہٴ.
       case 0x674 where table != nil: result.append("\u{654}")
       default:

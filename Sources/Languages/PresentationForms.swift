@@ -3,16 +3,24 @@
 /// The forms say in their names what they are ("ARABIC LETTER KEHEH MEDIAL FORM", "ARABIC LIGATURE LAM WITH ALEF
 /// FINAL FORM"), so the table is made from the names when the first such text is met; the tests hold it
 /// against Unicode's compatibility decomposition.
-enum PresentationForms {
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+package enum PresentationForms {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xFB50...0xFDFF, 0xFE70...0xFEFC: true
     default: false
     }
   }
 
+  /// Whether it is one of the four that are signs of their own, and stay: ﷲ, ﷺ, ﷻ, ﷽.
+  package static func isSignOfItsOwn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFDF2, 0xFDFA, 0xFDFB, 0xFDFD: true
+    default: false
+    }
+  }
+
   /// The letters that the form stands for, or `nil` when it is not one.
-  static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+  package static func letters(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
     contains(scalar) ? table[scalar] : nil
   }
 

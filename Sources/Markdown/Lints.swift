@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Proofreading
 
 /// What is probably not meant, found in the text while it is written.
 struct Lints {
@@ -65,14 +66,13 @@ struct Lints {
     let bytes = places.bytes
     var line = -1
     for index in Self.possibleControls(in: bytes, places.body) {
-      guard index + 2 < places.body.upperBound, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2])
+      guard index + 2 < places.body.upperBound, bytes[index + 1] == 0x80,
+        let control = Unicode.Scalar(ScalarReader.scalar(in: bytes, at: index).value), BidiControls.contains(control)
       else { continue }
       let location = places.location(atByte: index)
       guard location.line != line else { continue }
       line = location.line ?? 0
-      let code = String(0x202A + Int(bytes[index + 2] - 0xAA), radix: 16, uppercase: true)
-      log.report(
-        .warning, .bidiControl, at: location, "the text has the invisible control U+\(code)", help: "delete it")
+      log.report(.warning, .bidiControl, at: location, BidiControls.message(control), help: BidiControls.help)
     }
   }
 
@@ -156,13 +156,14 @@ extension Lints {
       let scalar = ScalarReader.scalar(in: text, at: index)
       defer { index += scalar.length }
       let runClass = RunClass(scalar.value)
-      if runClass != .arabic, runClass != .mark, isAfterArabic, let better = Self.urduSign(for: scalar.value),
-        !(index + 1 < text.count && text[index + 1] == UInt8(ascii: "."))
+      // Behind most letters stands a space.
+      if isAfterArabic, (0x2C...0x3F).contains(scalar.value), let sign = Unicode.Scalar(scalar.value),
+        let better = SentenceSigns.urdu.better(for: sign, before: Self.scalar(in: text, at: index + 1))
       {
         let textLine = lines.line(at: index, in: text)
         if textLine > lastPunctuationLine {
           lastPunctuationLine = textLine
-          reportPunctuation(at: index, better, text, line: textLine, throughLine, &places, &log)
+          reportPunctuation(at: index, sign, better, text, line: textLine, throughLine, &places, &log)
         }
       }
       isAfterArabic = runClass == .arabic || (isAfterArabic && runClass == .mark)
@@ -170,25 +171,18 @@ extension Lints {
   }
 
   private func reportPunctuation(
-    at index: Int, _ better: String, _ text: [UInt8], line: Int, _ throughLine: Int, _ places: inout SourcePlaces,
-    _ log: inout DiagnosticLog
+    at index: Int, _ sign: Unicode.Scalar, _ better: Unicode.Scalar, _ text: [UInt8], line: Int, _ throughLine: Int,
+    _ places: inout SourcePlaces, _ log: inout DiagnosticLog
   ) {
     let offset =
       Self.place(of: index..<(index + 1), in: text, line, throughLine, &places) ?? places.offset(ofLine: line)
-    let sign = String(decoding: text[index...index], as: UTF8.self)
     log.report(
-      .warning, .latinPunctuation, at: places.location(atByte: offset), "‘\(sign)’ stands after an Urdu letter",
+      .warning, .latinPunctuation, at: places.location(atByte: offset), SentenceSigns.message(sign),
       help: "write ‘\(better)’")
   }
 
-  private static func urduSign(for scalar: UInt32) -> String? {
-    switch scalar {
-    case 0x2C: "،"
-    case 0x3B: "؛"
-    case 0x3F: "؟"
-    case 0x2E: "۔"
-    default: nil
-    }
+  private static func scalar(in text: [UInt8], at index: Int) -> Unicode.Scalar? {
+    index < text.count ? Unicode.Scalar(ScalarReader.scalar(in: text, at: index).value) : nil
   }
 
   private mutating func followIsolates(_ text: [UInt8], line: Int, throughLine: Int) {

@@ -90,7 +90,7 @@ func documentReadAgain(
 }
 
 /// What a path says about a column or page; `nil` for other files, and for what Hugo makes lists of.
-private func contentPath(_ path: String) -> ContentPath? {
+func contentPath(_ path: String) -> ContentPath? {
   guard let content = ContentPath(path), content.name != "_index" else { return nil }
   return content
 }

@@ -133,7 +133,8 @@ func loadTheme(
   return theme
 }
 
-private func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(DiagnosticError) -> SiteConfig? {
+/// The settings of a site; `nil` when so much is wrong that there are none.
+func loadConfig(_ request: BuildRequest, log: inout DiagnosticLog) throws(DiagnosticError) -> SiteConfig? {
   guard let bytes = try readFileIfPresent(request.folder(request.settingsFile)) else {
     reportMissingSettings(request, log: &log)
     return nil

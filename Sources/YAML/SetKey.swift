@@ -125,12 +125,12 @@ private func tomlExtent(of entry: YAMLEntry, in lines: MappingLines) -> Range<In
 }
 
 /// The lines of a mapping, by which bytes are found from the places that readers give.
-private struct MappingLines {
+struct MappingLines {
   let bytes: [UInt8]
   let range: Range<Int>
   private let starts: [Int]
   /// The number of the first among those of the whole text, from 1.
-  private let firstNumber: Int
+  let firstNumber: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes

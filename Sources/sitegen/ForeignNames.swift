@@ -88,7 +88,7 @@ enum ForeignNames {
   static let commands: [String: String] = [
     "watch": preview, "dev": preview, "preview": preview, "auto": preview, "livereload": preview,
     "new": newFiles, "init": newFiles, "create": newFiles, "quickstart": newFiles,
-    "check": checked, "doctor": checked, "lint": checked, "validate": checked,
+    "check": checked, "doctor": checked, "validate": checked,
     "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
     "list": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
     "status": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",

@@ -120,6 +120,9 @@ extension ReferenceTables {
         "`sharePictures`",
         "Under `sharePictures`. A picture is drawn once, and again when its title, author, date or series change.",
         sharePictureKeys.declarations, "sharePictures:\n  ¤"),
+      inSite(
+        "`proofreading`", "Under `proofreading`. The rules of `sitegen lint` stand in docs/proofreading.md.",
+        proofreadingKeys.declarations, "proofreading:\n  ¤"),
       inSite("`markup`", "Under `markup`.", markupKeys.declarations, "markup:\n  ¤"),
     ])
 

@@ -56,6 +56,8 @@ package struct SiteConfig: Sendable {
   package var fingerprint = Fingerprint()
   /// The path of the file, for messages.
   package var file = "site.yml"
+  /// How the house spells words, by the spelling that it does not use; empty for one that has no such list.
+  package var spellings: [String: String] = [:]
   /// How the definitions of terms and authors are written, by their key.
   package var definitionLayouts: [String: DefinitionLayout] = [:]
   /// Where `timeZone` and `theme` were typed, for those who find out that there is none such.

@@ -209,6 +209,10 @@ private let behaviourKeys: [SiteKey] = [
       + ". An error stays one.",
     example: "diagnostics: {latin-punctuation: ignore, missing-alternative-text: error}"
   ) { $0.config.diagnostics = readDiagnosticLevels($1, &$2) },
+  Key(
+    "proofreading", .mapping, "What `sitegen lint` looks for beside mistakes.",
+    example: "proofreading: {spellings: {لئے: لیے}}"
+  ) { proofreadingKeys.read($1, into: &$0.config, &$2) },
   Key("markup", .mapping, "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}") {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },

@@ -1,0 +1,149 @@
+import Diagnostics
+import Languages
+
+extension BlockScan {
+  /// Letters that another keyboard gives, word by word.
+  mutating func checkKeyboardLetters() {
+    guard let table = rules.letters else { return }
+    var index = 0
+    while index < letters.count {
+      guard let scalar = text(index), table.own[scalar] != nil else {
+        index += 1
+        continue
+      }
+      let word = word(around: index)
+      if !ArabicPassage(self).holds(word) { checkKeyboardLetters(of: word, table) }
+      index = word.upperBound
+    }
+  }
+
+  private mutating func checkKeyboardLetters(of word: Range<Int>, _ table: KeyboardLetters) {
+    var mended = ""
+    var isChanged = false
+    var previous: Unicode.Scalar?
+    for index in word {
+      let scalar = letters[index].scalar
+      let replaced = table.own[scalar] ?? scalar
+      if scalar == "ه", let doubt = doubt(at: index, after: previous, table) {
+        mended.unicodeScalars.append(scalar)
+        findings.append(
+          Finding(.arabicLetter, letters[index].range, "‘\(string(word))’ has the letter ‘ه’ of another keyboard", help: doubt)
+        )
+      } else {
+        if replaced != scalar { isChanged = true }
+        mended.unicodeScalars.append(replaced)
+      }
+      if !scalar.isArabicMark { previous = replaced }
+    }
+    guard isChanged else { return }
+    let range = changedPart(of: word, mended)
+    findings.append(
+      Finding(
+        .arabicLetter, bytes(range), "‘\(string(word))’ has letters of another keyboard", help: "write ‘\(mended)’",
+        replacement: String(
+          String.UnicodeScalarView(
+            mended.unicodeScalars.dropFirst(range.lowerBound - word.lowerBound).prefix(range.count)))))
+  }
+
+  /// From the first letter that changes through the last.
+  private func changedPart(of word: Range<Int>, _ mended: String) -> Range<Int> {
+    let changed = zip(word, mended.unicodeScalars).filter { letters[$0].scalar != $1 }.map(\.0)
+    return (changed.first ?? word.lowerBound)..<((changed.last ?? word.upperBound - 1) + 1)
+  }
+
+  /// What to write for a ‘ه’ that may be another letter than ہ; `nil` where it cannot.
+  private func doubt(at index: Int, after previous: Unicode.Scalar?, _ table: KeyboardLetters) -> String? {
+    if let previous, table.aspirated.contains(previous) {
+      return "write ‘ھ’ where it is one sound with ‘\(previous)’, as in گھر, and ‘ہ’ where it is a letter of its own"
+    }
+    let isAfterNumber = previous?.decimalDigit != nil || previous == nil && text(index - 1) == " " && isDigit(index - 2)
+    return isAfterNumber && !isArabicLetter(index + 1) ? "behind a year of the Hijra write ‘ھ’, elsewhere ‘ہ’" : nil
+  }
+
+  func isDigit(_ index: Int) -> Bool { text(index)?.decimalDigit != nil }
+
+  /// Presentation forms, run by run.
+  mutating func checkPresentationForms() {
+    var index = 0
+    while index < letters.count {
+      let start = index
+      var plain: [Unicode.Scalar] = []
+      while let scalar = text(index), !PresentationForms.isSignOfItsOwn(scalar),
+        let ordinary = PresentationForms.letters(of: scalar), ordinary.first.map({ $0 != " " && $0 != "\u{640}" }) ?? false
+      {
+        // Which letter a ‘ه’ stands for is judged when it is one.
+        plain += ordinary.map { $0 == "ه" ? $0 : rules.letters?.own[$0] ?? $0 }
+        index += 1
+      }
+      guard index > start else {
+        index += 1
+        continue
+      }
+      let mended = String(String.UnicodeScalarView(Composition.composed(plain, joinsFarsiYeh: rules.isUrdu)))
+      findings.append(
+        Finding(
+          .presentationForm, bytes(start..<index), "‘\(string(start..<index))’ is made of shapes in place of letters",
+          help: "type it anew: ‘\(mended)’", replacement: mended))
+    }
+  }
+
+  /// Strokes that lengthen a word.
+  mutating func checkTatweel() {
+    var index = 0
+    while index < letters.count {
+      guard text(index) == "\u{640}" else {
+        index += 1
+        continue
+      }
+      let start = index
+      while text(index) == "\u{640}" { index += 1 }
+      guard isArabic(start - 1), isArabicLetter(index) else { continue }
+      // Behind a letter that does not join the next one, the stroke may stand for a dash between two words.
+      let joins = lastLetter(before: start).map { !$0.endsJoining } ?? false
+      findings.append(
+        Finding(
+          .tatweel, bytes(start..<index), "‘\(string(word(around: start)))’ is lengthened by strokes",
+          help: joins ? "delete them: search does not find the word with them" : "write a dash or a space between two words",
+          replacement: joins ? "" : nil))
+    }
+  }
+
+  func lastLetter(before index: Int) -> Unicode.Scalar? {
+    var index = index - 1
+    while let scalar = text(index), scalar.isArabicMark { index -= 1 }
+    return text(index)
+  }
+
+  /// Latin letters in the middle of a word of Arabic ones, and single ones at its ends.
+  mutating func checkMixedWords() {
+    var index = 0
+    while index < letters.count {
+      guard let scalar = text(index), scalar.isLatinLetter else {
+        index += 1
+        continue
+      }
+      let start = index
+      while let scalar = text(index), scalar.isLatinLetter || (0x300...0x36F).contains(scalar.value) { index += 1 }
+      let isBehind = isArabic(start - 1)
+      let isBefore = isArabicLetter(index)
+      guard isBehind && isBefore || index - start == 1 && isBehind && !isWordPart(index) else { continue }
+      let word = word(around: start)
+      findings.append(
+        Finding(
+          .mixedScriptWord, bytes(start..<index), "‘\(string(word))’ has a Latin letter in a word of Urdu's letters",
+          help: "write ‘\(string(start..<index))’ in Urdu's letters, or put a space between the two words"))
+    }
+  }
+
+  private func isWordPart(_ index: Int) -> Bool { text(index)?.isPartOfWord ?? false }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of the Arabic script that does not join the letter behind it.
+  var endsJoining: Bool {
+    switch self {
+    case "ا", "آ", "أ", "إ", "ٱ", "د", "ذ", "ر", "ز", "و", "ؤ", "ڈ", "ڑ", "ژ", "ے", "ۓ", "ء", "ة", "ۃ", "ں": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Languages
+
+extension SentenceSigns {
+  /// What is told of a Latin sign behind a letter of the script.
+  package static func message(_ sign: Unicode.Scalar) -> String { "‘\(sign)’ stands after an Urdu letter" }
+}
+
+extension BlockScan {
+  /// Latin signs behind letters of the Arabic script.
+  mutating func checkLatinSigns() {
+    for index in letters.indices {
+      guard let sign = text(index), sign.value < 0x40, !sign.isWordPart else { continue }
+      let next = text(after(index))
+      guard let better = rules.signs.better(for: sign, before: next) else { continue }
+      if isArabic(before(index)) {
+        // A point within a word may belong to an abbreviation.
+        let isCertain = sign != "." || !(next?.isPartOfWord ?? false)
+        report(sign, better, at: index, isCertain: isCertain)
+      } else if sign != ".", text(index - 1) == " ", isArabic(index - 2), next.map({ $0 == " " }) ?? isEndOfLine(index + 1) {
+        report(sign, better, at: index, isCertain: true)
+      }
+    }
+  }
+
+  private mutating func report(_ sign: Unicode.Scalar, _ better: Unicode.Scalar, at index: Int, isCertain: Bool) {
+    let message =
+      rules.isUrdu ? SentenceSigns.message(sign) : "‘\(sign)’ stands after a letter of the Arabic script"
+    findings.append(
+      Finding(
+        .latinPunctuation, letters[index].range, message, help: "write ‘\(better)’",
+        replacement: isCertain ? String(better) : nil))
+  }
+
+  func isEndOfLine(_ index: Int) -> Bool { !letters.indices.contains(index) || letters[index].role == .lineEnd }
+
+  // MARK: Spaces
+
+  /// Spaces before ۔ ، ؛ ؟ and none behind them.
+  mutating func checkSpacesAtSigns() {
+    for index in letters.indices {
+      guard let sign = text(index), sign.isUrduSign else { continue }
+      let start = startOfSpaces(before: index)
+      let lacksSpace = lacksSpace(behind: index, sign)
+      guard start < index || lacksSpace else { continue }
+      let mended = String(sign) + (lacksSpace ? " " : "")
+      let message =
+        start == index ? "no space stands behind ‘\(sign)’"
+        : lacksSpace ? "the space stands before ‘\(sign)’ and not behind it" : "a space stands before ‘\(sign)’"
+      findings.append(
+        Finding(
+          .punctuationSpace, bytes(start..<(index + 1)), message,
+          help: start == index ? "type one" : lacksSpace ? "type it behind the sign" : "delete it", replacement: mended))
+    }
+  }
+
+  /// Where the spaces begin that are to go; `index` where there are none, or where they may be meant.
+  private func startOfSpaces(before index: Int) -> Int {
+    var start = index
+    while text(start - 1) == " " { start -= 1 }
+    guard start < index, let previous = text(start - 1), !(text(index + 1)?.isUrduSign ?? false), !isDigit(index + 1) else {
+      return index
+    }
+    if previous.decimalDigit != nil { return isNumberOfItem(endingAt: start) ? index : start }
+    if isArabic(start - 1) || previous.isLatinLetter { return start }
+    let isClosing = ")]»”“’‘\"".unicodeScalars.contains(previous) && text(start - 2).map { $0 != " " } ?? false
+    return isClosing ? start : index
+  }
+
+  /// Whether a line begins with the number that ends here, as an item of a list does.
+  private func isNumberOfItem(endingAt end: Int) -> Bool {
+    var start = end
+    while isDigit(start - 1) { start -= 1 }
+    return isEndOfLine(start - 1)
+  }
+
+  private func lacksSpace(behind index: Int, _ sign: Unicode.Scalar) -> Bool {
+    guard isArabicLetter(index + 1) else { return false }
+    var last = index - 1
+    while text(last) == " " { last -= 1 }
+    guard isArabic(last) else { return false }
+    return sign != "۔" || !isAbbreviation(word(around: last))
+  }
+
+  /// Whether a full stop behind a word stands for the point of an abbreviation: ایم۔اے, ا۔ب۔ج.
+  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+    let letters = letters[word].filter { !$0.scalar.isArabicMark }.map(\.scalar)
+    return letters.count == 1 || Self.namesOfLetters.contains(String(String.UnicodeScalarView(letters)))
+  }
+
+  /// Of the Latin letters, as Urdu writes them.
+  private static let namesOfLetters: Set<String> = [
+    "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر", "ایس", "ٹی",
+    "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", "زی",
+  ]
+
+  /// Two spaces and more between words.
+  mutating func checkDoubleSpaces() {
+    var index = 0
+    while index < letters.count {
+      let start = index
+      while text(index) == " " { index += 1 }
+      guard index > start else {
+        index += 1
+        continue
+      }
+      guard index - start > 1, !isEndOfLine(start - 1), !isEndOfLine(index) else { continue }
+      // A wide gap in a line of verse may stand between its two halves.
+      let isGap = kind == .verse && index - start > 2
+      findings.append(
+        Finding(
+          .doubleSpace, bytes(start..<index), "\(index - start) spaces stand side by side",
+          help: isGap ? "write each half of the verse on a line of its own" : "leave one",
+          replacement: isGap ? nil : " "))
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// ۔ ، ؛ ؟
+  var isUrduSign: Bool {
+    switch value {
+    case 0x60C, 0x61B, 0x61F, 0x6D4: true
+    default: false
+    }
+  }
+}
