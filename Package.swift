@@ -125,8 +125,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "CZlib", "Diagnostics", "Languages", "SiteBuild", "SiteModel", "SiteRendering", "SiteServer", "Templates",
-        "YAML",
+        "CZlib", "Diagnostics", "Languages", "Proofreading", "SiteBuild", "SiteModel", "SiteRendering", "SiteServer",
+        "Templates", "YAML",
         "sitegen",
       ],
       exclude: ["Golden"]),

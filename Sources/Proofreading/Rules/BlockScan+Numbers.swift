@@ -74,7 +74,7 @@ extension BlockScan {
       var end = run.upperBound + 1
       while isDigit(end) { end += 1 }
       let second = run.upperBound + 1..<end
-      guard !isPartOfLongerNumber(run.lowerBound, end), isYears(number(run), number(second), digits: second.count) else {
+      guard second.count == 4, !isPartOfLongerNumber(run.lowerBound, end), isYears(number(run), number(second)) else {
         continue
       }
       let hyphen = run.upperBound..<(run.upperBound + 1)
@@ -85,9 +85,9 @@ extension BlockScan {
     }
   }
 
-  private func isYears(_ first: Int, _ second: Int, digits: Int) -> Bool {
-    guard (1000...2200).contains(first) else { return false }
-    return digits == 4 ? (1000...2200).contains(second) && first < second : digits == 2 && second > first % 100
+  /// Whether two numbers are years that follow each other; 2024-25 is the name of one year, and stays.
+  private func isYears(_ first: Int, _ second: Int) -> Bool {
+    (1000...2200).contains(first) && (1000...2200).contains(second) && first < second
   }
 
   /// Whether what stands around makes it a telephone number, a date or an address.

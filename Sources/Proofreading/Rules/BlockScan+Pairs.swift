@@ -14,10 +14,11 @@ extension BlockScan {
           let end = letters[(index + 1)...].firstIndex(where: { $0.role == .text && ($0.scalar == opening || $0.scalar == closing) }),
           letters[end].scalar == closing, !isArabicLetter(end + 1)
         else { continue }
+        let words = string((index + 1)..<min(end, index + 40)) + (end > index + 40 ? "…" : "")
         findings.append(
           Finding(
-            .quoteOrder, letters[index].range, "‘\(opening)’ opens a quotation from right to left, and is shown turned round",
-            help: "write ‘\(closing)’ before the words and ‘\(opening)’ behind them"))
+            .quoteOrder, letters[index].range, "the marks around ‘\(words)’ stand in the order of English",
+            help: "Urdu opens with \(closing) and closes with \(opening)"))
         index = end
       }
     }
