@@ -14,6 +14,7 @@ from pathlib import Path
 from contenders import Contenders
 from full_builds import full_builds
 from measure import Program, measure
+from proofreading import proofreading
 from rebuilds import rebuilds
 from report import Report
 from scaling import cores, growth
@@ -22,7 +23,7 @@ from stages import stage_times
 from start_up import start_up
 from worksite import prepared
 
-SECTIONS_OF_A_SITE = {"full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds}
+SECTIONS_OF_A_SITE = {"full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds, "lint": proofreading}
 SECTIONS = ("startup", *SECTIONS_OF_A_SITE, "serve", "growth")
 
 

@@ -37,6 +37,10 @@ class Contenders:
         """A build over the output of an earlier one."""
         return measure(self.building(site, worksite))[0]
 
+    def lint(self, site: str, worksite: Worksite) -> Cost:
+        """The proofreader over the columns of `site`."""
+        return measure(Program((str(self.sitegen), "lint", "--quiet"), worksite.source(site)))[0]
+
     def render_in_c(self, worksite: Worksite) -> Cost:
         return measure(Program((str(self.bound), str(worksite.columns))))[0]
 

@@ -78,7 +78,9 @@ package struct TextChange: Sendable {
         let (first, second) = (one + step, other + distance - step)
         guard first <= old.count, second <= new.count else { continue }
         let (rest, newRest) = (old[first...].prefix(needed), new[second...].prefix(needed))
-        if rest.elementsEqual(newRest), rest.count == needed || first + rest.count == old.count && second + newRest.count == new.count {
+        if rest.elementsEqual(newRest),
+          rest.count == needed || first + rest.count == old.count && second + newRest.count == new.count
+        {
           return (first, second)
         }
       }

@@ -13,14 +13,14 @@ struct ProseTraits: OptionSet {
   /// What nobody sees, or takes for a space.
   static let unseen = ProseTraits(rawValue: 16)
   static let digits = ProseTraits(rawValue: 32)
-  /// `,` `;` `?` `.`
+  /// The signs , ; ? and the point.
   static let sentenceMarks = ProseTraits(rawValue: 64)
-  /// `،` `؛` `؟` `۔`
+  /// Urdu's ۔ ، ؛ and ؟, with which a sentence ends or pauses.
   static let urduSigns = ProseTraits(rawValue: 128)
   static let doubleSpace = ProseTraits(rawValue: 256)
   static let latin = ProseTraits(rawValue: 512)
   static let arabic = ProseTraits(rawValue: 1024)
-  /// `‘` `’` `“` `”`
+  /// Curly quotation marks, single and double.
   static let quotes = ProseTraits(rawValue: 2048)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

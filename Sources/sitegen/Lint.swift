@@ -98,7 +98,8 @@ struct Lint: ParsableCommand {
     let near = suggestion(for: name, among: Rule.all.map(\.id.rawValue))
     throw DiagnosticError(
       usage: "‘\(typed)’ is not a rule of the proofreader",
-      help: near.map { "did you mean ‘\($0)’?" } ?? "the rules are: \(Rule.all.map(\.id.rawValue).joined(separator: ", "))")
+      help: near.map { "did you mean ‘\($0)’?" }
+        ?? "the rules are: \(Rule.all.map(\.id.rawValue).joined(separator: ", "))")
   }
 
   private func printDiagnostics(_ log: DiagnosticLog) {
@@ -127,7 +128,8 @@ struct Lint: ParsableCommand {
   private func hint(_ report: LintReport, _ log: DiagnosticLog) -> String {
     if dryRun, !report.changes.isEmpty { return "; nothing was written, --fix without --dry-run does it" }
     let mendable = Set(Rule.all.filter { $0.mending == .always }.map(\.id))
-    return !fix && !dryRun && log.diagnostics.contains { mendable.contains($0.id) } ? "; ‘sitegen lint --fix’ mends most" : ""
+    return !fix && !dryRun && log.diagnostics.contains { mendable.contains($0.id) }
+      ? "; ‘sitegen lint --fix’ mends most" : ""
   }
 
   private static func words(_ counts: [(rule: DiagnosticID, count: Int)]) -> String {

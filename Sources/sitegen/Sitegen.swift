@@ -12,7 +12,8 @@ struct Sitegen: ParsableCommand {
       """,
     version: "sitegen \(version)",
     subcommands: [
-      Build.self, Serve.self, Lint.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self, Reference.self,
+      Build.self, Serve.self, Lint.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self,
+      Reference.self,
       Manual.self,
     ])
 

@@ -39,6 +39,7 @@ struct Surface: Sendable {
     },
     Surface(name: "templates", samples: { try Samples.folder("themes/waraq/templates") }) { try compile($0) },
     Surface(name: "markdown", samples: { try Samples.columns() + Samples.markdown }) { try render($0) },
+    Surface(name: "proofreading", samples: { try Samples.columns() + Samples.markdown }) { try proofread($0) },
     Surface(name: "pictures", samples: { Samples.pictures }) { bytes in
       if case .known(let size) = PictureSize(ofFile: bytes) {
         try expect(size.width * size.height > 0, "a picture of \(size.width) by \(size.height) pixels is taken")
@@ -92,6 +93,24 @@ private func compile(_ bytes: [UInt8]) throws {
     sources: ["page": source, "partials/head": source], strings: strings, language: .urdu)
   var log = DiagnosticLog()
   _ = compiler.compile("page", root: .dynamic, log: &log)
+  try judge(log)
+}
+
+/// What was mended once has nothing left to be mended.
+private func proofread(_ given: [UInt8]) throws {
+  var log = DiagnosticLog()
+  let head =
+    "baseURL: https://example.org/\nlanguages: {en: {}, ur: {digits: arabext}}\nproofreading: {spellings: {لئے: لیے}}"
+  guard let config = decodeSiteConfig(SourceText(path: "site.yml", head), log: &log) else { return }
+  let source = SourceText(path: "content/columns/a.ur.md", bytes: valid(given))
+  for language in config.languages.map(\.language) {
+    guard let block = splitFrontMatter(source, log: &log) else { return }
+    let proofreader = Proofreader(config)
+    let once = SourceText(path: source.path, bytes: proofreader.mended(source, block, language: language).bytes)
+    guard let moved = splitFrontMatter(once, log: &log) else { throw Fault(description: "the front matter is gone") }
+    try expect(proofreader.mended(once, moved, language: language).made.isEmpty, "a mended text is mended again")
+    proofreader.report(on: once, moved, language: language, log: &log)
+  }
   try judge(log)
 }
 

@@ -71,10 +71,14 @@ import Testing
   /// Everything here would be changed if it were prose.
   @Test(arguments: [
     "`كتاب, ایک` اور ``كي ` كي``", "```\nكتاب, ایک\n```", "متن\n\n    كتاب, ایک",
-    "<https://example.org/كتاب,ایک> اور https://example.org/كتاب,ایک,دو", "[متن](كتاب,ایک.ur.md)", "[متن][كتاب,]\n\n[كتاب,]: https://x.org/ا,ب",
-    "<span title=\"كتاب, ایک\">متن</span>", "<!-- كتاب, ایک -->\n\nمتن <!-- كي, -->", "<span lang=\"ar\">كتاب, القاهرة</span> متن",
-    "<div lang=\"ar\">\n\nكتاب, القاهرة\n\nفي, مكة\n\n</div>\n\nمتن۔", "```quran\nكتاب, القاهرة\n```", "```arabic\nكتاب, القاهرة\n```",
-    "<pre>\nكتاب, ایک\n</pre>", "متن {{< figure title=\"كتاب, ایک\" >}}", "<code>كي, كي</code> متن", "10.30 بجے 5:45 پر 2.5 اور 1:2",
+    "<https://example.org/كتاب,ایک> اور https://example.org/كتاب,ایک,دو", "[متن](كتاب,ایک.ur.md)",
+    "[متن][كتاب,]\n\n[كتاب,]: https://x.org/ا,ب",
+    "<span title=\"كتاب, ایک\">متن</span>", "<!-- كتاب, ایک -->\n\nمتن <!-- كي, -->",
+    "<span lang=\"ar\">كتاب, القاهرة</span> متن",
+    "<div lang=\"ar\">\n\nكتاب, القاهرة\n\nفي, مكة\n\n</div>\n\nمتن۔", "```quran\nكتاب, القاهرة\n```",
+    "```arabic\nكتاب, القاهرة\n```",
+    "<pre>\nكتاب, ایک\n</pre>", "متن {{< figure title=\"كتاب, ایک\" >}}", "<code>كي, كي</code> متن",
+    "10.30 بجے 5:45 پر 2.5 اور 1:2",
     "فائل کتاب.pdf اور report.v2.docx", "سطر  \nدوسری سطر", "پہلی\\\nدوسری",
   ])
   func neverTouchesWhatIsNoProse(body: String) throws {
@@ -98,7 +102,8 @@ import Testing
     let site = try Site(urdu("```sher\nكہا ،سنا\nگیا ۔پھر\n```\n", lines)).lint(.write)
     let text = try site.text()
     for piece in [
-      "subtitle: \"کتاب \\\"ایک\\\", دو\"", "  کچھ باتیں، اور\n  کچھ لوگ، بس\n", "alt: 'کھیت، گاؤں'", "en: 'Two, كي', ur: کنارہ}",
+      "subtitle: \"کتاب \\\"ایک\\\", دو\"", "  کچھ باتیں، اور\n  کچھ لوگ، بس\n", "alt: 'کھیت، گاؤں'",
+      "en: 'Two, كي', ur: کنارہ}",
       "tags: [كتاب]", "authors: [كاتب]", "```sher\nکہا، سنا\nگیا۔ پھر\n```",
     ] { #expect(text.contains(piece), "\(piece)\n\(text)") }
   }
@@ -113,7 +118,8 @@ import Testing
   @Test func keepsLineEndsByteOrderMarkAndRights() throws {
     let site = try Site([:])
     let path = site.folder.path + "/content/columns/a.ur.md"
-    try site.folder.write("\u{FEFF}---\r\ntitle: دریا\r\ndate: 2025-01-01\r\n---\r\nكتاب ،ایک\r\n\r\nدو\r\n", to: "content/columns/a.ur.md")
+    try site.folder.write(
+      "\u{FEFF}---\r\ntitle: دریا\r\ndate: 2025-01-01\r\n---\r\nكتاب ،ایک\r\n\r\nدو\r\n", to: "content/columns/a.ur.md")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     try site.lint(.write)
     let bytes = try #require(FileManager.default.contents(atPath: path))
@@ -145,7 +151,9 @@ import Testing
   }
 
   @Test func mendingTwiceIsMendingOnce() throws {
-    let site = try Site(urdu("كتاب ،ایک  دو, ﮐﺘﺎﺏ گهر\n\n- چیز ۔پھر\n> کتـاب ا\u{653}ج", "summary: 'كچھ  باتیں ،اور'\n")).lint(.write)
+    let site = try Site(
+      urdu("كتاب ،ایک  دو, ﮐﺘﺎﺏ گهر\n\n- چیز ۔پھر\n> کتـاب ا\u{653}ج", "summary: 'كچھ  باتیں ،اور'\n")
+    ).lint(.write)
     let once = try site.text()
     try site.lint(.write)
     #expect(try site.text() == once)
@@ -185,10 +193,14 @@ import Testing
       "content/columns/2025/a.ur.md": fault, "content/columns/2026/b.ur.md": fault, "content/pages/c.ur.md": fault,
     ])
     try site.lint { $0.paths = ["content/columns/2026", "content/pages/c.ur.md"] }
-    #expect(site.log.diagnostics.compactMap { $0.location?.path } == ["content/columns/2026/b.ur.md", "content/pages/c.ur.md"])
+    #expect(
+      site.log.diagnostics.compactMap { $0.location?.path } == [
+        "content/columns/2026/b.ur.md", "content/pages/c.ur.md",
+      ])
     #expect(site.report?.files == 2)
     for (path, words) in [
-      ("content/columns/2026/bb.ur.md", "there is no file"), ("/tmp", "outside the site"), ("site.yml", "is no column or page"),
+      ("content/columns/2026/bb.ur.md", "there is no file"), ("/tmp", "outside the site"),
+      ("site.yml", "is no column or page"),
     ] {
       let failure = #expect(throws: DiagnosticError.self) { try site.lint { $0.paths = [path] } }
       #expect(failure?.diagnostic.id == .wrongUsage && failure?.diagnostic.message.contains(words) == true)
@@ -198,7 +210,9 @@ import Testing
   @Test func tellsFaultsOfBuildsUnderTheSameNames() throws {
     let files = urdu("1️⃣# دریا\n\nایک2️⃣, دو\n\n3️⃣۱۔ تین")
     let site = try SiteFixture(files)
-    let built = site.diagnostics.filter { $0.severity == .warning }.compactMap { "\($0.id.rawValue) \($0.location?.line ?? 0)" }
+    let built = site.diagnostics.filter { $0.severity == .warning }.compactMap {
+      "\($0.id.rawValue) \($0.location?.line ?? 0)"
+    }
     let linted = try Site(files).lint().log.diagnostics.map { "\($0.id.rawValue) \($0.location?.line ?? 0)" }
     #expect(built.sorted() == linted.sorted())
   }
@@ -261,6 +275,8 @@ import Testing
     let elsewhere = try TemporaryFolder()
     let run = try BuiltProgram().run(
       ["lint", "-s", folder.path, folder.path + "/content/columns"], in: URL(fileURLWithPath: elsewhere.path))
-    #expect(run.exitCode == 0 && run.standardError.contains("\(folder.path)/content/columns/a.ur.md:5:1: warning"), "\(run.shown)")
+    #expect(
+      run.exitCode == 0 && run.standardError.contains("\(folder.path)/content/columns/a.ur.md:5:1: warning"),
+      "\(run.shown)")
   }
 }

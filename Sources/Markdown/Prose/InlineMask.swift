@@ -110,7 +110,8 @@ struct InlineMask {
   private mutating func lookAtEmphasis(_ start: Int) -> Int {
     var end = start
     while scalar(end) == scalar(start) { end += 1 }
-    let isInWord = scalar(start) == "_" && (scalar(start - 1)?.isWordPart ?? false) && (scalar(end)?.isWordPart ?? false)
+    let isInWord =
+      scalar(start) == "_" && (scalar(start - 1)?.isWordPart ?? false) && (scalar(end)?.isWordPart ?? false)
     if !isInWord { set(.markup, start..<end) }
     return end
   }
@@ -254,7 +255,9 @@ struct InlineMask {
   private func endOfTitle(_ start: Int, _ quote: Unicode.Scalar) -> Int? {
     var end = start + 1
     while let sign = scalar(end) {
-      if sign == "\\" { end += 1 } else if sign == quote {
+      if sign == "\\" {
+        end += 1
+      } else if sign == quote {
         var next = end + 1
         while scalar(next)?.isWhiteSpace == true { next += 1 }
         return scalar(next) == ")" ? end : nil

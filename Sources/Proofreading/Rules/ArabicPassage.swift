@@ -1,6 +1,6 @@
 import Languages
 
-/// Tells Arabic sentences that nobody marked from Urdu words that were typed on an Arabic keyboard.
+/// Tells Arabic sentences that nobody marked from Urdu words, some of which were typed on an Arabic keyboard.
 ///
 /// A verse or a prayer in the middle of an Urdu text is not to be touched. Where both are possible the words are taken
 /// for Arabic: to leave a mistake is better than to spoil a quotation.
@@ -34,23 +34,45 @@ struct ArabicPassage {
     for word in words {
       let text = scan.letters[word].map(\.scalar)
       marks += text.count(where: \.isArabicMark)
+      // Two signs that end Arabic nouns and no Urdu word.
       if text.contains(where: { $0 == "\u{64C}" || $0 == "\u{64D}" }) { return true }
-      let letters = String(String.UnicodeScalarView(text.filter { !$0.isArabicMark }))
-      if Self.urduWords.contains(letters) { return false }
-      if Self.arabicWords.contains(letters) || Self.articles.contains(where: letters.hasPrefix) && letters.count > 4 {
-        signs += 1
-      }
+      let letters = Self.plain(text)
+      if Self.urduWords.contains(letters) { return marks >= 3 * words.count }
+      if isSign(letters, text) { signs += 1 }
     }
     if words.count == 1 { return marks >= 3 }
-    if marks >= 2 * words.count { return true }
-    return words.count >= 3 && signs > 0
+    return marks >= 2 * words.count || signs >= 2
   }
 
-  /// Whether a word has none of the letters that Arabic lacks.
+  private func isSign(_ letters: String, _ text: [Unicode.Scalar]) -> Bool {
+    if Self.arabicWords.contains(letters) || text.contains(where: { $0 == "أ" || $0 == "إ" || $0 == "ٱ" }) {
+      return true
+    }
+    return Self.articles.contains {
+      letters.hasPrefix($0) && letters.unicodeScalars.count > $0.unicodeScalars.count + 2
+    }
+  }
+
+  /// Letters without marks, as Urdu's keyboard gives them.
+  private static func plain(_ text: [Unicode.Scalar]) -> String {
+    var letters = ""
+    for scalar in text where !scalar.isArabicMark {
+      switch scalar {
+      case "ي", "ى": letters.unicodeScalars.append("ی")
+      case "ك": letters.unicodeScalars.append("ک")
+      case "ه", "ھ": letters.unicodeScalars.append("ہ")
+      case "أ", "إ", "ٱ": letters.unicodeScalars.append("ا")
+      default: letters.unicodeScalars.append(scalar)
+      }
+    }
+    return letters
+  }
+
+  /// Whether a word has none of the letters that Arabic lacks, but for those that Urdu's keyboard gives for its own.
   private func isOfArabicLetters(_ word: Range<Int>) -> Bool {
     scan.letters[word].allSatisfy { letter in
       switch letter.scalar.value {
-      case 0x621...0x63A, 0x641...0x652, 0x653...0x655, 0x670, 0x671, 0x6D6...0x6ED, 0x640: true
+      case 0x621...0x63A, 0x640...0x655, 0x670, 0x671, 0x6D6...0x6ED, 0x6A9, 0x6BE, 0x6C1, 0x6C3, 0x6CC: true
       default: false
       }
     }
@@ -58,27 +80,37 @@ struct ArabicPassage {
 
   private func neighbour(before index: Int) -> Range<Int>? {
     var place = index - 1
-    while let scalar = scan.text(place), scalar == " " || scalar == "،" { place -= 1 }
+    while let scalar = scan.text(place), Self.isPassed(scalar) { place -= 1 }
     guard place >= 0, scan.isArabic(place) else { return nil }
     return scan.word(around: place)
   }
 
   private func neighbour(after index: Int) -> Range<Int>? {
     var place = index
-    while let scalar = scan.text(place), scalar == " " || scalar == "،" { place += 1 }
+    while let scalar = scan.text(place), Self.isPassed(scalar) { place += 1 }
     guard scan.isArabic(place) else { return nil }
     return scan.word(around: place)
   }
 
-  private static let articles = ["ال", "وال", "بال", "فال", "لل", "كال"]
+  private static func isPassed(_ scalar: Unicode.Scalar) -> Bool {
+    " ،؛:“”‘’«»()[].\"'".unicodeScalars.contains(scalar)
+  }
+
+  private static let articles = ["ال", "وال", "بال", "فال", "لل", "کال"]
+  /// Words that Urdu does not have, as its keyboard gives them; pious formulas that it has are none.
   private static let arabicWords: Set<String> = [
-    "من", "في", "على", "إلى", "الى", "عن", "ما", "لا", "هو", "الله", "لله", "والله", "بالله", "قال", "إن", "أن", "إلا", "يا", "ثم",
-    "هذا", "هذه", "ذلك", "الذي", "الذين", "كان", "لم", "لن", "قد", "عليه", "عليهم", "وسلم", "عنه", "عنها", "رب", "ربنا", "اللهم",
-    "محمد", "رسول", "رحمه", "صلى", "رضي", "سبحان", "تعالى",
+    "من", "الی", "عن", "ما", "لا", "لہ", "لہم", "لک", "لکم", "بہ", "فیہ", "فیہا", "قال", "قالت", "قل", "قولہ", "وقولہ",
+    "وقال", "الا",
+    "ثم", "ہذا", "ہذہ", "ذلک", "الذی", "الذین", "التی", "کان", "کانت", "لم", "لن", "قد", "ربنا", "اللہم", "یا", "واللہ",
+    "باللہ", "للہ",
+    "وہو", "وما", "ولا", "ومن", "فی", "وفی", "انما", "انہ", "انی", "علیہم", "علیکم", "عندہ",
   ]
-  /// As an Arabic keyboard gives them.
+  /// Words that Arabic does not have.
   private static let urduWords: Set<String> = [
-    "كا", "كي", "كى", "كو", "كر", "كه", "كيا", "اور", "اس", "ان", "جو", "تو", "تها", "تهي", "تهى", "هو", "هي", "هى", "يه", "وه", "نه",
-    "تك", "سب", "بهي", "بهى", "جب", "اب", "اسي", "اسى", "هوا", "سي", "سى", "بات", "والا", "والى", "والي", "ايك", "دو",
+    "کا", "کی", "کو", "کر", "کہ", "کیا", "اور", "اس", "جو", "تو", "تہا", "تہی", "ہی", "یہ", "وہ", "نہ", "تک", "سب",
+    "بہی", "جب", "اب",
+    "اسی", "ہوا", "سی", "بات", "والا", "والی", "ایک", "دو", "گیا", "دیا", "لیا", "کوئی", "کسی", "جس", "کس", "بہت", "گا",
+    "گی", "رہا",
+    "رہی", "ہوتا", "ہوتی", "کرتا", "کرتی", "اپنا", "اپنی", "ہوئی", "کہا", "کہتا", "میرا", "میری",
   ]
 }

@@ -27,7 +27,9 @@ extension BlockScan {
       if scalar == "ه", let doubt = doubt(at: index, after: previous, table) {
         mended.unicodeScalars.append(scalar)
         findings.append(
-          Finding(.arabicLetter, letters[index].range, "‘\(string(word))’ has the letter ‘ه’ of another keyboard", help: doubt)
+          Finding(
+            .arabicLetter, letters[index].range, "‘\(string(word))’ has the letter ‘ه’ of another keyboard", help: doubt
+          )
         )
       } else {
         if replaced != scalar { isChanged = true }
@@ -69,7 +71,8 @@ extension BlockScan {
       let start = index
       var plain: [Unicode.Scalar] = []
       while let scalar = text(index), !PresentationForms.isSignOfItsOwn(scalar),
-        let ordinary = PresentationForms.letters(of: scalar), ordinary.first.map({ $0 != " " && $0 != "\u{640}" }) ?? false
+        let ordinary = PresentationForms.letters(of: scalar),
+        ordinary.first.map({ $0 != " " && $0 != "\u{640}" }) ?? false
       {
         // Which letter a ‘ه’ stands for is judged when it is one.
         plain += ordinary.map { $0 == "ه" ? $0 : rules.letters?.own[$0] ?? $0 }
@@ -103,7 +106,8 @@ extension BlockScan {
       findings.append(
         Finding(
           .tatweel, bytes(start..<index), "‘\(string(word(around: start)))’ is lengthened by strokes",
-          help: joins ? "delete them: search does not find the word with them" : "write a dash or a space between two words",
+          help: joins
+            ? "delete them: search does not find the word with them" : "write a dash or a space between two words",
           replacement: joins ? "" : nil))
     }
   }

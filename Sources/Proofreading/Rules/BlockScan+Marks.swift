@@ -84,7 +84,8 @@ extension BlockScan {
       guard let scalar = text(index), let isCertain = isStray(scalar, at: index) else { continue }
       findings.append(
         Finding(
-          .strayInvisible, letters[index].range, "\(nameOfUnseen(scalar) ?? "an invisible character") does nothing here",
+          .strayInvisible, letters[index].range,
+          "\(nameOfUnseen(scalar) ?? "an invisible character") does nothing here",
           help: isCertain ? "delete it" : "delete it, and type a space if two words should stand there",
           replacement: isCertain ? "" : nil))
     }
@@ -108,7 +109,8 @@ extension BlockScan {
   }
 
   private func isBesideSpace(_ index: Int) -> Bool {
-    let isOpen = { (place: Int) in text(place).map { $0 == " " || "،؛؟۔".unicodeScalars.contains($0) } ?? isEdge(place) }
+    let isOpen = { (place: Int) in text(place).map { $0 == " " || "،؛؟۔".unicodeScalars.contains($0) } ?? isEdge(place)
+    }
     return isOpen(index - 1) || isOpen(index + 1)
   }
 

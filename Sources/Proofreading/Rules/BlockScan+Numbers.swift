@@ -24,7 +24,7 @@ extension BlockScan {
 
   /// Numbers in other digits than those of the site, where nothing else is part of them.
   mutating func checkOtherDigits() {
-    for run in runsOfDigits() where standsAlone(run) {
+    for run in runsOfDigits() where standsAlone(run) && !isBesideNumber(run) {
       let sets = Set(letters[run].compactMap { Digits(of: $0.scalar) })
       guard sets.count == 1, let set = sets.first, let wanted = digits ?? (set == .arab ? .arabext : nil), set != wanted
       else { continue }
@@ -53,11 +53,22 @@ extension BlockScan {
     let before = text(run.lowerBound - 1)
     let after = text(run.upperBound)
     let isOpen =
-      before.map { isArabic(run.lowerBound - 1) || " («“”‘’،؛؟۔!".unicodeScalars.contains($0) } ?? isEndOfLine(run.lowerBound - 1)
+      before.map { isArabic(run.lowerBound - 1) || " («“”‘’،؛؟۔!".unicodeScalars.contains($0) }
+      ?? isEndOfLine(run.lowerBound - 1)
     let isClosed =
       after.map { isArabic(run.upperBound) || " )»“”‘’،؛؟!".unicodeScalars.contains($0) } ?? isEndOfLine(run.upperBound)
     let isSentenceEnd = after == "۔" && !isEndOfLine(run.lowerBound - 1) && !isDigit(run.upperBound + 1)
     return isOpen && (isClosed || isSentenceEnd)
+  }
+
+  /// Whether another number follows or precedes, of which this one is a part: ۲۳: ۱۰۴, ۱۵۔ ۱۹, 10 / 12.
+  private func isBesideNumber(_ run: Range<Int>) -> Bool {
+    let isPassed = { (scalar: Unicode.Scalar) in " :/-–.،۔,×".unicodeScalars.contains(scalar) }
+    var start = run.lowerBound - 1
+    while let scalar = text(start), isPassed(scalar) { start -= 1 }
+    var end = run.upperBound
+    while let scalar = text(end), isPassed(scalar) { end += 1 }
+    return isDigit(start) || isDigit(end)
   }
 
   private func isBesideLatin(_ run: Range<Int>) -> Bool {

@@ -11,7 +11,9 @@ extension BlockScan {
       while index < letters.count {
         defer { index += 1 }
         guard text(index) == opening, isOpen(index - 1), isArabicLetter(after(index)),
-          let end = letters[(index + 1)...].firstIndex(where: { $0.role == .text && ($0.scalar == opening || $0.scalar == closing) }),
+          let end = letters[(index + 1)...].firstIndex(where: {
+            $0.role == .text && ($0.scalar == opening || $0.scalar == closing)
+          }),
           letters[end].scalar == closing, !isArabicLetter(end + 1)
         else { continue }
         let words = string((index + 1)..<min(end, index + 40)) + (end > index + 40 ? "…" : "")

@@ -14,10 +14,13 @@ extension BlockScan {
       let next = text(after(index))
       guard let better = rules.signs.better(for: sign, before: next) else { continue }
       if isArabic(before(index)) {
-        // A point within a word may belong to an abbreviation.
-        let isCertain = sign != "." || !(next?.isPartOfWord ?? false)
+        // A point within a word may belong to an abbreviation, one behind Arabic words to their sentence.
+        let isWithinWord = sign == "." && next?.isPartOfWord ?? false
+        let isCertain = !isWithinWord && !ArabicPassage(self).holds(word(around: before(index)))
         report(sign, better, at: index, isCertain: isCertain)
-      } else if sign != ".", text(index - 1) == " ", isArabic(index - 2), next.map({ $0 == " " }) ?? isEndOfLine(index + 1) {
+      } else if sign != ".", text(index - 1) == " ", isArabic(index - 2),
+        next.map({ $0 == " " }) ?? isEndOfLine(index + 1)
+      {
         report(sign, better, at: index, isCertain: true)
       }
     }
@@ -41,16 +44,22 @@ extension BlockScan {
     for index in letters.indices {
       guard let sign = text(index), sign.isUrduSign else { continue }
       let start = startOfSpaces(before: index)
-      let lacksSpace = lacksSpace(behind: index, sign)
-      guard start < index || lacksSpace else { continue }
-      let mended = String(sign) + (lacksSpace ? " " : "")
+      let space = missingSpace(behind: index, sign)
+      guard start < index || space != nil else { continue }
+      let isMissing = space != nil
       let message =
-        start == index ? "no space stands behind ‘\(sign)’"
-        : lacksSpace ? "the space stands before ‘\(sign)’ and not behind it" : "a space stands before ‘\(sign)’"
+        start == index
+        ? "no space stands behind ‘\(sign)’"
+        : isMissing ? "the space stands before ‘\(sign)’ and not behind it" : "a space stands before ‘\(sign)’"
+      // What stands for a hyphen is no full stop: پاک۔چین.
+      let isCertain = start < index || space == .certain
       findings.append(
         Finding(
           .punctuationSpace, bytes(start..<(index + 1)), message,
-          help: start == index ? "type one" : lacksSpace ? "type it behind the sign" : "delete it", replacement: mended))
+          help: start == index
+            ? isCertain ? "type one" : "type one where a sentence ends; between two names write a hyphen"
+            : isMissing ? "type it behind the sign" : "delete it",
+          replacement: isCertain ? String(sign) + (isMissing ? " " : "") : nil))
     }
   }
 
@@ -58,7 +67,7 @@ extension BlockScan {
   private func startOfSpaces(before index: Int) -> Int {
     var start = index
     while text(start - 1) == " " { start -= 1 }
-    guard start < index, let previous = text(start - 1), !(text(index + 1)?.isUrduSign ?? false), !isDigit(index + 1) else {
+    guard start < index, let previous = text(start - 1), !isPartOfEllipsis(index), !isDigit(index + 1) else {
       return index
     }
     if previous.decimalDigit != nil { return isNumberOfItem(endingAt: start) ? index : start }
@@ -74,13 +83,42 @@ extension BlockScan {
     return isEndOfLine(start - 1)
   }
 
-  private func lacksSpace(behind index: Int, _ sign: Unicode.Scalar) -> Bool {
-    guard isArabicLetter(index + 1) else { return false }
+  /// Whether signs of the same kind follow, with spaces or without: ۔۔۔ and ۔ ۔ ۔.
+  private func isPartOfEllipsis(_ index: Int) -> Bool {
+    if text(index + 1)?.isUrduSign ?? false { return true }
+    var (next, last) = (index + 1, index - 1)
+    while text(next) == " " { next += 1 }
+    while text(last) == " " { last -= 1 }
+    return text(next) == text(index) || text(last) == text(index)
+  }
+
+  private enum MissingSpace { case certain, doubtful }
+
+  private func missingSpace(behind index: Int, _ sign: Unicode.Scalar) -> MissingSpace? {
+    guard isArabicLetter(index + 1) else { return nil }
     var last = index - 1
     while text(last) == " " { last -= 1 }
-    guard isArabic(last) else { return false }
-    return sign != "۔" || !isAbbreviation(word(around: last))
+    guard isArabic(last) else { return nil }
+    guard sign == "۔" else { return .certain }
+    let (word, next) = (word(around: last), word(around: index + 1))
+    if isAbbreviation(word) || next.count == 1 { return nil }
+    return mayEndSentence(word) ? .certain : .doubtful
   }
+
+  /// Whether a word ends as the verbs do with which Urdu sentences end.
+  private func mayEndSentence(_ word: Range<Int>) -> Bool {
+    let plain = String(String.UnicodeScalarView(letters[word].map(\.scalar).filter { !$0.isArabicMark }))
+    return Self.ends.contains { plain.hasSuffix($0) } || Self.verbs.contains(plain)
+  }
+
+  private static let ends = [
+    "ے", "ں", "گا", "گی", "تا", "تی", "تھا", "تھی", "یا", "ئی", "چکا", "چکی", "رہا", "رہی", "سکا", "سکی", "وا",
+  ]
+  private static let verbs: Set<String> = [
+    "ہو", "دو", "لو", "کرو", "کی", "دی", "لی", "کہا", "رکھا", "دیکھا", "لکھا", "نہ", "پڑا", "پڑی", "ملا", "ملی", "نکلا",
+    "نکلی", "بنا",
+    "بنی", "گزرا", "کرنا", "ہونا", "جاؤ", "آؤ", "پڑھا", "سنا", "مارا", "لگا", "لگی",
+  ]
 
   /// Whether a full stop behind a word stands for the point of an abbreviation: ایم۔اے, ا۔ب۔ج.
   private func isAbbreviation(_ word: Range<Int>) -> Bool {
@@ -90,7 +128,8 @@ extension BlockScan {
 
   /// Of the Latin letters, as Urdu writes them.
   private static let namesOfLetters: Set<String> = [
-    "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر", "ایس", "ٹی",
+    "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو", "آر",
+    "ایس", "ٹی",
     "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", "زی",
   ]
 
@@ -117,7 +156,7 @@ extension BlockScan {
 }
 
 extension Unicode.Scalar {
-  /// ۔ ، ؛ ؟
+  /// Whether it is one of ۔ ، ؛ ؟, which stand directly behind a word.
   var isUrduSign: Bool {
     switch value {
     case 0x60C, 0x61B, 0x61F, 0x6D4: true

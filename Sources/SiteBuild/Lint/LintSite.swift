@@ -92,12 +92,14 @@ private struct NamedPath {
       throw DiagnosticError(
         Diagnostic(
           .error, .wrongUsage, "there is no file ‘\(typed)’",
-          help: near.map { "did you mean ‘\($0)’?" } ?? "name a file or a folder below content/: sitegen lint content/columns"))
+          help: near.map { "did you mean ‘\($0)’?" }
+            ?? "name a file or a folder below content/: sitegen lint content/columns"))
     }
     guard real == site || real.hasPrefix(site + "/") else {
       throw DiagnosticError(
         Diagnostic(
-          .error, .wrongUsage, "‘\(typed)’ lies outside the site", help: "name files of the site in ‘\(source)’, or the other site with --source"))
+          .error, .wrongUsage, "‘\(typed)’ lies outside the site",
+          help: "name files of the site in ‘\(source)’, or the other site with --source"))
     }
     let inside = String(real.dropFirst(site.count).drop { $0 == "/" })
     path = inside

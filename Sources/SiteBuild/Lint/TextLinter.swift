@@ -48,7 +48,9 @@ struct TextLinter: Sendable {
       if !made.isEmpty {
         var change = LintReport.Change(
           path: path.path, before: source.bytes, after: mended, counts: counts(of: made))
-        if request.mode == .write { change.isWritten = try write(bytes[..<mark] + mended, over: bytes, file, &result.log) }
+        if request.mode == .write {
+          change.isWritten = try write(bytes[..<mark] + mended, over: bytes, file, &result.log)
+        }
         if request.mode == .show || change.isWritten {
           result.change = change
           source = SourceText(path: path.path, bytes: mended)
@@ -62,7 +64,8 @@ struct TextLinter: Sendable {
 
   private func isReadable(_ source: SourceText, _ log: inout DiagnosticLog) -> Bool {
     guard source.bytes.count <= maximumMarkdownSize else {
-      log.report(.error, .fileTooLarge, at: Location(path: source.path), "the file is too large to be read", help: "split it")
+      log.report(
+        .error, .fileTooLarge, at: Location(path: source.path), "the file is too large to be read", help: "split it")
       return false
     }
     return isUTF8(source, log: &log)

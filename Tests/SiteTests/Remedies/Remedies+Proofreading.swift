@@ -8,7 +8,8 @@ extension Remedy {
   ) -> Remedy {
     let head = "---\ntitle: دریا\ndate: 2025-01-01\n---\n"
     return Remedy(
-      id, ["content/columns/a.ur.md": head + body + "\n", "site.yml": SiteFixture.siteFile + "\n" + settings], says: says,
+      id, ["content/columns/a.ur.md": head + body + "\n", "site.yml": SiteFixture.siteFile + "\n" + settings],
+      says: says,
       types: types, mended: ["content/columns/a.ur.md": head + mended + "\n"])
   }
 

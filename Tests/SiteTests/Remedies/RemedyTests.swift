@@ -28,10 +28,12 @@ import Testing
   @Test(arguments: Remedy.proofreading)
   func aRemedyOfTheProofreaderMendsWhatItIsFor(row: Remedy) throws {
     let site = try SiteFixture(row.files)
-    let fault = try lint(site).first { $0.id == row.id && $0.message.contains(row.says) }
-    let told = try #require(fault, "nothing says ‘\(row.says)’:\n\(TerminalReport().text(try lint(site)))")
+    let found = try lint(site)
+    let fault = found.first { $0.id == row.id && $0.message.contains(row.says) }
+    let told = try #require(fault, "nothing says ‘\(row.says)’:\n\(TerminalReport().text(found))")
     #expect(told.help?.contains(row.types) == true, "\(told.message)\n\(told.help ?? "without help")")
-    #expect(row.mended.contains { _, text in text?.contains(row.types) == true }, "‘\(row.types)’ stands in no mended file")
+    #expect(
+      row.mended.contains { _, text in text?.contains(row.types) == true }, "‘\(row.types)’ stands in no mended file")
     for (path, text) in row.mended { try site.write(text ?? "", to: path) }
     #expect(try lint(site).map(\.message) == [])
   }
