@@ -39,10 +39,12 @@ import Testing
     Case(.latinPunctuation, "کیا ہوا?", "کیا ہوا؟"),
     Case(.latinPunctuation, "بات ختم.", "بات ختم۔"),
     Case(.latinPunctuation, "ایم.اے کیا"),
+    Case(.latinPunctuation, "وَلَا تَقْرَبُوا الزِّنَا. (الاسراء)"),
     Case(.latinPunctuation, "گیا , پھر آیا", "گیا، پھر آیا"),
     Case(.punctuationSpace, "وہ گیا ۔پھر آیا", "وہ گیا۔ پھر آیا"),
     Case(.punctuationSpace, "لاہور ،کراچی", "لاہور، کراچی"),
     Case(.punctuationSpace, "کیوں ؟", "کیوں؟"),
+    Case(.punctuationSpace, "پاک۔چین راہداری"),
     Case(.punctuationSpace, "CPEC ، یعنی راہداری", "CPEC، یعنی راہداری"),
     Case(.doubleSpace, "دو  لفظ", "دو لفظ"),
     Case(.strayInvisible, "وہ \u{200C}گیا", "وہ گیا"),
@@ -74,12 +76,13 @@ import Testing
 
   @Test(arguments: [
     "ہر بات۔ پھر وہ ایم۔اے اور پی۔ایچ۔ڈی کر کے گیا۔",
-    "قال رسول الله صلى الله عليه وسلم", "إِنَّ مَعَ الْعُسْرِ يُسْرًا", "ﷺ اور ﷲ اور ﷽",
+    "قال رسول الله صلى الله عليه وسلم", "سورت «قل هو الله أحد» پڑھی", "وہ گیا ۔ ۔ ۔ اور", "مسلم لیگ۔ن نے",
+    "إِنَّ مَعَ الْعُسْرِ يُسْرًا", "ﷺ اور ﷲ اور ﷽",
     "10.30 بجے، 5:45 پر، 2.5 فی صد، 1:2 کی نسبت، 1,200 روپے", "F-16 اور Windows 11، ATM اور PDF فائل",
     "فون 042-1947-1971 اور 0300-1234567", "2025-08-22 اور 22-08-2025", "میچ 3-2 سے", "سن 1971-1947 الٹا",
     "مالی سال 2024-25 میں",
     "ہاں... نہیں۔۔۔ شاید ۔۔۔ اور پھر", "index.ur.md اور کتاب.pdf اور visit,en",
-    "خانه\u{200C}ای".replacing("ه", with: "ہ"),
+    "خانہ\u{200C}ای",
     "کوئی\u{200C}نہیں", "ـیے اور ـیں کے لاحقے", "1947ء، ۱۴۴۷ھ", "۱۔ پہلا", "(الف) ایک، ب) دو، 3) تین",
     "’لفظ‘ اور ”بات“ اور «لفظ»",
     "پہلا مصرع\nدوسرا مصرع", "دو\u{A0}لفظ", "\u{2067}بات\u{2069}", "‘Hello’ he said", "U.S. اور e.g. یہ", "3.5ء٪ ۵٪",
@@ -109,6 +112,12 @@ import Testing
     #expect(proof.rules == [.doubleSpace, .notNFC, .bidiControl, .unbalancedMark])
     #expect(proof.mended == "Two spaces, café, and a turn (open")
     #expect(Proof("It’s 5'10\" (see ‘x’, “y”): don’t; 1939-1945 :)", in: .english).findings == [])
+  }
+
+  /// A part of a number in other digits than the rest would be worse than all of it.
+  @Test(arguments: ["(البقرہ ۲: ۱۰۴)", "باب ۱۵۔ ۱۹", "۲۹، ۳۰ دن", "۱۰:۳۰ بجے", "۲٫۵ فی صد", "۱/۲", "۱۔ پہلا"])
+  func leavesNumbersOfSeveralPartsInTheirDigits(text: String) {
+    #expect(Proof(text, digits: .latn).mended == text)
   }
 
   @Test func spellsAsTheHouseDoes() {

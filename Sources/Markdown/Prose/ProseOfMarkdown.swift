@@ -41,7 +41,7 @@ private struct ProseFinder {
       case SITEGEN_PARAGRAPH: addParagraph(node)
       case SITEGEN_HEADING: addHeading(node)
       case SITEGEN_TABLE: addTable(node)
-      case SITEGEN_HTML_BLOCK: add(.html, lines(of: node))
+      case SITEGEN_HTML_BLOCK: addHTML(node)
       case SITEGEN_CODE_BLOCK: addVerse(node)
       default: break
       }
@@ -49,8 +49,10 @@ private struct ProseFinder {
   }
 
   /// The lines of a block without their ends and without the signs of the quotes and lists around it.
-  private mutating func lines(of node: Node) -> [Range<Int>] {
-    let all = places.lines(from: node.line, through: max(node.line, node.endLine))
+  ///
+  /// - Parameter last: The number of the last one in the body, where cmark names another.
+  private mutating func lines(of node: Node, through last: Int? = nil) -> [Range<Int>] {
+    let all = places.lines(from: node.line, through: max(node.line, last ?? node.endLine))
     return all.enumerated().map { number, line in
       let whole = trimmedEnd(line)
       let column = number == 0 ? min(whole.lowerBound + max(node.column - 1, 0), whole.upperBound) : whole.lowerBound
@@ -69,6 +71,12 @@ private struct ProseFinder {
       !(BodyWriter.isMarkdownSpace(bytes[place]) || isInQuote && bytes[place] == UInt8(ascii: ">"))
     }
     return (start ?? line.upperBound)..<line.upperBound
+  }
+
+  /// To cmark a block that its last line closes ends a line earlier; its text has them all.
+  private mutating func addHTML(_ node: Node) {
+    let count = node.literal.count { $0 == UInt8(ascii: "\n") }
+    add(.html, lines(of: node, through: node.line + count - 1))
   }
 
   private mutating func addParagraph(_ node: Node) {

@@ -85,31 +85,33 @@ private struct NamedPath {
   private let path: String
 
   init(_ typed: String, in source: String, _ texts: [ContentPath]) throws(DiagnosticError) {
+    guard let site = realPath(source) else { throw DiagnosticError("cannot read", source) }
     // As it was typed from here, or from the site's folder.
-    let candidates = [typed, source + "/" + typed]
-    guard let site = realPath(source), let real = candidates.lazy.compactMap(realPath).first else {
+    let found = [typed, source + "/" + typed].compactMap(realPath)
+    guard let real = found.first(where: { $0 == site || $0.hasPrefix(site + "/") }) else {
+      if !found.isEmpty {
+        throw wrongPath(
+          "‘\(typed)’ lies outside the site",
+          help: "name files of the site in ‘\(source)’, or the other site with --source")
+      }
       let near = suggestion(for: typed, among: texts.map(\.path))
-      throw DiagnosticError(
-        Diagnostic(
-          .error, .wrongUsage, "there is no file ‘\(typed)’",
-          help: near.map { "did you mean ‘\($0)’?" }
-            ?? "name a file or a folder below content/: sitegen lint content/columns"))
-    }
-    guard real == site || real.hasPrefix(site + "/") else {
-      throw DiagnosticError(
-        Diagnostic(
-          .error, .wrongUsage, "‘\(typed)’ lies outside the site",
-          help: "name files of the site in ‘\(source)’, or the other site with --source"))
+      throw wrongPath(
+        "there is no file ‘\(typed)’",
+        help: near.map { "did you mean ‘\($0)’?" }
+          ?? "name a file or a folder below content/: sitegen lint content/columns")
     }
     let inside = String(real.dropFirst(site.count).drop { $0 == "/" })
     path = inside
     guard texts.contains(where: { holds($0.path) }) else {
-      throw DiagnosticError(
-        Diagnostic(
-          .error, .wrongUsage, "‘\(typed)’ is no column or page, and holds none",
-          help: "name a file such as content/columns/2025/visit.ur.md, or a folder below content/"))
+      throw wrongPath(
+        "‘\(typed)’ is no column or page, and holds none",
+        help: "name a file such as content/columns/2025/visit.ur.md, or a folder below content/")
     }
   }
 
   func holds(_ text: String) -> Bool { path.isEmpty || text == path || text.hasPrefix(path + "/") }
+}
+
+private func wrongPath(_ message: String, help: String) -> DiagnosticError {
+  DiagnosticError(Diagnostic(.error, .wrongUsage, message, help: help))
 }
