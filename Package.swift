@@ -76,6 +76,12 @@ let package = Package(
         "SharePictures", "SiteModel", "SiteRendering", "YAML",
       ]),
     core(
+      "SiteCheck",
+      [
+        "Diagnostics", "Disk", "Languages", "Markup", "Records", "SafeHTML", "SiteBuild", "SiteModel",
+        "SiteRendering",
+      ]),
+    core(
       "SiteServer",
       [
         "Diagnostics", "Disk", "Languages", "Markup", "Records", "SiteBuild", "SiteModel", "SiteRendering",
@@ -85,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "SiteBuild", "SiteModel",
+        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SiteBuild", "SiteCheck",
+        "SiteModel",
         "SiteRendering", "SiteServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,11 +128,13 @@ let package = Package(
     tests("ProofreadingTests", ["Proofreading", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
-    tests("SiteServerTests", ["Disk", "SiteServer"]),
+    tests("SiteCheckTests", ["Diagnostics", "Disk", "Languages", "Markup", "SiteBuild", "SiteCheck"]),
+    tests("SiteServerTests", ["Disk", "SiteRendering", "SiteServer"]),
     tests(
       "SiteTests",
       [
-        "CZlib", "Diagnostics", "Languages", "Proofreading", "SiteBuild", "SiteModel", "SiteRendering", "SiteServer",
+        "CZlib", "Diagnostics", "Languages", "Proofreading", "SiteBuild", "SiteCheck", "SiteModel", "SiteRendering",
+        "SiteServer",
         "Templates", "YAML",
         "sitegen",
       ],

@@ -396,7 +396,8 @@ extension DiagnosticID {
       """
     case .brokenLink:
       """
-      A link in the text leads to a file or a page of this site that does not exist.
+      A link in the text leads to a file or a page of this site that does not exist. ‘sitegen check’ finds the same of \
+      every link of every page: those of menus, templates and files in ‘static’ too.
       """
     case .brokenFragment:
       """
@@ -679,7 +680,8 @@ extension DiagnosticID {
       """
     case .missingAsset:
       """
-      A style sheet of the theme names a file that is not among the theme's assets, or style sheets import each \
+      A page or a style sheet names a style sheet, a script, a font, an icon or a recording that is not there: \
+      <script src="/gone.js">. A style sheet of the theme names only files among the theme's assets. Or style sheets import each \
       other in a circle. Addresses in style sheets are read from the place of the sheet, and the name of the file \
       that was published, with its fingerprint, is put in their place.
       """
@@ -688,6 +690,89 @@ extension DiagnosticID {
       The theme names a font file that is not in its folder ‘assets’. The site is built without it, and readers \
       see the next font of the style sheet that they have. In a copy of sitegen's repository, ‘make fonts’ makes \
       the Urdu fonts of the theme waraq.
+      """
+    case .pageLanguage:
+      """
+      The tag that begins a page says in which language it is and which way that runs: <html lang="ur" dir="rtl">. \
+      Without it browsers choose the wrong type and voices read Urdu as English; with lang="ur" and dir="ltr" the full stop \
+      stands at the wrong end of every line. It stands in the template ‘base’ of a theme.
+      """
+    case .textLanguage:
+      """
+      A paragraph, a cell or a heading is in Arabic letters, and what stands around it says English or left to right; or \
+      the other way round. Words of the other script in the text of a column are marked by themselves; those that a \
+      template, site.yml or HTML brings must say it: <span lang="ur" dir="rtl">…</span>. Names of one or two \
+      words, programs between <code> and </code> and text under dir="auto" are left alone.
+      """
+    case .pageTitle:
+      """
+      A page has no title, or the same one as another page in its language. The title stands in the tab of the browser, in \
+      lists of results and where the page is shared: two columns called ‘Rain’ cannot be told apart there. Give one \
+      another ‘title’.
+      """
+    case .headingOrder:
+      """
+      Readers who do not see a page go through it from heading to heading. It has one of the first level, its title, and no \
+      level is left out: below ‘## Water’ stands ‘### Rivers’, not ‘#### Rivers’. How large a heading looks is the \
+      theme's business.
+      """
+    case .duplicateID:
+      """
+      Two places of a page have one id, and links to it reach only the first. Ids of headings are numbered by themselves \
+      where two would be the same; those in HTML and templates are not: <p id="note"> may stand once.
+      """
+    case .emptyLink:
+      """
+      A link or a button has no words, and no picture with an alternative text: [](/about/). Who does not see the page \
+      hears ‘link’ and nothing more. Write words into it; for a sign alone, aria-label="Search".
+      """
+    case .canonicalAddress:
+      """
+      A page tells search engines which address is its own: <link rel="canonical" href="https://example.org/en/rain/">. \
+      If it names another page, or one that is not there, they leave it out of their results. An address on another site, \
+      where a column appeared first, is meant and is left alone.
+      """
+    case .hreflang:
+      """
+      Pages name their editions in other languages to search engines: <link rel="alternate" hreflang="ur" href="…">. Both \
+      editions must name each other and themselves, and x-default names the one for everybody else; otherwise search \
+      engines pass over all of it, and Urdu readers are sent to the English page.
+      """
+    case .sitemap:
+      """
+      The sitemap is the list of pages that search engines are to read. It names a page that is not there, leads on, or is \
+      hidden from them (noindex), or it does not name one that readers are to find.
+      """
+    case .feedEntry:
+      """
+      An entry of a feed leads to a page that is not there, or has neither an id nor a link, so that programs that read \
+      feeds cannot show it.
+      """
+    case .notWellFormed:
+      """
+      A feed, a sitemap or a file of JSON has a fault at which every program stops reading, such as a bare & in XML, \
+      which is written &amp;. The files that sitegen makes have none; one of your own lies in ‘static’.
+      """
+    case .deadLink:
+      """
+      A link leads to another site, which says that there is no such page, or does not answer at all, also when it is \
+      asked again. Pages of newspapers move and vanish: look for its new address, or for a copy at \
+      https://web.archive.org/.
+      """
+    case .movedLink:
+      """
+      A link leads to a page of another site that has moved for good; readers are led on to the new address. Write the \
+      new address before the old one ends.
+      """
+    case .unansweredLink:
+      """
+      Another site refuses to answer programs, asks for a name and a password, or says that it was asked too often. \
+      Nothing is wrong with the link as far as can be told: look at it in a browser.
+      """
+    case .linksNotTried:
+      """
+      Links to other sites were not tried: the program curl is not installed (on Debian: apt install curl), or the \
+      address lies in a private network, as localhost and 192.168.1.1 do, where only you can look.
       """
     case .foreignOutput:
       """

@@ -140,6 +140,23 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingAsset = "missing-asset"
   case fontMissing = "font-missing"
 
+  // The finished site
+  case pageLanguage = "page-language"
+  case textLanguage = "text-language"
+  case pageTitle = "page-title"
+  case headingOrder = "heading-order"
+  case duplicateID = "duplicate-id"
+  case emptyLink = "empty-link"
+  case canonicalAddress = "canonical-address"
+  case hreflang
+  case sitemap
+  case feedEntry = "feed-entry"
+  case notWellFormed = "not-well-formed"
+  case deadLink = "dead-link"
+  case movedLink = "moved-link"
+  case unansweredLink = "unanswered-link"
+  case linksNotTried = "links-not-tried"
+
   // Output
   case foreignOutput = "foreign-output"
   case outputBlocked = "output-blocked"

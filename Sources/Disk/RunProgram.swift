@@ -26,7 +26,29 @@ package func runProgram(
   let status = withCStrings([program] + arguments) { arguments in
     withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
   }
-  guard status == 0 else { return .notStarted }
+  return status == 0 ? ending(of: process) : .notStarted
+}
+
+/// Starts a program with two descriptors of ours as its input and output.
+func spawn(
+  _ program: String, _ arguments: [String], environment: [String], input: Int32, output: Int32
+) -> pid_t? {
+  var actions = posix_spawn_file_actions_t()
+  guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  guard posix_spawn_file_actions_adddup2(&actions, input, 0) == 0,
+    posix_spawn_file_actions_adddup2(&actions, output, 1) == 0,
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
+  else { return nil }
+  var process: pid_t = 0
+  let status = withCStrings([program] + arguments) { arguments in
+    withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
+  }
+  return status == 0 ? process : nil
+}
+
+/// Waits until a program that was started has come to its end.
+func ending(of process: pid_t) -> ProgramEnding {
   var ending: Int32 = 0
   while waitpid(process, &ending, 0) < 0 {
     guard errno == EINTR else { return .unknown }

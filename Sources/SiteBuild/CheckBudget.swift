@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 import Disk
 import Markup
-import SiteModel
+package import SiteModel
 import SiteRendering
 import YAML
 
@@ -21,14 +21,19 @@ func checkBudget(
   guard !pages.isEmpty else { return }
   let scale = try SiteScale(site.files, config: config, from: source)
   let weights = try parallelUntilFailure(count: pages.count) { scale.weight(of: pages[$0]) }.compactMap { $0 }
+  reportBudget(weights, of: config, log: &log)
+}
+
+/// Reports the pages that are heavier than the budget of site.yml allows.
+package func reportBudget(_ weights: [PageWeight], of config: SiteConfig, log: inout DiagnosticLog) {
   for part in BudgetConfig.Part.allCases {
-    guard let limit = budget.limits[part] else { continue }
+    guard let limit = config.budget.limits[part] else { continue }
     report(part, weights, limit, config, log: &log)
   }
 }
 
 /// What a page makes a browser load, in bytes.
-private struct PageWeight: Sendable {
+package struct PageWeight: Sendable {
   var path: String
   var page: Int
   /// The files of each part, by their paths.
@@ -44,7 +49,7 @@ private struct PageWeight: Sendable {
 }
 
 /// Weighs pages against the files of their site.
-private struct SiteScale: Sendable {
+package struct SiteScale: Sendable {
   private let isCompressed: Bool
   private let origin: String
   private let basePath: String
@@ -53,7 +58,13 @@ private struct SiteScale: Sendable {
   /// The fonts that style sheets name.
   private var fontsBySheet: [String: [String]] = [:]
 
-  init(_ files: [OutputFile], config: SiteConfig, from source: String) throws(DiagnosticError) {
+  /// `nil` for a site without a budget.
+  package init?(_ site: MadeSite) throws(DiagnosticError) {
+    guard !site.site.config.budget.limits.isEmpty else { return nil }
+    self = try SiteScale(site.files, config: site.site.config, from: site.loaded.site)
+  }
+
+  fileprivate init(_ files: [OutputFile], config: SiteConfig, from source: String) throws(DiagnosticError) {
     isCompressed = config.budget.isCompressed
     origin = config.origin
     basePath = config.basePath
@@ -80,7 +91,7 @@ private struct SiteScale: Sendable {
     return .success(weight(of: file.path, html))
   }
 
-  private func weight(of path: String, _ html: [UInt8]) -> PageWeight {
+  package func weight(of path: String, _ html: [UInt8]) -> PageWeight {
     let references = PageReferences(html: html)
     let sheets = references.stylesheets.compactMap(self.path)
     let fonts = references.fonts.compactMap(self.path) + sheets.flatMap { fontsBySheet[$0] ?? [] }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Disk
 import SiteModel
 import Synchronization
@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// What comes behind a failure is not begun any more: where one page cannot be made because of its template, a thousand
 /// others may take as long to find the same.
-func parallelUntilFailure<Value: Sendable>(
+package func parallelUntilFailure<Value: Sendable>(
   count: Int, _ body: @escaping @Sendable (Int) -> Result<Value, DiagnosticError>
 ) throws(DiagnosticError) -> [Value] {
   let first = FirstFailure()

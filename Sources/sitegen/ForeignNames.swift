@@ -88,7 +88,7 @@ enum ForeignNames {
   static let commands: [String: String] = [
     "watch": preview, "dev": preview, "preview": preview, "auto": preview, "livereload": preview,
     "new": newFiles, "init": newFiles, "create": newFiles, "quickstart": newFiles,
-    "check": checked, "doctor": checked, "validate": checked,
+    "doctor": checked, "validate": checked, "verify": checked, "linkcheck": checked,
     "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
     "list": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
     "status": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
@@ -105,6 +105,6 @@ enum ForeignNames {
     languages: [en, ur]
     """
   private static let checked =
-    "‘sitegen build --strict’ checks everything while it builds; with errors nothing is written"
+    "‘sitegen check’ judges the site with all its links, and writes nothing; ‘sitegen check --strict’ fails on warnings"
   private static let elsewhere = "build into another folder and look: ‘sitegen build --destination preview’"
 }

@@ -15,23 +15,28 @@ struct JSONReport {
   init(log: DiagnosticLog, report: BuildReport, source: String, destination: String) {
     var writer = JSONWriter()
     writer.object { object in
-      object.key("diagnostics")
-      object.array { array in
-        for diagnostic in TerminalReport.everything(in: log) { diagnostic.write(to: &array) }
-      }
-      object.key("counts")
-      object.object { counts in
-        for severity in Severity.allCases {
-          counts.key(severity.rawValue)
-          counts.number(log.count(severity))
-        }
-      }
+      Self.write(log, to: &object)
       object.member("source", source)
       object.member("destination", destination)
       Self.write(report, to: &object)
     }
     writer.newline()
     bytes = writer.bytes
+  }
+
+  /// The diagnostics, and how many there are of each weight.
+  static func write(_ log: DiagnosticLog, to object: inout JSONWriter) {
+    object.key("diagnostics")
+    object.array { array in
+      for diagnostic in TerminalReport.everything(in: log) { diagnostic.write(to: &array) }
+    }
+    object.key("counts")
+    object.object { counts in
+      for severity in Severity.allCases {
+        counts.key(severity.rawValue)
+        counts.number(log.count(severity))
+      }
+    }
   }
 
   private static func write(_ report: BuildReport, to object: inout JSONWriter) {

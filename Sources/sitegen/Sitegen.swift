@@ -12,7 +12,7 @@ struct Sitegen: ParsableCommand {
       """,
     version: "sitegen \(version)",
     subcommands: [
-      Build.self, Serve.self, Lint.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self,
+      Build.self, Serve.self, Lint.self, Check.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self,
       Reference.self,
       Manual.self,
     ])

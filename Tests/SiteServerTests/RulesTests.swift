@@ -1,3 +1,4 @@
+import SiteRendering
 import Testing
 
 @testable import SiteServer

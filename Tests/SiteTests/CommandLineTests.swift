@@ -69,7 +69,7 @@ import Testing
     ("bui", "did you mean ‘sitegen build’?"), ("zzz", "the commands are ‘build’"),
     ("watch", "sitegen serve"), ("serve --port 99999", "--port 1313"), ("serve --polll", "did you mean ‘--poll’?"),
     ("new site x", "languages: [en, ur]"),
-    ("init", "languages: [en, ur]"), ("check", "sitegen build --strict"), ("clean", "remove ‘public’"),
+    ("init", "languages: [en, ur]"), ("validate", "sitegen check --strict"), ("clean", "remove ‘public’"),
     ("deploy", "docs/deploy.md"), ("completion bash", "--generate-completion-script"),
     ("build --drafts=", "write ‘--drafts’, or leave it out"),
     ("build --future= -q", "write ‘--future’, or leave it out"),

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Disk
 import Glibc
 import Records
@@ -123,9 +123,12 @@ private struct PartMark: Sendable, Equatable {
   }
 }
 
+/// Where sitegen keeps what may be deleted at any time, from a site's folder.
+package let cacheFolder = CacheFile.folder
+
 /// Makes a folder for what sitegen keeps in the site's folder; refused when a link leads it elsewhere, for a site that
 /// one takes from somebody else must not write outside itself.
-func prepareCacheFolder(_ folder: String, in site: String) throws(DiagnosticError) {
+package func prepareCacheFolder(_ folder: String, in site: String) throws(DiagnosticError) {
   var path = site
   for part in folder.split(separator: "/") {
     path += "/" + part

@@ -1,5 +1,4 @@
 import Disk
-import Glibc
 
 /// The program of libvips that makes pictures smaller and turns HEIC and AVIF into JPEG.
 ///
@@ -14,9 +13,8 @@ struct PictureScaler: Sendable {
 
   /// Looks for the program in the folders of PATH; relative ones are passed over.
   init?() {
-    let folders = environmentVariable("PATH")?.split(separator: ":").filter { $0.utf8.first == UInt8(ascii: "/") } ?? []
-    guard let folder = folders.first(where: { access("\($0)/\(Self.name)", X_OK) == 0 }) else { return nil }
-    program = "\(folder)/\(Self.name)"
+    guard let program = installedProgram(named: Self.name) else { return nil }
+    self.program = program
     // Little of the caller's environment, so that the copies are the same everywhere; and no file format of which
     // libvips itself says that its reader was not written for strangers' files.
     environment = ["LC_ALL=C", "VIPS_BLOCK_UNTRUSTED=1"] + inheritedEnvironment(["PATH", "LD_LIBRARY_PATH"])

@@ -5,30 +5,40 @@ import Markup
 /// One rule a line: the address, parameters of its query, the target, a status. `*` stands for whatever follows and is
 /// `:splat` in the target; `:name` stands for one part. The first rule that fits holds; without `!` a page at the
 /// address wins. Conditions on countries, languages and roles are left out, since nobody can say them of a preview.
-struct RedirectRules: Sendable {
-  struct Rule: Sendable {
+package struct RedirectRules: Sendable {
+  package struct Rule: Sendable {
+    /// As it was typed.
+    package fileprivate(set) var address: String
     fileprivate var source: [Substring]
     fileprivate var query: [(name: Substring, value: Substring)]
-    fileprivate var target: Substring
-    fileprivate(set) var status: Int
-    fileprivate(set) var isForced: Bool
+    package fileprivate(set) var target: Substring
+    package fileprivate(set) var status: Int
+    package fileprivate(set) var isForced: Bool
+    /// The line of the file, from 1.
+    package fileprivate(set) var line = 0
+
+    /// Whether it holds for one address, whatever query that has.
+    package var isPlain: Bool { query.isEmpty && !source.contains { $0 == "*" || $0.hasPrefix(":") } }
   }
 
-  struct Match: Sendable, Equatable {
+  package struct Match: Sendable, Equatable {
     /// An address of this site, or a full one.
-    var target: String
-    var status: Int
+    package var target: String
+    package var status: Int
   }
 
-  private var rules: [Rule] = []
+  package private(set) var rules: [Rule] = []
   /// Of the rules without a placeholder those at an address, of which there may be thousands.
   private var plain: [String: [Int]] = [:]
   private var patterns: [Int] = []
-  private(set) var hasForced = false
+  package private(set) var hasForced = false
 
-  init(_ bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      guard let rule = Rule(line) else { continue }
+  package init(_ bytes: [UInt8]) {
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
+      guard var rule = Rule(line) else { continue }
+      rule.line = number + 1
       if rule.isForced { hasForced = true }
       if rule.source.contains(where: { $0 == "*" || $0.hasPrefix(":") }) {
         patterns.append(rules.count)
@@ -40,7 +50,7 @@ struct RedirectRules: Sendable {
   }
 
   /// What is said of an address as the browser sent it, without its query; `isPage` says that a file stands there.
-  func match(_ path: String, query: String, isPage: Bool) -> Match? {
+  package func match(_ path: String, query: String, isPage: Bool) -> Match? {
     let parts = path.split(separator: "/").map(decoded)
     let candidates = (plain[parts.joined(separator: "/")] ?? []) + patterns
     for index in candidates.sorted() {
@@ -61,6 +71,7 @@ extension RedirectRules.Rule {
     // A target may have a fragment; a comment stands alone or behind a space.
     let fields = line.split { $0 == " " || $0 == "\t" }.prefix { !$0.hasPrefix("#") }
     guard let first = fields.first, first.hasPrefix("/") else { return nil }
+    address = String(first)
     source = first.split(separator: "/")
     query = []
     var rest = fields.dropFirst()

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import Glibc
+import SiteBuild
+import SiteCheck
+
+/// The command `sitegen check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge the whole site: links, editions, headings, feeds, sitemap.",
+    discussion: """
+      The site is made in memory, as ‘sitegen build’ would make it, and nothing is written to public/. Each finding names \
+      the column, the template or the line of site.yml that it comes from. With --output a folder is judged that is there \
+      already, whatever program made it. Exit codes are those of ‘sitegen build’.
+      """)
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(
+    help: ArgumentHelp("Judge this folder of a finished site, and make none.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Try the links to other sites too, with the program curl; what was fine is asked again after a week.")
+  var external = false
+
+  @Flag(help: "Print diagnostics and numbers as JSON on standard output.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what was found as SARIF for GitHub's code scanning; ‘-’ for standard output.", valueName: "file"))
+  var sarif: String?
+
+  @Flag(help: "End with code 3 when there are warnings.")
+  var strict = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config = "site.yml"
+
+  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
+  var theme: String?
+
+  @Option(
+    name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL")],
+    help: "The site's address, in place of site.yml's ‘baseURL’, or of what the pages of a folder say.")
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Judge drafts too.")
+  var drafts = false
+
+  @Flag(name: [.customShort("F"), .long], help: "Judge columns whose date lies in the future too.")
+  var future = false
+
+  @Flag(name: [.customShort("E"), .long], help: "Judge columns that have expired too.")
+  var expired = false
+
+  @Option(help: ArgumentHelp("Judge as of this moment, for instance 2026-01-31T09:00.", valueName: "date"))
+  var clock: String?
+
+  @Flag(
+    name: [.customLong("no-cache"), .customLong("ignore-cache")],
+    help: "Make everything anew and ask every address, without what is kept in .sitegen-cache.")
+  var noCache = false
+
+  @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print every diagnostic.")
+  var verbose = false
+
+  func run() throws {
+    try checkValues()
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGINT) { _ in _exit(130) }
+    let start = ContinuousClock.now
+    var log = DiagnosticLog()
+    var report = CheckReport()
+    do {
+      report = try checkSite(request, log: &log)
+    } catch {
+      guard json || sarif != nil else {
+        printDiagnostics(log)
+        throw error
+      }
+      log.report(error.diagnostic)
+      try write(log, report)
+      throw ExitCode.cannotRun
+    }
+    try write(log, report)
+    if !json, sarif != "-", !quiet {
+      writeToStandardError(CheckSummary(report, log, time: .now - start).text)
+    }
+    if log.diagnostics.contains(where: { $0.id == .configMissing }) { throw ExitCode.cannotRun }
+    if log.hasErrors { throw ExitCode.contentErrors }
+    if strict, log.count(.warning) > 0 { throw ExitCode.warnings }
+  }
+
+  private func write(_ log: DiagnosticLog, _ report: CheckReport) throws {
+    if let sarif {
+      let bytes = SARIFReport(log, isOfFolder: output != nil, source: source.folder).bytes
+      if sarif == "-" { writeToStandardOutput(bytes) } else { try replaceFile(sarif, with: bytes) }
+    }
+    if json { writeToStandardOutput(CheckJSON(log: log, report: report, source: source.folder, output: output).bytes) }
+    if !json, sarif != "-" { printDiagnostics(log) }
+  }
+
+  private func printDiagnostics(_ log: DiagnosticLog) {
+    let report = TerminalReport(colour: wantsColour(on: STDERR_FILENO))
+    let isOfFolder = output != nil
+    writeToStandardError(
+      report.text(log, isVerbose: verbose, leavesOutNotes: quiet) {
+        isOfFolder ? $0 : $0.seen(through: source.folder)
+      })
+  }
+
+  private func checkValues() throws {
+    for (name, value) in [("--source", source.source), ("--output", output ?? "public"), ("--sarif", sarif ?? "-")]
+    where value.isEmpty {
+      throw DiagnosticError(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
+    }
+    if json, sarif == "-" {
+      throw DiagnosticError(
+        usage: "‘--json’ and ‘--sarif -’ both write to standard output",
+        help: "name a file for one of them: --sarif check.sarif")
+    }
+    try checkClock(clock)
+  }
+
+  private var request: CheckRequest {
+    var build = BuildRequest(source: source.folder)
+    build.settingsFile = config
+    build.theme = theme
+    build.baseURL = baseURL
+    build.clock = clock
+    build.includesDrafts = drafts
+    build.includesFuture = future
+    build.includesExpired = expired
+    build.usesCache = !noCache
+    build.themeFolders = installedThemeFolders()
+    var request = CheckRequest(build)
+    request.folder = output.map(withoutSlashes)
+    request.triesOutsideLinks = external
+    // Tests ask a server of their own.
+    request.outside.allowsLoopback = environmentVariable("SITEGEN_CHECK_LOOPBACK") == "1"
+    return request
+  }
+
+  private func withoutSlashes(_ folder: String) -> String {
+    var folder = folder[...]
+    while folder.utf8.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+    return String(folder)
+  }
+}
