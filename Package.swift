@@ -116,7 +116,9 @@ let package = Package(
         "Templates", "YAML",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
-    core("SitegenTesting", ["Diagnostics", "Languages", "Records", "SiteBuild", "SiteModel", "SiteRendering"]),
+    core(
+      "SitegenTesting",
+      ["Diagnostics", "Languages", "Records", "SiteBuild", "SiteCheck", "SiteModel", "SiteRendering"]),
 
     tests("RecordsTests", ["Records"]),
     tests("PicturesTests", ["Pictures"]),

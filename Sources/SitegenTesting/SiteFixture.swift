@@ -1,6 +1,7 @@
 package import Diagnostics
 import Foundation
 package import SiteBuild
+package import SiteCheck
 
 /// A site in a folder of its own: files in, files and diagnostics out.
 ///
@@ -55,14 +56,27 @@ package final class SiteFixture {
     try folder.write(own.text, to: path)
   }
 
-  /// Builds again, as the folder is now.
-  package func build() {
+  private var request: BuildRequest {
     var request = BuildRequest(source: folder.path)
     request.clock = "2026-06-01"
     request.themeFolders = [repositoryFolder + "/themes"]
     // Those of them that are about these pictures ask for them; for the others it would be time without use.
     request.drawsSharePictures = false
     adjust(&request)
+    return request
+  }
+
+  /// Checks the site in place of building it, as the folder is now: its diagnostics are those of the check.
+  package func check(_ change: (inout CheckRequest) -> Void = { _ in }) throws {
+    var log = DiagnosticLog()
+    var request = CheckRequest(request)
+    change(&request)
+    _ = try checkSite(request, log: &log)
+    diagnostics = TerminalReport.everything(in: log)
+  }
+
+  /// Builds again, as the folder is now.
+  package func build() {
     var log = DiagnosticLog()
     failure = nil
     do {

@@ -60,9 +60,10 @@ struct HostAnswer: Equatable {
 
   /// The headers as curl writes them: of several answers, such as `100 Continue` before the real one, the last.
   init(_ headers: [UInt8]) {
-    for line in String(decoding: headers, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
+    let lines = String(decoding: headers, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Behind the last line break stands what is not whole yet.
+    for line in lines.dropLast() {
       if line.hasPrefix("HTTP/") {
         let words = line.split(separator: " ")
         self = HostAnswer()

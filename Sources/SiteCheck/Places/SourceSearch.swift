@@ -35,7 +35,12 @@ struct SourceSearch {
     for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
       spellings.append(String(address.dropFirst(scheme.utf8.count)))
     }
-    if let sign = address.firstIndex(of: "#") { spellings.append(String(address[sign...])) }
+    if let sign = address.firstIndex(of: "#") {
+      let place = address[sign...].dropFirst()
+      spellings.append("#" + place)
+      // Where two editions stand side by side, ids begin with the language.
+      if let line = place.firstIndex(of: "_") { spellings.append("#" + place[line...].dropFirst()) }
+    }
     spellings += spellings.compactMap { PercentEncoding.decode($0) }
     return spellings.filter { $0.utf8.count > 1 }
   }

@@ -6,8 +6,7 @@ extension SiteFacts {
   func judgeAlternates() -> [Finding] {
     var list = FindingList()
     let named = pages.mapValues { Set($0.alternates.compactMap(\.file)) }
-    // Whoever never names a page for the rest of the world does not want one.
-    let usesDefault = pages.values.contains { $0.alternates.contains { $0.code.lowercased() == "x-default" } }
+    let standIns = languagesForOthers()
     for file in order {
       guard let page = pages[file], let first = page.alternates.first, page.refresh == nil else { continue }
       func report(_ offset: Int, _ message: String, _ help: String, related: Int? = nil) {
@@ -18,7 +17,7 @@ extension SiteFacts {
           first.offset, "the page names its other editions and not itself",
           "add <link rel=\"alternate\" hreflang=\"\(page.language)\" href=\"…\"> with its own address")
       }
-      if usesDefault, page.alternates.count > 1,
+      if page.alternates.count > 1, page.alternates.contains(where: { standIns.contains($0.code.lowercased()) }),
         !page.alternates.contains(where: { $0.code.lowercased() == "x-default" })
       {
         report(
@@ -35,6 +34,18 @@ extension SiteFacts {
       }
     }
     return list.findings
+  }
+
+  /// The languages whose pages stand for the rest of the world somewhere: whoever has no page in one of them, or never
+  /// names any, does not need one.
+  private func languagesForOthers() -> Set<String> {
+    var codes: Set<String> = []
+    for page in pages.values {
+      guard let rest = page.alternates.first(where: { $0.code.lowercased() == "x-default" })?.file else { continue }
+      for link in page.alternates where link.file == rest { codes.insert(link.code.lowercased()) }
+    }
+    codes.remove("x-default")
+    return codes
   }
 
   private func judge(

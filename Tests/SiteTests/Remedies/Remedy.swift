@@ -17,6 +17,8 @@ struct Remedy: CustomTestStringConvertible, Sendable {
   var mended: [String: String?]
   /// The errors that come to light then; a remedy may not make new ones, but others may have been hidden.
   var next: [DiagnosticID]
+  /// Whether ‘sitegen check’ says it, and not the build.
+  var isOfCheck = false
 
   var testDescription: String { "\(id.rawValue): \(says)" }
 
@@ -63,7 +65,7 @@ struct Remedy: CustomTestStringConvertible, Sendable {
   private static func siteFile(_ lines: String) -> String { SiteFixture.siteFile + "\n" + lines + "\n" }
 
   /// Every row of every area.
-  static let all = [frontMatter, holdingBack, siteSettings, pairing, texts, typing, themes]
+  static let all = [frontMatter, holdingBack, siteSettings, pairing, texts, typing, themes, finishedSite]
     .flatMap { (rows: [Remedy]) in rows }
 
   /// Diagnostics whose remedy lies outside a site's folder, each with the reason why no row can try it.
@@ -98,6 +100,14 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .outsideSite: "needs a symbolic link; tried in SafetyTests",
     .notAFile: "needs a pipe or a device; tried in StrangeFilesTests",
     .nameNotUTF8: "the names of the files of a row are text; tried in StrangeFilesTests",
+    .sitemap: "sitegen's own sitemap has no such fault; tried in SiteCheckTests",
+    .feedEntry: "sitegen's own feeds have no such fault; tried in SiteCheckTests",
+    .hreflang: "needs a theme of its own; tried in SiteCheckTests",
+    .canonicalAddress: "needs a theme of its own; tried in SiteCheckTests",
+    .deadLink: "another site is asked; tried in OutsideLinkTests",
+    .movedLink: "another site is asked; tried in OutsideLinkTests",
+    .unansweredLink: "another site is asked; tried in OutsideLinkTests",
+    .linksNotTried: "a program has to be installed; tried in OutsideLinkTests",
     .tooComplex: "needs a text of thousands of signs; tried in MarkdownTests",
   ]
 }

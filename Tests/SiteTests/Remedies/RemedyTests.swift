@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: Remedy.all)
   func aRemedyMendsWhatItIsFor(row: Remedy) throws {
     let site = try SiteFixture(row.files)
+    if row.isOfCheck { try site.check() }
     let fault = site.diagnostics.first { $0.id == row.id && $0.message.contains(row.says) }
     let told = try #require(fault, "nothing says ‘\(row.says)’:\n\(TerminalReport().text(site.diagnostics))")
     #expect(told.help?.contains(row.types) == true, "\(told.message)\n\(told.help ?? "without help")")
@@ -17,7 +18,7 @@ import Testing
     for (path, text) in row.mended {
       if let text { try site.write(text, to: path) } else { try site.folder.remove(path) }
     }
-    site.build()
+    if row.isOfCheck { try site.check() } else { site.build() }
     #expect(site.errors.map(\.id) == row.next, "\(site.messages)")
     #expect(
       !site.diagnostics.contains { $0.id == row.id && $0.message == told.message && $0.location == told.location },
