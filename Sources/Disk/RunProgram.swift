@@ -90,3 +90,8 @@ package func startProgram(_ program: String, _ arguments: [String]) {
   var process: pid_t = 0
   _ = withCStrings([program] + arguments) { posix_spawn(&process, program, &actions, nil, $0, environ) }
 }
+
+/// Puts a program in the place of this one, with its terminal and its environment; comes back only where that failed.
+package func becomeProgram(_ program: String, _ arguments: [String]) {
+  _ = withCStrings([program] + arguments) { execve(program, $0, environ) }
+}

@@ -119,7 +119,7 @@ package struct NewFile: ~Copyable {
 }
 
 /// Whether all bytes could be written; if not, `errno` says why.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   bytes.withUnsafeBytes { buffer in
     var written = 0
     while written < buffer.count {

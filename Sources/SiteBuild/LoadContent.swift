@@ -89,6 +89,20 @@ func documentReadAgain(
   return (document, stored)
 }
 
+/// The documents of texts that are in no file yet, as they would be read of files at their paths.
+func documents(of texts: [SourceText], in loaded: LoadedProject, log: inout DiagnosticLog) -> [Document] {
+  let config = loaded.project.config
+  let reader = DocumentReader(
+    site: loaded.site, config: config, codes: config.languages.map(\.language.code),
+    zone: loaded.project.options.timeZone, key: loaded.documentKey, keepsTexts: true, reads: loaded.reads)
+  return texts.compactMap { text in
+    guard let path = contentPath(text.path) else { return nil }
+    let result = reader.read(text, path)
+    log.append(result.log)
+    return result.document
+  }
+}
+
 /// What a path says about a column or page; `nil` for other files, and for what Hugo makes lists of.
 func contentPath(_ path: String) -> ContentPath? {
   guard let content = ContentPath(path), content.name != "_index" else { return nil }
@@ -132,6 +146,13 @@ private struct DocumentReader: Sendable {
     return result
   }
 
+  /// Reads a text that is in no file yet.
+  func read(_ text: SourceText, _ path: ContentPath) -> Result {
+    var result = Result()
+    result.document = document(text, in: nil, path, language(of: path, log: &result.log), &result)
+    return result
+  }
+
   private func reused(_ earlier: StoredDocument, _ file: FoundFile) -> Result? {
     var record = RecordReader(earlier.document)
     let read = ReadDocument(from: &record)
@@ -165,6 +186,13 @@ private struct DocumentReader: Sendable {
     }
     let source = SourceText(path: file.path, bytes: withoutByteOrderMark(try readFile(site + "/" + file.path)))
     guard isUTF8(source, log: &result.log) else { return nil }
+    return document(source, in: file, path, language, &result)
+  }
+
+  /// The document of a text; `file` is where it will be read again, `nil` for one that stays in memory.
+  private func document(
+    _ source: SourceText, in file: FoundFile?, _ path: ContentPath, _ language: Language?, _ result: inout Result
+  ) -> Document? {
     let block = splitFrontMatter(source, log: &result.log)
     var front = block.map {
       decodeFrontMatter(
@@ -192,7 +220,8 @@ private struct DocumentReader: Sendable {
     if let block { header.add(source.bytes[block.header]) }
     // A document that nothing could be read of still stands in its place: links to it are no broken ones.
     return Document(
-      path: path, language: language, source: keepsTexts ? source : sourceInFile(file, fingerprint),
+      path: path, language: language,
+      source: file.flatMap { keepsTexts ? nil : sourceInFile($0, fingerprint) } ?? source,
       frontMatter: front ?? FrontMatter(unreadable: ()),
       body: block?.body ?? source.bytes.count..<source.bytes.count, fingerprint: fingerprint, header: header)
   }

@@ -87,7 +87,8 @@ enum ForeignNames {
   /// Commands that sitegen has not, with what to do.
   static let commands: [String: String] = [
     "watch": preview, "dev": preview, "preview": preview, "auto": preview, "livereload": preview,
-    "new": newFiles, "init": newFiles, "create": newFiles, "quickstart": newFiles,
+    "create": newFiles, "quickstart": newFiles,
+    "compose": newColumn, "post": newColumn, "draft": newColumn, "column": newColumn, "page": newPage,
     "doctor": checked, "validate": checked, "verify": checked, "linkcheck": checked,
     "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
     "list": "‘sitegen build --verbose’ names drafts, later columns and those that wait for a translation",
@@ -99,11 +100,19 @@ enum ForeignNames {
   ]
 
   private static let preview = "‘sitegen serve’ shows the site in a browser, and open pages follow every save"
-  private static let newFiles = """
-    a site is a file site.yml and columns; docs/your-own-site.md shows them. The least of a site.yml:
-    baseURL: https://example.org/
-    languages: [en, ur]
-    """
+  /// What other generators make with `new`, and its like.
+  static let newThings: [String: String] = [
+    "content": newColumn, "post": newColumn, "draft": newColumn, "article": newColumn, "columns": newColumn,
+    "pages": newPage,
+    "theme": "a theme is a folder below themes/ with a file theme.yml; docs/themes.md makes one in ten lines",
+  ]
+
+  /// Whole commands that are called otherwise here.
+  static let commandLines: [String: [String]] = ["init": ["new", "site"]]
+
+  static let newFiles = "‘sitegen new site my-column’ makes a small site in a new folder"
+  private static let newColumn = "‘sitegen new column \"A Title\" --urdu \"عنوان\"’ makes the files of a column"
+  private static let newPage = "‘sitegen new page \"A Title\" --urdu \"عنوان\"’ makes the files of a page"
   private static let checked =
     "‘sitegen check’ judges the site with all its links, and writes nothing; ‘sitegen check --strict’ fails on warnings"
   private static let elsewhere = "build into another folder and look: ‘sitegen build --destination preview’"

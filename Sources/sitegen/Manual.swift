@@ -16,7 +16,7 @@ struct ManualPage {
 
   init(_ program: ProgramDescription) {
     let root = program.command
-    let commands = (root.subcommands ?? []).filter { ($0.shouldDisplay ?? true) && $0.commandName != "help" }
+    let commands = Self.leaves(of: root)
     text = ".TH SITEGEN 1 \"\" \"\(Sitegen.configuration.version)\" \"User Commands\"\n"
     section("NAME")
     line("sitegen \\- \(Self.escaped(Self.withoutStop(root.abstract ?? "")))")
@@ -38,7 +38,22 @@ struct ManualPage {
     for (name, meaning) in Self.files { item(name, meaning) }
   }
 
+  /// The commands that do something, by their whole names: `new column` and not `new`.
+  private static func leaves(of command: ProgramDescription.Command) -> [ProgramDescription.Command] {
+    (command.subcommands ?? []).filter { ($0.shouldDisplay ?? true) && $0.commandName != "help" }.flatMap { part in
+      let inner = leaves(of: part)
+      return inner.isEmpty
+        ? [part]
+        : inner.map { leaf in
+          var leaf = leaf
+          leaf.commandName = "\(part.commandName) \(leaf.commandName)"
+          return leaf
+        }
+    }
+  }
+
   private static let environment = [
+    ("EDITOR, VISUAL", "The editor that ‘sitegen new --open’ starts; VISUAL first."),
     ("NO_COLOR", "If it is not empty, messages have no colour."),
     ("SITEGEN_THEMES", "Folders, parted by colons, in which themes are looked for after the site's own."),
   ]

@@ -12,7 +12,7 @@ struct PreviewAdvice {
   }
 
   /// The path as it may be pasted.
-  private static func typed(_ path: String) -> String {
+  static func typed(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-".unicodeScalars.contains($0)
     }

@@ -12,6 +12,9 @@ struct ProgramDescription: Decodable {
     var subcommands: [Command]?
     var arguments: [Argument]?
 
+    /// The one of a name or an alias behind this one; `help` is ArgumentParser's own and has no options.
+    func subcommand(_ name: String) -> Command? { subcommands?.first { $0.names.contains(name) } }
+
     var names: [String] { [commandName] + (aliases ?? []) }
     var options: [Argument] { (arguments ?? []).filter { $0.kind != .positional } }
   }
@@ -48,6 +51,5 @@ struct ProgramDescription: Decodable {
     try JSONDecoder().decode(ProgramDescription.self, from: Data(Sitegen._dumpHelp().utf8))
   }
 
-  /// The command of a name or an alias; `help` is ArgumentParser's own and has no options.
-  func subcommand(_ name: String) -> Command? { command.subcommands?.first { $0.names.contains(name) } }
+  func subcommand(_ name: String) -> Command? { command.subcommand(name) }
 }

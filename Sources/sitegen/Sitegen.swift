@@ -12,7 +12,8 @@ struct Sitegen: ParsableCommand {
       """,
     version: "sitegen \(version)",
     subcommands: [
-      Build.self, Serve.self, Lint.self, Check.self, StampFeedIDs.self, Explain.self, Version.self, RenderMarkdown.self,
+      New.self, Build.self, Serve.self, Lint.self, Check.self, StampFeedIDs.self, Explain.self, Version.self,
+      RenderMarkdown.self,
       Reference.self,
       Manual.self,
     ])

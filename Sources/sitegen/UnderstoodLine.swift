@@ -16,12 +16,20 @@ struct UnderstoodLine {
   init(_ typed: [String]) throws {
     arguments = typed
     let program = try ProgramDescription.current()
-    guard let command = try findCommand(program) else { return }
+    if let first = arguments.first, let own = ForeignNames.commandLines[first] {
+      arguments.replaceSubrange(0..<1, with: own)
+    }
+    guard var command = try findCommand(program) else { return }
     commandName = "sitegen \(command.commandName)"
-    var options = OptionTable(command)
-    options.commandName = commandName
     var understood = [arguments[0]]
     var rest = arguments.dropFirst()
+    while !(command.subcommands ?? []).isEmpty, let inner = try findPart(of: command, in: &rest) {
+      command = inner
+      commandName += " \(inner.commandName)"
+      understood.append(inner.commandName)
+    }
+    var options = OptionTable(command)
+    options.commandName = commandName
     while let argument = rest.popFirst() {
       guard argument != "--" else {
         understood += [argument] + rest
@@ -64,6 +72,25 @@ struct UnderstoodLine {
     }
     throw DiagnosticError(
       usage: "‘\(name)’ does not say what sitegen is to do", help: "write the command first: sitegen build \(first)")
+  }
+
+  /// The command behind one that has several, `column` behind `new`, taken out of the line; `nil` where only help is asked
+  /// for.
+  private func findPart(
+    of command: ProgramDescription.Command, in rest: inout ArraySlice<String>
+  ) throws -> ProgramDescription.Command? {
+    if let index = rest.firstIndex(where: { command.subcommand($0) != nil }) {
+      return command.subcommand(rest.remove(at: index))
+    }
+    guard let name = rest.first(where: { !$0.hasPrefix("-") }) else { return nil }
+    let shown = (command.subcommands ?? []).filter { $0.shouldDisplay ?? true }.map(\.commandName)
+    // ‘hugo new columns/rain.md’ and ‘jekyll new my-site’.
+    let other = name.contains("/") && name.hasSuffix(".md") ? ForeignNames.newThings["content"] : nil
+    let help =
+      ForeignNames.newThings[name.lowercased()]
+      ?? suggestion(for: name.lowercased(), among: shown).map { "did you mean ‘\(commandName) \($0)’?" } ?? other
+      ?? "say what is to be made: \(shown.map { "‘\(commandName) \($0)’" }.joined(separator: ", "))"
+    throw DiagnosticError(usage: "‘\(name)’ is nothing that ‘\(commandName)’ makes", help: help)
   }
 
   private func unknownCommand(_ name: String, _ program: ProgramDescription) -> DiagnosticError {

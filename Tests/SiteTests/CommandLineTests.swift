@@ -66,10 +66,10 @@ import Testing
   @Test(arguments: [
     ("biuld", "did you mean ‘sitegen build’?"), ("Build", "did you mean ‘sitegen build’?"),
     ("explian unknown-key", "did you mean ‘sitegen explain’?"), ("versoin", "did you mean ‘sitegen version’?"),
-    ("bui", "did you mean ‘sitegen build’?"), ("zzz", "the commands are ‘build’"),
+    ("bui", "did you mean ‘sitegen build’?"), ("zzz", "the commands are ‘new’, ‘build’"),
     ("watch", "sitegen serve"), ("serve --port 99999", "--port 1313"), ("serve --polll", "did you mean ‘--poll’?"),
-    ("new site x", "languages: [en, ur]"),
-    ("init", "languages: [en, ur]"), ("validate", "sitegen check --strict"), ("clean", "remove ‘public’"),
+    ("quickstart", "sitegen new site my-column"), ("init", "sitegen new site my-column"),
+    ("validate", "sitegen check --strict"), ("clean", "remove ‘public’"),
     ("deploy", "docs/deploy.md"), ("completion bash", "--generate-completion-script"),
     ("build --drafts=", "write ‘--drafts’, or leave it out"),
     ("build --future= -q", "write ‘--future’, or leave it out"),

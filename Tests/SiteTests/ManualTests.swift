@@ -8,9 +8,11 @@ import Testing
     #expect(manual.exitCode == 0)
     #expect(manual.standardOutput.hasPrefix(".TH SITEGEN 1"))
     let plain = manual.standardOutput.replacing("\\-", with: "-")
-    for command in ["build", "explain"] {
+    for command in ["build", "explain", "new site", "new column", "new page"] {
       #expect(plain.contains("\n.SS sitegen \(command)\n"))
-      let help = try BuiltProgram().run([command, "--help"], in: Repository.root).standardOutput
+      let help = try BuiltProgram().run(
+        command.split(separator: " ").map(String.init) + ["--help"], in: Repository.root
+      ).standardOutput
       let options = try #require(help.split(separator: "OPTIONS:").last)
       for match in options.matches(of: /(?m)^  (-.*?)(  |$)/) {
         for name in match.output.1.matches(of: /--?[A-Za-z-]+/) {
