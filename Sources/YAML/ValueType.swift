@@ -22,13 +22,18 @@ package struct ValueType: Sendable, Hashable {
   package let holdsWords: Bool
   /// Whether it is a list of words.
   package let isListOfWords: Bool
+  /// The same as the phrase says, for programs.
+  package private(set) var form: ValueForm
 
-  package init(_ phrase: String, upTo limit: ItemLimit? = nil) { self.init(phrase, range: nil, limit: limit) }
+  package init(_ phrase: String, upTo limit: ItemLimit? = nil, _ form: ValueForm = .anything) {
+    self.init(phrase, range: nil, limit: limit, form)
+  }
 
   private init(
     _ phrase: String, range: ClosedRange<Int>? = nil, limit: ItemLimit? = nil, holdsWords: Bool = false,
-    isListOfWords: Bool = false
+    isListOfWords: Bool = false, _ form: ValueForm
   ) {
+    self.form = form
     self.phrase = phrase
     self.range = range
     itemLimit = limit
@@ -38,13 +43,13 @@ package struct ValueType: Sendable, Hashable {
 
   /// A number is declared with its range, which stands in the reference and in messages.
   package static func wholeNumber(in range: ClosedRange<Int>) -> ValueType {
-    ValueType("a whole number from \(range.lowerBound) to \(range.upperBound)", range: range)
+    ValueType("a whole number from \(range.lowerBound) to \(range.upperBound)", range: range, .wholeNumber(range))
   }
 
   /// A number of bytes, read by `byteCount`.
   package static func byteCount(in range: ClosedRange<Int>) -> ValueType {
     let ends = "from \(ByteCount.text(range.lowerBound)) to \(ByteCount.text(range.upperBound))"
-    return ValueType("a number of bytes, or of KB (1000 bytes) or MB, \(ends)", range: range)
+    return ValueType("a number of bytes, or of KB (1000 bytes) or MB, \(ends)", range: range, .byteCount)
   }
 
   /// The range of a number; a key that is read as one and declared as something else is a mistake of ours.
@@ -54,31 +59,42 @@ package struct ValueType: Sendable, Hashable {
   }
 
   /// A value of this kind, or of the kind that the phrase names.
-  package func or(_ phrase: String) -> ValueType { ValueType("\(phrase), or \(self.phrase)", range: range) }
+  package func or(_ phrase: String, _ form: ValueForm = .anything) -> ValueType {
+    ValueType("\(phrase), or \(self.phrase)", range: range, .anyOf([self.form, form]))
+  }
 
-  package static let text = ValueType("a text")
-  package static let texts = ValueType("a list of texts, or one text")
+  /// The same, of which is known what stands in it.
+  package func of(_ form: ValueForm) -> ValueType {
+    var type = self
+    type.form = form
+    return type
+  }
+
+  package static let text = ValueType("a text", .text)
+  package static let texts = ValueType("a list of texts, or one text", .listOrOne(.text))
   package static func texts(upTo limit: ItemLimit) -> ValueType {
-    ValueType("a list of up to \(limit.count) texts, or one text", limit: limit)
+    ValueType("a list of up to \(limit.count) texts, or one text", limit: limit, .listOrOne(.text))
   }
   /// A text in the reader's language, and not a name that only sitegen reads.
-  package static let words = ValueType("a text", holdsWords: true)
+  package static let words = ValueType("a text", holdsWords: true, .text)
   package static func listOfWords(upTo limit: ItemLimit) -> ValueType {
-    ValueType("a list of up to \(limit.count) texts, or one text", limit: limit, holdsWords: true, isListOfWords: true)
+    ValueType(
+      "a list of up to \(limit.count) texts, or one text", limit: limit, holdsWords: true, isListOfWords: true,
+      .listOrOne(.text))
   }
-  package static let boolean = ValueType("true or false")
-  package static let date = ValueType("a date")
-  package static let localizedText = ValueType("a text, or a mapping from languages to texts")
-  package static let mapping = ValueType("a mapping")
+  package static let boolean = ValueType("true or false", .boolean)
+  package static let date = ValueType("a date", .date)
+  package static let localizedText = ValueType("a text, or a mapping from languages to texts", .localizedText)
+  package static let mapping = ValueType("a mapping", .entries(.anything))
   package static func mapping(upTo limit: ItemLimit) -> ValueType {
-    ValueType("a mapping of up to \(limit.count) entries", limit: limit)
+    ValueType("a mapping of up to \(limit.count) entries", limit: limit, .entries(.anything))
   }
   package static func list(upTo limit: ItemLimit) -> ValueType {
-    ValueType("a list of up to \(limit.count)", limit: limit)
+    ValueType("a list of up to \(limit.count)", limit: limit, .list(.anything))
   }
-  package static let anything = ValueType("anything")
+  package static let anything = ValueType("anything", .anything)
 
   package static func oneOf(_ choices: [String]) -> ValueType {
-    ValueType(choices.joined(separator: " or "))
+    ValueType(choices.joined(separator: " or "), .choice(choices))
   }
 }

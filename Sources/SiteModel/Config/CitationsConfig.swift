@@ -51,7 +51,9 @@ let citationsKeys = KeySet<CitationsConfig>(
       $0.isEnabled = $2.boolean($1)?.value ?? $0.isEnabled
     },
     Key(
-      "formats", ValueType("a list of bibtex and csl"),
+      "formats",
+      ValueType(
+        "a list of bibtex and csl", .listOrOne(.choice(CitationFormat.allCases.map(\.rawValue)))),
       "The files for reference managers beside each column: `cite.bib`, `cite.json`.",
       example: "formats: [bibtex, csl]",
       standard: "[\(CitationsConfig().formats.map(\.rawValue).joined(separator: ", "))]"

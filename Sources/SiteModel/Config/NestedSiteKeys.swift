@@ -57,7 +57,8 @@ let feedKeys = KeySet<FeedsConfig>(
   "a key of ‘feeds’",
   [
     Key(
-      "formats", ValueType("a list of atom, rss and json"), "The formats that are written.",
+      "formats", ValueType("a list of atom, rss and json", .listOrOne(.choice(FeedsConfig.knownFormats))),
+      "The formats that are written.",
       example: "formats: [atom, rss, json]", standard: "[\(FeedsConfig().formats.joined(separator: ", "))]"
     ) { feeds, node, reader in
       guard let typed = reader.texts(node) else {
@@ -121,7 +122,9 @@ private let goldmarkKeys = KeySet<MarkupConfig>(
     "parser": "headings always have an id",
   ],
   [
-    Key("renderer", .mapping, "How HTML is written.", example: "renderer: {unsafe: false}") {
+    Key(
+      "renderer", .mapping.of(goldmarkRendererKeys.form), "How HTML is written.", example: "renderer: {unsafe: false}"
+    ) {
       goldmarkRendererKeys.read($1, into: &$0, &$2)
     }
   ])
@@ -154,7 +157,7 @@ let markupKeys = KeySet<MarkupConfig>(
       $0.unsafe = $2.boolean($1)?.value ?? $0.unsafe
     },
     Key(
-      "goldmark", .mapping, "Hugo's place for `renderer: {unsafe: true}`.",
+      "goldmark", .mapping.of(goldmarkKeys.form), "Hugo's place for `renderer: {unsafe: true}`.",
       example: "goldmark: {renderer: {unsafe: false}}"
     ) { goldmarkKeys.read($1, into: &$0, &$2) },
     Key(

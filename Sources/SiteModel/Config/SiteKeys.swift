@@ -27,7 +27,8 @@ private let identityKeys: [SiteKey] = [
   Key(
     "languages",
     ValueType(
-      "a mapping of up to \(ItemLimit.languages.count) language codes to their keys, or a list of codes"),
+      "a mapping of up to \(ItemLimit.languages.count) language codes to their keys, or a list of codes",
+      .anyOf([.listOrOne(.text), .entries(.anyOf([.text, languageKeys.form]))])),
     "The languages of the site.", example: "languages: {en: {label: English}, ur: {label: اردو}}"
   ) { reading, node, reader in
     reading.hasLanguages = true
@@ -69,26 +70,30 @@ private let identityKeys: [SiteKey] = [
 
 private let wordKeys: [SiteKey] = [
   Key(
-    "authors", .mapping, "Who writes, by id.", example: "authors: {desk: {name: {en: The Desk, ur: ادارہ}}}"
+    "authors", .mapping.of(.entries(.anyOf([.localizedText, authorKeys.form]))), "Who writes, by id.",
+    example: "authors: {desk: {name: {en: The Desk, ur: ادارہ}}}"
   ) { $0.config.authors = readAuthors($1, &$2) },
   Key(
-    "categories", .mapping, "The departments, by id; without it, columns may name any.",
+    "categories", .mapping.of(.entries(.anyOf([.localizedText, categoryKeys.form]))),
+    "The departments, by id; without it, columns may name any.",
     example: "categories: {foreign-affairs: {name: {en: Foreign Affairs, ur: خارجہ امور}}}"
   ) { $0.config.categories = readTerms($1, categoryKeys, &$2) },
   Key(
-    "series", .mapping, "Series of columns, by id.",
+    "series", .mapping.of(.entries(.anyOf([.localizedText, termKeys.form]))), "Series of columns, by id.",
     example: "series: {letters-from-sindh: {name: {en: Letters from Sindh, ur: سندھ سے خطوط}}}"
   ) { $0.config.series = readTerms($1, termKeys, &$2) },
   Key(
-    "tags", .mapping, "Names for tags, by id; a tag without a definition shows as written.",
+    "tags", .mapping.of(.entries(.anyOf([.localizedText, termKeys.form]))),
+    "Names for tags, by id; a tag without a definition shows as written.",
     example: "tags: {cpec: {name: {en: CPEC, ur: سی پیک}}}"
   ) { $0.config.tags = readTerms($1, termKeys, &$2) },
   Key(
-    "menus", aliases: ["menu"], .mapping(upTo: .menus), "Lists of pages, by the name of the menu.",
+    "menus", aliases: ["menu"], .mapping(upTo: .menus).of(.entries(.list(.anyOf([.text, menuKeys.form])))),
+    "Lists of pages, by the name of the menu.",
     example: "menus: {main: [{page: home}, {page: columns}, {page: archive}]}"
   ) { $0.config.menus = readMenus($1, &$2) },
   Key(
-    "social", .list(upTo: .links),
+    "social", .list(upTo: .links).of(.anyOf([.list(.anyOf([.text, socialKeys.form])), .entries(.text)])),
     "Where readers can follow besides: a WhatsApp channel, a newsletter, the author's other pages. They stand in the "
       + "foot of every page, and below every column.",
     example: "social: [{name: {en: WhatsApp channel, ur: واٹس ایپ چینل}, url: https://whatsapp.com/channel/example}]"
@@ -97,7 +102,8 @@ private let wordKeys: [SiteKey] = [
 
 private let behaviourKeys: [SiteKey] = [
   Key(
-    "permalinks", aliases: ["permalink"], ValueType("a mapping, or the address of columns"),
+    "permalinks", aliases: ["permalink"],
+    ValueType("a mapping, or the address of columns", .anyOf([.text, permalinkKeys.form])),
     "The form of addresses.", example: "permalinks: {columns: /:lang/columns/:slug/}"
   ) { reading, node, reader in
     if case .scalar = node.content {
@@ -107,7 +113,8 @@ private let behaviourKeys: [SiteKey] = [
     }
   },
   Key(
-    "pagination", aliases: ["paginate", "paginate_by"], .wholeNumber(in: SiteConfig.pagerSizes).or("a mapping"),
+    "pagination", aliases: ["paginate", "paginate_by"],
+    .wholeNumber(in: SiteConfig.pagerSizes).or("a mapping", paginationKeys.form),
     "How long lists are parted into pages.", example: "pagination: {pagerSize: 10}"
   ) { reading, node, reader in
     if case .scalar = node.content {
@@ -117,14 +124,16 @@ private let behaviourKeys: [SiteKey] = [
     }
   },
   Key(
-    "translations", .mapping, "What happens to columns that lack an edition.",
+    "translations", .mapping.of(translationPolicyKeys.form), "What happens to columns that lack an edition.",
     example: "translations: {missing: notice}"
   ) { translationPolicyKeys.read($1, into: &$0.config, &$2) },
   Key(
-    "feeds", .mapping, "Feeds for news readers.", example: "feeds: {formats: [atom, rss, json], limit: 20, full: true}"
+    "feeds", .mapping.of(feedKeys.form), "Feeds for news readers.",
+    example: "feeds: {formats: [atom, rss, json], limit: 20, full: true}"
   ) { feedKeys.read($1, into: &$0.config.feeds, &$2) },
   Key(
-    "citations", ValueType("a mapping, or true or false"), "How to cite a column, and files for reference managers.",
+    "citations", ValueType("a mapping, or true or false", .anyOf([.boolean, citationsKeys.form])),
+    "How to cite a column, and files for reference managers.",
     example: "citations: {enabled: true, formats: [bibtex, csl]}"
   ) { reading, node, reader in
     if case .scalar = node.content {
@@ -135,7 +144,8 @@ private let behaviourKeys: [SiteKey] = [
   },
   Key(planned: "search", "there is no search page"),
   Key(
-    "parallel", ValueType("a mapping, or true or false"), "The pages that show both editions of a column side by side.",
+    "parallel", ValueType("a mapping, or true or false", .anyOf([.boolean, parallelKeys.form])),
+    "The pages that show both editions of a column side by side.",
     example: "parallel: {enabled: false}"
   ) { reading, node, reader in
     if case .scalar = node.content {
@@ -144,18 +154,18 @@ private let behaviourKeys: [SiteKey] = [
       parallelKeys.read(node, into: &reading.config, &reader)
     }
   },
-  Key("related", .mapping, "Related columns under a column.", example: "related: {limit: 3}") {
+  Key("related", .mapping.of(relatedKeys.form), "Related columns under a column.", example: "related: {limit: 3}") {
     relatedKeys.read($1, into: &$0.config, &$2)
   },
   Key(
-    "redirects", .mapping, "Old addresses, and for which hosts they are written.",
+    "redirects", .mapping.of(redirectKeys.form), "Old addresses, and for which hosts they are written.",
     example: "redirects: {file: redirects.csv, html: true, netlify: true}"
   ) { redirectKeys.read($1, into: &$0.config.redirects, &$2) },
   Key(
     "cname", .text, "The site's own host, for the file `CNAME` by which GitHub Pages knows it.",
     example: "cname: example.org"
   ) { $0.cname = $2.hostName($1) },
-  Key("comments", .mapping, "Comments of readers.", example: "comments: {provider: none}") {
+  Key("comments", .mapping.of(commentsKeys.form), "Comments of readers.", example: "comments: {provider: none}") {
     $0.config.comments = readComments($1, &$2)
   },
   Key(
@@ -168,15 +178,18 @@ private let behaviourKeys: [SiteKey] = [
       String(typed.value.lowercased().drop { $0 == "*" || $0 == "." })
     }
   },
-  Key("pictures", .mapping, "How pictures beside columns are published.", example: "pictures: {metadata: remove}") {
+  Key(
+    "pictures", .mapping.of(pictureKeys.form), "How pictures beside columns are published.",
+    example: "pictures: {metadata: remove}"
+  ) {
     pictureKeys.read($1, into: &$0.config, &$2)
   },
   Key(
-    "budget", .mapping, "How many bytes a page may have; a build that has more writes nothing.",
+    "budget", .mapping.of(budgetKeys.form), "How many bytes a page may have; a build that has more writes nothing.",
     example: "budget: {total: 60 KB, css: 20 KB, script: 10 KB}"
   ) { budgetKeys.read($1, into: &$0.config.budget, &$2) },
   Key(
-    "sharePictures", ValueType("a mapping, or true or false"),
+    "sharePictures", ValueType("a mapping, or true or false", .anyOf([.boolean, sharePictureKeys.form])),
     "The pictures that are shown where a page is shared, on Facebook or WhatsApp.",
     example: "sharePictures: {enabled: true}"
   ) { reading, node, reader in
@@ -203,17 +216,22 @@ private let behaviourKeys: [SiteKey] = [
     }
   },
   Key(
-    "diagnostics", .mapping,
+    "diagnostics",
+    .mapping.of(
+      .entries(
+        .choice(DiagnosticPolicy.Level.allCases.map(\.rawValue)), named: DiagnosticID.allCases.map(\.rawValue).sorted())
+    ),
     "What warnings and notes weigh in this site, by the name that stands in their brackets: "
       + DiagnosticPolicy.Level.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       + ". An error stays one.",
     example: "diagnostics: {latin-punctuation: ignore, missing-alternative-text: error}"
   ) { $0.config.diagnostics = readDiagnosticLevels($1, &$2) },
   Key(
-    "proofreading", .mapping, "What `sitegen lint` looks for beside mistakes.",
+    "proofreading", .mapping.of(proofreadingKeys.form), "What `sitegen lint` looks for beside mistakes.",
     example: "proofreading: {spellings: {لئے: لیے}}"
   ) { proofreadingKeys.read($1, into: &$0.config, &$2) },
-  Key("markup", .mapping, "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}") {
+  Key("markup", .mapping.of(markupKeys.form), "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}")
+  {
     markupKeys.read($1, into: &$0.config.markup, &$2)
   },
   Key(

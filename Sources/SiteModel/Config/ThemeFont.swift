@@ -48,7 +48,7 @@ let fontKeys = KeySet<FontReading>(
       example: "file: fonts/KhatAfzal-Regular.woff2"
     ) { $0.file = $2.assetPath($1, endings: [".woff2"]) },
     Key(
-      "weight", ValueType("a whole number from 1 to 1000, or two for a variable font"), "How bold it is.",
+      "weight", ValueType("a whole number from 1 to 1000, or two for a variable font", .text), "How bold it is.",
       example: "weight: 700", standard: "400"
     ) { $0.font.weight = $2.fontWeight($1) ?? $0.font.weight },
     Key("style", .oneOf(["normal", "italic"]), "Whether it is slanted.", example: "style: italic", standard: "normal") {

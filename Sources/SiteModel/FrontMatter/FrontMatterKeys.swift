@@ -65,7 +65,7 @@ private let dateKeys: [FrontMatterKey] = [
     if !$2.reportsEmpty($1) { $0.value.isDraft = $2.boolean($1) }
   },
   Key(
-    "published", ValueType("true or false, or a date"),
+    "published", ValueType("true or false, or a date", .anyOf([.boolean, .date])),
     "Other generators' key: false makes a draft (Jekyll), a date is read as `publishDate` (Hugo).",
     example: "published: true"
   ) { reading, node, reader in
@@ -113,7 +113,7 @@ private let listKeys: [FrontMatterKey] = [
     "series", .words, "The series that it is a part of.", example: "series: letters-from-sindh"
   ) { $0.value.series = $2.singleText($1) },
   Key(
-    "taxonomies", ValueType("a mapping of categories, tags, series and authors"),
+    "taxonomies", ValueType("a mapping of categories, tags, series and authors", zolaTaxonomyKeys.form),
     "Zola's place for these lists; they are better written without it.",
     example: "taxonomies: {tags: [rivers], categories: [travel]}"
   ) { reading, node, reader in
@@ -139,7 +139,7 @@ private let editionKeys: [FrontMatterKey] = [
     example: "untranslated: true", standard: "false"
   ) { $0.value.isUntranslated = $2.boolean($1) },
   Key(
-    "feedId", ValueType("an address, or another URI"),
+    "feedId", ValueType("an address, or another URI", .text),
     "By which feed readers know the column, whatever becomes of its file and address; without it, made from the key.",
     example: "feedId: tag:example.org,2000:columns/the-river.en"
   ) { $0.value.feedID = $2.identifier($1) },
@@ -154,7 +154,8 @@ private let editionKeys: [FrontMatterKey] = [
     planned: "translatedFrom", aliases: ["translatedfrom"],
     "translations that are older than their original are not found"),
   Key(
-    "publishedIn", aliases: ["publishedin"], ValueType("the name of a newspaper, or a mapping"),
+    "publishedIn", aliases: ["publishedin"],
+    ValueType("the name of a newspaper, or a mapping", .anyOf([.text, publishedInKeys.form])),
     "Where it first appeared in print.",
     example: "publishedIn: {name: Daily Example, date: 2025-08-20, page: 11}"
   ) { reading, node, reader in
@@ -167,7 +168,7 @@ private let editionKeys: [FrontMatterKey] = [
     reading.value.location = reader.localized(node).map { Located($0, at: node.mark) }
   },
   Key(
-    "corrections", aliases: ["correction", "errata"], .list(upTo: .corrections),
+    "corrections", aliases: ["correction", "errata"], .list(upTo: .corrections).of(.listOrOne(correctionKeys.form)),
     "What was wrong in this edition, each with the day on which it was put right. The newest is a change of the text.",
     example: "corrections: [{date: 2025-09-03, text: \"The Chenab was meant, not the Ravi.\"}]"
   ) { $0.value.corrections = readCorrections($1, zone: $0.zone, &$2) },
@@ -180,7 +181,9 @@ private let displayKeys: [FrontMatterKey] = [
       "images", "cover", "cover_image", "coverImage", "thumbnail", "previewimage", "featured_image", "featuredImage",
       "feature_image", "heroImage",
     ],
-    ValueType("the path of a picture, or a mapping"), "The picture that stands for the column.",
+    ValueType(
+      "the path of a picture, or a mapping", .listOrOne(.anyOf([.text, imageKeys.form]))),
+    "The picture that stands for the column.",
     example: "image: {src: river.jpg, alt: The Ravi at dusk, credit: Amna Yusuf}"
   ) { $0.value.image = readImage($1, &$2) },
   Key(
