@@ -235,7 +235,8 @@ extension DiagnosticID {
     case .languageMismatch:
       """
       The front matter names another language than the file's name does. Correct one of them, or leave ‘lang’ \
-      out.
+      out. Or most words of the text are in the letters of another language: the Urdu text was saved as visit.en.md. \
+      Code, addresses and texts of a few words do not count.
       """
     case .unknownCategory:
       """
@@ -306,13 +307,53 @@ extension DiagnosticID {
     case .missingTranslation:
       """
       The column has no edition in one of the site's languages. It is listed as ‘translations.missing’ in \
-      site.yml says.
+      site.yml says. ‘sitegen list missing’ shows all of them; an edition that is a draft or waits for its day is not \
+      missing. With ‘untranslated: true’ in the front matter the column is left as it is.
       """
     case .unequalEditions:
       """
       The two editions of a column do not have the same headings, paragraphs, lists and other blocks in the same \
       order. The page that shows them side by side then pairs them section by section, and leaves cells empty where \
-      one edition is shorter. Often a paragraph was forgotten, or two were run together.
+      one edition is shorter. Often a paragraph was forgotten, or two were run together. ‘sitegen list unequal’ also \
+      tells of lists, tables and verse that have not as many items, rows or lines in both: four names in English, \
+      three in Urdu.
+      """
+    case .staleTranslation:
+      """
+      The original has changed since this edition was translated from it: ‘translatedFrom’ in the front matter, which \
+      ‘sitegen stamp’ writes, is the fingerprint of another text. The blocks that were changed or added are named with \
+      their first words, ‘block 3 ‘The river’’; block 1 is what stands above the first blank line. A text that was only \
+      wrapped anew, or in which quotation marks, vowel signs or the letters of another keyboard were mended, is the same. \
+      Bring the translation up to date, then run ‘sitegen stamp’ with the name of its file.
+      """
+    case .unequalNumbers:
+      """
+      A number stands in one edition and another one in the same place of the other: 500 and ۵٬۰۰۰. Or a number of three \
+      and more digits, such as the year 1947, stands in one edition and nowhere in the other, which is a note. ۵۰۰ and 500, \
+      5,00,000 and 500,000, 2.5 million and ۲۵ لاکھ are the same. Numbers in words are not read: what may be spelt out in \
+      the other edition is not reported, and neither are years of the Hijra.
+      """
+    case .unequalLinks:
+      """
+      A link of one edition leads to a place to which the other has no link. Links to the two editions of one column are \
+      the same, and so are two addresses that say in which language they are, such as those of Wikipedia, where they \
+      stand in the same place.
+      """
+    case .unequalPictures:
+      """
+      A picture stands in the text of one edition and in that of the other there is none in its place. Pictures with words \
+      in them, one in each language, stand for each other where they are in the same place.
+      """
+    case .unequalFootnotes:
+      """
+      One edition has more footnotes than the other. Two in English and three in Urdu: often the mark was forgotten \
+      when a paragraph was translated, or the note below it.
+      """
+    case .loneName:
+      """
+      A name stands in Latin letters in the Urdu edition, for example CPEC, and the English edition has it nowhere: it may \
+      be spelt otherwise there, or belong to a sentence that is missing. Points between letters, capitals and accents make \
+      no difference. The reverse is not reported, because most names are written in Urdu letters.
       """
     case .movedAddress:
       """

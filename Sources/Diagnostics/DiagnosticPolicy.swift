@@ -30,7 +30,7 @@ package struct DiagnosticPolicy: Sendable, Hashable {
   }
 
   /// What a diagnostic weighs; `nil` for one that is not told.
-  func severity(of id: DiagnosticID, reported: Severity) -> Severity? {
+  package func severity(of id: DiagnosticID, reported: Severity) -> Severity? {
     guard reported != .error, let level = levels[id] else { return reported }
     return level.severity
   }

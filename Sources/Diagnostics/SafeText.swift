@@ -31,7 +31,7 @@ func hasRightToLeft(_ text: some Sequence<Unicode.Scalar>) -> Bool {
 }
 
 /// The text between marks that keep its direction to itself, when it has letters that run from right to left.
-func isolated(_ text: String) -> String {
+package func isolated(_ text: String) -> String {
   hasRightToLeft(text.unicodeScalars) ? "\u{2068}\(text)\u{2069}" : text
 }
 

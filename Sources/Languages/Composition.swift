@@ -58,3 +58,11 @@ package enum Composition {
     return Dictionary(letters.map { (String($0), $0) }) { first, _ in first }
   }()
 }
+
+/// UTF-8 text with its Latin and Arabic letters and their marks joined, where one scalar stands for both (NFC).
+package func composed(_ text: [UInt8]) -> [UInt8] {
+  var result = ""
+  result.unicodeScalars.append(
+    contentsOf: Composition.composed(String(decoding: text, as: UTF8.self).unicodeScalars))
+  return Array(result.utf8)
+}

@@ -1,7 +1,7 @@
 /// The plain small letters behind Latin letters with marks, as in addresses and in the order of an index.
-enum LatinFold {
+package enum LatinFold {
   /// `É` gives `e`, `ß` gives `ss`; `nil` for what is not a Latin letter.
-  static func letters(of scalar: Unicode.Scalar) -> String? {
+  package static func letters(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x61...0x7A: return String(scalar)
     case 0x41...0x5A: return String(Unicode.Scalar(UInt8(scalar.value) | 0x20))

@@ -91,11 +91,12 @@ extension MarkdownBody.Block: Recorded {
     record.write(kind.rawValue)
     range.write(to: &record)
     level.write(to: &record)
+    record.write(line)
   }
 
   package init(from record: inout RecordReader) {
     let kind = Kind(rawValue: record.number())
-    self.init(kind: kind ?? .paragraph, range: record.value(), level: record.value())
+    self.init(kind: kind ?? .paragraph, range: record.value(), level: record.value(), line: record.number())
     if kind == nil { record.markDamaged() }
   }
 }

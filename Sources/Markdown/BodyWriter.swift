@@ -35,6 +35,8 @@ struct BodyWriter {
   /// The kind of the top-level block under way; `nil` when nothing is written of it.
   var blockKind: MarkdownBody.Block.Kind?
   var blockLevel: Int?
+  /// In the file.
+  var blockLine = 0
   /// The innermost block that holds inlines, where cmark gives no line of its own.
   var lineOfBlock = 0
   var endLineOfBlock = 0
@@ -115,7 +117,7 @@ struct BodyWriter {
     var node = root
     while true {
       let kind = node.kind
-      if depth == 1 { beginTopLevel() }
+      if depth == 1 { beginTopLevel(node) }
       if !raw.open.isEmpty, kind.rawValue < SITEGEN_TEXT.rawValue, kind != SITEGEN_HTML_BLOCK { closeBeforeBlock() }
       switch enter(node, kind) {
       case .children:
@@ -146,9 +148,10 @@ struct BodyWriter {
     }
   }
 
-  private mutating func beginTopLevel() {
+  private mutating func beginTopLevel(_ node: Node) {
     guard !plain, !fenced.isOpen else { return }
     blockStart = html.count
+    blockLine = places.fileLine(ofLine: node.line)
     blockKind = nil
     blockLevel = nil
   }
@@ -156,7 +159,8 @@ struct BodyWriter {
   private mutating func endTopLevel() {
     guard !plain, !fenced.isOpen else { return }
     if let blockKind {
-      result.blocks.append(MarkdownBody.Block(kind: blockKind, range: blockStart..<html.count, level: blockLevel))
+      result.blocks.append(
+        MarkdownBody.Block(kind: blockKind, range: blockStart..<html.count, level: blockLevel, line: blockLine))
       noteSummaryBlock(kind: blockKind)
     }
     if summaryState.isMarkSeen, !summaryState.isMarked { markSummary() }

@@ -98,11 +98,14 @@ package struct MarkdownBody: Sendable, Hashable {
     package var range: Range<Int>
     /// The level of a heading.
     package var level: Int?
+    /// The line in the file, from 1; 0 where the author's HTML leaves no trace of it.
+    package var line: Int
 
-    package init(kind: Kind, range: Range<Int>, level: Int? = nil) {
+    package init(kind: Kind, range: Range<Int>, level: Int? = nil, line: Int = 0) {
       self.kind = kind
       self.range = range
       self.level = level
+      self.line = line
     }
 
     package enum Kind: Int, Sendable, Hashable {

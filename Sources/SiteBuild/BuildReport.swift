@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 package import Languages
 package import SiteModel
@@ -31,6 +32,8 @@ package struct BuildReport: Sendable {
   /// Those that were not in the cache.
   package var sharePicturesDrawn = 0
   package var skipped: [SkippedEdition] = []
+  /// The paths of translations that are older than their originals.
+  package var staleTranslations: [String] = []
   package var stages: [StageTime] = []
   /// `nil` when nothing was written.
   package var output: WriteCounts?
@@ -73,6 +76,11 @@ package struct BuildReport: Sendable {
   mutating func describe(_ site: Site) {
     let catalog = site.catalog
     skipped = catalog.skipped
+    if site.config.diagnostics.severity(of: .staleTranslation, reported: .warning) != nil {
+      staleTranslations = SiteModel.staleTranslations(catalog, site.articles).map {
+        catalog.documents[catalog.editions[$0].document].path.path
+      }
+    }
     redirects = site.redirects.count
     basePath = site.config.basePath
     sharedPages = site.pages.count { $0.language == nil }

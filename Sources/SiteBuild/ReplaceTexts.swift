@@ -146,7 +146,7 @@ extension BodyFacts {
     for index in facts.outline.indices { facts.outline[index].line = 0 }
     for index in facts.links.indices { (facts.links[index].line, facts.links[index].offset) = (0, 0) }
     for index in facts.images.indices { (facts.images[index].line, facts.images[index].offset) = (0, 0) }
-    for index in facts.blocks.indices { facts.blocks[index].range = 0..<0 }
+    for index in facts.blocks.indices { (facts.blocks[index].range, facts.blocks[index].line) = (0..<0, 0) }
     return facts
   }
 }

@@ -87,6 +87,17 @@ package final class SiteFixture {
     diagnostics = TerminalReport.everything(in: log)
   }
 
+  /// What the desk is told of the pairs, of the site as it was built last.
+  package func pairFindings() throws -> [Diagnostic] {
+    var request = BuildRequest(source: folder.path)
+    request.clock = "2026-06-01"
+    request.themeFolders = [repositoryFolder + "/themes"]
+    request.drawsSharePictures = false
+    adjust(&request)
+    var log = DiagnosticLog()
+    return try makeSite(request, log: &log).map(examinePairs) ?? []
+  }
+
   // MARK: - What came of it
 
   /// The paths of all files of the site, sorted; sitegen's own list of them left out.

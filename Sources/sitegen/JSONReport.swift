@@ -61,6 +61,7 @@ struct JSONReport {
         }
       }
     }
+    object.member("stale", report.staleTranslations)
     object.key("stages")
     object.array { array in
       for stage in report.stages {

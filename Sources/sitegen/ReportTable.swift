@@ -23,6 +23,7 @@ struct ReportTable {
       lines.append(line)
       if isVerbose { lines += skipped.map { "             \($0.path)" } }
     }
+    lines += Self.stale(report.staleTranslations, isVerbose: isVerbose)
     guard let output = report.output else {
       text = (counts.map { "\($0). " } ?? "") + "Nothing was written; the site that was there is as it was.\n"
       return
@@ -51,6 +52,14 @@ struct ReportTable {
     line += shown.map { String($0.split(separator: "/").last ?? "") }.joined(separator: ", ")
     if shown.count < count.waiting.count { line += ", …" }
     return line
+  }
+
+  private static func stale(_ paths: [String], isVerbose: Bool) -> [String] {
+    guard !paths.isEmpty else { return [] }
+    let words =
+      paths.count == 1 ? "translation is older than its original" : "translations are older than their originals"
+    return ["  stale    \(paths.count) \(words): sitegen list stale"]
+      + (isVerbose ? paths.map { "             \($0)" } : [])
   }
 
   /// Why files were made anew; nothing to say of a first build, in which all are new.

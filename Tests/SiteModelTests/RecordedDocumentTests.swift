@@ -74,7 +74,8 @@ import YAML
     body.images = [MarkdownBody.Image(destination: "راوی.jpg", alternativeText: "راوی", line: 8, offset: 60)]
     body.fragments = ["پل", "fn-1"]
     body.blocks = [
-      MarkdownBody.Block(kind: .heading, range: 0..<9, level: 2), MarkdownBody.Block(kind: .couplets, range: 9..<20),
+      MarkdownBody.Block(kind: .heading, range: 0..<9, level: 2, line: 4),
+      MarkdownBody.Block(kind: .couplets, range: 9..<20, line: 6),
     ]
     body.embedded = [EmbeddedAddress(.frame, "https://film.example/1")]
     body.hasPlayers = true

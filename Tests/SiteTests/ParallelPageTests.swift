@@ -93,10 +93,11 @@ import Testing
   }
 
   @Test func notesAtTheSecondEditionWhenTheTwoAreNotBuiltAlike() throws {
-    let site = try pair("One.\n\n## A\n\nTwo.\n\n## B\n\nThree.\n\nFour.", "ایک۔\n\n## الف\n\nدو۔\n\n## ب\n\nتین۔")
-    #expect(site.places(of: .unequalEditions) == ["content/columns/visit.ur.md"])
+    let site = try pair("One.\n\n## A\n\nTwo.\n\n## B\n\nThree.\n\n1️⃣Four.", "ایک۔\n\n## الف\n\nدو۔\n\n## ب\n\n2️⃣تین۔")
+    #expect(site.places(of: .unequalEditions).map { "\($0):1" } == [try site.mark("2️⃣")])
     let note = try #require(site.diagnostics.first { $0.id == .unequalEditions })
     #expect(note.severity == .note)
+    #expect(note.related.map { "\($0):1" } == [try site.mark("1️⃣")])
     #expect(
       note.message
         == "this edition has 5 blocks, ‘content/columns/visit.en.md’ has 6; they differ first in the section ‘ب’")

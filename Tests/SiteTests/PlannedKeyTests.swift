@@ -12,15 +12,6 @@ import Testing
     #expect(site.places(of: .notYet) == [try site.mark("1️⃣")])
   }
 
-  @Test(arguments: ["translatedFrom", "translatedfrom"])
-  func saysThatAKeyOfFrontMatterDoesNothingYet(key: String) throws {
-    let site = try SiteFixture([
-      "content/columns/a.ur.md": "---\ntitle: عنوان\ndate: 2025-01-01\n1️⃣\(key): 5f1c2ab9\n---\nمتن۔\n"
-    ])
-    #expect(site.messages == "")
-    #expect(site.places(of: .notYet) == [try site.mark("1️⃣")])
-  }
-
   @Test func saysThatThereIsNoSearchPageYet() throws {
     let site = try SiteFixture(["site.yml": SiteFixture.siteFile + "\nmenus: {main: [home, 1️⃣search]}\n"])
     #expect(site.places(of: .notYet) == [try site.mark("1️⃣")])
@@ -29,7 +20,7 @@ import Testing
 
   @Test func theReferenceDoesNotNameThem() throws {
     let reference = try Repository.text(of: "docs/reference.md")
-    for name in ["`search`", "page: search", "translatedFrom"] { #expect(!reference.contains(name)) }
+    for name in ["`search`", "page: search"] { #expect(!reference.contains(name)) }
   }
 
   /// What is read of a key is asked for somewhere beyond its reading; otherwise the key does nothing.

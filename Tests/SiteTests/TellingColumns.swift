@@ -88,6 +88,7 @@ struct TellingColumns {
     case ("", "lang"): return language
     case ("", "originalLanguage"): return "ur"
     case ("", "slug"): return "\(Self.word)-slug"
+    case ("", "translatedFrom"): return "5f1c2ab9.a3f09c"
     case ("", "feedId"): return "tag:\(Self.word).example,2000:\(language)"
     case ("", "url"): return "/\(language)/\(Self.word)-url/"
     case ("", "aliases"): return "[/\(language)/\(Self.word)-alias/]"

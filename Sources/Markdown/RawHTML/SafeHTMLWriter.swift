@@ -54,9 +54,10 @@ struct SafeHTMLWriter {
   mutating func writeBody(_ body: HTMLNode) {
     // Words and parts of lines that stand between blocks are one together.
     var looseStart: Int?
+    var looseLine = 0
     func endLoose(_ writer: inout Self) {
       guard let start = looseStart else { return }
-      writer.blocks.append(MarkdownBody.Block(kind: .html, range: start..<writer.html.count))
+      writer.blocks.append(MarkdownBody.Block(kind: .html, range: start..<writer.html.count, line: looseLine))
       looseStart = nil
     }
     for node in body.children {
@@ -66,8 +67,9 @@ struct SafeHTMLWriter {
       write(node)
       switch kind {
       case .block(let kind, let level):
-        blocks.append(MarkdownBody.Block(kind: kind, range: start..<html.count, level: level))
-      case .part: looseStart = looseStart ?? start
+        blocks.append(MarkdownBody.Block(kind: kind, range: start..<html.count, level: level, line: line(of: node)))
+      case .part:
+        if looseStart == nil { (looseStart, looseLine) = (start, line(of: node)) }
       case .space: break
       case .outside: endLoose(&self)
       }
@@ -175,16 +177,33 @@ extension SafeHTMLWriter {
     }
   }
 
-  /// What sitegen wrote: as it was known then, and within the author's HTML by its tag.
-  private func sourceBlockKind(at range: Range<Int>) -> BlockKind {
+  /// The line of what sitegen wrote first within an element; 0 where it wrote nothing.
+  private func line(of node: HTMLNode) -> Int {
+    var inner: HTMLNode? = node
+    while let node = inner, case .element = node.content {
+      switch part(of: node) {
+      case .written(let range): return sourceBlock(at: range.lowerBound)?.line ?? 0
+      case .own(let element): return sourceBlock(at: element.start.lowerBound)?.line ?? 0
+      case .raw, nil: inner = node.children.first { if case .element = $0.content { true } else { false } }
+      }
+    }
+    return 0
+  }
+
+  /// The block that holds a byte of what was written before.
+  private func sourceBlock(at place: Int) -> MarkdownBody.Block? {
     var low = 0
     var high = sourceBlocks.count
     while low < high {
       let middle = (low + high) / 2
-      if sourceBlocks[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if sourceBlocks[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
     }
-    guard low < sourceBlocks.count, sourceBlocks[low].range.lowerBound <= range.lowerBound else { return .outside }
-    let block = sourceBlocks[low]
+    return low < sourceBlocks.count && sourceBlocks[low].range.lowerBound <= place ? sourceBlocks[low] : nil
+  }
+
+  /// What sitegen wrote: as it was known then, and within the author's HTML by its tag.
+  private func sourceBlockKind(at range: Range<Int>) -> BlockKind {
+    guard let block = sourceBlock(at: range.lowerBound) else { return .outside }
     if block.kind != .html { return .block(block.kind, level: block.level) }
     let words = source[range].trimmed
     if words.starts(with: "<p>".utf8) { return .block(.paragraph, level: nil) }

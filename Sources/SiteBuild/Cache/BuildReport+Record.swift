@@ -12,6 +12,7 @@ extension BuildReport: Exchanged {
     record.exchange(&redirects)
     record.exchange(&basePath)
     record.exchange(&skipped)
+    record.exchange(&staleTranslations)
     var counts = output ?? WriteCounts()
     record.exchange(&counts.bytes)
     output = counts

@@ -147,6 +147,19 @@ extension WorkAssembler {
         "‘untranslated’ says that the column has no other edition, and there is ‘\(project.documents[other].path.path)’",
         help: "remove the line", related: [Location(path: project.documents[other].path.path)])
     }
+    reportAllTranslated(group, log: &log)
+  }
+
+  /// Tells of a work without an original: every edition says from which state of another it was translated.
+  private func reportAllTranslated(_ group: WorkGroup, log: inout DiagnosticLog) {
+    guard group.documents.allSatisfy({ project.documents[$0].frontMatter.translatedFrom != nil }) else { return }
+    let marks = group.documents.map { project.documents[$0] }.compactMap { document in
+      document.frontMatter.translatedFrom.map { document.source.location(at: $0.location) }
+    }
+    log.report(
+      .warning, .conflictingValues, at: marks[0],
+      "every edition says with ‘translatedFrom’ that it was translated from another one",
+      help: "remove the line from the edition that was written first", related: Array(marks.dropFirst()))
   }
 
   /// Whether a language of the site has none of some editions.

@@ -29,6 +29,8 @@ package struct FrontMatter: Sendable {
   /// By which programs that read feeds know the column for ever.
   package var feedID: Located<String>?
   package var translator: Located<String>?
+  /// The fingerprint of the text that it was translated from, as `TextFingerprint` reads it.
+  package var translatedFrom: Located<String>?
   package var originalLanguage: Located<String>?
   package var publishedIn: Located<PublishedIn>?
   package var location: Located<Localized>?
@@ -82,6 +84,7 @@ extension FrontMatter: Exchanged {
     record.exchange(&isUntranslated)
     record.exchange(&feedID)
     record.exchange(&translator)
+    record.exchange(&translatedFrom)
     record.exchange(&originalLanguage)
     record.exchange(&publishedIn)
     record.exchange(&location)

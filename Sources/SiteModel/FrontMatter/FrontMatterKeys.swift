@@ -151,8 +151,10 @@ private let editionKeys: [FrontMatterKey] = [
     example: "originalLanguage: ur"
   ) { $0.value.originalLanguage = $2.text($1) },
   Key(
-    planned: "translatedFrom", aliases: ["translatedfrom"],
-    "translations that are older than their original are not found"),
+    "translatedFrom", aliases: ["translatedfrom"], ValueType("what ‘sitegen stamp’ writes"),
+    "From which state of the original the edition was translated; ‘sitegen list stale’ shows those that are older.",
+    example: "translatedFrom: 5f1c2ab9.a3f09c"
+  ) { $0.value.translatedFrom = $2.textFingerprint($1) },
   Key(
     "publishedIn", aliases: ["publishedin"],
     ValueType("the name of a newspaper, or a mapping", .anyOf([.text, publishedInKeys.form])),

@@ -13,11 +13,15 @@ package final class Article: Sendable {
   package let summary: String
   /// Changes when the HTML does.
   package let fingerprint: Fingerprint
+  /// The whole of its `TextFingerprint`, where an edition says that it was translated from it.
+  package let textFingerprint: UInt32?
   private let text: LazyHTML
 
   package init(
-    edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: LazyHTML
+    edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: LazyHTML,
+    textFingerprint: UInt32? = nil
   ) {
+    self.textFingerprint = textFingerprint
     self.edition = edition
     self.body = body
     self.readingMinutes = readingMinutes
@@ -29,7 +33,8 @@ package final class Article: Sendable {
   convenience init(_ record: ArticleRecord, edition: Int, text: LazyHTML) {
     self.init(
       edition: edition, body: record.body, readingMinutes: record.readingMinutes, summary: record.summary,
-      fingerprint: record.fingerprint, text: text)
+      fingerprint: record.fingerprint, text: text,
+      textFingerprint: record.textFingerprint.map { UInt32(truncatingIfNeeded: $0) })
   }
 
   /// The HTML of the body, footnotes at its end.

@@ -15,6 +15,8 @@ package struct ArticleRecord: Sendable {
   package var readingMinutes = 0
   package var summary = ""
   package var fingerprint = Fingerprint()
+  /// That of `Article`.
+  package var textFingerprint: Int?
   /// What was reported while it was rendered.
   package var log = DiagnosticLog()
 }
@@ -30,6 +32,7 @@ extension ArticleRecord: Exchanged {
     record.exchange(&readingMinutes)
     record.exchange(&summary)
     record.exchange(&fingerprint)
+    record.exchange(&textFingerprint)
     record.exchange(&log)
   }
 }
@@ -52,11 +55,13 @@ package struct BodyKeys: Sendable {
   }
 
   /// Of the body of an edition's document.
-  func key(of document: Document, _ edition: Edition) -> Fingerprint? {
+  ///
+  /// - Parameter isOriginal: Whether an edition says that it was translated from it, so that its text is remembered.
+  func key(of document: Document, _ edition: Edition, isOriginal: Bool) -> Fingerprint? {
     guard var key = byLanguage[document.language.code] else { return nil }
     key.add(document.fingerprint)
     // The picture may be named in another edition.
-    key.add(edition.isPictureAbove ? 1 : 0)
+    key.add((edition.isPictureAbove ? 1 : 0) | (isOriginal ? 2 : 0))
     return key
   }
 }

@@ -52,48 +52,19 @@ func parallelRoutes(of pages: [Page]) -> [Int: Route] {
   return routes
 }
 
-/// Tells of editions that are not built alike, which stand less well side by side: a note, because most translations
-/// differ a little, and a warning where one is so short that a part of it must be missing.
+/// Tells of editions that are not built alike, which stand less well side by side.
 func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
   for page in site.pages {
     guard case .parallel(let pair) = page.kind else { continue }
     let (first, second) = (site.articles[pair.primary], site.articles[pair.other])
     let alignment = alignBlocks(first.body.blocks, with: second.body.blocks)
-    guard let row = alignment.firstUnevenRow else { continue }
-    let documents = [pair.primary, pair.other].map { site.catalog.documents[site.catalog.editions[$0].document] }
-    // Where its text begins is not known of a file whose front matter could not be read.
-    if documents.contains(where: \.frontMatter.isUnreadable) { continue }
-    let paths = documents.map(\.path.path)
-    let place: String
-    if let heading = alignment.rows[...row].last(where: \.isHeading) {
-      let title = heading.right.flatMap(second.heading) ?? heading.left.flatMap(first.heading)
-      place = "in the section ‘\(title?.text ?? "")’"
-    } else {
-      place = alignment.rows.contains(where: \.isHeading) ? "before the first heading" : "in block \(row + 1)"
+    // Their texts are read for a difference only.
+    guard alignment.firstUnevenRow != nil else { continue }
+    let halves = [(pair.primary, first), (pair.other, second)].map { edition, article in
+      EditionHalf(
+        document: site.catalog.documents[site.catalog.editions[edition].document], body: article.body,
+        html: { article.html })
     }
-    let counts = [first.body.blocks.count, second.body.blocks.count].sorted()
-    let isLarge = counts[1] - counts[0] >= 5 && counts[0] * 2 < counts[1]
-    log.report(
-      isLarge ? .warning : .note, .unequalEditions, at: Location(path: paths[1]),
-      "this edition has \(blocks(second.body.blocks.count)), ‘\(paths[0])’ has \(first.body.blocks.count); they differ first \(place)",
-      help: "give both the same headings, paragraphs and lists in the same order: \(page.route.address) shows them "
-        + "side by side",
-      related: [Location(path: paths[0])])
-  }
-}
-
-private func blocks(_ count: Int) -> String { count == 1 ? "1 block" : "\(count) blocks" }
-
-extension Article {
-  /// What the outline tells of a heading among the blocks.
-  ///
-  /// The outline has headings inside quotations too, so counting would not do.
-  fileprivate func heading(_ block: MarkdownBody.Block) -> MarkdownBody.Heading? {
-    guard block.kind == .heading, let level = block.level else { return nil }
-    let opening = "<h\(level) id=\"".utf8
-    let tag = html[block.range].drop { $0 == UInt8(ascii: "\n") }
-    guard tag.starts(with: opening) else { return nil }
-    let id = tag.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "\"") }
-    return body.outline.first { $0.id.utf8.elementsEqual(id) }
+    if let difference = unequalStructure(halves[0], halves[1], alignment, route: page.route) { log.report(difference) }
   }
 }

@@ -87,7 +87,8 @@ package final class ArticleRenderer: Sendable {
   /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
   func reused(_ record: ArticleRecord, _ edition: Edition) -> RenderedArticle? {
     let document = catalog.documents[edition.document]
-    guard !record.hasBrokenLinks, record.key == keys.key(of: document, edition),
+    guard !record.hasBrokenLinks,
+      record.key == keys.key(of: document, edition, isOriginal: catalog.isOriginalOfStamped(edition)),
       targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
@@ -96,12 +97,14 @@ package final class ArticleRenderer: Sendable {
   }
 
   private func renderedWhenNeeded(_ edition: Edition) -> LazyHTML {
-    LazyHTML { [self] in body(of: edition).body.html }
+    LazyHTML { [self] in body(of: edition, from: source(of: edition)).body.html }
   }
 
   package func rendered(_ edition: Edition) -> RenderedArticle {
     let document = catalog.documents[edition.document]
-    let (body, log) = body(of: edition)
+    let source = source(of: edition)
+    let (body, log) = body(of: edition, from: source)
+    let isOriginal = catalog.isOriginalOfStamped(edition)
     var facts = BodyFacts(body)
     if body.mayHoldTags {
       facts.embedded += embeddedAddresses(in: body.html).filter { $0.kind != .picture || hasHost($0.address) }
@@ -109,7 +112,8 @@ package final class ArticleRenderer: Sendable {
     let speed = speeds[edition.language] ?? ReadingSpeed(in: edition.language)
     let (destinations, hasBrokenLinks) = targets.fingerprint(of: facts, in: document)
     var record = ArticleRecord(
-      key: keys.key(of: document, edition) ?? Fingerprint(), destinations: destinations, hasBrokenLinks: hasBrokenLinks,
+      key: keys.key(of: document, edition, isOriginal: isOriginal) ?? Fingerprint(), destinations: destinations,
+      hasBrokenLinks: hasBrokenLinks,
       body: facts, readingMinutes: speed.minutes(words: body.wordCount.total),
       summary: edition.summary ?? excerpt(of: body.summary.text, limit: Self.summaryLimit),
       fingerprint: Fingerprint(of: body.html), log: log)
@@ -117,16 +121,23 @@ package final class ArticleRenderer: Sendable {
     record.fingerprint.add(body.wordCount.total)
     record.fingerprint.add(record.readingMinutes)
     record.fingerprint.add(record.summary)
+    if isOriginal {
+      let text = PlainBlocks(source.bytes, document.body(in: source))
+      record.textFingerprint = Int(TextFingerprint.whole(title: edition.title, text))
+    }
     let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition)
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: false)
   }
 
-  private func body(of edition: Edition) -> (body: MarkdownBody, log: DiagnosticLog) {
+  private func source(of edition: Edition) -> SourceText { catalog.documents[edition.document].source.inMemory }
+
+  private func body(
+    of edition: Edition, from source: SourceText
+  ) -> (body: MarkdownBody, log: DiagnosticLog) {
     let document = catalog.documents[edition.document]
     var options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     options.title = edition.title
     options.hasPictureAbove = edition.isPictureAbove
-    let source = document.source.inMemory
     var log = DiagnosticLog()
     let body = renderMarkdown(
       source, body: document.body(in: source), options: options,

@@ -28,6 +28,7 @@ extension EditedSite {
     case "url": return random.pick(["/\(language)/own-\(number())/", nil])
     case "aliases": return random.pick(["[/old/\(number())/]", nil])
     case "translationKey": return random.pick(["key-\(number())", nil])
+    case "translatedFrom": return random.pick(["\(10_000_000 + number()).a3f", "5f1c2ab9", nil])
     case "feedId": return random.pick(["tag:x.example,2001:\(number())", nil])
     case "categories": return random.pick(["[culture]", "[books]", "[books, culture]", nil])
     case "tags":

@@ -65,8 +65,13 @@ struct Remedy: CustomTestStringConvertible, Sendable {
   private static func siteFile(_ lines: String) -> String { SiteFixture.siteFile + "\n" + lines + "\n" }
 
   /// Every row of every area.
-  static let all = [frontMatter, holdingBack, siteSettings, pairing, texts, typing, themes, finishedSite]
+  static let all = [frontMatter, holdingBack, siteSettings, pairing, pairs, texts, typing, themes, finishedSite]
     .flatMap { (rows: [Remedy]) in rows }
+
+  /// Kinds that a build does not tell of, and ‘sitegen list’ and ‘sitegen check’ do.
+  static let ofPairs: Set<DiagnosticID> = [
+    .unequalNumbers, .unequalLinks, .unequalPictures, .unequalFootnotes, .loneName, .languageMismatch,
+  ]
 
   /// Diagnostics whose remedy lies outside a site's folder, each with the reason why no row can try it.
   static let outside: [DiagnosticID: String] = [
@@ -90,7 +95,8 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .fontMissing: "fonts are made and not written; tried in ThemeFontTests",
     .keyAlias: "a note on what was done, with nothing to mend",
     .hostLimit: "a note on what a host leaves out",
-    .missingTranslation: "is reported nowhere yet",
+    .missingTranslation: "told by ‘sitegen list missing’; tried in PairFindingsTests",
+    .staleTranslation: "told by ‘sitegen list stale’, after a command; tried in StampTests",
     .unreadablePicture: "depends on whether libvips is installed; tried in PictureTests",
     .notUTF8: "the files of a row are text; tried in SafetyTests",
     .fileTooLarge: "would be a row of 5 MB; tried in SafetyTests",
