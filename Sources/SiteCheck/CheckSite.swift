@@ -51,6 +51,9 @@ package func checkSite(_ request: CheckRequest, log: inout DiagnosticLog) throws
     let (made, build) = try makeSiteToCheck(request.build, log: &log)
     report.build = build
     guard let made else { return report }
+    var pairs = DiagnosticLog()
+    for finding in examinePairs(of: made) { pairs.report(finding) }
+    log.appendNew(pairs)
     site = CheckedSite(made, shownFolder: request.build.destination)
   }
   let rules = try site.redirectRules()
