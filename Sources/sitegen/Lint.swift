@@ -86,7 +86,8 @@ struct Lint: ParsableCommand {
     var request = LintRequest(source: source.folder)
     request.settingsFile = config
     request.mode = dryRun ? .show : fix ? .write : .report
-    request.rules = rule.isEmpty ? nil : Set(try rule.map(Self.rule))
+    request.rules =
+      rule.isEmpty ? nil : Set(try rule.flatMap { $0.split(separator: ",") }.map { try Self.rule(String($0)) })
     request.paths = file
     return request
   }

@@ -176,6 +176,10 @@ import Testing
     let settings = "diagnostics: {arabic-letter: ignore, latin-punctuation: error}"
     let site = try Site(urdu("كتاب, اور"), settings: settings).lint()
     #expect(site.log.diagnostics.map(\.id) == [.latinPunctuation] && site.log.hasErrors)
+    try site.lint(.write)
+    #expect(try site.text().hasSuffix("\nكتاب، اور\n"))
+    try site.lint(.write) { $0.rules = [.arabicLetter] }
+    #expect(try site.text().hasSuffix("\nکتاب، اور\n"))
   }
 
   @Test func looksForTheRulesThatAreAskedForOnly() throws {

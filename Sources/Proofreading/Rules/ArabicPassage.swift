@@ -38,19 +38,20 @@ struct ArabicPassage {
       if text.contains(where: { $0 == "\u{64C}" || $0 == "\u{64D}" }) { return true }
       let letters = Self.plain(text)
       if Self.urduWords.contains(letters) { return marks >= 3 * words.count }
-      if isSign(letters, text) { signs += 1 }
+      signs += weight(letters, text)
     }
     if words.count == 1 { return marks >= 3 }
     return marks >= 2 * words.count || signs >= 2
   }
 
-  private func isSign(_ letters: String, _ text: [Unicode.Scalar]) -> Bool {
-    if Self.arabicWords.contains(letters) || text.contains(where: { $0 == "أ" || $0 == "إ" || $0 == "ٱ" }) {
-      return true
+  /// How much a word speaks for Arabic.
+  private func weight(_ letters: String, _ text: [Unicode.Scalar]) -> Int {
+    if Self.arabicWords.contains(letters) { return 2 }
+    if Self.sharedWords.contains(letters) || text.contains(where: { $0 == "أ" || $0 == "إ" || $0 == "ٱ" }) { return 1 }
+    let hasArticle = Self.articles.contains { article in
+      letters.hasPrefix(article) && letters.unicodeScalars.count > article.unicodeScalars.count + 2
     }
-    return Self.articles.contains {
-      letters.hasPrefix($0) && letters.unicodeScalars.count > $0.unicodeScalars.count + 2
-    }
+    return hasArticle ? 1 : 0
   }
 
   /// Letters without marks, as Urdu's keyboard gives them.
@@ -97,13 +98,15 @@ struct ArabicPassage {
   }
 
   private static let articles = ["ال", "وال", "بال", "فال", "لل", "کال"]
-  /// Words that Urdu does not have, as its keyboard gives them; pious formulas that it has are none.
+  /// Words that Urdu does not have, as its keyboard gives them.
   private static let arabicWords: Set<String> = [
-    "من", "الی", "عن", "ما", "لا", "لہ", "لہم", "لک", "لکم", "بہ", "فیہ", "فیہا", "قال", "قالت", "قل", "قولہ", "وقولہ",
-    "وقال", "الا",
-    "ثم", "ہذا", "ہذہ", "ذلک", "الذی", "الذین", "التی", "کان", "کانت", "لم", "لن", "قد", "ربنا", "اللہم", "یا", "واللہ",
-    "باللہ", "للہ",
-    "وہو", "وما", "ولا", "ومن", "فی", "وفی", "انما", "انہ", "انی", "علیہم", "علیکم", "عندہ",
+    "قال", "قالت", "قل", "قولہ", "وقولہ", "وقال", "ثم", "ذلک", "الذی", "الذین", "التی", "کانت", "لم", "لن", "ربنا",
+    "اللہم", "واللہ",
+    "وہو", "وما", "ولا", "ومن", "وفی", "انما", "انہ", "انی", "فیہ", "فیہا", "لہم", "لکم", "علیہم", "عندہ",
+  ]
+  /// Words of Arabic that also stand in Urdu; pious formulas that both have are none.
+  private static let sharedWords: Set<String> = [
+    "من", "الی", "عن", "ما", "لا", "لہ", "لک", "بہ", "الا", "ہذا", "ہذہ", "کان", "قد", "فی", "للہ", "باللہ", "علیکم",
   ]
   /// Words that Arabic does not have.
   private static let urduWords: Set<String> = [

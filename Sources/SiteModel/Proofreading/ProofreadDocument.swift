@@ -15,6 +15,9 @@ package struct Proofreader: Sendable {
   /// - Parameter only: The rules that are asked for; all of them when it is `nil`.
   package init(_ config: SiteConfig, only: Set<DiagnosticID>? = nil) {
     self.config = config
+    // What site.yml wants to hear nothing of is not mended either, unless it is asked for.
+    let ignored = Set(config.diagnostics.levels.filter { $0.value == .ignore }.keys)
+    let only = only ?? (ignored.isEmpty ? nil : Set(Rule.all.map(\.id)).subtracting(ignored))
     self.only = only
     options = Dictionary(
       uniqueKeysWithValues: config.languages.map { language in
