@@ -48,11 +48,12 @@ package struct SentenceSigns: Sendable {
 
   /// What is written in place of a Latin sign directly behind a letter of the script; `nil` when the sign may stay.
   ///
-  /// A point before another is a part of an ellipsis, one before a Latin letter or a digit a part of a file's name.
+  /// A point before another is a part of an ellipsis, one before a Latin letter or a digit a part of a file's name; two
+  /// commas stand for a quotation mark.
   package func better(for sign: Unicode.Scalar, before next: Unicode.Scalar?) -> Unicode.Scalar? {
     guard hasSigns else { return nil }
     switch sign {
-    case ",": return "،"
+    case ",": return next == "," ? nil : "،"
     case ";": return "؛"
     case "?": return "؟"
     case "." where hasFullStop:

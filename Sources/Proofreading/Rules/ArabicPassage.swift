@@ -13,15 +13,15 @@ struct ArabicPassage {
 
   /// Whether the word stands in an Arabic sentence.
   func holds(_ word: Range<Int>) -> Bool {
-    guard isOfArabicLetters(word) else { return false }
+    guard mayBeArabic(word) else { return false }
     var words = [word]
     var start = word.lowerBound
-    while words.count < Self.mostWords, let last = neighbour(before: start), isOfArabicLetters(last) {
+    while words.count < Self.mostWords, let last = neighbour(before: start), mayBeArabic(last) {
       words.append(last)
       start = last.lowerBound
     }
     var end = word.upperBound
-    while words.count < 2 * Self.mostWords, let next = neighbour(after: end), isOfArabicLetters(next) {
+    while words.count < 2 * Self.mostWords, let next = neighbour(after: end), mayBeArabic(next) {
       words.append(next)
       end = next.upperBound
     }
@@ -36,9 +36,7 @@ struct ArabicPassage {
       marks += text.count(where: \.isArabicMark)
       // Two signs that end Arabic nouns and no Urdu word.
       if text.contains(where: { $0 == "\u{64C}" || $0 == "\u{64D}" }) { return true }
-      let letters = Self.plain(text)
-      if Self.urduWords.contains(letters) { return marks >= 3 * words.count }
-      signs += weight(letters, text)
+      signs += weight(Self.plain(text), text)
     }
     if words.count == 1 { return marks >= 3 }
     return marks >= 2 * words.count || signs >= 2
@@ -69,14 +67,16 @@ struct ArabicPassage {
     return letters
   }
 
-  /// Whether a word has none of the letters that Arabic lacks, but for those that Urdu's keyboard gives for its own.
-  private func isOfArabicLetters(_ word: Range<Int>) -> Bool {
-    scan.letters[word].allSatisfy { letter in
+  /// Whether a word may be Arabic: none of Urdu's own words, and without the letters that Arabic lacks, but for those
+  /// that Urdu's keyboard gives for its own.
+  private func mayBeArabic(_ word: Range<Int>) -> Bool {
+    let isSpeltSo = scan.letters[word].allSatisfy { letter in
       switch letter.scalar.value {
       case 0x621...0x63A, 0x640...0x655, 0x670, 0x671, 0x6D6...0x6ED, 0x6A9, 0x6BE, 0x6C1, 0x6C3, 0x6CC: true
       default: false
       }
     }
+    return isSpeltSo && !Self.urduWords.contains(Self.plain(scan.letters[word].map(\.scalar)))
   }
 
   private func neighbour(before index: Int) -> Range<Int>? {
@@ -108,12 +108,12 @@ struct ArabicPassage {
   private static let sharedWords: Set<String> = [
     "من", "الی", "عن", "ما", "لا", "لہ", "لک", "بہ", "الا", "ہذا", "ہذہ", "کان", "قد", "فی", "للہ", "باللہ", "علیکم",
   ]
-  /// Words that Arabic does not have.
+  /// Words that Arabic does not have, though it has their letters.
   private static let urduWords: Set<String> = [
-    "کا", "کی", "کو", "کر", "کہ", "کیا", "اور", "اس", "جو", "تو", "تہا", "تہی", "ہی", "یہ", "وہ", "نہ", "تک", "سب",
-    "بہی", "جب", "اب",
-    "اسی", "ہوا", "سی", "بات", "والا", "والی", "ایک", "دو", "گیا", "دیا", "لیا", "کوئی", "کسی", "جس", "کس", "بہت", "گا",
-    "گی", "رہا",
-    "رہی", "ہوتا", "ہوتی", "کرتا", "کرتی", "اپنا", "اپنی", "ہوئی", "کہا", "کہتا", "میرا", "میری",
+    "کا", "کی", "کو", "کر", "کہ", "کیا", "اور", "اس", "جو", "تو", "تہا", "تہی", "یہ", "وہ", "نہ", "تک", "سب", "بہی",
+    "جب", "اسی",
+    "ہوا", "بات", "والا", "والی", "ایک", "دو", "گیا", "دیا", "لیا", "کوئی", "کسی", "جس", "کس", "بہت", "گا", "گی", "رہا",
+    "رہی",
+    "ہوتا", "ہوتی", "کرتا", "کرتی", "اپنا", "اپنی", "ہوئی", "کہا", "کہتا", "میرا", "میری",
   ]
 }

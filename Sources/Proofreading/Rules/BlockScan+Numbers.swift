@@ -53,21 +53,25 @@ extension BlockScan {
     let before = text(run.lowerBound - 1)
     let after = text(run.upperBound)
     let isOpen =
-      before.map { isArabic(run.lowerBound - 1) || " («“”‘’،؛؟۔!".unicodeScalars.contains($0) }
+      before.map { isArabic(run.lowerBound - 1) || " ([«“”‘’،؛؟۔!–—".unicodeScalars.contains($0) }
       ?? isEndOfLine(run.lowerBound - 1)
     let isClosed =
-      after.map { isArabic(run.upperBound) || " )»“”‘’،؛؟!".unicodeScalars.contains($0) } ?? isEndOfLine(run.upperBound)
+      after.map { isArabic(run.upperBound) || " )]»“”‘’،؛؟!–—".unicodeScalars.contains($0) }
+      ?? isEndOfLine(run.upperBound)
     let isSentenceEnd = after == "۔" && !isEndOfLine(run.lowerBound - 1) && !isDigit(run.upperBound + 1)
     return isOpen && (isClosed || isSentenceEnd)
   }
 
   /// Whether another number follows or precedes, of which this one is a part: ۲۳: ۱۰۴, ۱۵۔ ۱۹, 10 / 12.
   private func isBesideNumber(_ run: Range<Int>) -> Bool {
-    let isPassed = { (scalar: Unicode.Scalar) in " :/-–.،۔,×".unicodeScalars.contains(scalar) }
+    let isPassed = { (index: Int) in
+      letters.indices.contains(index) && letters[index].role != .lineEnd && !isDigit(index)
+        && !(letters[index].scalar.isPartOfWord && letters[index].scalar != "\u{640}")
+    }
     var start = run.lowerBound - 1
-    while let scalar = text(start), isPassed(scalar) { start -= 1 }
+    while isPassed(start) { start -= 1 }
     var end = run.upperBound
-    while let scalar = text(end), isPassed(scalar) { end += 1 }
+    while isPassed(end) { end += 1 }
     return isDigit(start) || isDigit(end)
   }
 

@@ -14,8 +14,9 @@ extension BlockScan {
       let next = text(after(index))
       guard let better = rules.signs.better(for: sign, before: next) else { continue }
       if isArabic(before(index)) {
-        // A point within a word may belong to an abbreviation, one behind Arabic words to their sentence.
-        let isWithinWord = sign == "." && next?.isPartOfWord ?? false
+        // A point within a word may belong to an abbreviation, one behind Arabic words to their sentence; a question mark
+        // may stand for a letter that was lost.
+        let isWithinWord = (sign == "." || sign == "?") && next?.isPartOfWord ?? false
         let isCertain = !isWithinWord && !ArabicPassage(self).holds(word(around: before(index)))
         report(sign, better, at: index, isCertain: isCertain)
       } else if sign != ".", text(index - 1) == " ", isArabic(index - 2),
