@@ -162,6 +162,7 @@ machines:
 	$(PYTHON) Tests/Judges/check_metadata.py --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/judge_hostile.py 30 --redirects --sitegen $(DEBUG)
 	$(PYTHON) Tests/Judges/check_schema.py --sitegen $(DEBUG)
+	$(PYTHON) Tests/Judges/check_progress.py --sitegen $(DEBUG)
 
 # Builds that are killed; by hand: Tests/Judges/survive.py --sitegen … --kills 200 --disk
 survive:

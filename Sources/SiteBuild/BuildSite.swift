@@ -1,4 +1,5 @@
 package import Diagnostics
+import SiteModel
 
 /// What came of a build.
 package struct BuildResult: Sendable {
@@ -46,11 +47,13 @@ private func build(
   let output = try OutputChanges(made, since: last, from: request.source, to: request.destinationPath)
   if !request.allowsRemovals { reportRemovals(output, of: made.site, log: &log) }
   result.report.begin("budget")
+  request.progress?.begin("weighing pages")
   try checkBudget(made, of: output.made, from: request.source, log: &log)
   guard !log.hasErrors else { return }
   reportMovedAddresses(made, since: sources, log: &log)
   result.report.begin("write")
-  let written = try output.write(from: request.source, check: made.loaded.reads.check)
+  let written = try output.write(
+    from: request.source, progress: request.progress, check: made.loaded.reads.check)
   result.report.output = written.counts
   result.report.begin("remember")
   memory.save(written, made, report: result.report, log: &log)

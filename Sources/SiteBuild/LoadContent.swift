@@ -29,7 +29,8 @@ struct LoadedContent {
 /// of `closed`.
 func loadContent(
   _ site: String, config: SiteConfig, zone: TimeZoneOffsets, key: Fingerprint, earlier: [StoredDocument],
-  media: [StoredMedia], keepsTexts: Bool, reads: SecondReads, closed: [String], inputs: inout InputLog,
+  media: [StoredMedia], keepsTexts: Bool, reads: SecondReads, closed: [String], progress: WorkProgress?,
+  inputs: inout InputLog,
   log: inout DiagnosticLog
 ) throws(DiagnosticError) -> LoadedContent {
   let files = try listFiles(
@@ -41,7 +42,8 @@ func loadContent(
     keepsTexts: keepsTexts,
     reads: reads)
   let candidates = lookedUp(texts.map(\.file.path), with: earlier, by: \.path)
-  let results = parallelMap(count: texts.count, batch: 8) {
+  progress?.begin("reading", total: texts.count)
+  let results = parallelMap(count: texts.count, batch: 8, progress: progress) {
     reader.read(texts[$0].file, texts[$0].path, earlier: candidates[$0])
   }
   var content = LoadedContent()

@@ -4,7 +4,7 @@ import Languages
 import Markdown
 import Markup
 import Records
-import SiteModel
+package import SiteModel
 package import SiteRendering
 import YAML
 
@@ -43,6 +43,8 @@ package struct BuildRequest: Sendable {
   package var judgesInputs = true
   /// Whether the texts of documents stay in memory, so that the site can be rendered whatever becomes of their files.
   package var keepsTexts = false
+  /// Told how far the build has come.
+  package var progress: WorkProgress?
   /// Told the name of each stage before it begins.
   package var observesStages: (@Sendable (String) -> Void)?
   /// The program that draws them, where there is one.
@@ -105,6 +107,7 @@ func loadProject(
     request.source, config: config, zone: zone, key: documentKey, earlier: known, media: earlier?.media ?? [],
     keepsTexts: request.keepsTexts, reads: reads,
     closed: ["content", "strings", "themes", request.settingsFile, request.destination].map(request.folder),
+    progress: request.progress,
     inputs: &inputs, log: &log)
   let redirects = try loadRedirects(request.source, config: config, inputs: &inputs, log: &log)
   try reportUnreadFolders(

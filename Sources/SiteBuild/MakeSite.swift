@@ -112,7 +112,9 @@ func makeSite(
   let theme = try loadTheme(of: &loaded, request, log: &log)
   report.begin("pictures")
   var awaitsCopies = false
-  if !log.hasErrors { awaitsCopies = scalePictures(of: &loaded, theme, makes: request.makesPictureCopies, log: &log) }
+  if !log.hasErrors {
+    awaitsCopies = scalePictures(of: &loaded, theme, makes: request.makesPictureCopies, request.progress, log: &log)
+  }
   loaded.log = log
   loaded.awaitsPictureCopies = awaitsCopies
   return try makeSite(of: loaded, theme, request, last: last, report: &report, log: &log)
@@ -133,7 +135,9 @@ func makeSite(
   let catalog = buildCatalog(loaded.project, log: &log)
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
-  let articles = renderArticles(catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, log: &log)
+  let articles = renderArticles(
+    catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, progress: request.progress,
+    log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
@@ -145,6 +149,7 @@ func makeSite(
     if request.drawsWhenAsked, request.sharePictureProgram != nil {
       plan.sharePictures.setPaths { SharePictureCache.orderedPath($0) }
     } else {
+      request.progress?.begin("drawing pictures of titles")
       report.sharePicturesDrawn = drawSharePictures(
         &plan, from: request.source, program: request.sharePictureProgram, published: PublishedCopies(last),
         log: &log)
@@ -152,6 +157,7 @@ func makeSite(
   }
   guard let theme else { return nil }
   report.begin("render")
+  request.progress?.begin("making pages")
   let site = Site(plan, like: known)
   let files = renderSite(
     site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
@@ -166,11 +172,12 @@ func makeSite(
 ///
 /// Gives whether some are missing that were not to be made.
 private func scalePictures(
-  of loaded: inout LoadedProject, _ theme: ThemeSources?, makes: Bool, log: inout DiagnosticLog
+  of loaded: inout LoadedProject, _ theme: ThemeSources?, makes: Bool, _ progress: WorkProgress?,
+  log: inout DiagnosticLog
 ) -> Bool {
   var project = loaded.project
   let isComplete = scalePictures(
-    &project, except: loaded.faultyPictures, site: loaded.site, makes: makes, log: &log
+    &project, except: loaded.faultyPictures, site: loaded.site, makes: makes, progress, log: &log
   ) { [loaded] in
     var log = DiagnosticLog(policy: loaded.project.config.diagnostics)
     let catalog = buildCatalog(loaded.project, log: &log)

@@ -8,10 +8,10 @@ import Synchronization
 /// What comes behind a failure is not begun any more: where one page cannot be made because of its template, a thousand
 /// others may take as long to find the same.
 package func parallelUntilFailure<Value: Sendable>(
-  count: Int, _ body: @escaping @Sendable (Int) -> Result<Value, DiagnosticError>
+  count: Int, progress: WorkProgress? = nil, _ body: @escaping @Sendable (Int) -> Result<Value, DiagnosticError>
 ) throws(DiagnosticError) -> [Value] {
   let first = FirstFailure()
-  let results = parallelMap(count: count) { index -> Result<Value, DiagnosticError>? in
+  let results = parallelMap(count: count, progress: progress) { index -> Result<Value, DiagnosticError>? in
     guard index < first.index.load(ordering: .relaxed) else { return nil }
     let result = body(index)
     if case .failure = result { first.index.min(index, ordering: .relaxed) }

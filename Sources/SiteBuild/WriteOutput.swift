@@ -37,12 +37,12 @@ extension OutputChanges {
   /// 6. Files of earlier builds are removed, then the folders that are empty without them.
   /// 7. The manifest is written with the files there are.
   func write(
-    from site: String, check: () throws(DiagnosticError) -> Void
+    from site: String, progress: WorkProgress?, check: () throws(DiagnosticError) -> Void
   ) throws(DiagnosticError) -> WrittenOutput {
     let places = try OutputDestinations(files, where: { [states] in states[$0].isMade }, in: folder)
     do {
       try places.open()
-      var written = try makeFiles(in: places, from: site)
+      var written = try makeFiles(in: places, from: site, progress)
       try check()
       let (known, paths) = (folder.manifest, files.map(\.path))
       let stale = known.files.subtracting(owned).sorted()
@@ -67,8 +67,11 @@ extension OutputChanges {
     }
   }
 
-  private func makeFiles(in places: OutputDestinations, from site: String) throws(DiagnosticError) -> WrittenOutput {
-    let results = try parallelUntilFailure(count: files.count) {
+  private func makeFiles(
+    in places: OutputDestinations, from site: String, _ progress: WorkProgress?
+  ) throws(DiagnosticError) -> WrittenOutput {
+    progress?.begin("writing", total: files.count)
+    let results = try parallelUntilFailure(count: files.count, progress: progress) {
       [files, states, known = folder.known] (index: Int) -> Result<MadeFile, DiagnosticError> in
       switch states[index] {
       case .upToDate(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))

@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Languages
 import SiteBuild
+import SiteModel
 
 /// The command `sitegen build`.
 struct Build: ParsableCommand {
@@ -72,7 +73,8 @@ struct Build: ParsableCommand {
   @Flag(
     name: .shortAndLong,
     help: """
-      Print every diagnostic, every column that waits for its translation or was skipped, and the time of each stage.
+      Print every diagnostic, every column that waits for its translation or was skipped, the time of each stage, and \
+      the slowest files.
       """)
   var verbose = false
 
@@ -97,7 +99,12 @@ struct Build: ParsableCommand {
     signal(SIGINT) { _ in _exit(130) }
     var log = DiagnosticLog()
     let result: BuildResult
+    let progress = WorkProgress(timesFiles: verbose)
+    let line = ProgressLine(progress, isQuiet: quiet)
     do {
+      defer { line?.end() }
+      var request = request
+      request.progress = progress
       result = try buildSite(request, log: &log)
       if verify, !log.hasErrors { _ = try verifyBuild(request, log: &log) }
     } catch {
@@ -114,7 +121,9 @@ struct Build: ParsableCommand {
       if !quiet {
         let counts = TerminalReport.summary(log)
         writeToStandardError(
-          ReportTable(report, counts: counts, destination: request.shownDestination, isVerbose: verbose).text)
+          ReportTable(
+            report, counts: counts, destination: request.shownDestination, isVerbose: verbose, slowest: progress.slowest
+          ).text)
         sayHowToRead(report)
       }
     }

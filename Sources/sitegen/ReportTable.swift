@@ -10,7 +10,9 @@ struct ReportTable {
   private static let waitingLimit = 5
 
   /// `counts` is the number of diagnostics in words, when there are any.
-  init(_ report: BuildReport, counts: String?, destination: String, isVerbose: Bool) {
+  init(
+    _ report: BuildReport, counts: String?, destination: String, isVerbose: Bool, slowest: [WorkProgress.TimedFile] = []
+  ) {
     var lines: [String] = []
     for count in report.languages {
       lines.append(Self.language(count, isVerbose: isVerbose))
@@ -38,6 +40,9 @@ struct ReportTable {
       for stage in report.stages {
         lines.append(
           "             \(stage.name): \(Self.seconds(stage.wall)), \(Self.seconds(stage.processor)) of processor time")
+      }
+      for (number, file) in slowest.enumerated() {
+        lines.append("  \(number == 0 ? "slowest" : "       ")  \(file.path): \(Self.preciseSeconds(file.duration))")
       }
     }
     let end = counts.map { " with \($0)" } ?? ""
@@ -82,6 +87,13 @@ struct ReportTable {
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
     if milliseconds < 1000 { return "\(milliseconds) ms" }
     return "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
+  }
+
+  /// Of what may take less than a millisecond: `0.4 ms`.
+  private static func preciseSeconds(_ duration: Duration) -> String {
+    let microseconds = duration.components.attoseconds / 1_000_000_000_000
+    guard duration < .milliseconds(10) else { return seconds(duration) }
+    return "\(microseconds / 1000).\(microseconds % 1000 / 100) ms"
   }
 
   private static func size(_ bytes: Int) -> String {

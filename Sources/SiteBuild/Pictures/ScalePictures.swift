@@ -18,7 +18,8 @@ import YAML
 ///   - isOfUse: Asked once, before the first copy is made.
 /// - Returns: Whether nothing is missing that could be made.
 func scalePictures(
-  _ project: inout Project, except faulty: Set<String>, site: String, makes: Bool, log: inout DiagnosticLog,
+  _ project: inout Project, except faulty: Set<String>, site: String, makes: Bool, _ progress: WorkProgress?,
+  log: inout DiagnosticLog,
   isOfUse: () -> Bool
 ) -> Bool {
   let tasks = pictureTasks(in: project, except: faulty)
@@ -35,8 +36,11 @@ func scalePictures(
     }
     guard isOfUse() else { return true }
     let workshop = PictureWorkshop(cache: known.cache, scaler: scaler)
-    let made = parallelMap(count: missing.count, batch: 1) {
-      workshop.result(of: tasks[missing[$0]], number: missing[$0])
+    progress?.begin("making copies of pictures", total: missing.count)
+    let made = parallelMap(count: missing.count, batch: 1, progress: progress) { number in
+      let task = tasks[missing[number]]
+      guard let progress else { return workshop.result(of: task, number: missing[number]) }
+      return progress.timing(task.picture.path) { workshop.result(of: task, number: missing[number]) }
     }
     for (index, result) in zip(missing, made) { results[index] = result }
   }

@@ -4,8 +4,10 @@ import Dispatch
 ///
 /// Work is handed out in runs of neighbours, by which each core reads memory that lies together; a task for every
 /// element would cost more than a small element does.
+///
+/// - Parameter progress: Is told of each run that has ended.
 package func parallelMap<Result: Sendable>(
-  count: Int, batch: Int = 16, _ transform: @Sendable (Int) -> Result
+  count: Int, batch: Int = 16, progress: WorkProgress? = nil, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   let batches = (count + batch - 1) / batch
   guard batches > 1 else { return (0..<count).map(transform) }
@@ -16,6 +18,7 @@ package func parallelMap<Result: Sendable>(
       for index in number * batch..<min(count, (number + 1) * batch) {
         results.initializeElement(at: index, to: transform(index))
       }
+      progress?.advance(by: min(count, (number + 1) * batch) - number * batch)
     }
     initialized = count
   }

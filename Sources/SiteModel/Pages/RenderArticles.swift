@@ -31,14 +31,18 @@ package struct BodyWords: Sendable {
 ///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is taken
 ///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
 ///   - keepsHTML: Whether the HTML waits in memory until a page is written; otherwise it is rendered again for it.
+///   - progress: Is told of those that are done, and which took long.
 package func renderArticles(
   _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]), keepsHTML: Bool = true,
-  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, log: inout DiagnosticLog
+  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, progress: WorkProgress? = nil, log: inout DiagnosticLog
 ) -> [RenderedArticle] {
   let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: keepsHTML)
-  let results = parallelMap(count: catalog.editions.count, batch: 8) { index in
+  progress?.begin("rendering", total: catalog.editions.count)
+  let results = parallelMap(count: catalog.editions.count, batch: 8, progress: progress) { index in
     let edition = catalog.editions[index]
-    return earlier(edition.document).flatMap { renderer.reused($0, edition) } ?? renderer.rendered(edition)
+    if let known = earlier(edition.document).flatMap({ renderer.reused($0, edition) }) { return known }
+    guard let progress else { return renderer.rendered(edition) }
+    return progress.timing(catalog.documents[edition.document].path.path) { renderer.rendered(edition) }
   }
   for result in results { log.append(result.record.log) }
   return results
