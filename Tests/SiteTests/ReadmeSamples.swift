@@ -70,13 +70,20 @@ struct ReadmeSamples: Equatable {
     for (index, line) in zip(block.indices, block) {
       if line.hasPrefix("$ ") {
         if let command { steps.append(.run(command)) }
-        let words = line.dropFirst(2).split(separator: " ").map(String.init)
+        let words = Self.words(of: line.dropFirst(2))
         command = words.first == "sitegen" ? Command(line: firstLine + index - block.startIndex, typed: words) : nil
       } else {
         command?.output.append(line)
       }
     }
     if let command { steps.append(.run(command)) }
+  }
+
+  /// The words of a command as a shell has them; what stands between double quotation marks is one.
+  private static func words(of line: Substring) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { number, piece in
+      number.isMultiple(of: 2) ? piece.split(separator: " ").map(String.init) : [String(piece)]
+    }
   }
 
   /// The first piece of a line that stands in backquotes.

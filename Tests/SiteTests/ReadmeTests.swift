@@ -72,12 +72,14 @@ struct ReadmeSamplesTests {
 
       ```console
       $ sitegen explain unknown-key
+      $ sitegen new column "The River" --urdu "دریا اور پل"
       ```
       """)
     #expect(
       samples.commands == [
         .init(line: 4, words: ["sitegen", "build", "--strict"], output: ["Built public/", "  en …"]),
         .init(line: 21, words: ["sitegen", "explain", "unknown-key"], output: []),
+        .init(line: 22, words: ["sitegen", "new", "column", "The River", "--urdu", "دریا اور پل"], output: []),
       ])
     #expect(
       samples.files == [
