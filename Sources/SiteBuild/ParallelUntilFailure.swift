@@ -1,6 +1,6 @@
 package import Diagnostics
 import Disk
-import SiteModel
+package import SiteModel
 import Synchronization
 
 /// Runs `body` for every index on all cores, and gives its results in order, or the failure of the lowest index.

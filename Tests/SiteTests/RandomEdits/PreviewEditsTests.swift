@@ -118,7 +118,7 @@ private final class EditedPreview {
     guard answer.status == 200 else { return Array("status \(answer.status)".utf8) }
     guard case .bytes(let bytes) = answer.body else {
       if case .file(let file, _) = answer.body {
-        return (try? Data(contentsOf: URL(filePath: file))).map(Array.init) ?? []
+        return (try? FileHandle(fileDescriptor: file.descriptor).readToEnd()).map(Array.init) ?? []
       }
       return []
     }
