@@ -135,7 +135,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "CZlib", "Diagnostics", "Languages", "Proofreading", "SiteBuild", "SiteCheck", "SiteModel", "SiteRendering",
+        "CZlib", "Diagnostics", "Disk", "Languages", "Proofreading", "SiteBuild", "SiteCheck", "SiteModel",
+        "SiteRendering",
         "SiteServer",
         "Templates", "YAML",
         "sitegen",
