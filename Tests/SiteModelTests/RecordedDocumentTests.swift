@@ -54,6 +54,7 @@ import YAML
     record.body = body
     record.readingMinutes = 3
     record.summary = "دریا کا خلاصہ"
+    record.textFingerprint = 0x5F1C_2AB9
     record.fingerprint.add("html")
     record.log.report(
       .warning, .brokenLink, at: Location(path: "a.ur.md", line: 2, column: 3, excerpt: "[ربط](b.md)"), "ربط",

@@ -18,6 +18,7 @@ import Testing
     report.sharedPages = 3
     report.redirects = 2
     report.basePath = "/archive"
+    report.staleTranslations = ["content/columns/دریا.ur.md"]
     report.skipped = [
       SkippedEdition(
         reason: .future, path: "content/columns/دریا.ur.md",

@@ -54,6 +54,8 @@ package struct DeskEntry: Sendable, Equatable {
     let reasons = Set(editions.map(\.heldBack))
     if reasons.count == 1, let reason = reasons.first ?? nil {
       words.append(reason.rawValue)
+      // A later day than its own, of ‘publishDate’.
+      if let due = editions.compactMap(\.due).min()?.date, due != date?.date { words[0] += " until \(due.iso)" }
     } else {
       words += editions.compactMap { edition in edition.heldBack.map { "\(edition.language) \($0.rawValue)" } }
     }

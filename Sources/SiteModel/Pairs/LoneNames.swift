@@ -46,7 +46,7 @@ private func isKnown(_ name: String, in text: String) -> Bool {
   }
 }
 
-/// The letters and digits in small plain letters, with nothing between them: U.N. is UN here.
+/// The letters and digits in small plain letters, with nothing between them, so that points in UN make no difference.
 private func squeezed(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var result = ""
   for scalar in scalars {
