@@ -23,7 +23,9 @@ func missingConfig(in folder: String) -> Diagnostic {
   }
   return Diagnostic(
     .error, .configMissing, "there is no site.yml in ‘\(folder)’",
-    help: "run sitegen in the folder that holds site.yml, or name it with --source")
+    help:
+      "run sitegen in the folder that holds site.yml, name it with --source, or begin a site: sitegen new site my-column"
+  )
 }
 
 private let foreignConfigs: [(generator: String, names: [String])] = [

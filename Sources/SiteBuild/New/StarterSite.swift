@@ -71,8 +71,8 @@ private func englishColumn(_ day: CalendarDate) -> String {
 
   ## How it is written
 
-  An empty line parts paragraphs, and two signs make a heading. A word between stars is *stressed*. A couplet has a place
-  of its own:
+  An empty line parts paragraphs, and `##` before its words makes a heading. A word between stars is *stressed*. A couplet
+  has a place of its own:
 
   ```sher
   In a house that has but two lines
@@ -86,7 +86,8 @@ private func englishColumn(_ day: CalendarDate) -> String {
 
 private let urduColumn = """
   ---
-  # یہ سطریں کالم کے بارے میں ہیں، متن ان کے نیچے ہے۔ تاریخ اور مصنف انگریزی فائل میں درج ہیں اور یہاں بھی وہی ہیں۔
+  # یہ سطریں کالم کے بارے میں ہیں، متن ان کے نیچے ہے۔ تاریخ، لکھنے والے کا نام اور موضوع انگریزی فائل میں درج ہیں اور
+  # اردو متن کے لیے بھی وہی ہیں۔
   title: ایک خط، دو رسم الخط
   ---
   خط دو بار لکھا جائے تب بھی ایک ہی خط رہتا ہے۔ یہ کالم بھی ایسا ہی ایک خط ہے: اس کے دونوں متن دو فائلوں میں ساتھ ساتھ
@@ -94,8 +95,8 @@ private let urduColumn = """
 
   ## لکھنے کا طریقہ
 
-  پیراگرافوں کے درمیان ایک سطر خالی چھوڑی جاتی ہے، اور دو نشانوں سے سرخی بنتی ہے۔ ستاروں کے بیچ کا لفظ *زور* پاتا ہے۔
-  شعر کی اپنی جگہ ہے:
+  پیراگرافوں کے درمیان ایک سطر خالی چھوڑی جاتی ہے، اور سرخی سے پہلے `##` لکھا جاتا ہے۔ جس لفظ پر *زور* دینا ہو وہ
+  ستاروں کے بیچ آتا ہے۔ شعر کی اپنی جگہ ہے:
 
   ```sher
   دو ہی سطروں کے ایک گھر میں ہے
