@@ -11,6 +11,7 @@ import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from checking import checking
 from contenders import Contenders
 from full_builds import full_builds
 from measure import Program, measure
@@ -23,7 +24,10 @@ from stages import stage_times
 from start_up import start_up
 from worksite import prepared
 
-SECTIONS_OF_A_SITE = {"full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds, "lint": proofreading}
+SECTIONS_OF_A_SITE = {
+    "full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds, "lint": proofreading,
+    "check": checking,
+}
 SECTIONS = ("startup", *SECTIONS_OF_A_SITE, "serve", "growth")
 
 

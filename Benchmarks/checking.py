@@ -1,0 +1,27 @@
+"""What `sitegen check` costs beside a full build of the same site."""
+
+from contenders import Contenders, forget
+from figures import in_turn
+from measure import Cost, Program, measure
+from report import Report
+from worksite import Worksite
+
+MOST = 1.5
+"""Of the CPU of a full build with everything on."""
+
+
+def checking(contenders: Contenders, worksite: Worksite, runs: int, report: Report) -> None:
+    report.heading(f"sitegen check of {worksite.pairs:,} columns in two languages")
+
+    def check(_: int) -> Cost:
+        forget("full", worksite)
+        arguments = (str(contenders.sitegen), "check", "--quiet", "--no-cache")
+        return measure(Program(arguments, worksite.source("full")))[0]
+
+    results = in_turn(runs, {
+        "a full build": lambda _: contenders.build("full", worksite),
+        "check": check,
+    })
+    report.costs(results, "a full build")
+    ratio = results.ratio("check", "a full build", "cpu").middle
+    report.bar(f"{worksite.pairs:,} pairs: CPU of check beside a full build", ratio, MOST)
