@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
-import Markup
 import Proofreading
 import SiteBuild
 
@@ -135,47 +134,5 @@ struct Lint: ParsableCommand {
 
   private static func words(_ counts: [(rule: DiagnosticID, count: Int)]) -> String {
     counts.map { "\($0.rule.rawValue) \(grouped($0.count))" }.joined(separator: ", ")
-  }
-}
-
-/// What the proofreader has to say as one JSON object; docs/json.md has a line for each member.
-struct LintJSON {
-  let bytes: [UInt8]
-
-  init(_ log: DiagnosticLog, _ report: LintReport, source: String) {
-    var writer = JSONWriter()
-    writer.object { object in
-      object.key("diagnostics")
-      object.array { array in
-        for diagnostic in TerminalReport.everything(in: log) { diagnostic.write(to: &array) }
-      }
-      object.key("counts")
-      object.object { counts in
-        for severity in Severity.allCases {
-          counts.key(severity.rawValue)
-          counts.number(log.count(severity))
-        }
-      }
-      object.member("source", source)
-      object.member("files", report.files)
-      object.key("changes")
-      object.array { array in
-        for change in report.changes {
-          array.object { object in
-            object.member("path", change.path)
-            object.member("written", change.isWritten)
-            object.key("rules")
-            object.object { rules in
-              for (rule, count) in change.counts {
-                rules.key(rule.rawValue)
-                rules.number(count)
-              }
-            }
-          }
-        }
-      }
-    }
-    writer.newline()
-    bytes = writer.bytes
   }
 }
