@@ -616,8 +616,8 @@ extension DiagnosticID {
       """
     case .houseSpelling:
       """
-      A word is spelt otherwise than site.yml says under ‘proofreading’: with ‘spellings: {لئے: لیے}’ every لئے is to be \
-      لیے. Only whole words count.
+      A word is spelt otherwise than site.yml says under ‘proofreading’: with ‘spellings: {توتا: طوطا}’ every توتا is to \
+      be طوطا. Only whole words count.
       """
     case .mixedScriptWord:
       """

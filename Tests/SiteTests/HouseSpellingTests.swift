@@ -5,7 +5,8 @@ import Testing
 @Suite struct HouseSpellingTests {
   /// What a column has as its subject.
   private static let discussed = [
-    "content/columns/2026/imla-ke-jhagre.ur.md": ["لئے", "چاہئے", "کیلئے", "انکا", "جائیگا"]
+    "content/columns/2026/imla-ke-jhagre.ur.md": ["لئے", "چاہئے", "کیلئے", "انکا", "جائیگا"],
+    "docs/proofreading.md": ["لئے", "کیلئے", "انہیں", "گذارش"],
   ]
 
   @Test func holdsInColumnsPagesSettingsThemesAndDocuments() throws {

@@ -8,7 +8,7 @@ let proofreadingKeys = KeySet<SiteConfig>(
     Key(
       "spellings", .mapping,
       "How the house spells words that have two spellings: the one that is not wanted, and the one that is.",
-      example: "spellings: {لئے: لیے, کیلئے: کے لیے, انہیں: انھیں, گذارش: گزارش}"
+      example: "spellings: {توتا: طوطا, ہندستان: ہندوستان}"
     ) { $0.spellings = readSpellings($1, &$2) }
   ])
 

@@ -228,7 +228,7 @@ private let behaviourKeys: [SiteKey] = [
   ) { $0.config.diagnostics = readDiagnosticLevels($1, &$2) },
   Key(
     "proofreading", .mapping.of(proofreadingKeys.form), "What `sitegen lint` looks for beside mistakes.",
-    example: "proofreading: {spellings: {لئے: لیے}}"
+    example: "proofreading: {spellings: {توتا: طوطا}}"
   ) { proofreadingKeys.read($1, into: &$0.config, &$2) },
   Key("markup", .mapping.of(markupKeys.form), "How Markdown is read.", example: "markup: {html: safe, autoBidi: true}")
   {
