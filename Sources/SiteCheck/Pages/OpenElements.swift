@@ -7,9 +7,7 @@ struct OpenElements {
     var key: UInt64
     var name: ElementName
     var speech: Speech
-    /// Where the letters of its text are counted.
-    var count: Int
-    /// Whether it has a count of its own.
+    /// Whether the letters of its text are counted by themselves.
     var ownsCount: Bool
   }
 

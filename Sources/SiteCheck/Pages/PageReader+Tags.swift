@@ -24,11 +24,10 @@ extension PageReader {
     if !isEmpty, !name.isRawText, !open.isFull {
       isOpen = true
       open.push(
-        OpenElements.Element(
-          key: key, name: name, speech: speech, count: counts.count - 1, ownsCount: counted))
+        OpenElements.Element(key: key, name: name, speech: speech, ownsCount: counted))
       openNamed(name, at: offset)
-    } else if counted, let count = counts.popLast() {
-      _ = count
+    } else if counted {
+      counts.removeLast()
     }
     if !isOpen { speech = open.last?.speech ?? Speech() }
     return name.isRawText ? readRawText(of: name, range, from: tag.place) : tag.place
