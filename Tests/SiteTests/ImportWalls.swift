@@ -4,7 +4,9 @@
 /// the system is said here. A new line is a decision about the architecture, to be made as one.
 enum ImportWalls {
   /// Those that touch the disk, the clock or the terminal; all others are the core, values in, values out.
-  static let shells: Set = ["Disk", "SiteBuild", "SiteCheck", "SiteServer", "SitegenTesting", "sitegen", "sitegen-share-pictures"]
+  static let shells: Set = [
+    "Disk", "SiteBuild", "SiteCheck", "SiteServer", "SitegenTesting", "sitegen", "sitegen-share-pictures",
+  ]
 
   static let systemModules: [String: Set<String>] = [
     // Pages are rendered on all cores, and what they share is kept behind locks.
