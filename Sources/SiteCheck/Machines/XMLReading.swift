@@ -128,9 +128,8 @@ struct XMLReading {
 
   private func checkReferences(_ range: Range<Int>) throws(Fault) {
     var index = range.lowerBound
-    while index < range.upperBound, let sign = bytes.firstIndex(of: UInt8(ascii: "&"), from: index),
-      sign < range.upperBound
-    {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+    while index < text.count, let sign = text.firstIndex(of: UInt8(ascii: "&"), from: index) {
       let name = bytes[sign + 1..<min(range.upperBound, sign + 12)]
       guard let end = name.firstIndex(of: UInt8(ascii: ";")), end > sign + 1, isReference(name[..<end]) else {
         throw Fault(offset: sign, message: "a ‘&’ begins no reference that XML knows; it is written &amp;")
