@@ -54,7 +54,16 @@ package final class OpenedFile: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// A descriptor of the same file for somebody who closes it; `nil` where the system has none to give.
+  package func copiedDescriptor() -> Int32? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    return copy < 0 ? nil : copy
+  }
 }
+
+/// Whether something is at a path that this user may not read.
+package func isForbidden(_ path: String) -> Bool { access(path, R_OK) != 0 && errno == EACCES }
 
 /// A file is read into memory whole; a sparse one may say that it is larger than all memory there is.
 private let largestFile = 2_000_000_000

@@ -1,5 +1,4 @@
 import Disk
-import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -65,8 +64,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     case .file(let open, let range):
       size = range.count
       if isWhole {
-        let copy = dup(open.descriptor)
-        guard copy >= 0 else { return context.close(promise: nil) }
+        guard let copy = open.copiedDescriptor() else { return context.close(promise: nil) }
         let opened = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy)
         file = opened
         body = .fileRegion(FileRegion(fileHandle: opened, readerIndex: range.lowerBound, endIndex: range.upperBound))

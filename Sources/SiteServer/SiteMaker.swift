@@ -1,6 +1,5 @@
 import Diagnostics
 import Disk
-import Glibc
 import SiteBuild
 import SiteModel
 import SiteRendering
@@ -88,10 +87,8 @@ struct SiteMaker {
   /// Files that are copied as they are, and that may not be read: nobody looks into them before they are asked for.
   private func reportUnreadable(of made: MadeSite, log: inout DiagnosticLog) {
     for file in made.files {
-      guard case .copy(let path) = file.content, access(absolutePath(path, in: request.source), R_OK) != 0,
-        errno == EACCES
-      else { continue }
-      log.report(DiagnosticError("cannot read", path).diagnostic)
+      guard case .copy(let path) = file.content, isForbidden(absolutePath(path, in: request.source)) else { continue }
+      log.report(DiagnosticError("cannot read", path, reason: "it may not be read").diagnostic)
     }
   }
 

@@ -30,9 +30,10 @@ package enum WrittenValue: Sendable, Hashable {
       }
   }
 
-  /// Whether a text that stands in YAML without quotation marks does so in TOML too.
+  /// Whether a text that stands in YAML without quotation marks does so in TOML too: a number, a date, true or false.
   private static func isBareInTOML(_ text: String) -> Bool {
-    text == "true" || text == "false" || (text.first?.isNumber == true && !text.contains(" "))
+    text == "true" || text == "false"
+      || (text.first?.isNumber == true && text.utf8.allSatisfy { "0123456789-:.+_TZeE".utf8.contains($0) })
   }
 }
 

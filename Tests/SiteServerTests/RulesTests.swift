@@ -90,8 +90,11 @@ import Testing
     let page = PreviewPage(Array(html.utf8), state: "r.1", held: ("مسودہ \"", "ur"))
     let text = String(decoding: page.bytes, as: UTF8.self)
     #expect(text.hasSuffix(" data-held=\"مسودہ &quot;\" data-held-lang=\"ur\"></script></body></html>"))
-    let other = PreviewPage(Array(html.replacing("a.css", with: "b.css").utf8), state: "r.2")
+    let other = PreviewPage(
+      Array(html.replacing("a.css", with: "b.css").utf8), state: "r.2", held: ("مسودہ \"", "ur"))
     #expect(page.page != other.page && page.rest == other.rest)
-    #expect(page.rest != PreviewPage(Array(html.replacing("متن", with: "اور").utf8), state: "r.1").rest)
+    let published = PreviewPage(Array(html.utf8), state: "r.2")
+    #expect(page.page != published.page && page.rest != published.rest)
+    #expect(published.rest != PreviewPage(Array(html.replacing("متن", with: "اور").utf8), state: "r.1").rest)
   }
 }

@@ -53,7 +53,9 @@ import Testing
     let site = try SiteFixture(files)
     let built = site.diagnostics
     try site.check()
-    #expect(site.diagnostics == built, "\(site.messages)")
+    // Of the two editions together a build says nothing.
+    let ofPairs: Set<DiagnosticID> = [.unequalLinks, .unequalPictures]
+    #expect(site.diagnostics.filter { !ofPairs.contains($0.id) } == built, "\(site.messages)")
     #expect(built.count { $0.severity == .warning } == 5)
   }
 

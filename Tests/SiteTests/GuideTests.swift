@@ -94,7 +94,7 @@ import Testing
     #expect(commands.count > 8)
     let hidden: Set = ["reference", "manual", "markdown"]
     for line in try Repository.text(of: page).split(separator: "\n") {
-      for match in line.matches(of: /sitegen ([a-z-]+)(?: +([a-z]+))?([^`|#.;&]*)/) {
+      for match in line.matches(of: /sitegen ([a-z-]+)(?: +([a-z]+)(?![a-z-]))?([^`|#.;&]*)/) {
         let (first, second) = (String(match.output.1), match.output.2.map(String.init) ?? "")
         let options = match.output.3.matches(of: /(?:^| )(--?[A-Za-z][A-Za-z-]*)/).map { String($0.output.1) }
         guard let command = commands.first(where: { $0.name == "\(first) \(second)" || $0.name == first }) else {

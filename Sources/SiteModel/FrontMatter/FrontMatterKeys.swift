@@ -151,7 +151,7 @@ private let editionKeys: [FrontMatterKey] = [
     example: "originalLanguage: ur"
   ) { $0.value.originalLanguage = $2.text($1) },
   Key(
-    "translatedFrom", aliases: ["translatedfrom"], ValueType("what ‘sitegen stamp’ writes"),
+    "translatedFrom", aliases: ["translatedfrom"], ValueType("what ‘sitegen stamp’ writes", .text),
     "From which state of the original the edition was translated; ‘sitegen list stale’ shows those that are older.",
     example: "translatedFrom: 5f1c2ab9.a3f09c"
   ) { $0.value.translatedFrom = $2.textFingerprint($1) },
