@@ -69,6 +69,31 @@ struct BlockScan {
     if options.wants(.unbalancedMark) { checkBalance() }
     if !spelling.isEmpty, options.wants(.houseSpelling) { checkSpelling(spelling) }
     if rules.isUrdu { checkUrdu(options) }
+    if !findings.isEmpty { leaveNamesAlone() }
+  }
+
+  /// Drops what was found in names of files and sites: تصویر.jpg is found under no other name.
+  private mutating func leaveNamesAlone() {
+    let names = namesOfFiles()
+    if !names.isEmpty { findings.removeAll { finding in names.contains { $0.overlaps(finding.range) } } }
+  }
+
+  /// The bytes of words without a space in which a point and small Latin letters stand.
+  private func namesOfFiles() -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    for point in letters.indices where text(point) == "." {
+      var end = point + 1
+      while let scalar = text(end), (0x61...0x7A).contains(scalar.value) || isDigit(end) { end += 1 }
+      guard (2...5).contains(end - point - 1), text(point + 1).map({ (0x61...0x7A).contains($0.value) }) == true,
+        text(point - 1).map({ $0.isPartOfWord }) == true, text(end).map({ !$0.isPartOfWord }) ?? true
+      else { continue }
+      // What is asked of a site stands behind its name.
+      if text(end) == "?" || text(end) == "/" { while let scalar = text(end), scalar != " " { end += 1 } }
+      var start = point
+      while let scalar = text(start - 1), scalar.isPartOfWord || "-_./".unicodeScalars.contains(scalar) { start -= 1 }
+      names.append(bytes(start..<end))
+    }
+    return names
   }
 
   private mutating func checkUrdu(_ options: ProofreadingOptions) {

@@ -45,8 +45,8 @@ struct FileNameAdvice {
       return "rename it to \(name(known)), and add ‘\(known)’ under ‘languages’ in site.yml"
     }
     if let known {
-      return "add ‘\(known)’ under ‘languages’ in site.yml, or rename the file to \(any(of: stem)) "
-        + "if it is in one of these languages"
+      return "add ‘\(known)’ under ‘languages’ in site.yml, or move the file out of content/; if it is in another of "
+        + "the site's languages, rename it to \(any(of: stem)), where no such file is there yet"
     }
     let isLikeCode = (2...3).contains(typed.utf8.count) && typed.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     if isLikeCode {

@@ -14,12 +14,16 @@ package struct TextPlace: Sendable, Hashable {
 /// The texts of a mapping in the order of the file; empty where it has faults.
 ///
 /// What is written by another name or with a tag is left out, for it stands elsewhere or is no text.
-package func textPlaces(in bytes: [UInt8], _ range: Range<Int>, _ syntax: MappingSyntax) -> [TextPlace] {
+///
+/// - Parameter isWanted: Whether the pieces of what stands below a name are wanted; the others have none.
+package func textPlaces(
+  in bytes: [UInt8], _ range: Range<Int>, _ syntax: MappingSyntax, where isWanted: (String) -> Bool = { _ in true }
+) -> [TextPlace] {
   switch syntax {
   case .yaml:
     let places = try? EventStream.withEvents(of: bytes, range) { events throws(SyntaxProblem) in
       var walk = TextWalk(MappingLines(bytes, range))
-      try walk.read(events)
+      try walk.read(events, isWanted)
       return walk.places
     }
     return places ?? []
@@ -40,13 +44,19 @@ private struct TextWalk {
 
   init(_ lines: MappingLines) { self.lines = lines }
 
-  mutating func read(_ events: borrowing EventStream) throws(SyntaxProblem) {
+  mutating func read(_ events: borrowing EventStream, _ isWanted: (String) -> Bool) throws(SyntaxProblem) {
     while true {
       let event = try events.next()
       switch event.kind {
       case .streamEnd: return
-      case .mappingStart: frames.append((true, true))
-      case .sequenceStart: frames.append((false, false))
+      case .mappingStart, .sequenceStart:
+        let isMapping = if case .mappingStart = event.kind { true } else { false }
+        frames.append((isMapping, isMapping))
+        // No front matter is so deep that somebody meant it.
+        if frames.count > 100 {
+          places = []
+          return
+        }
       case .mappingEnd, .sequenceEnd:
         frames.removeLast()
         endValue()
@@ -56,7 +66,7 @@ private struct TextWalk {
           path.append(text)
           frames[frames.count - 1].awaitsName = false
         } else {
-          note(text, event)
+          note(text, event, isWanted: path.first.map(isWanted) ?? true)
           endValue()
         }
       case .documentStart, .documentEnd, .streamStart: break
@@ -70,8 +80,12 @@ private struct TextWalk {
     frames[frames.count - 1].awaitsName = true
   }
 
-  private mutating func note(_ text: String, _ event: YAMLEvent) {
+  private mutating func note(_ text: String, _ event: YAMLEvent, isWanted: Bool) {
     guard event.properties == nil, !text.isEmpty else { return }
+    guard isWanted else {
+      places.append(TextPlace(path: path, pieces: [], text: text))
+      return
+    }
     let extent = lines.trimmed(lines.offset(event.start)..<lines.offset(event.end))
     guard !extent.isEmpty else { return }
     places.append(TextPlace(path: path, pieces: lines.pieces(of: extent), text: text))

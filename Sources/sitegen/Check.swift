@@ -103,10 +103,32 @@ struct Check: ParsableCommand {
   private func write(_ log: DiagnosticLog, _ report: CheckReport) throws {
     if let sarif {
       let bytes = SARIFReport(log, isOfFolder: output != nil, source: source.folder).bytes
-      if sarif == "-" { writeToStandardOutput(bytes) } else { try replaceFile(sarif, with: bytes) }
+      if sarif == "-" { writeToStandardOutput(bytes) } else { try writeResult(bytes, to: sarif) }
     }
     if json { writeToStandardOutput(CheckJSON(log: log, report: report, source: source.folder, output: output).bytes) }
     if !json, sarif != "-" { printDiagnostics(log) }
+  }
+
+  /// Writes into a device or a pipe as it is, and over no file that is not of the kind of the result.
+  private func writeResult(_ bytes: [UInt8], to path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return try replaceFile(path, with: bytes) }
+    if status.st_mode & S_IFMT == S_IFREG {
+      guard status.st_size == 0 || readHead(path, count: 1) == [UInt8(ascii: "{")] else {
+        throw DiagnosticError(
+          usage: "‘\(path)’ is there already, and is no SARIF", help: "name another file: --sarif check.sarif")
+      }
+      return try replaceFile(path, with: bytes)
+    }
+    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DiagnosticError("cannot write", path) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { throw DiagnosticError("cannot write", path) }
+      rest = rest.dropFirst(written)
+    }
   }
 
   private func printDiagnostics(_ log: DiagnosticLog) {

@@ -154,8 +154,10 @@ struct NewColumn: ParsableCommand {
   @Option(help: ArgumentHelp("The name of the files, and the last part of the address.", valueName: "name"))
   var slug: String?
 
-  @Option(help: ArgumentHelp("Its category: an id of ‘categories’ in site.yml.", valueName: "id"))
-  var category: String?
+  @Option(
+    help: ArgumentHelp(
+      "Its category: an id of ‘categories’ in site.yml. May be given several times.", valueName: "id"))
+  var category: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -171,7 +173,7 @@ struct NewColumn: ParsableCommand {
   func run() throws {
     var work = NewWork(.column)
     work.slug = slug
-    work.category = category
+    work.categories = category
     work.author = author
     work.date = date
     work.hasFolder = bundle

@@ -137,6 +137,24 @@ import Testing
     #expect(rules?[index]["id"] as? String == "broken-link")
   }
 
+  /// Settings and columns are no place for a result, and a device stays one.
+  @Test func writesNoResultOverOtherFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SiteFixture.siteFile, to: "site.yml")
+    try folder.write(Self.urdu("متن"), to: "content/columns/a.ur.md")
+    try folder.write("{}", to: "old.sarif")
+    for path in ["site.yml", "content/columns/a.ur.md"] {
+      let refused = try run(["check", "--sarif", path], in: folder)
+      #expect(refused.exitCode == 2 && refused.standardError.contains("--sarif check.sarif"), "\(refused.shown)")
+    }
+    #expect(try folder.text(of: "site.yml") == SiteFixture.siteFile)
+    #expect(try run(["check", "--sarif", "old.sarif"], in: folder).exitCode == 0)
+    #expect(try folder.text(of: "old.sarif").hasPrefix("{\""))
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/null", withDestinationPath: "/dev/null")
+    #expect(try run(["check", "--sarif", "null"], in: folder).exitCode == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/null") == "/dev/null")
+  }
+
   @Test func printsJSONLikeABuild() throws {
     let folder = try TemporaryFolder()
     try folder.write(SiteFixture.siteFile, to: "site.yml")

@@ -140,6 +140,28 @@ import Testing
     #expect(site.report?.changes.isEmpty == true)
   }
 
+  /// The words of a heading are its address, which links of other texts may name.
+  @Test func leavesHeadingsAloneToWhichLinksLead() throws {
+    let site = try Site([
+      "content/columns/a.ur.md": "---\ntitle: دریا\ndate: 2025-01-01\n---\n## كتاب اور قلم\n\n## كتاب گھر\n",
+      "content/columns/b.ur.md": "---\ntitle: پل\ndate: 2025-01-01\n---\n[یہاں](a.ur.md#كتاب-اور-قلم)\n",
+    ]).lint(.write)
+    #expect(try site.text().hasSuffix("## كتاب اور قلم\n\n## کتاب گھر\n"))
+    #expect(TerminalReport.everything(in: site.log).map(\.id) == [.arabicLetter])
+  }
+
+  @Test func saysWhatItCouldNotRead() throws {
+    let broken = try Site(["content/columns/a.ur.md": "---\ntitle: دریا: كتاب\ndate: 2025-01-01\n---\nمتن۔\n"]).lint()
+    #expect(broken.log.hasErrors && TerminalReport.everything(in: broken.log).map(\.id) == [.yamlSyntax])
+  }
+
+  /// Lines and columns are those of the file as it is.
+  @Test func showsChangesAndTellsOfTheFileAsItIs() throws {
+    let site = try Site(urdu("دو  لفظ، 1️⃣كتاب")).lint(.show)
+    #expect(site.told.contains("arabic-letter 1️⃣") && site.told.count == 2)
+    #expect(site.report?.changes.count == 1)
+  }
+
   @Test func writesNothingWithoutFix() throws {
     let site = try Site(urdu("كتاب ،ایک"))
     let before = try site.text()
@@ -271,7 +293,9 @@ import Testing
     let change = try #require((object["changes"] as? [[String: Any]])?.first)
     #expect(change["path"] as? String == "content/columns/a.ur.md" && change["written"] as? Bool == false)
     #expect(change["rules"] as? [String: Int] == ["arabic-letter": 1])
-    #expect((object["diagnostics"] as? [[String: Any]])?.map { $0["id"] as? String } == ["arabic-letter"])
+    // Nothing was written: both words are as they were.
+    let told = object["diagnostics"] as? [[String: Any]]
+    #expect(told?.map { $0["id"] as? String } == ["arabic-letter", "arabic-letter"])
   }
 
   @Test func mayBeNamedFromAnotherFolder() throws {

@@ -58,6 +58,22 @@ import YAML
     return try #require(front.title?.value)
   }
 
+  /// Authors, categories and the time zone would be those of another site.
+  @Test func makesNothingWhileSettingsAreWrong() throws {
+    let folder = try site(settings: Self.settings.replacing("categories:", with: "categoriez:"))
+    let made = try new("column", "The First Rain", in: folder)
+    #expect(made.exitCode == 1 && made.standardOutput == "", "\(made.shown)")
+    #expect(made.standardError.contains("categoriez"))
+    #expect(!folder.exists("content"))
+  }
+
+  @Test func namesSeveralCategories() throws {
+    let folder = try site()
+    let made = try new("column", "Two", "--category", "city", "--category", "world", "--date", "2026-01-02", in: folder)
+    #expect(made.exitCode == 0, "\(made.shown)")
+    #expect(try folder.text(of: "content/columns/2026/two.en.md").contains("categories: [city, world]"))
+  }
+
   @Test func makesBothFiles() throws {
     let folder = try site()
     let made = try new(

@@ -30,6 +30,15 @@ import Testing
 
   private func stale(_ site: SiteFixture) throws -> BuiltProgram.Run { try run(["list", "stale"], site) }
 
+  /// Of two editions that a glob names, one is the original of the other; a file named twice is one file.
+  @Test func stampsOneEditionOfThoseNamedTogether() throws {
+    let site = try site()
+    let paths = ["content/columns/2025/river.ur.md", "content/columns/2025/river.en.md"]
+    let run = try run(["stamp", paths[0], paths[1], paths[0]], site)
+    #expect(run.exitCode == 2 && run.standardOutput == paths.joined(separator: "\t") + "\n", "\(run.shown)")
+    #expect(try !site.folder.text(of: paths[1]).contains("translatedFrom"))
+  }
+
   @Test func writesOneLineAndTouchesNothingElse() throws {
     let site = try site()
     try stamp(site)

@@ -9,6 +9,8 @@ struct InlineMask {
   let definitions: DefinedNames
   private let language: Language
   private var hidden: HiddenElement?
+  /// Up to which place no end was found for what begins with these signs: whoever begins there again has none either.
+  var endless: [Unicode.Scalar: Int] = [:]
   /// Where square brackets opened that are not closed.
   var brackets: [Int] = []
 
@@ -95,6 +97,7 @@ struct InlineMask {
   private mutating func lookAtBrace(_ start: Int) -> Int {
     guard let next = scalar(start + 1), "{%#.:".unicodeScalars.contains(next) else { return start + 1 }
     let isDouble = next == "{" || next == "%"
+    guard start >= endless[isDouble ? "{" : "}", default: 0] else { return start + 1 }
     var end = start + 2
     while let sign = scalar(end) {
       if sign == "}", !isDouble || scalar(end + 1) == "}" || scalar(end - 1) == "%" {
@@ -104,6 +107,7 @@ struct InlineMask {
       }
       end += 1
     }
+    endless[isDouble ? "{" : "}"] = end
     return start + 1
   }
 

@@ -4,7 +4,7 @@ import Languages
 extension BlockScan {
   /// Letters that another keyboard gives, word by word.
   mutating func checkKeyboardLetters() {
-    guard let table = rules.letters else { return }
+    guard let table = rules.letters, !(rules.isUrdu && isInAnotherLanguage) else { return }
     var index = 0
     while index < letters.count {
       guard let scalar = text(index), table.own[scalar] != nil else {
@@ -21,10 +21,11 @@ extension BlockScan {
     var mended = ""
     var isChanged = false
     var previous: Unicode.Scalar?
+    let isWholeWord = word.count == 2 && Self.wordsInHeh.contains(string(word))
     for index in word {
       let scalar = letters[index].scalar
       let replaced = table.own[scalar] ?? scalar
-      if scalar == "ه", let doubt = doubt(at: index, after: previous, table) {
+      if scalar == "ه", !isWholeWord, let doubt = doubt(at: index, after: previous, table) {
         mended.unicodeScalars.append(scalar)
         findings.append(
           Finding(
@@ -38,14 +39,51 @@ extension BlockScan {
       if !scalar.isArabicMark { previous = replaced }
     }
     guard isChanged else { return }
-    let range = changedPart(of: word, mended)
+    // ى is ی on other keyboards, and ا at the end of some words, where Urdu writes both.
+    let endsInAlif = rules.isUrdu && letters[word].last?.scalar == "ى" && Self.wordsInAlif.contains(mended)
+    if endsInAlif { mended.unicodeScalars.append("\u{670}") }
+    let range = endsInAlif ? word : changedPart(of: word, mended)
     findings.append(
       Finding(
         .arabicLetter, bytes(range), "‘\(string(word))’ has letters of another keyboard", help: "write ‘\(mended)’",
         replacement: String(
           String.UnicodeScalarView(
-            mended.unicodeScalars.dropFirst(range.lowerBound - word.lowerBound).prefix(range.count)))))
+            mended.unicodeScalars.dropFirst(range.lowerBound - word.lowerBound)
+              .prefix(endsInAlif ? mended.unicodeScalars.count : range.count)))))
   }
+
+  /// Whether what stands here is Sindhi, Pashto or Persian that nobody marked: their letters are no mistakes there.
+  private var isInAnotherLanguage: Bool {
+    var words: Set<String> = []
+    var index = 0
+    while index < letters.count {
+      guard let scalar = text(index), isArabicLetter(index) else {
+        index += 1
+        continue
+      }
+      if Self.lettersOfOthers.contains(scalar) { return true }
+      let word = word(around: index)
+      let typed = string(word)
+      if Self.wordsOfPersian.contains(typed) { words.insert(typed) }
+      index = max(word.upperBound, index + 1)
+    }
+    return words.count > 1
+  }
+
+  /// Letters that Sindhi or Pashto has, and Urdu has not.
+  private static let lettersOfOthers = Set("ٻڀٺٽٿڃڄڇڊڍڏڌڦڱڳڻښږۍېځڅڼټډړګ".unicodeScalars)
+  /// Words of Persian that are none of Urdu.
+  private static let wordsOfPersian: Set<String> = [
+    "است", "نیست", "بود", "بودم", "شد", "شود", "را", "آن", "این", "می", "چون", "باشد", "کند", "گفت", "کرد", "هر",
+  ]
+  /// Of two letters, the second of which is ہ although the first may be aspirated.
+  private static let wordsInHeh: Set<String> = ["که", "كه", "چه", "به"]
+  /// As Urdu's keyboard gives them without the sign that they end in: اعلیٰ.
+  private static let wordsInAlif: Set<String> = [
+    "اعلی", "ادنی", "موسی", "عیسی", "دعوی", "تقوی", "فتوی", "مصطفی", "مرتضی", "مجتبی", "مستثنی", "عقبی", "لیلی", "یحیی",
+    "اولی", "تعالی", "مولی", "بشری", "صغری", "کبری", "وسطی", "عظمی", "قربی", "حسنی", "سلمی", "حتی", "معری",
+    "مسمی", "ماوی", "طوبی", "شوری",
+  ]
 
   /// From the first letter that changes through the last.
   private func changedPart(of word: Range<Int>, _ mended: String) -> Range<Int> {

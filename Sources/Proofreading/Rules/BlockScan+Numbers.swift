@@ -95,9 +95,17 @@ extension BlockScan {
       let hyphen = run.upperBound..<(run.upperBound + 1)
       findings.append(
         Finding(
-          .hyphenRange, bytes(hyphen), "a hyphen stands between the years of ‘\(string(run.lowerBound..<end))’",
-          help: "write a dash: ‘\(string(run))–\(string(second))’", replacement: "–"))
+          .hyphenRange, bytes(hyphen), "a hyphen stands between the numbers of ‘\(string(run.lowerBound..<end))’",
+          help: "write a dash: ‘\(string(run))–\(string(second))’",
+          replacement: saysYears(around: run.lowerBound..<end) ? "–" : nil))
     }
+  }
+
+  /// Whether the words around say that these numbers are years, and no pages, prices or parts of a name.
+  private func saysYears(around range: Range<Int>) -> Bool {
+    if text(range.upperBound) == "ء" { return true }
+    guard text(range.lowerBound - 1) == " ", isArabic(range.lowerBound - 2) else { return false }
+    return ["سال", "سن", "سنہ", "برس", "دور", "عہد", "جنگ"].contains(string(word(around: range.lowerBound - 2)))
   }
 
   /// Whether two numbers are years that follow each other; 2024-25 is the name of one year, and stays.

@@ -17,7 +17,9 @@ extension BlockScan {
         // A point within a word may belong to an abbreviation, one behind Arabic words to their sentence; a question mark
         // may stand for a letter that was lost.
         let isWithinWord = (sign == "." || sign == "?") && next?.isPartOfWord ?? false
-        let isCertain = !isWithinWord && !ArabicPassage(self).holds(word(around: before(index)))
+        let isCertain =
+          !isWithinWord && !(sign == "." && isLastOfAbbreviation(index))
+          && !ArabicPassage(self).holds(word(around: before(index)))
         report(sign, better, at: index, isCertain: isCertain)
       } else if sign != ".", text(index - 1) == " ", isArabic(index - 2),
         next.map({ $0 == " " }) ?? isEndOfLine(index + 1)
@@ -25,6 +27,11 @@ extension BlockScan {
         report(sign, better, at: index, isCertain: true)
       }
     }
+  }
+
+  /// Whether a point ends a word that a point begins: the last one of پی.ایچ.ڈی.
+  private func isLastOfAbbreviation(_ index: Int) -> Bool {
+    text(word(around: before(index)).lowerBound - 1) == "."
   }
 
   private mutating func report(_ sign: Unicode.Scalar, _ better: Unicode.Scalar, at index: Int, isCertain: Bool) {
@@ -99,7 +106,8 @@ extension BlockScan {
     guard isArabicLetter(index + 1) else { return nil }
     var last = index - 1
     while text(last) == " " { last -= 1 }
-    guard isArabic(last) else { return nil }
+    // A space that stands on the wrong side of the sign parts two words all the same.
+    guard isArabic(last) else { return last < index - 1 ? .certain : nil }
     guard sign == "۔" else { return .certain }
     let (word, next) = (word(around: last), word(around: index + 1))
     if isAbbreviation(word) || next.count == 1 { return nil }

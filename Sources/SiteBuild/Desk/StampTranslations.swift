@@ -58,7 +58,8 @@ package func planStamps(
   let faulty = Set(log.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.path })
   var plan = StampPlan()
   if let paths {
-    for path in paths {
+    var seen: Set<String> = []
+    for path in paths where seen.insert(path).inserted {
       guard let edition = catalog.editionByPath[path].map({ catalog.editions[$0] }) else {
         // A file with an error may be no edition at all.
         let reason: UnstampedFile.Reason =
@@ -88,6 +89,11 @@ extension StampPlan {
       let reason: UnstampedFile.Reason =
         others.first.map { .original(of: catalog.documents[catalog.editions[$0].document].path.path) } ?? .alone
       refused.append(UnstampedFile(path: path, reason: reason))
+      return
+    }
+    // Of two editions that are named together one is the original of the other.
+    if stamps.contains(where: { $0.path == original.path.path && $0.original == path }) {
+      refused.append(UnstampedFile(path: path, reason: .original(of: original.path.path)))
       return
     }
     guard !faulty.contains(path), !faulty.contains(original.path.path) else {

@@ -54,16 +54,31 @@ package func lintSite(_ request: LintRequest, log: inout DiagnosticLog) throws(D
   var build = BuildRequest(source: request.source)
   build.settingsFile = request.settingsFile
   guard let config = try loadConfig(build, log: &log), !log.hasErrors else { return nil }
+  let lock = request.mode == .write ? TextLock(request.source) : nil
+  defer { withExtendedLifetime(lock) {} }
   let texts = try lintedTexts(request, log: &log)
-  let linter = TextLinter(request: request, config: config, policy: log.policy)
+  let linked = request.mode == .report ? LinkedHeadings() : try linkedHeadings(of: request)
+  let linter = TextLinter(request: request, config: config, policy: log.policy, linkedHeadings: linked)
   let results = parallelMap(count: texts.count, batch: 4) { linter.lint(texts[$0]) }
   var report = LintReport(files: texts.count)
   for result in results {
     log.append(result.log)
     if let change = result.change { report.changes.append(change) }
   }
-  if let failure = results.lazy.compactMap(\.failure).first { throw failure }
+  // What could not be read or written keeps nobody from hearing of the others.
+  for failure in results.compactMap(\.failure) { log.report(failure.diagnostic) }
   return report
+}
+
+/// To which headings the texts of the site lead, whichever of them are asked for.
+private func linkedHeadings(of request: LintRequest) throws(DiagnosticError) -> LinkedHeadings {
+  var (unreported, inputs, linked) = (DiagnosticLog(), InputLog(), LinkedHeadings())
+  let files = try listFiles(
+    under: "content", root: request.source, textEndings: [".md", ".markdown"], inputs: &inputs, log: &unreported)
+  for file in files {
+    if let bytes = try? readFile(request.source + "/" + file.path) { linked.add(linksIn: bytes) }
+  }
+  return linked
 }
 
 /// The columns and pages that are asked for.

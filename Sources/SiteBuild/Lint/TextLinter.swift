@@ -18,8 +18,12 @@ struct TextLinter: Sendable {
   private let languages: [Language]
   private let policy: DiagnosticPolicy
 
-  init(request: LintRequest, config: SiteConfig, policy: DiagnosticPolicy) {
+  /// Headings to which links of the site lead: their words are their addresses, and stay.
+  private let linkedHeadings: LinkedHeadings
+
+  init(request: LintRequest, config: SiteConfig, policy: DiagnosticPolicy, linkedHeadings: LinkedHeadings) {
     self.request = request
+    self.linkedHeadings = linkedHeadings
     self.policy = policy
     proofreader = Proofreader(config, only: request.rules)
     languages = config.languages.map(\.language)
@@ -44,15 +48,16 @@ struct TextLinter: Sendable {
     var source = SourceText(path: path.path, bytes: Array(bytes[mark...]))
     guard isReadable(source, &result.log), var block = splitFrontMatter(source, log: &result.log) else { return }
     if request.mode != .report {
-      let (mended, made) = proofreader.mended(source, block, language: language)
+      let (mended, made) = proofreader.mended(source, block, language: language, linkedHeadings: linkedHeadings)
       if !made.isEmpty {
         var change = LintReport.Change(
           path: path.path, before: source.bytes, after: mended, counts: counts(of: made))
         if request.mode == .write {
           change.isWritten = try write(bytes[..<mark] + mended, over: bytes, file, &result.log)
         }
-        if request.mode == .show || change.isWritten {
-          result.change = change
+        if request.mode == .show || change.isWritten { result.change = change }
+        // Of what is only shown, the lines are those of the file as it is.
+        if change.isWritten {
           source = SourceText(path: path.path, bytes: mended)
           guard let moved = splitFrontMatter(source, log: &result.log) else { return }
           block = moved
@@ -74,6 +79,8 @@ struct TextLinter: Sendable {
   private func report(
     _ source: SourceText, _ block: FrontMatterBlock, _ language: Language, _ log: inout DiagnosticLog
   ) {
+    // Texts of front matter that nobody can read were not judged, which must not pass for praise.
+    judgeSyntax(of: source, block, log: &log)
     for finding in proofreader.findings(in: source, block, language: language)
     where log.hasRoom(for: .warning, finding.rule, in: source.path) {
       log.report(

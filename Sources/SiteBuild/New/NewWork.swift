@@ -24,7 +24,7 @@ package struct NewWork: Sendable {
   /// Whether it gets a folder of its own, for pictures.
   package var hasFolder = false
   package var isDraft = true
-  package var category: String?
+  package var categories: [String] = []
   package var author: String?
   /// The day of a column; without it, today in the site's time zone.
   package var date: String?
@@ -66,6 +66,12 @@ package func planNewWork(
   var found = DiagnosticLog()
   guard let loaded = try loadProject(request, earlier: nil, log: &found) else {
     log.append(found)
+    return nil
+  }
+  // What site.yml says of authors, categories and the time zone would be missed in silence.
+  let ofSettings = found.diagnostics.filter { $0.severity == .error && $0.location?.path == request.settingsFile }
+  guard ofSettings.isEmpty else {
+    for diagnostic in ofSettings { log.report(diagnostic) }
     return nil
   }
   return try NewWorkPlanner(work, loaded).plan()

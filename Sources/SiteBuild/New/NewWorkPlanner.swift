@@ -85,9 +85,13 @@ struct NewWorkPlanner {
       pairs.append(.init("date", .plain(hasTime ? date.rfc3339 : date.date.iso)))
     }
     if let author = try author() { pairs.append(.init("author", .text(author))) }
-    if let category = work.category {
+    if !work.categories.isEmpty {
       let known = config.categories.map { NamedID($0.id, $0.name) }
-      pairs.append(.init("categories", .list([.text(try known.id(of: category, noun: "category", "--category"))])))
+      var ids: [WrittenValue] = []
+      for category in work.categories {
+        ids.append(.text(try known.id(of: category, noun: "category", "--category")))
+      }
+      pairs.append(.init("categories", .list(ids)))
     }
     return pairs
   }

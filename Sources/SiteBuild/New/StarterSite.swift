@@ -128,5 +128,6 @@ private let urduPage = """
 private let ignoredByGit = """
   /public/
   /.sitegen-cache/
+  .sitegen-new-*
 
   """

@@ -34,6 +34,14 @@ package func decodeFrontMatter(
   return reading.value
 }
 
+/// Reports what keeps front matter from being read at all.
+package func judgeSyntax(of source: SourceText, _ block: FrontMatterBlock, log: inout DiagnosticLog) {
+  switch block.format {
+  case .yaml: _ = parseYAML(source, range: block.header, expecting: headerLines, log: &log)
+  case .toml: _ = parseTOML(source, range: block.header, expecting: headerLines, log: &log)
+  }
+}
+
 private let headerLines = ExpectedLines(
   precedeText: true, holdsWords: { frontMatterKeys.declaration($0)?.type.holdsWords ?? false },
   holdsList: { frontMatterKeys.declaration($0)?.type.isListOfWords ?? false }, holdsBack: HoldBack.isSaid(by:),

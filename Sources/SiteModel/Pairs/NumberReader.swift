@@ -116,6 +116,7 @@ private struct NumberReader {
         found.number.multiply(byPowerOfTen: power)
         place = start + next.unicodeScalars.count
         found.end = place
+        found.number.shown = String(String.UnicodeScalarView(text[found.range.lowerBound..<min(place, text.count)]))
         continue
       }
       if ["ہجری", "AH", "ھ"].contains(next) { found.isOfHijra = true }

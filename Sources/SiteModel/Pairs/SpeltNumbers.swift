@@ -6,6 +6,14 @@ enum SpeltNumbers {
     return spellings.contains { words.contains($0) }
   }
 
+  /// Whether a text says some number from three on in words, of which nobody knows all: what the other edition has in
+  /// digits may be among them.
+  static func mayHold(_ words: Set<String>) -> Bool { !words.isDisjoint(with: all) }
+
+  private static let all = Set(names.filter { $0.key > 2 && $0.key != 25 }.values.joined())
+    .union(["سوا", "پونے", "ساڑھے", "ڈیڑھ", "ڈھائی", "نوے", "کھرب", "hundreds", "thousands", "millions"])
+    .subtracting(["half", "نصف", "آدھا", "آدھی", "آدھے", "اسی", "third", "نو"])
+
   private static let names: [Int: [String]] = [
     0: ["zero", "nought", "صفر"],
     1: ["one", "first", "once", "a", "an", "single", "ایک", "پہلا", "پہلی", "پہلے", "اول"],

@@ -41,10 +41,12 @@ struct UnequalNumbers {
         }
         continue
       }
-      for number in own where isLost(number, everywhereRight) && told.insert(number).inserted {
+      let isSpeltRight = row.right.map { SpeltNumbers.mayHold(pair.right.words(ofBlock: $0)) } ?? false
+      let isSpeltLeft = row.left.map { SpeltNumbers.mayHold(pair.left.words(ofBlock: $0)) } ?? false
+      for number in own where !isSpeltRight && isLost(number, everywhereRight) && told.insert(number).inserted {
         found.append(lost(number, from: pair.left, in: row.left, to: pair.right, row.right))
       }
-      for number in other where isLost(number, everywhereLeft) && told.insert(number).inserted {
+      for number in other where !isSpeltLeft && isLost(number, everywhereLeft) && told.insert(number).inserted {
         found.append(lost(number, from: pair.right, in: row.right, to: pair.left, row.left))
       }
     }

@@ -4,8 +4,8 @@ struct WrittenNumber: Hashable, Sendable {
   private(set) var digits: String
   /// By which power of ten they count: 500 is 5 and 2, 2.5 is 25 and −1.
   private(set) var exponent: Int
-  /// As it was typed, signs between its digits included.
-  let shown: String
+  /// As it was typed, signs between its digits and the words that multiply it included.
+  var shown: String
   /// Whether words beside it make another number of it, which is not known: ‘5m’, ‘ساڑھے ۵’.
   var isUncertain = false
 

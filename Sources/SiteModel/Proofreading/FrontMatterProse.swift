@@ -13,7 +13,9 @@ struct FrontMatterProse {
   let outline: [[String]]
 
   init(_ bytes: [UInt8], _ block: FrontMatterBlock, language: Language) {
-    let places = textPlaces(in: bytes, block.header, block.format)
+    let places = textPlaces(in: bytes, block.header, block.format) { name in
+      frontMatterKeys.declaredName(name).map { Self.texts[$0] != nil } ?? false
+    }
     outline = places.map(\.path)
     for place in places {
       guard let key = place.path.first.flatMap(frontMatterKeys.declaredName) else { continue }

@@ -55,7 +55,10 @@ package struct Proofreader: Sendable {
     var found = DiagnosticLog()
     _ = renderMarkdown(source, body: block.body, options: options, log: &found)
     let wanted = only.map { $0.intersection(Rule.ofMarkup) } ?? Rule.ofMarkup
-    for diagnostic in found.diagnostics where wanted.contains(diagnostic.id) { log.report(diagnostic) }
+    // A text that is not read at all was not judged either.
+    for diagnostic in found.diagnostics where wanted.contains(diagnostic.id) || diagnostic.severity == .error {
+      log.report(diagnostic)
+    }
     for rest in found.rests where wanted.contains(rest.kind.id) { log.take(rest) }
   }
 
@@ -64,14 +67,16 @@ package struct Proofreader: Sendable {
   /// A mended text is read again, until nothing is left to mend. Front matter that would be read otherwise afterwards
   /// stays as it was.
   package func mended(
-    _ source: SourceText, _ block: FrontMatterBlock, language: Language
+    _ source: SourceText, _ block: FrontMatterBlock, language: Language, linkedHeadings: LinkedHeadings = .init()
   ) -> (bytes: [UInt8], made: [Finding]) {
     var bytes = source.bytes
     var block = block
     var all: [Finding] = []
     for _ in 0..<Self.mostReadings {
       let front = FrontMatterProse(bytes, block, language: language)
-      var findings = findings(in: bytes, front, block, language: language)
+      var findings = findings(in: bytes, front, block, language: language).filter {
+        $0.range.lowerBound < block.body.lowerBound || !linkedHeadings.holds(lineAt: $0.range.lowerBound, in: bytes)
+      }
       var (mended, made) = applying(findings, to: bytes)
       guard !made.isEmpty else { break }
       var next = moved(block, of: source.path, in: mended)

@@ -31,6 +31,12 @@ struct DeskCSV {
 
   /// A cell that a spreadsheet shows and does not calculate: what would begin a formula has an apostrophe before it.
   private static func cell(_ text: String) -> String {
+    // Signs that command a terminal, or turn the line round, are shown and not sent.
+    let isUnsafe = text.unicodeScalars.contains {
+      $0.value < 0x20 && $0 != "\n" && $0 != "\t" || (0x7F...0x9F).contains($0.value)
+        || (0x202A...0x202E).contains($0.value)
+    }
+    let text = isUnsafe ? visible(text) : text
     let isFormula =
       text.unicodeScalars.first.map { "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text

@@ -36,6 +36,8 @@ struct Stamp: ParsableCommand {
     }
     var log = DiagnosticLog()
     let paths = all ? nil : file.map { pathInSite($0) }
+    let lock = TextLock(source.folder)
+    defer { withExtendedLifetime(lock) {} }
     let plan = try planStamps(BuildRequest(source: source.folder), paths, log: &log)
     guard let plan else {
       let errors = log.diagnostics.filter { $0.severity == .error }
