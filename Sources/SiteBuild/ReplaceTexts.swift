@@ -11,8 +11,8 @@ extension MadeSite {
   /// The same site with some texts as their files are now; `nil` where more than these texts could be another.
   ///
   /// What a column gives to the rest of the site (front matter, headings, links, pictures) is held against what it gave.
-  /// While it is the same, catalog and plan stand, and so does what was said of the site: `log`, which may name no line
-  /// of these texts, for lines have moved.
+  /// While it is the same, catalog and plan stand, and so does what was said of the site: `log`, whose lines of these
+  /// texts must be what they were.
   ///
   /// Gives itself where the bytes are what they were.
   ///
@@ -24,8 +24,8 @@ extension MadeSite {
     var places: [Int] = []
     for path in paths.sorted() {
       guard let place = loaded.place(ofDocument: path),
-        !log.namesLines(in: loaded.project.documents[place]),
-        let (document, stored) = try documentReadAgain(path, like: loaded.project.documents[place], loaded, request)
+        let (document, stored) = try documentReadAgain(path, like: loaded.project.documents[place], loaded, request),
+        log.saysTheSame(of: document, as: loaded.project.documents[place])
       else { return nil }
       guard document.fingerprint != loaded.project.documents[place].fingerprint else { continue }
       loaded.project.documents[place] = document
@@ -118,15 +118,24 @@ extension StoredDocument {
 }
 
 extension DiagnosticLog {
-  /// Whether something is said of a line of a document behind its front matter, be it in passing.
-  fileprivate func namesLines(in document: Document) -> Bool {
+  /// Whether the lines behind the front matter of which something is said, be it in passing, stand in both states of a
+  /// document where they stood.
+  fileprivate func saysTheSame(of document: Document, as other: Document) -> Bool {
     let path = document.path.path
-    let places = diagnostics.lazy.flatMap { [$0.location].compactMap { $0 } + $0.related }
+    let named = diagnostics.lazy.flatMap { [$0.location].compactMap { $0 } + $0.related }
       .filter { $0.path == path }.compactMap(\.line)
-    guard let last = places.max() else { return false }
-    let bytes = document.source.bytes
-    let headLines = bytes[..<min(document.body.lowerBound, bytes.count)].count { $0 == UInt8(ascii: "\n") }
-    return last > headLines
+    guard let last = named.max() else { return true }
+    let bytes = other.source.bytes
+    let headLines = bytes[..<min(other.body.lowerBound, bytes.count)].count { $0 == UInt8(ascii: "\n") }
+    if last <= headLines { return true }
+    let (one, two) = (Self.lines(of: document, through: last), Self.lines(of: other, through: last))
+    return named.allSatisfy { line in
+      line < 1 || one.count >= line && two.count >= line && one[line - 1] == two[line - 1]
+    }
+  }
+
+  private static func lines(of document: Document, through last: Int) -> [ArraySlice<UInt8>] {
+    document.source.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: last, omittingEmptySubsequences: false)
   }
 }
 
