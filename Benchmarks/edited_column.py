@@ -26,8 +26,9 @@ class EditedColumn:
         self.shown = {kind: _saying(kind, 0) for kind in KINDS}
         """What its page shows by now, by kind."""
         file = worksite.columns / self._file
-        # Behind the second of its four headings.
-        _replace(file, r"\A(.*?\n## .*?\n## .*?\n)(?=## )", rf"\1A {self.shown['text']}.\n\n")
+        # Behind the second of its four headings; in the partner too, or the two would be told to be unequal.
+        for edition in (file, file.with_name(file.name.replace(".en.", ".ur."))):
+            _replace(edition, r"\A(.*?\n## .*?\n## .*?\n)(?=## )", rf"\1A {self.shown['text']}.\n\n")
         _replace(file, r"\ntitle: .*?\n", f'\ntitle: "A {self.shown["title"]}"\n')
 
     def save(self, columns: Path, kind: str) -> float:
