@@ -59,7 +59,7 @@ package func checkSite(_ request: CheckRequest, log: inout DiagnosticLog) throws
   let rules = try site.redirectRules()
   let book = AddressBook(site.paths, origin: site.origin, basePath: site.basePath, rules: rules)
   var facts = SiteFacts(site, book)
-  try facts.read(keepsOutsideLinks: request.triesOutsideLinks)
+  try facts.read(keepsOutsideLinks: request.triesOutsideLinks, request.build.progress)
   facts.findings += facts.judgeFragments() + facts.judgeAlternates() + facts.judgeCanonicals() + facts.judgeTitles()
   facts.findings += facts.judgeFeeds() + facts.judgeSitemap() + facts.judgeRedirects(rules)
   if let made = site.made {
@@ -68,6 +68,7 @@ package func checkSite(_ request: CheckRequest, log: inout DiagnosticLog) throws
   report.describe(facts)
   var finder = PlaceFinder(facts, told: log)
   finder.report(to: &log)
+  if request.triesOutsideLinks { request.build.progress?.begin("asking other sites") }
   if request.triesOutsideLinks { report.outside = try askOthers(facts, request, log: &log) }
   return report
 }
@@ -81,11 +82,15 @@ extension SiteFacts {
   }
 
   /// Reads every file once.
-  fileprivate mutating func read(keepsOutsideLinks: Bool) throws(DiagnosticError) {
+  fileprivate mutating func read(
+    keepsOutsideLinks: Bool, _ progress: WorkProgress?
+  ) throws(DiagnosticError) {
     let context = ReadingContext(book: book, scripts: site.scripts, keepsOutsideLinks: keepsOutsideLinks)
     let scale = try site.made.flatMap { made throws(DiagnosticError) in try SiteScale(made) }
     let wanted = site.paths.indices.filter { site.kind(of: $0) != .other }
-    let kept = try parallelUntilFailure(count: wanted.count) { [site] number -> Result<Kept, DiagnosticError> in
+    progress?.begin("checking files", total: wanted.count)
+    let kept = try parallelUntilFailure(count: wanted.count, progress: progress) {
+      [site] number -> Result<Kept, DiagnosticError> in
       let file = wanted[number]
       return Result { () throws(DiagnosticError) in
         let bytes = try site.bytes(file)

@@ -4,6 +4,7 @@ import Disk
 import Glibc
 import SiteBuild
 import SiteCheck
+import SiteModel
 
 /// The command `sitegen check`.
 struct Check: ParsableCommand {
@@ -80,7 +81,12 @@ struct Check: ParsableCommand {
     let start = ContinuousClock.now
     var log = DiagnosticLog()
     var report = CheckReport()
+    let progress = WorkProgress()
     do {
+      let line = ProgressLine(progress, isQuiet: quiet)
+      defer { line?.end() }
+      var request = request
+      request.build.progress = progress
       report = try checkSite(request, log: &log)
     } catch {
       guard json || sarif != nil else {

@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Proofreading
 import SiteBuild
+import SiteModel
 
 /// The command `sitegen lint`.
 struct Lint: ParsableCommand {
@@ -52,10 +53,14 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
-    let request = try request()
+    var request = try request()
     var log = DiagnosticLog()
+    let progress = WorkProgress()
+    request.progress = progress
     let report: LintReport?
     do {
+      let line = ProgressLine(progress, isQuiet: quiet)
+      defer { line?.end() }
       report = try lintSite(request, log: &log)
     } catch {
       guard json else {

@@ -100,6 +100,10 @@ def main() -> None:
                                env={**os.environ, "SITEGEN_THEMES": str(ROOT / "themes")})
         if "\x1b" in piped.stderr or "\r" in piped.stderr:
             faults.append("a line in a pipe")
+        for command in ("lint", "check"):
+            other = "".join(piece for _, piece in in_terminal([program, command], folder))
+            if "…" not in other or "…" in other[other.rfind(CLEAR):].split("\n")[0]:
+                faults.append(f"{command}: {other[:120]!r}")
         shutil.rmtree(folder / "public")
         stopped = "".join(piece for _, piece in in_terminal(build, folder, interrupt_after=0.8))
         if not stopped.endswith(CLEAR):

@@ -2,7 +2,7 @@ package import Diagnostics
 import Disk
 import Languages
 import Proofreading
-import SiteModel
+package import SiteModel
 
 /// What is asked of the proofreader.
 package struct LintRequest: Sendable {
@@ -22,6 +22,8 @@ package struct LintRequest: Sendable {
   package var rules: Set<DiagnosticID>?
   /// Files and folders as they were named, from the folder in which the command runs; all of content/ when empty.
   package var paths: [String] = []
+  /// Told of what is being read, for whoever waits.
+  package var progress: WorkProgress?
   /// Called before a mended file is written.
   package var beforeWriting: (@Sendable (String) -> Void)?
 
@@ -59,7 +61,8 @@ package func lintSite(_ request: LintRequest, log: inout DiagnosticLog) throws(D
   let texts = try lintedTexts(request, log: &log)
   let linked = request.mode == .report ? LinkedHeadings() : try linkedHeadings(of: request)
   let linter = TextLinter(request: request, config: config, policy: log.policy, linkedHeadings: linked)
-  let results = parallelMap(count: texts.count, batch: 4) { linter.lint(texts[$0]) }
+  request.progress?.begin("proofreading", total: texts.count)
+  let results = parallelMap(count: texts.count, batch: 4, progress: request.progress) { linter.lint(texts[$0]) }
   var report = LintReport(files: texts.count)
   for result in results {
     log.append(result.log)
