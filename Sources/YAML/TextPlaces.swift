@@ -50,17 +50,23 @@ private struct TextWalk {
       switch event.kind {
       case .streamEnd: return
       case .mappingStart, .sequenceStart:
+        let isName = frames.last?.awaitsName ?? false
         let isMapping = if case .mappingStart = event.kind { true } else { false }
         frames.append((isMapping, isMapping))
-        // No front matter is so deep that somebody meant it.
-        if frames.count > 100 {
+        // No front matter is so deep, or has lists for names, that somebody meant it.
+        if frames.count > 100 || isName {
           places = []
           return
         }
       case .mappingEnd, .sequenceEnd:
         frames.removeLast()
         endValue()
-      case .alias: endValue()
+      case .alias:
+        if frames.last?.awaitsName ?? false {
+          places = []
+          return
+        }
+        endValue()
       case .scalar(let text, _):
         if frames.last?.awaitsName == true {
           path.append(text)
