@@ -9,5 +9,10 @@ package struct DiagnosticError: Error, Sendable, CustomStringConvertible {
     self.diagnostic = diagnostic
   }
 
+  /// Something that was typed and cannot be meant.
+  package init(usage message: String, help: String? = nil) {
+    self.init(Diagnostic(.error, .wrongUsage, message, help: help))
+  }
+
   package var description: String { diagnostic.message }
 }

@@ -14,35 +14,41 @@ package enum ProgramEnding: Sendable, Equatable {
 package func runProgram(
   _ program: String, _ arguments: [String], environment: [String], input: String, output: String? = nil
 ) -> ProgramEnding {
-  var actions = posix_spawn_file_actions_t()
-  guard posix_spawn_file_actions_init(&actions) == 0 else { return .notStarted }
-  defer { posix_spawn_file_actions_destroy(&actions) }
   let flags = O_WRONLY | (output == nil ? 0 : O_CREAT | O_EXCL | O_NOFOLLOW)
-  guard posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0) == 0,
-    posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", flags, 0o644) == 0,
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
-  else { return .notStarted }
-  var process: pid_t = 0
-  let status = withCStrings([program] + arguments) { arguments in
-    withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
+  let process = spawn(program, arguments, environment: environment) { actions in
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0) == 0
+      && posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", flags, 0o644) == 0
+      && posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
   }
-  return status == 0 ? ending(of: process) : .notStarted
+  return process.map(ending) ?? .notStarted
 }
 
 /// Starts a program with two descriptors of ours as its input and output.
 func spawn(
   _ program: String, _ arguments: [String], environment: [String], input: Int32, output: Int32
 ) -> pid_t? {
+  spawn(program, arguments, environment: environment) { actions in
+    posix_spawn_file_actions_adddup2(&actions, input, 0) == 0
+      && posix_spawn_file_actions_adddup2(&actions, output, 1) == 0
+      && posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
+  }
+}
+
+/// Starts a program whose descriptors `prepare` says; `nil` when that fails.
+///
+/// - Parameter environment: Its variables; those of this program where it is `nil`.
+private func spawn(
+  _ program: String, _ arguments: [String], environment: [String]?,
+  _ prepare: (inout posix_spawn_file_actions_t) -> Bool
+) -> pid_t? {
   var actions = posix_spawn_file_actions_t()
   guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
   defer { posix_spawn_file_actions_destroy(&actions) }
-  guard posix_spawn_file_actions_adddup2(&actions, input, 0) == 0,
-    posix_spawn_file_actions_adddup2(&actions, output, 1) == 0,
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) == 0
-  else { return nil }
+  guard prepare(&actions) else { return nil }
   var process: pid_t = 0
   let status = withCStrings([program] + arguments) { arguments in
-    withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
+    guard let environment else { return posix_spawn(&process, program, &actions, nil, arguments, environ) }
+    return withCStrings(environment) { posix_spawn(&process, program, &actions, nil, arguments, $0) }
   }
   return status == 0 ? process : nil
 }
@@ -81,14 +87,9 @@ private func withCStrings<Result>(
 
 /// Starts a program that goes on by itself, with nothing to read and nowhere to write.
 package func startProgram(_ program: String, _ arguments: [String]) {
-  var actions = posix_spawn_file_actions_t()
-  guard posix_spawn_file_actions_init(&actions) == 0 else { return }
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  for descriptor: Int32 in 0...2 {
-    guard posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) == 0 else { return }
+  _ = spawn(program, arguments, environment: nil) { actions in
+    (0...2).allSatisfy { posix_spawn_file_actions_addopen(&actions, $0, "/dev/null", O_RDWR, 0) == 0 }
   }
-  var process: pid_t = 0
-  _ = withCStrings([program] + arguments) { posix_spawn(&process, program, &actions, nil, $0, environ) }
 }
 
 /// Puts a program in the place of this one, with its terminal and its environment; comes back only where that failed.

@@ -36,6 +36,19 @@ package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(DiagnosticE
   }
 }
 
+/// Writes a file anew as `replaceFile` does, behind a link too; into a device or a pipe it writes as it is.
+package func replaceFileOrWriteInto(_ path: String, with bytes: [UInt8]) throws(DiagnosticError) {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return try replaceFile(path, with: bytes) }
+  if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+    return try replaceFile(realPath(path) ?? path, with: bytes)
+  }
+  let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw DiagnosticError("cannot write", path) }
+  defer { close(descriptor) }
+  guard writeAll(bytes, to: descriptor) else { throw DiagnosticError("cannot write", path) }
+}
+
 /// Where a file is made before it is moved to its place: beside it, so that the move is one step.
 ///
 /// The name is short and always the same: a suffix would not fit to the longest names, and what a build that was killed

@@ -7,9 +7,9 @@ package enum Composition {
   /// The scalars in canonical order, with letters and marks joined where one scalar stands for both.
   ///
   /// `joinsFarsiYeh` also makes ئ of ی and hamza: Unicode joins only the Arabic ي, which Urdu does not write.
-  package static func composed(_ scalars: some Sequence<Unicode.Scalar>, joinsFarsiYeh: Bool = false) -> [Unicode
-    .Scalar]
-  {
+  package static func composed(
+    _ scalars: some Sequence<Unicode.Scalar>, joinsFarsiYeh: Bool = false
+  ) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var marks: [(scalar: Unicode.Scalar, rank: UInt8)] = []
     var base: Int?

@@ -48,12 +48,7 @@ package final class MadeSite: Sendable {
 
   /// The file at a path of the output folder; `nil` when the site has none there.
   package func file(at path: String) -> OutputFile? {
-    var range = files.indices
-    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      if files[middle].path == path { return files[middle] }
-      range = files[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
+    files.index(of: path, sortedBy: \.path).map { files[$0] }
   }
 
   /// A file whose bytes are there: a share picture that is drawn when it is asked for is drawn now.

@@ -40,13 +40,7 @@ extension MadeSite {
 
   /// What is planned at a path of the output folder.
   package func plannedFile(at path: String) -> PlannedFile? {
-    var range = site.files.indices
-    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      let found = site.files[middle].route.file
-      if found == path { return site.files[middle] }
-      range = found < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
+    site.files.index(of: path, sortedBy: \.route.file).map { site.files[$0] }
   }
 
   /// The file that one of the site is copied from, from the site's root; `nil` for what sitegen makes itself.

@@ -83,14 +83,7 @@ extension MadeSite {
 extension LoadedProject {
   /// The index of a document, which are sorted by path.
   fileprivate func place(ofDocument path: String) -> Int? {
-    var range = project.documents.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let found = project.documents[middle].path.path
-      if found == path { return middle }
-      range = found < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
+    project.documents.index(of: path, sortedBy: \.path.path)
   }
 }
 

@@ -90,7 +90,6 @@ struct ChangeWatcher: ~Copyable {
     watch?.wait(milliseconds: Int32(milliseconds))
     guard var changed = watch?.changes() else { return nil }
     changed = relevant(changed)
-    if changed.contains(request.source) { watch?.forgetAll() }
     guard !changed.isEmpty else { return nil }
     // A burst of saves makes one site: what follows at once belongs to it.
     for _ in 0..<Self.longestBurst {

@@ -54,12 +54,10 @@ package final class PreviewServer: Sendable {
         for channel in channels { try? channel.close().wait() }
         if error.errnoCode == EADDRINUSE { throw .portTaken(port) }
         throw .refused(address: address, reason: String(cString: strerror(error.errnoCode)))
-      } catch is SocketAddressError.UnknownHost {
-        for channel in channels { try? channel.close().wait() }
-        throw .refused(address: address, reason: "no machine has this name")
       } catch {
         for channel in channels { try? channel.close().wait() }
-        throw .refused(address: address, reason: "\(error)")
+        let isUnknown = error is SocketAddressError.UnknownHost
+        throw .refused(address: address, reason: isUnknown ? "no machine has this name" : "\(error)")
       }
     }
     return port

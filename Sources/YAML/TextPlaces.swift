@@ -47,28 +47,22 @@ private struct TextWalk {
   mutating func read(_ events: borrowing EventStream, _ isWanted: (String) -> Bool) throws(SyntaxProblem) {
     while true {
       let event = try events.next()
+      let isName = frames.last?.awaitsName ?? false
       switch event.kind {
       case .streamEnd: return
-      case .mappingStart, .sequenceStart:
-        let isName = frames.last?.awaitsName ?? false
-        let isMapping = if case .mappingStart = event.kind { true } else { false }
-        frames.append((isMapping, isMapping))
-        // No front matter is so deep, or has lists for names, that somebody meant it.
-        if frames.count > 100 || isName {
-          places = []
-          return
-        }
+      // No front matter is so deep, or has lists for names, that somebody meant it.
+      case .mappingStart where isName || frames.count >= 100, .sequenceStart where isName || frames.count >= 100,
+        .alias where isName:
+        places = []
+        return
+      case .mappingStart: frames.append((true, true))
+      case .sequenceStart: frames.append((false, false))
       case .mappingEnd, .sequenceEnd:
         frames.removeLast()
         endValue()
-      case .alias:
-        if frames.last?.awaitsName ?? false {
-          places = []
-          return
-        }
-        endValue()
+      case .alias: endValue()
       case .scalar(let text, _):
-        if frames.last?.awaitsName == true {
+        if isName {
           path.append(text)
           frames[frames.count - 1].awaitsName = false
         } else {

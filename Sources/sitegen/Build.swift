@@ -19,14 +19,7 @@ struct Build: ParsableCommand {
     help: "The folder to write the site to, from the source folder.", completion: .directory)
   var destination = "public"
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config = "site.yml"
-
-  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
-  var theme: String?
+  @OptionGroup var settings: SettingsOptions
 
   @Option(
     name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL")],
@@ -81,12 +74,11 @@ struct Build: ParsableCommand {
   /// Refuses values that cannot be meant, before anything is read.
   private func checkValues() throws {
     let values = [
-      ("--source", source.source), ("--destination", destination), ("--config", config), ("--theme", theme ?? "waraq"),
+      ("--source", source.source), ("--destination", destination), ("--config", settings.config),
+      ("--theme", settings.theme ?? "waraq"),
     ]
-    for (name, value) in values where value.isEmpty {
-      throw DiagnosticError(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
-    }
-    if let theme, theme.contains("/") {
+    try checkAreGiven(values)
+    if let theme = settings.theme, theme.contains("/") {
       throw DiagnosticError(
         usage: "‘\(theme)’ is not the name of a theme", help: "write the name of a folder in themes/: --theme waraq")
     }
@@ -153,7 +145,7 @@ struct Build: ParsableCommand {
     switch diagnostic.id {
     case .configMissing: true
     // Without a place it was named in the command.
-    case .themeMissing: theme != nil && diagnostic.location == nil
+    case .themeMissing: settings.theme != nil && diagnostic.location == nil
     case .invalidValue: baseURL != nil && diagnostic.location == nil
     default: false
     }
@@ -167,8 +159,8 @@ struct Build: ParsableCommand {
 
   private var request: BuildRequest {
     var request = BuildRequest(source: source.folder)
-    request.settingsFile = config
-    request.theme = theme
+    request.settingsFile = settings.config
+    request.theme = settings.theme
     request.destination = destination
     request.baseURL = baseURL
     request.clock = clock
@@ -201,11 +193,32 @@ struct SourceOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The folder that holds site.yml.", completion: .directory)
   var source = "."
 
-  /// Without a slash at its end.
-  var folder: String {
-    var folder = source[...]
-    while folder.utf8.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
-    return String(folder)
+  var folder: String { withoutSlashAtEnd(source) }
+}
+
+/// The path of a folder as it was typed, without a slash at its end; the root keeps its own.
+func withoutSlashAtEnd(_ folder: String) -> String {
+  var folder = folder[...]
+  while folder.utf8.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+  return String(folder)
+}
+
+/// The file of settings and the theme of a site.
+struct SettingsOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config = "site.yml"
+
+  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
+  var theme: String?
+}
+
+/// Refuses options that have names and no values.
+func checkAreGiven(_ values: [(name: String, value: String)]) throws {
+  for (name, value) in values where value.isEmpty {
+    throw DiagnosticError(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
   }
 }
 

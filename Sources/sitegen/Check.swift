@@ -37,14 +37,7 @@ struct Check: ParsableCommand {
   @Flag(help: "End with code 3 when there are warnings.")
   var strict = false
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config = "site.yml"
-
-  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
-  var theme: String?
+  @OptionGroup var settings: SettingsOptions
 
   @Option(
     name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL")],
@@ -101,8 +94,7 @@ struct Check: ParsableCommand {
     if !json, sarif != "-", !quiet {
       writeToStandardError(CheckSummary(report, log, time: .now - start).text)
     }
-    if log.diagnostics.contains(where: { $0.id == .configMissing }) { throw ExitCode.cannotRun }
-    if log.hasErrors { throw ExitCode.contentErrors }
+    if log.hasErrors { throw ExitCode.forErrors(in: log) }
     if strict, log.count(.warning) > 0 { throw ExitCode.warnings }
   }
 
@@ -115,26 +107,13 @@ struct Check: ParsableCommand {
     if !json, sarif != "-" { printDiagnostics(log) }
   }
 
-  /// Writes into a device or a pipe as it is, and over no file that is not of the kind of the result.
+  /// Writes over no file that is not of the kind of the result.
   private func writeResult(_ bytes: [UInt8], to path: String) throws {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return try replaceFile(path, with: bytes) }
-    if status.st_mode & S_IFMT == S_IFREG {
-      guard status.st_size == 0 || readHead(path, count: 1) == [UInt8(ascii: "{")] else {
-        throw DiagnosticError(
-          usage: "‘\(path)’ is there already, and is no SARIF", help: "name another file: --sarif check.sarif")
-      }
-      return try replaceFile(path, with: bytes)
+    guard FileStamp(of: path)?.size ?? 0 == 0 || readHead(path, count: 1) == [UInt8(ascii: "{")] else {
+      throw DiagnosticError(
+        usage: "‘\(path)’ is there already, and is no SARIF", help: "name another file: --sarif check.sarif")
     }
-    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw DiagnosticError("cannot write", path) }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { throw DiagnosticError("cannot write", path) }
-      rest = rest.dropFirst(written)
-    }
+    try replaceFileOrWriteInto(path, with: bytes)
   }
 
   private func printDiagnostics(_ log: DiagnosticLog) {
@@ -147,10 +126,7 @@ struct Check: ParsableCommand {
   }
 
   private func checkValues() throws {
-    for (name, value) in [("--source", source.source), ("--output", output ?? "public"), ("--sarif", sarif ?? "-")]
-    where value.isEmpty {
-      throw DiagnosticError(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
-    }
+    try checkAreGiven([("--source", source.source), ("--output", output ?? "public"), ("--sarif", sarif ?? "-")])
     if json, sarif == "-" {
       throw DiagnosticError(
         usage: "‘--json’ and ‘--sarif -’ both write to standard output",
@@ -161,8 +137,8 @@ struct Check: ParsableCommand {
 
   private var request: CheckRequest {
     var build = BuildRequest(source: source.folder)
-    build.settingsFile = config
-    build.theme = theme
+    build.settingsFile = settings.config
+    build.theme = settings.theme
     build.baseURL = baseURL
     build.clock = clock
     build.includesDrafts = drafts
@@ -171,16 +147,10 @@ struct Check: ParsableCommand {
     build.usesCache = !noCache
     build.themeFolders = installedThemeFolders()
     var request = CheckRequest(build)
-    request.folder = output.map(withoutSlashes)
+    request.folder = output.map(withoutSlashAtEnd)
     request.triesOutsideLinks = external
     // Tests ask a server of their own.
     request.outside.allowsLoopback = environmentVariable("SITEGEN_CHECK_LOOPBACK") == "1"
     return request
-  }
-
-  private func withoutSlashes(_ folder: String) -> String {
-    var folder = folder[...]
-    while folder.utf8.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
-    return String(folder)
   }
 }

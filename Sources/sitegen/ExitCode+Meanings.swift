@@ -32,6 +32,13 @@ extension ParsableCommand {
   }
 }
 
+extension ExitCode {
+  /// That of a command which errors kept from its work.
+  static func forErrors(in log: DiagnosticLog) -> ExitCode {
+    log.diagnostics.contains { $0.id == .configMissing } ? .cannotRun : .contentErrors
+  }
+}
+
 /// Writes a message for the person at the terminal.
 func writeToStandardError(_ text: String) {
   var text = text

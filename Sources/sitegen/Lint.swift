@@ -77,16 +77,12 @@ struct Lint: ParsableCommand {
       printDiagnostics(log)
       if let report { printChanges(report, log) }
     }
-    if log.diagnostics.contains(where: { $0.id == .configMissing }) { throw ExitCode.cannotRun }
-    if log.hasErrors { throw ExitCode.contentErrors }
+    if log.hasErrors { throw ExitCode.forErrors(in: log) }
     if strict, log.count(.warning) > 0 { throw ExitCode.warnings }
   }
 
   private func request() throws -> LintRequest {
-    for (name, value) in [("--source", source.source), ("--config", config)] + file.map({ ("FILE", $0) })
-    where value.isEmpty {
-      throw DiagnosticError(usage: "‘\(name)’ has no value", help: "name one, or leave it out")
-    }
+    try checkAreGiven([("--source", source.source), ("--config", config)] + file.map { ("FILE", $0) })
     var request = LintRequest(source: source.folder)
     request.settingsFile = config
     request.mode = dryRun ? .show : fix ? .write : .report

@@ -9,17 +9,7 @@ struct LintJSON {
   init(_ log: DiagnosticLog, _ report: LintReport, source: String) {
     var writer = JSONWriter()
     writer.object { object in
-      object.key("diagnostics")
-      object.array { array in
-        for diagnostic in TerminalReport.everything(in: log) { diagnostic.write(to: &array) }
-      }
-      object.key("counts")
-      object.object { counts in
-        for severity in Severity.allCases {
-          counts.key(severity.rawValue)
-          counts.number(log.count(severity))
-        }
-      }
+      JSONReport.write(log, to: &object)
       object.member("source", source)
       object.member("files", report.files)
       object.key("changes")

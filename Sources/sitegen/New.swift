@@ -36,12 +36,12 @@ struct NewSite: ParsableCommand {
 
   func run() throws {
     try checkClock(clock)
-    guard var folder, !folder.isEmpty else {
+    guard let typed = folder, !typed.isEmpty else {
       throw DiagnosticError(
         usage: "the folder of the new site is not named",
         help: "name one that is not there yet: sitegen new site my-column")
     }
-    while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    let folder = withoutSlashAtEnd(typed)
     let paths = try createSite(in: folder, clock: clock)
     writeToStandardOutput(paths.map { shown($0, in: folder) + "\n" }.joined())
     guard !quiet else { return }
@@ -111,7 +111,7 @@ struct NewWorkOptions: ParsableArguments {
     let report = TerminalReport(colour: wantsColour(on: STDERR_FILENO))
     guard let plan = try planNewWork(work, request, log: &log) else {
       writeToStandardError(report.text(log, isVerbose: false) { $0.seen(through: source.folder) })
-      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
+      throw ExitCode.forErrors(in: log)
     }
     try createTexts(plan.texts, in: source.folder)
     let paths = plan.texts.map { shown($0.path, in: source.folder) }

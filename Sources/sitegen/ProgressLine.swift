@@ -85,10 +85,12 @@ final class ProgressLine: Sendable {
       if !shown.isEmpty { writeToStandardError("\r\u{1B}[2K") }
     }
 
-    private var columns: Int {
-      var size = winsize()
-      guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-      return Int(size.ws_col)
-    }
+    private var columns: Int { lineWidth(ofTerminalAt: STDERR_FILENO) ?? 80 }
   }
+}
+
+/// How many letters stand in a line of the terminal at a descriptor; `nil` where it does not say.
+func lineWidth(ofTerminalAt descriptor: Int32) -> Int? {
+  var size = winsize()
+  return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
 }

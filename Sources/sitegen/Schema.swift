@@ -39,7 +39,7 @@ struct Schema: ParsableCommand {
     guard let catalog = try makeCatalog(request, log: &log) else {
       let report = TerminalReport(colour: wantsColour(on: STDERR_FILENO))
       writeToStandardError(report.text(log, isVerbose: false, leavesOutNotes: true) { $0.seen(through: source) })
-      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
+      throw ExitCode.forErrors(in: log)
     }
     writeToStandardOutput(JSONSchema.frontMatter(SiteVocabulary(catalog)).text)
   }

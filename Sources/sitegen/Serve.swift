@@ -52,14 +52,7 @@ struct Serve: ParsableCommand {
   @Flag(name: .customLong("no-drafts"), help: "Show what a build would publish: no drafts, later or expired columns.")
   var noDrafts = false
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file of settings in place of site.yml, from the source folder.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config = "site.yml"
-
-  @Option(name: .shortAndLong, help: "The theme, in place of the one that site.yml names.")
-  var theme: String?
+  @OptionGroup var settings: SettingsOptions
 
   @Option(help: ArgumentHelp("Show the site as of this moment, for instance 2026-01-31T09:00.", valueName: "date"))
   var clock: String?
@@ -150,8 +143,8 @@ struct Serve: ParsableCommand {
 
   private var request: BuildRequest {
     var request = BuildRequest(source: source.folder)
-    request.settingsFile = config
-    request.theme = theme
+    request.settingsFile = settings.config
+    request.theme = settings.theme
     request.clock = clock
     request.includesDrafts = !noDrafts
     request.includesFuture = !noDrafts

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Glibc
 import SiteBuild
 
@@ -26,6 +27,8 @@ struct StampFeedIDs: ParsableCommand {
   var firstVersion = false
 
   func run() throws {
+    let lock = write ? TextLock(source.folder) : nil
+    defer { withExtendedLifetime(lock) {} }
     var request = BuildRequest(source: source.folder)
     request.themeFolders = installedThemeFolders()
     var log = DiagnosticLog()
@@ -33,7 +36,7 @@ struct StampFeedIDs: ParsableCommand {
     let errors = log.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(errors))
-      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
+      throw ExitCode.forErrors(in: log)
     }
     guard write else {
       for stamp in stamps { writeToStandardOutput("\(stamp.path)\t\(stamp.id)\n") }

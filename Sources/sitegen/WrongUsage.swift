@@ -4,11 +4,6 @@ import Glibc
 import SiteBuild
 
 extension DiagnosticError {
-  /// Something that was typed and cannot be meant.
-  init(usage message: String, help: String? = nil) {
-    self.init(Diagnostic(.error, .wrongUsage, message, help: help))
-  }
-
   /// As it is shown at the terminal.
   var terminalText: String { TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(diagnostic) }
 }

@@ -14,8 +14,8 @@ import Testing
       22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
       30 22 0:40 / /mnt/c rw - 9p drvfs rw
       31 22 0:41 / /home/desk/a\\040site rw shared:1 - nfs4 host:/x rw
-      32 22 0:42 / /work rw - nfs host:/y rw
-      33 32 0:43 / /work rw - overlay overlay rw
+      32 22 0:42 / /srv rw - nfs host:/y rw
+      33 32 0:43 / /srv rw - overlay overlay rw
       34 22 0:44 / /media/usb rw - fuse.sshfs host: rw
       """
     func kind(_ path: String) -> String? { silentFileSystem(under: path, mounts: mounts) }
@@ -23,7 +23,7 @@ import Testing
     #expect(kind("/mnt/c/sites/one") == "9p")
     #expect(kind("/mnt/cd") == nil)
     #expect(kind("/home/desk/a site/content") == "nfs4")
-    #expect(kind("/work/x") == nil)
+    #expect(kind("/srv/x") == nil)
     #expect(kind("/media/usb") == "fuse.sshfs")
   }
 }

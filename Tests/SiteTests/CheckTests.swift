@@ -147,6 +147,8 @@ import Testing
       let refused = try run(["check", "--sarif", path], in: folder)
       #expect(refused.exitCode == 2 && refused.standardError.contains("--sarif check.sarif"), "\(refused.shown)")
     }
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "site.yml")
+    #expect(try run(["check", "--sarif", "link"], in: folder).exitCode == 2)
     #expect(try folder.text(of: "site.yml") == SiteFixture.siteFile)
     #expect(try run(["check", "--sarif", "old.sarif"], in: folder).exitCode == 0)
     #expect(try folder.text(of: "old.sarif").hasPrefix("{\""))

@@ -169,28 +169,16 @@ import Testing
   @Test func theDocumentNamesEveryMember() throws {
     var files = Self.files
     files["content/columns/faulty.en.md"] = "---\ntitle: F\ntitle: G\ndate: 2025-01-01\n---\nText.\n"
-    var found: Set<String> = []
-    collect(try object(run(["--json"], files: files)), at: "", into: &found)
-    found = found.filter { !$0.hasPrefix("errors[].") && !$0.hasPrefix("works[].findings[].") }
+    let found = membersOfJSON(try object(run(["--json"], files: files))).filter {
+      !$0.hasPrefix("errors[].") && !$0.hasPrefix("works[].findings[].")
+    }
     let page = try Repository.text(of: "docs/json.md")
-    let section = try #require(page.components(separatedBy: "\n## sitegen list\n").last)
+    let section = try #require(page.components(separatedBy: "\n## `sitegen list --json`\n").dropFirst().first)
     let lines = section.split(separator: "\n").filter { $0.hasPrefix("- `") }
     let documented = Set(
       lines.flatMap { line in
         line.prefix { $0 != ":" }.matches(of: /`([A-Za-z.\[\]]+)`/).map { String($0.output.1) }
       })
     #expect(documented == found)
-  }
-
-  private func collect(_ value: Any, at path: String, into paths: inout Set<String>) {
-    if let object = value as? [String: Any] {
-      for (name, inner) in object {
-        let own = path.isEmpty ? name : "\(path).\(name)"
-        paths.insert(own)
-        collect(inner, at: own, into: &paths)
-      }
-    } else if let list = value as? [Any] {
-      for inner in list { collect(inner, at: path + "[]", into: &paths) }
-    }
   }
 }

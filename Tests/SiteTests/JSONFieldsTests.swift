@@ -27,20 +27,6 @@ import Testing
     let run = try BuiltProgram().run(
       command + ["--json", "--clock", "2026-01-01"], in: URL(fileURLWithPath: folder.path),
       environment: ["SITEGEN_THEMES": repositoryFolder + "/themes"])
-    var paths: Set<String> = []
-    collect(try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)), at: "", into: &paths)
-    return paths
-  }
-
-  private func collect(_ value: Any, at path: String, into paths: inout Set<String>) {
-    if let object = value as? [String: Any] {
-      for (name, inner) in object {
-        let own = path.isEmpty ? name : "\(path).\(name)"
-        paths.insert(own)
-        collect(inner, at: own, into: &paths)
-      }
-    } else if let list = value as? [Any] {
-      for inner in list { collect(inner, at: path + "[]", into: &paths) }
-    }
+    return membersOfJSON(try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)))
   }
 }

@@ -4,14 +4,14 @@ import Proofreading
 /// Links, pictures, and addresses that stand in the text by themselves.
 extension InlineMask {
   mutating func lookAtBracket(_ start: Int) -> Int {
-    if scalar(start + 1) == "^", start >= endless["^", default: 0] {
+    if scalar(start + 1) == "^", start >= endless[.note, default: 0] {
       var end = start + 2
       while let sign = scalar(end), sign != "]" { end += 1 }
       if scalar(end) == "]" {
         set(.object, start..<(end + 1))
         return end + 1
       }
-      endless["^"] = end
+      endless[.note] = end
     }
     brackets.append(start)
     return start + 1
@@ -19,7 +19,7 @@ extension InlineMask {
 
   mutating func lookAtClosingBracket(_ index: Int) -> Int {
     guard let opening = brackets.popLast() else { return index + 1 }
-    if scalar(index + 1) == "(", index >= endless["(", default: 0], let end = hideDestination(index + 1) {
+    if scalar(index + 1) == "(", index >= endless[.destination, default: 0], let end = hideDestination(index + 1) {
       set(.markup, opening..<(opening + 1))
       set(.markup, index..<(index + 1))
       return end
@@ -70,7 +70,7 @@ extension InlineMask {
       }
       index += 1
     }
-    endless["("] = index
+    endless[.destination] = index
     return nil
   }
 

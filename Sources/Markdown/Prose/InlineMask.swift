@@ -9,8 +9,10 @@ struct InlineMask {
   let definitions: DefinedNames
   private let language: Language
   private var hidden: HiddenElement?
-  /// Up to which place no end was found for what begins with these signs: whoever begins there again has none either.
-  var endless: [Unicode.Scalar: Int] = [:]
+  /// What reaches from signs that open it to others that close it.
+  enum Enclosed { case placeholder, attributes, note, destination }
+  /// Up to which place no end was found for each: whoever begins before it again has none either.
+  var endless: [Enclosed: Int] = [:]
   /// Where square brackets opened that are not closed.
   var brackets: [Int] = []
 
@@ -97,7 +99,8 @@ struct InlineMask {
   private mutating func lookAtBrace(_ start: Int) -> Int {
     guard let next = scalar(start + 1), "{%#.:".unicodeScalars.contains(next) else { return start + 1 }
     let isDouble = next == "{" || next == "%"
-    guard start >= endless[isDouble ? "{" : "}", default: 0] else { return start + 1 }
+    let kind = isDouble ? Enclosed.placeholder : .attributes
+    guard start >= endless[kind, default: 0] else { return start + 1 }
     var end = start + 2
     while let sign = scalar(end) {
       if sign == "}", !isDouble || scalar(end + 1) == "}" || scalar(end - 1) == "%" {
@@ -107,7 +110,7 @@ struct InlineMask {
       }
       end += 1
     }
-    endless[isDouble ? "{" : "}"] = end
+    endless[kind] = end
     return start + 1
   }
 

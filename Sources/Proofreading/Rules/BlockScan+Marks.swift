@@ -109,12 +109,11 @@ extension BlockScan {
   }
 
   private func isBesideSpace(_ index: Int) -> Bool {
-    let isOpen = { (place: Int) in text(place).map { $0 == " " || "،؛؟۔".unicodeScalars.contains($0) } ?? isEdge(place)
+    let isOpen = { (place: Int) in
+      text(place).map { $0 == " " || "،؛؟۔".unicodeScalars.contains($0) } ?? isEndOfLine(place)
     }
     return isOpen(index - 1) || isOpen(index + 1)
   }
-
-  private func isEdge(_ index: Int) -> Bool { !letters.indices.contains(index) || letters[index].role == .lineEnd }
 
   /// Whether the nearest letters on both sides are of the Arabic script, with nothing but spaces between.
   private func isBetweenArabic(_ index: Int) -> Bool {

@@ -77,7 +77,7 @@ extension FilterMeaning {
       suggestion(for: typed, among: names).map { "did you mean ‘\($0)’?" }
       ?? (terms.isEmpty
         ? "leave ‘\(option)’ out: no column names one" : "there are: \(ids)\(terms.count > 12 ? ", …" : "")")
-    throw usage("\(option) ‘\(typed)’: this site has no such \(taxonomy.singular)", help)
+    throw DiagnosticError(usage: "\(option) ‘\(typed)’: this site has no such \(taxonomy.singular)", help: help)
   }
 
   private static func year(_ typed: String, _ catalog: Catalog) throws(DiagnosticError) -> Int {
@@ -87,11 +87,12 @@ extension FilterMeaning {
       "there are columns of \(first)" + (years.count > 1 ? " to \(years[years.count - 1])" : "")
     }
     guard digits.count == typed.unicodeScalars.count, (1...4).contains(digits.count) else {
-      throw usage("--year ‘\(typed)’ is not a year", known ?? "write it as --year 2025")
+      throw DiagnosticError(usage: "--year ‘\(typed)’ is not a year", help: known ?? "write it as --year 2025")
     }
     let year = digits.reduce(0) { $0 * 10 + $1 }
     guard years.contains(year) else {
-      throw usage("--year ‘\(typed)’: this site has no column of that year", known ?? "leave ‘--year’ out")
+      throw DiagnosticError(
+        usage: "--year ‘\(typed)’: this site has no column of that year", help: known ?? "leave ‘--year’ out")
     }
     return year
   }
@@ -107,14 +108,10 @@ extension FilterMeaning {
       return known.language
     }
     let names = languages.flatMap { [$0.language.code, $0.label] }
-    throw usage(
-      "--language ‘\(typed)’: this site has no such language",
-      suggestion(for: typed, among: names).map { "did you mean ‘\($0)’?" }
+    throw DiagnosticError(
+      usage: "--language ‘\(typed)’: this site has no such language",
+      help: suggestion(for: typed, among: names).map { "did you mean ‘\($0)’?" }
         ?? "there are: \(languages.map(\.language.code).joined(separator: ", "))")
-  }
-
-  private static func usage(_ message: String, _ help: String) -> DiagnosticError {
-    DiagnosticError(Diagnostic(.error, .wrongUsage, message, help: help))
   }
 }
 

@@ -58,8 +58,11 @@ package func lintSite(_ request: LintRequest, log: inout DiagnosticLog) throws(D
   guard let config = try loadConfig(build, log: &log), !log.hasErrors else { return nil }
   let lock = request.mode == .write ? TextLock(request.source) : nil
   defer { withExtendedLifetime(lock) {} }
-  let texts = try lintedTexts(request, log: &log)
-  let linked = request.mode == .report ? LinkedHeadings() : try linkedHeadings(of: request)
+  var inputs = InputLog()
+  let files = try listFiles(
+    under: "content", root: request.source, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
+  let texts = try texts(request, among: files)
+  let linked = request.mode == .report ? LinkedHeadings() : linkedHeadings(of: files, in: request.source)
   let linter = TextLinter(request: request, config: config, policy: log.policy, linkedHeadings: linked)
   request.progress?.begin("proofreading", total: texts.count)
   let results = parallelMap(count: texts.count, batch: 4, progress: request.progress) { linter.lint(texts[$0]) }
@@ -74,23 +77,18 @@ package func lintSite(_ request: LintRequest, log: inout DiagnosticLog) throws(D
 }
 
 /// To which headings the texts of the site lead, whichever of them are asked for.
-private func linkedHeadings(of request: LintRequest) throws(DiagnosticError) -> LinkedHeadings {
-  var (unreported, inputs, linked) = (DiagnosticLog(), InputLog(), LinkedHeadings())
-  let files = try listFiles(
-    under: "content", root: request.source, textEndings: [".md", ".markdown"], inputs: &inputs, log: &unreported)
+private func linkedHeadings(of files: [FoundFile], in site: String) -> LinkedHeadings {
+  var linked = LinkedHeadings()
   for file in files {
-    if let bytes = try? readFile(request.source + "/" + file.path) { linked.add(linksIn: bytes) }
+    if let bytes = try? readFile(site + "/" + file.path) { linked.add(linksIn: bytes) }
   }
   return linked
 }
 
-/// The columns and pages that are asked for.
-private func lintedTexts(
-  _ request: LintRequest, log: inout DiagnosticLog
+/// The columns and pages among some files that are asked for.
+private func texts(
+  _ request: LintRequest, among files: [FoundFile]
 ) throws(DiagnosticError) -> [ContentPath] {
-  var inputs = InputLog()
-  let files = try listFiles(
-    under: "content", root: request.source, textEndings: [".md", ".markdown"], inputs: &inputs, log: &log)
   let texts = files.compactMap { contentPath($0.path) }
   guard !request.paths.isEmpty else { return texts }
   let wanted = try request.paths.map { path throws(DiagnosticError) in try NamedPath(path, in: request.source, texts) }
@@ -108,28 +106,24 @@ private struct NamedPath {
     let found = [typed, source + "/" + typed].compactMap(realPath)
     guard let real = found.first(where: { $0 == site || $0.hasPrefix(site + "/") }) else {
       if !found.isEmpty {
-        throw wrongPath(
-          "‘\(typed)’ lies outside the site",
+        throw DiagnosticError(
+          usage: "‘\(typed)’ lies outside the site",
           help: "name files of the site in ‘\(source)’, or the other site with --source")
       }
       let near = suggestion(for: typed, among: texts.map(\.path))
-      throw wrongPath(
-        "there is no file ‘\(typed)’",
+      throw DiagnosticError(
+        usage: "there is no file ‘\(typed)’",
         help: near.map { "did you mean ‘\($0)’?" }
           ?? "name a file or a folder below content/: sitegen lint content/columns")
     }
     let inside = String(real.dropFirst(site.count).drop { $0 == "/" })
     path = inside
     guard texts.contains(where: { holds($0.path) }) else {
-      throw wrongPath(
-        "‘\(typed)’ is no column or page, and holds none",
+      throw DiagnosticError(
+        usage: "‘\(typed)’ is no column or page, and holds none",
         help: "name a file such as content/columns/2025/visit.ur.md, or a folder below content/")
     }
   }
 
   func holds(_ text: String) -> Bool { path.isEmpty || text == path || text.hasPrefix(path + "/") }
-}
-
-private func wrongPath(_ message: String, help: String) -> DiagnosticError {
-  DiagnosticError(Diagnostic(.error, .wrongUsage, message, help: help))
 }

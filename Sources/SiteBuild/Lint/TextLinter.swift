@@ -64,7 +64,7 @@ struct TextLinter: Sendable {
         }
       }
     }
-    report(source, block, language, &result.log)
+    proofreader.report(on: source, block, language: language, log: &result.log)
   }
 
   private func isReadable(_ source: SourceText, _ log: inout DiagnosticLog) -> Bool {
@@ -74,20 +74,6 @@ struct TextLinter: Sendable {
       return false
     }
     return isUTF8(source, log: &log)
-  }
-
-  private func report(
-    _ source: SourceText, _ block: FrontMatterBlock, _ language: Language, _ log: inout DiagnosticLog
-  ) {
-    // Texts of front matter that nobody can read were not judged, which must not pass for praise.
-    judgeSyntax(of: source, block, log: &log)
-    for finding in proofreader.findings(in: source, block, language: language)
-    where log.hasRoom(for: .warning, finding.rule, in: source.path) {
-      log.report(
-        .warning, finding.rule, at: source.location(atByte: finding.range.lowerBound), finding.message,
-        help: finding.help)
-    }
-    proofreader.report(on: source, block, language: language, log: &log)
   }
 
   /// Writes the file, unless it is no longer as it was read.

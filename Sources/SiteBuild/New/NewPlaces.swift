@@ -10,7 +10,7 @@ func checkPlaces(of paths: [String], in site: String) throws(DiagnosticError) {
     guard !folder.isEmpty, let real = realPath(site + "/" + folder) else { continue }
     guard real == root || real.hasPrefix(root == "/" ? root : root + "/") else {
       throw DiagnosticError(
-        refused: "‘\(folder)’ leads out of the site, to ‘\(real)’",
+        usage: "‘\(folder)’ leads out of the site, to ‘\(real)’",
         help: "put a folder in place of the link; builds do not follow it either")
     }
   }

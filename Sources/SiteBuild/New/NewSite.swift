@@ -6,7 +6,7 @@ extension DiagnosticError {
   fileprivate init(occupied folder: String, by names: [String]) {
     let shown = names.prefix(3).map { "‘\($0)’" }.joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     self.init(
-      refused: "the folder ‘\(folder)’ is not empty: it holds \(shown)",
+      usage: "the folder ‘\(folder)’ is not empty: it holds \(shown)",
       help: names.contains("site.yml")
         ? "there is a site in it already: sitegen build --source \(folder)"
         : "name a folder that is not there yet: sitegen new site my-column")

@@ -84,10 +84,3 @@ package func createTexts(_ texts: [NewText], in folder: String) throws(Diagnosti
   try checkPlaces(of: texts.map(\.path), in: folder)
   try createFiles(texts.map { FileToCreate(folder + "/" + $0.path, $0.text) })
 }
-
-extension DiagnosticError {
-  /// Something that was typed and cannot be meant.
-  init(refused message: String, help: String) {
-    self.init(Diagnostic(.error, .wrongUsage, message, help: help))
-  }
-}

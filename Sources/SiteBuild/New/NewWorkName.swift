@@ -41,7 +41,7 @@ struct NewWorkName {
       return try Slug(written: part).text
     } catch {
       throw DiagnosticError(
-        refused: part == typed
+        usage: part == typed
           ? "the slug ‘\(typed)’ \(error.reason)" : "the part ‘\(part)’ of ‘\(typed)’ \(error.reason)",
         help: "use small letters, digits and hyphens: --slug \(Slug(ascii: part)?.text ?? "my-column")")
     }
@@ -54,7 +54,7 @@ struct NewWorkName {
     // A title such as CPEC is one in every language.
     if let slug = titles.lazy.compactMap({ Slug(wholeOf: $0.text) }).first { return slug.text }
     throw DiagnosticError(
-      refused: "no slug can be made of ‘\(titles.first?.text ?? "")’: both editions have one address, in Latin letters",
+      usage: "no slug can be made of ‘\(titles.first?.text ?? "")’: both editions have one address, in Latin letters",
       help: "name the \(kind.command) in Latin letters, as you would for a file: --slug my-\(kind.command)")
   }
 
@@ -69,7 +69,7 @@ struct NewWorkName {
       let place = holder.path.dropLast(".\(holder.languageOfFile).md".utf8.count)
       help += "; if this is the ‘\(partner.code)’ edition of that \(kind.command), write \(place).\(partner.code).md"
     }
-    throw DiagnosticError(refused: "‘\(holder.path)’ has the slug ‘\(path)’ already", help: help)
+    throw DiagnosticError(usage: "‘\(holder.path)’ has the slug ‘\(path)’ already", help: help)
   }
 
   private var freeSlug: String {
@@ -84,7 +84,7 @@ struct NewWorkName {
     for file in paths {
       if let content = ContentPath(file), content.name == last, last != "_index" { continue }
       throw DiagnosticError(
-        refused: "‘\(last)’ cannot be the name of a \(kind.command): it stands for the folder that it lies in",
+        usage: "‘\(last)’ cannot be the name of a \(kind.command): it stands for the folder that it lies in",
         help: "choose another one: --slug \(last.drop { $0 == "_" })-2")
     }
   }
@@ -94,12 +94,12 @@ struct NewWorkName {
     for edition in outcome.editions {
       guard let other = outcome.others[edition.route.address.lowercased()] else { continue }
       throw DiagnosticError(
-        refused: "‘\(other)’ has the address \(edition.route.address) already",
+        usage: "‘\(other)’ has the address \(edition.route.address) already",
         help: "choose another one: --slug \(freeSlug)")
     }
     guard let fault = outcome.messages.first(where: { $0.severity == .error || $0.id == .unportableName }) else {
       return
     }
-    throw DiagnosticError(refused: fault.message, help: "choose another slug: --slug \(freeSlug)")
+    throw DiagnosticError(usage: fault.message, help: "choose another slug: --slug \(freeSlug)")
   }
 }

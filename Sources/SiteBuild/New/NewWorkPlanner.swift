@@ -54,7 +54,7 @@ struct NewWorkPlanner {
       guard let front = FrontMatterText(pairs, log: &log) else {
         let refusal = log.diagnostics.first { $0.severity == .error }
         throw DiagnosticError(
-          refused: refusal?.message ?? "‘\(title.text)’ cannot be a title", help: refusal?.help ?? "write another one")
+          usage: refusal?.message ?? "‘\(title.text)’ cannot be a title", help: refusal?.help ?? "write another one")
       }
       let file = work.hasFolder ? "\(name.path)/index" : name.path
       texts.append(NewText(path: "\(folder)/\(file).\(title.language.code).md", text: front.text + "\n"))
@@ -74,7 +74,7 @@ struct NewWorkPlanner {
       return try WrittenDate(typed).moment(in: zone)
     } catch {
       throw DiagnosticError(
-        refused: "‘\(typed)’ is not a date", help: "write it as --date 2026-01-31 or --date 2026-01-31T09:30")
+        usage: "‘\(typed)’ is not a date", help: "write it as --date 2026-01-31 or --date 2026-01-31T09:30")
     }
   }
 
@@ -128,13 +128,7 @@ extension [NamedID] {
     let id = near.flatMap { near in first { $0.id == near || $0.names.contains(near) }?.id }
     let ids = prefix(20).map { "‘\($0.id)’" }.joined(separator: ", ")
     throw DiagnosticError(
-      refused: "site.yml has no \(noun) ‘\(typed)’",
+      usage: "site.yml has no \(noun) ‘\(typed)’",
       help: id.map { "did you mean \(option) \($0)?" } ?? "it has \(ids); others are added to site.yml first")
   }
-}
-
-/// A number with zeros before it.
-private func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
 }

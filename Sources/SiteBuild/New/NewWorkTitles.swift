@@ -22,7 +22,7 @@ struct NewWorkTitles {
     for title in typed { try add(title) }
     guard !sorted.isEmpty else {
       throw DiagnosticError(
-        refused: "the \(noun) has no title",
+        usage: "the \(noun) has no title",
         help: "write one in each language: sitegen new \(noun) \"A Title\" --urdu \"عنوان\"")
     }
     sorted = languages.compactMap { language in sorted.first { $0.language == language } }
@@ -31,12 +31,12 @@ struct NewWorkTitles {
   private mutating func add(_ typed: NewWork.Title) throws(DiagnosticError) {
     let text = onOneLine(withoutControls(typed.text) + "\n")
     guard !text.isEmpty else {
-      throw DiagnosticError(refused: "a title is empty", help: "write it between quotation marks: \"A Title\"")
+      throw DiagnosticError(usage: "a title is empty", help: "write it between quotation marks: \"A Title\"")
     }
     let language = try language(of: text, named: typed.language)
     if let first = sorted.first(where: { $0.language == language }) {
       throw DiagnosticError(
-        refused: "‘\(first.text)’ and ‘\(text)’ are both titles in ‘\(language.code)’",
+        usage: "‘\(first.text)’ and ‘\(text)’ are both titles in ‘\(language.code)’",
         help: "say which language the other is in: --title en=\"A Title\" --title ur=\"عنوان\"")
     }
     sorted.append(NewWorkTitle(language: language, text: text))
@@ -52,7 +52,7 @@ struct NewWorkTitles {
     let name = LanguageNames.code(of: code).flatMap { name in codes.first { $0 == name } }
     let near = name ?? suggestion(for: code, among: codes)
     throw DiagnosticError(
-      refused: "‘\(code)’ is not a language of this site",
+      usage: "‘\(code)’ is not a language of this site",
       help: (near.map { "did you mean ‘\($0)’? " } ?? "")
         + "the languages in site.yml are \(codes.map { "‘\($0)’" }.joined(separator: ", "))")
   }

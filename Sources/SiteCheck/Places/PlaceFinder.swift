@@ -94,13 +94,7 @@ struct PlaceFinder {
 
   /// The place in the file of the site itself.
   private mutating func placeInFile(_ file: Int, _ offset: Int) -> Location {
-    if lines?.file != file {
-      var starts = [0]
-      if let bytes = try? facts.site.bytes(file) {
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-      }
-      lines = (file, starts)
-    }
+    if lines?.file != file { lines = (file, facts.site.lineStarts(of: file)) }
     let starts = lines?.starts ?? []
     var range = starts.indices
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {

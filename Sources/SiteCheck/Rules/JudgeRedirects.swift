@@ -14,11 +14,13 @@ extension SiteFacts {
           help: "let one of the addresses lead to a page", trace: .address(address(file))))
     }
     guard let rules, let file = site.file(named: "_redirects") else { return findings }
-    let lines = lineStarts(of: file)
+    let starts = site.lineStarts(of: file)
     // Each step holds an address against all rules: of a list of tens of thousands the first ones are judged.
     let most = 20_000_000 / (50 * max(rules.rules.count, 1))
     for rule in rules.rules.prefix(max(most, 100)) {
-      guard let finding = finding(of: rule, among: rules, in: file, at: lines(rule.line)) else { continue }
+      // A host may count lines otherwise.
+      let offset = starts.indices.contains(rule.line - 1) ? starts[rule.line - 1] : 0
+      guard let finding = finding(of: rule, among: rules, in: file, at: offset) else { continue }
       findings.append(finding)
     }
     return findings
@@ -63,14 +65,5 @@ extension SiteFacts {
       }
     }
     return nil
-  }
-
-  /// The byte at which each line of a file begins.
-  private func lineStarts(of file: Int) -> (Int) -> Int {
-    var starts = [0]
-    for (index, byte) in ((try? site.bytes(file)) ?? []).enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
-    }
-    return { line in line >= 1 && line <= starts.count ? starts[line - 1] : 0 }
   }
 }

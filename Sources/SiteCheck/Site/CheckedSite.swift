@@ -42,12 +42,16 @@ struct CheckedSite: Sendable {
 
   /// The index of a file by its path.
   func file(named path: String) -> Int? {
-    var range = paths.indices
-    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      if paths[middle] == path { return middle }
-      range = paths[middle] < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    paths.index(of: path, sortedBy: \.self)
+  }
+
+  /// The byte at which each line of a file begins.
+  func lineStarts(of file: Int) -> [Int] {
+    var starts = [0]
+    for (index, byte) in ((try? bytes(file)) ?? []).enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(index + 1)
     }
-    return nil
+    return starts
   }
 
   /// The rules by which Netlify and Cloudflare lead on from addresses.

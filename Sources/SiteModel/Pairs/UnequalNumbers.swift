@@ -41,12 +41,12 @@ struct UnequalNumbers {
         }
         continue
       }
-      let isSpeltRight = row.right.map { SpeltNumbers.mayHold(pair.right.words(ofBlock: $0)) } ?? false
-      let isSpeltLeft = row.left.map { SpeltNumbers.mayHold(pair.left.words(ofBlock: $0)) } ?? false
-      for number in own where !isSpeltRight && isLost(number, everywhereRight) && told.insert(number).inserted {
+      for number in own
+      where isLost(number, everywhereRight) && !mayBeSpelt(in: pair.right, row.right) && told.insert(number).inserted {
         found.append(lost(number, from: pair.left, in: row.left, to: pair.right, row.right))
       }
-      for number in other where !isSpeltLeft && isLost(number, everywhereLeft) && told.insert(number).inserted {
+      for number in other
+      where isLost(number, everywhereLeft) && !mayBeSpelt(in: pair.left, row.left) && told.insert(number).inserted {
         found.append(lost(number, from: pair.right, in: row.right, to: pair.left, row.left))
       }
     }
@@ -90,6 +90,11 @@ struct UnequalNumbers {
       }
     }
     return (rest, left)
+  }
+
+  /// Whether a block says numbers in words, among which one may be that is looked for.
+  private func mayBeSpelt(in text: EditionText, _ block: Int?) -> Bool {
+    block.map { SpeltNumbers.mayHold(text.words(ofBlock: $0)) } ?? false
   }
 
   private func isLost(_ number: WrittenNumber, _ others: Set<WrittenNumber>) -> Bool {

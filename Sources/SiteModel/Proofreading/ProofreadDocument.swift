@@ -26,15 +26,24 @@ package struct Proofreader: Sendable {
       })
   }
 
-  /// What the rules find in a file.
+  /// Reports what the rules find in a file, and what keeps parts of it from being read.
   ///
   /// - Parameters:
   ///   - source: The whole file, UTF-8.
   ///   - block: Its front matter.
-  package func findings(in source: SourceText, _ block: FrontMatterBlock, language: Language) -> [Finding] {
-    let bytes = source.bytes
-    let front = FrontMatterProse(bytes, block, language: language)
-    return findings(in: bytes, front, block, language: language)
+  package func report(
+    on source: SourceText, _ block: FrontMatterBlock, language: Language, log: inout DiagnosticLog
+  ) {
+    // Texts of front matter that nobody can read are not judged, which must not pass for praise.
+    judgeSyntax(of: source, block, log: &log)
+    let front = FrontMatterProse(source.bytes, block, language: language)
+    for finding in findings(in: source.bytes, front, block, language: language)
+    where log.hasRoom(for: .warning, finding.rule, in: source.path) {
+      log.report(
+        .warning, finding.rule, at: source.location(atByte: finding.range.lowerBound), finding.message,
+        help: finding.help)
+    }
+    reportMarkup(of: source, block, title: front.title, language: language, log: &log)
   }
 
   private func findings(
@@ -44,13 +53,13 @@ package struct Proofreader: Sendable {
     return proofread(front.blocks + proseOfMarkdown(bytes, body: block.body, language: language), options)
   }
 
-  /// What is found where Markdown is read, and told by builds too.
-  package func report(
-    on source: SourceText, _ block: FrontMatterBlock, language: Language, log: inout DiagnosticLog
+  /// Reports what is found where Markdown is read, and told by builds too.
+  private func reportMarkup(
+    of source: SourceText, _ block: FrontMatterBlock, title: String, language: Language, log: inout DiagnosticLog
   ) {
     guard only.map({ !$0.isDisjoint(with: Rule.ofMarkup) }) ?? true else { return }
     var options = MarkdownOptions(language: language, foreignLanguages: ForeignLanguages(of: language, in: config))
-    options.title = FrontMatterProse(source.bytes, block, language: language).title
+    options.title = title
     options.rawHTML = config.markup.rawHTML
     var found = DiagnosticLog()
     _ = renderMarkdown(source, body: block.body, options: options, log: &found)

@@ -18,7 +18,8 @@ package struct RedirectRules: Sendable {
     package fileprivate(set) var line = 0
 
     /// Whether it holds for one address, whatever query that has.
-    package var isPlain: Bool { query.isEmpty && !source.contains { $0 == "*" || $0.hasPrefix(":") } }
+    package var isPlain: Bool { query.isEmpty && !hasPlaceholders }
+    fileprivate var hasPlaceholders: Bool { source.contains { $0 == "*" || $0.hasPrefix(":") } }
   }
 
   package struct Match: Sendable, Equatable {
@@ -40,7 +41,7 @@ package struct RedirectRules: Sendable {
       guard var rule = Rule(line) else { continue }
       rule.line = number + 1
       if rule.isForced { hasForced = true }
-      if rule.source.contains(where: { $0 == "*" || $0.hasPrefix(":") }) {
+      if rule.hasPlaceholders {
         patterns.append(rules.count)
       } else {
         plain[rule.source.map(decoded).joined(separator: "/"), default: []].append(rules.count)

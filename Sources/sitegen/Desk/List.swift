@@ -63,7 +63,7 @@ struct List: ParsableCommand {
     }
     guard errors.isEmpty else {
       writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(errors))
-      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
+      throw ExitCode.forErrors(in: log)
     }
   }
 
@@ -91,9 +91,8 @@ struct List: ParsableCommand {
   }
 }
 
-/// How wide the terminal of standard output is; 80 where it does not say.
+/// How wide the terminal of standard output is; 80 where nothing says it.
 private func terminalColumns() -> Int {
-  var size = winsize()
-  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-  return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { max($0, 1) } ?? 80
+  lineWidth(ofTerminalAt: STDOUT_FILENO) ?? getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { max($0, 1) }
+    ?? 80
 }

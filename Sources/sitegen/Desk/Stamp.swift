@@ -42,7 +42,7 @@ struct Stamp: ParsableCommand {
     guard let plan else {
       let errors = log.diagnostics.filter { $0.severity == .error }
       writeToStandardError(TerminalReport(colour: wantsColour(on: STDERR_FILENO)).text(errors))
-      throw log.diagnostics.contains { $0.id == .configMissing } ? ExitCode.cannotRun : ExitCode.contentErrors
+      throw ExitCode.forErrors(in: log)
     }
     let left = SiteBuild.write(plan.stamps, in: source.folder)
     tell(plan, left, log)
