@@ -120,7 +120,7 @@ func makeSite(
 /// - Parameters:
 ///   - earlier: What is known of the article of a document, by its index, from the same project in an earlier state; by
 ///     default what an earlier build has left.
-///   - known: The site of that state.
+///   - known: The site of that state; only documents are others since.
 func makeSite(
   of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest,
   earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: Site? = nil,
@@ -131,8 +131,8 @@ func makeSite(
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
   let articles = renderArticles(
-    catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, progress: request.progress,
-    log: &log)
+    catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, like: known?.catalog,
+    progress: request.progress, log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.

@@ -7,13 +7,14 @@ import SiteRendering
 /// Renders the articles that have changed, and takes over the others.
 func renderArticles(
   _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, keepsTexts: Bool = false,
-  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, progress: WorkProgress? = nil, log: inout DiagnosticLog
+  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: Catalog? = nil, progress: WorkProgress? = nil,
+  log: inout DiagnosticLog
 ) -> [RenderedArticle] {
   let (texts, keys) = bodySettings(loaded, theme, log: &log)
   let stored = loaded.stored
   return SiteModel.renderArticles(
     catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts, earlier: { earlier?($0) ?? stored[$0].knownArticle },
-    progress: progress, log: &log)
+    like: known, progress: progress, log: &log)
 }
 
 /// One that renders articles when they are asked for.

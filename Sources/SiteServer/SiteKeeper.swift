@@ -102,15 +102,28 @@ package final class SiteKeeper: Sendable {
     var maker = SiteMaker(request)
     var watcher = ChangeWatcher(request, pollInterval: pollInterval)
     watcher.follow(maker.inputs, isComplete: false)
-    make(&maker, changed: [], &watcher, tell)
+    var spent = make(&maker, changed: [], &watcher, tell)
     while goesOn {
-      if maker.awaitsPictureCopies { make(&maker, changed: [], makesPictureCopies: true, &watcher, tell) }
+      if maker.awaitsPictureCopies {
+        spent = make(&maker, changed: [], makesPictureCopies: true, &watcher, tell)
+      }
       guard let changed = watcher.changes(within: 250), goesOn else {
-        if maker.isOverdue { make(&maker, changed: [], &watcher, tell) }
+        spent = nil
+        if maker.isOverdue { spent = make(&maker, changed: [], &watcher, tell) }
         continue
       }
-      make(&maker, changed: changed, &watcher, tell)
+      spent = make(&maker, changed: changed, &watcher, tell)
     }
+    withExtendedLifetime(spent) {}
+  }
+
+  /// The site before the one that is shown.
+  ///
+  /// To take a large one apart takes longer than to read a text, and cores from browsers that ask for the new pages: it is
+  /// kept until they have them.
+  private struct SpentSite {
+    var shown: PreviewSite?
+    var made: MadeSite?
   }
 
   /// How long something that is wrong may be the middle of a save, in milliseconds.
@@ -119,13 +132,11 @@ package final class SiteKeeper: Sendable {
   private func make(
     _ maker: inout SiteMaker, changed: Set<String>, makesPictureCopies: Bool = false, _ watcher: inout ChangeWatcher,
     _ tell: (Event) -> Void
-  ) {
+  ) -> SpentSite? {
     var changed = changed
     let clock = ContinuousClock()
     let start = clock.now
-    // To take a large site apart takes longer than to read a text: it is done when the new one is shown.
-    let before = (site: state.site, made: maker.last)
-    defer { withExtendedLifetime(before) {} }
+    let before = SpentSite(shown: state.site, made: maker.last)
     var outcome = maker.make(changed: changed, makesPictureCopies: makesPictureCopies)
     let new = outcome.hasOtherInputs ? watcher.follow(maker.inputs, isComplete: outcome.isComplete) : []
     if !outcome.isFirst, !new.isEmpty {
@@ -140,7 +151,7 @@ package final class SiteKeeper: Sendable {
       watcher.follow(maker.inputs, isComplete: outcome.isComplete)
     }
     var address: String?
-    guard goesOn, publish(outcome, changed, &address) else { return }
+    guard goesOn, publish(outcome, changed, &address) else { return before }
     let duration = clock.now - start
     let cause: Event.Cause =
       outcome.isFirst
@@ -149,6 +160,7 @@ package final class SiteKeeper: Sendable {
         ? .pictures
         : changed.isEmpty ? .clock : .saved(changed.map { withoutFolder($0) }.filter { !$0.isEmpty }.sorted())
     tell(Event(cause: cause, log: outcome.log, duration: duration, address: address))
+    return before
   }
 
   /// Whether there is something new to see or to say.

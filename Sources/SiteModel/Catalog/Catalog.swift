@@ -76,6 +76,12 @@ package final class Catalog: Sendable {
     editionByPath = other.editionByPath
   }
 
+  /// Whether each file's edition has the address and the place that it has in a catalog of the same files.
+  func hasSameAddresses(as other: Catalog) -> Bool {
+    editions.count == other.editions.count
+      && zip(editions, other.editions).allSatisfy { $0.document == $1.document && $0.route == $1.route }
+  }
+
   /// Whether an edition was left out that was made from the file at a path.
   package func isSkipped(_ path: String) -> Bool { skippedPaths.contains(path) }
 

@@ -53,16 +53,18 @@ func parallelRoutes(of pages: [Page]) -> [Int: Route] {
 }
 
 /// Tells of editions that are not built alike, which stand less well side by side.
-func reportUnequalEditions(in site: SitePlan, log: inout DiagnosticLog) {
-  for page in site.pages {
+func reportUnequalEditions(
+  on pages: [Page], _ catalog: Catalog, _ articles: [Article], log: inout DiagnosticLog
+) {
+  for page in pages {
     guard case .parallel(let pair) = page.kind else { continue }
-    let (first, second) = (site.articles[pair.primary], site.articles[pair.other])
+    let (first, second) = (articles[pair.primary], articles[pair.other])
     let alignment = alignBlocks(first.body.blocks, with: second.body.blocks)
     // Their texts are read for a difference only.
     guard alignment.firstUnevenRow != nil else { continue }
     let halves = [(pair.primary, first), (pair.other, second)].map { edition, article in
       EditionHalf(
-        document: site.catalog.documents[site.catalog.editions[edition].document], body: article.body,
+        document: catalog.documents[catalog.editions[edition].document], body: article.body,
         html: { article.html })
     }
     if let difference = unequalStructure(halves[0], halves[1], alignment, route: page.route) { log.report(difference) }

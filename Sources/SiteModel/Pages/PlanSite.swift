@@ -11,26 +11,33 @@ package func planSite(
   let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
   var site = SitePlan(
     catalog: catalog, articles: articles,
-    listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }),
-    related: relatedColumns(in: catalog, limit: catalog.config.relatedLimit))
+    listings: Dictionary(uniqueKeysWithValues: listings.map { ($0.language, $0) }))
   var planner = PagePlanner(catalog: catalog, routes: catalog.config.routes)
   planner.pages = parallelMap(count: listings.count, batch: 1) { [planner] in
     var planner = planner
     planner.plan(listings[$0])
     return planner.pages
   }.flatMap(\.self)
+  // Much of what follows is one step after another; this fills the other cores.
+  let related = Meanwhile { relatedColumns(in: catalog, limit: catalog.config.relatedLimit) }
   planner.planSharedPages(site.listings)
   if catalog.config.parallelEnabled { planner.pages += parallelPages(in: catalog) }
   site.pages = planner.linkedPages()
   site.feeds = plannedFeeds(catalog, site.listings)
   site.parallelRoutes = parallelRoutes(of: site.pages)
   site.sitemap = SitemapPlan(site, limits: limits)
+  let unequal = Meanwhile { [pages = site.pages] in
+    var log = DiagnosticLog()
+    reportUnequalEditions(on: pages, catalog, articles, log: &log)
+    return log
+  }
   site.planFiles(themeFiles, log: &log)
   planSharePictures(in: &site, log: &log)
   planRedirects(in: &site, log: &log)
   site.reportOwnFiles(log: &log)
-  reportUnequalEditions(in: site, log: &log)
+  log.append(unequal.value())
   checkLinks(in: site, log: &log)
+  site.related = related.value()
   return site
 }
 

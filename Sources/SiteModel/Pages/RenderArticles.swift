@@ -30,17 +30,23 @@ package struct BodyWords: Sendable {
 ///   - keys: What decides how bodies are rendered; for languages without one nothing is taken over.
 ///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is taken
 ///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
+///   - known: The catalog of the site that `earlier` knows of, where nothing beside its documents has changed since: while
+///     all addresses are the same, links lead where they led.
 ///   - keepsHTML: Whether the HTML waits in memory until a page is written; otherwise it is rendered again for it.
 ///   - progress: Is told of those that are done, and which took long.
 package func renderArticles(
   _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]), keepsHTML: Bool = true,
-  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, progress: WorkProgress? = nil, log: inout DiagnosticLog
+  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, like known: Catalog? = nil,
+  progress: WorkProgress? = nil, log: inout DiagnosticLog
 ) -> [RenderedArticle] {
   let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: keepsHTML)
+  let linksStand = known.map(catalog.hasSameAddresses) ?? false
   progress?.begin("rendering", total: catalog.editions.count)
   let results = parallelMap(count: catalog.editions.count, batch: 8, progress: progress) { index in
     let edition = catalog.editions[index]
-    if let known = earlier(edition.document).flatMap({ renderer.reused($0, edition) }) { return known }
+    if let known = earlier(edition.document).flatMap({ renderer.reused($0, edition, linksStand: linksStand) }) {
+      return known
+    }
     guard let progress else { return renderer.rendered(edition) }
     return progress.timing(catalog.documents[edition.document].path.path) { renderer.rendered(edition) }
   }
@@ -89,11 +95,13 @@ package final class ArticleRenderer: Sendable {
   }
 
   /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
-  func reused(_ record: ArticleRecord, _ edition: Edition) -> RenderedArticle? {
+  ///
+  /// - Parameter linksStand: Whether all links are known to lead where they led.
+  func reused(_ record: ArticleRecord, _ edition: Edition, linksStand: Bool = false) -> RenderedArticle? {
     let document = catalog.documents[edition.document]
     guard !record.hasBrokenLinks,
       record.key == keys.key(of: document, edition, isOriginal: catalog.isOriginalOfStamped(edition)),
-      targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
+      linksStand || targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
     return RenderedArticle(

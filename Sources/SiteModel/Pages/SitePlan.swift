@@ -7,7 +7,7 @@ package struct SitePlan: Sendable {
   var pages: [Page] = []
   var feeds: [Feed] = []
   var listings: [Language: Listing]
-  var related: [Language: [[Int]]]
+  var related: [Language: [[Int]]] = [:]
   /// Every file that is written, and who has which path: each claim is that of the file with its number.
   var files: [PlannedFile] = []
   var claims = FileClaims()
