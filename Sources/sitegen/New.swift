@@ -129,6 +129,9 @@ struct NewWorkOptions: ParsableArguments {
       let (subject, verb) = plan.texts.count > 1 ? ("They", "are drafts") : ("It", "is a draft")
       text += "\(subject) \(verb): take the line ‘draft: true’ out to publish.\n"
     }
+    if let day = plan.dueDay {
+      text += "A build before \(day) leaves it out; ‘sitegen serve’ shows it.\n"
+    }
     if let path = plan.texts.first?.path, let missing = plan.missingLanguages.first {
       // Behind the name stand the language and ‘md’.
       let other = path.split(separator: ".", omittingEmptySubsequences: false).dropLast(2).joined(separator: ".")

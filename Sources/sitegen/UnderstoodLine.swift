@@ -131,8 +131,11 @@ private struct OptionTable {
   private var takesValue: [String: Bool] = [:]
   /// The names without hyphens, underscores and capitals, in which people vary.
   private var bare: [String: String] = [:]
+  /// Whether words stand in its line that are no options.
+  private let takesWords: Bool
 
   init(_ command: ProgramDescription.Command) {
+    takesWords = (command.arguments ?? []).contains { $0.kind == .positional }
     for option in command.options {
       for spelling in option.spellings {
         takesValue[spelling] = option.kind == .option
@@ -206,6 +209,12 @@ private struct OptionTable {
       case .option(let own)? = ForeignNames.options[near]
     {
       return DiagnosticError(usage: message, help: "did you mean ‘\(own)’?")
+    }
+    // Words of a title or path, which begin as options do.
+    if takesWords, !name.hasPrefix("--"), argument.count > 2 {
+      return DiagnosticError(
+        usage: message,
+        help: "what begins with a hyphen and is no option stands behind two: \(commandName) -- \"\(argument)\"")
     }
     return DiagnosticError(usage: message, help: "‘\(commandName) --help’ lists the options")
   }

@@ -21,8 +21,20 @@ struct WrongUsage: Error {
   var failure: DiagnosticError {
     // A value that a command itself refused says so already.
     if let failure = error as? DiagnosticError { return failure }
+    let message = inOurQuotes(Sitegen.message(for: error))
     return DiagnosticError(
-      usage: inOurQuotes(Sitegen.message(for: error)), help: "‘\(line.commandName) --help’ lists what may be written")
+      usage: message, help: helpForTitle(message) ?? "‘\(line.commandName) --help’ lists what may be written")
+  }
+
+  /// The words of a title that were typed one by one, as they are to be typed.
+  private func helpForTitle(_ message: String) -> String? {
+    guard line.commandName.hasPrefix("sitegen new "), line.commandName != "sitegen new site",
+      message.contains("nexpected argument")
+    else { return nil }
+    let words = line.arguments.dropFirst(2).prefix { !$0.hasPrefix("-") }
+    guard words.count > 1 else { return nil }
+    let title = words.joined(separator: " ")
+    return "a title of several words stands between quotation marks: \(line.commandName) \"\(title)\""
   }
 
   /// ArgumentParser puts names between straight quotation marks.

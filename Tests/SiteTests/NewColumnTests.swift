@@ -233,6 +233,16 @@ import YAML
     #expect(elsewhere.files().isEmpty)
   }
 
+  @Test func saysWhenACompletedColumnIsSeen() throws {
+    let folder = try site()
+    let later = try new(
+      "column", "بعد میں", "--slug", "later", "--publish", "--date", "2026-07-05", "--clock", "2026-07-04", in: folder)
+    #expect(later.standardError.contains("before 2026-07-05 leaves it out"), "\(later.shown)")
+    let today = try new(
+      "column", "Today", "--publish", "--date", "2026-07-04", "--clock", "2026-07-04T12:00:00Z", in: folder)
+    #expect(!today.standardError.contains("leaves it out"), "\(today.shown)")
+  }
+
   @Test func opensTheEditorWithBothFiles() throws {
     let folder = try site()
     try folder.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > opened\n", to: "my editor")

@@ -89,6 +89,8 @@ import Testing
     (["new", "my-site"], "‘sitegen new site’"), (["compose", "A"], "sitegen new column"),
     (["new", "column", "A", "--urdo", "x"], "did you mean ‘--urdu’?"),
     (["new", "column", "A", "--tite", "x"], "did you mean ‘--title’?"),
+    (["new", "column", "The", "First", "Rain"], "sitegen new column \"The First Rain\""),
+    (["new", "column", "-پہلی بارش"], "sitegen new column -- \"-پہلی بارش\""),
   ])
   func leadsOtherWordsToItsOwn(line: [String], help: String) throws {
     let folder = try TemporaryFolder()

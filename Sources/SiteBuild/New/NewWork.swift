@@ -47,6 +47,8 @@ package struct PlannedWork: Sendable {
   package var texts: [NewText] = []
   /// The languages of the site in which it has no edition.
   package var missingLanguages: [String] = []
+  /// The day, as front matter has it, before which readers do not see it; `nil` where it has come.
+  package var dueDay: String?
   /// What a build will say of the new texts.
   package var messages: [Diagnostic] = []
 }

@@ -39,6 +39,9 @@ struct NewWorkPlanner {
     }
     try name.checkAddresses(outcome)
     plan.messages = outcome.messages
+    if work.kind == .column, date.secondsSince1970 > loaded.project.options.clock.secondsSince1970 {
+      plan.dueDay = date.date.iso
+    }
     return plan
   }
 

@@ -30,7 +30,8 @@ struct List: ParsableCommand {
   @Option(help: "Only works of this year.")
   var year: String?
 
-  @Option(help: "Only works that have an edition in this language, or should have one: a code or a name.")
+  @Option(
+    help: "Only works that have an edition in this language, a code or a name; with ‘missing’, those that lack one.")
   var language: String?
 
   @Flag(help: "Print it for a spreadsheet, as RFC 4180 has it.")
