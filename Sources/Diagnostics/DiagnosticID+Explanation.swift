@@ -552,7 +552,8 @@ extension DiagnosticID {
     case .latinPunctuation:
       """
       A Latin comma, semicolon, question mark or full stop stands directly after an Urdu letter. Urdu has its \
-      own: ، ؛ ؟ ۔
+      own: ، ؛ ؟ ۔ A ‘?’ within a word, as in ا?غاز, stands for a letter that another program did not know: type the \
+      letter. Arabic is left alone.
       """
     case .arabicLetter:
       """
@@ -569,7 +570,9 @@ extension DiagnosticID {
     case .presentationForm:
       """
       The text is made of the shapes that letters take in print (ﮐﺘﺎﺏ), as InPage and PDF files give them, and not of \
-      letters (کتاب): nobody finds a word in it. ‘sitegen lint --fix’ writes the letters. ﷺ and its like stay.
+      letters (کتاب): nobody finds a word in it. ‘sitegen lint --fix’ writes the letters, but leaves it to you where nothing \
+      but the shapes keeps two words apart, as in ﻣﻮﻗﻊﻣﺖ: type a space there. ﷺ and its like and the signs of pause of \
+      Quran fonts stay.
       """
     case .tatweel:
       """
@@ -586,12 +589,14 @@ extension DiagnosticID {
     case .punctuationSpace:
       """
       In Urdu the signs ۔ ، ؛ ؟ stand directly behind their word, with a space after them: گیا۔ پھر, not گیا ۔پھر. \
-      Otherwise a line may begin with the sign. Abbreviations such as ایم۔اے are left alone.
+      Otherwise a line may begin with the sign. Abbreviations such as ایم۔اے are left alone. Where two ؛ stand around a few \
+      words as quotation marks do, write those: ’لفظ‘.
       """
     case .doubleSpace:
       """
-      Two spaces or more stand between two words. The page shows one; ‘sitegen lint --fix’ leaves one. A wide gap in \
-      verse is only told, for it may stand between the halves of a couplet: each half has a line of its own.
+      Two spaces or more stand between two words. The page shows one; ‘sitegen lint --fix’ leaves one. A wide gap, \
+      of three in verse and of four elsewhere, is only told, for it may stand between the halves of a couplet: each half \
+      has a line of its own.
       """
     case .strayInvisible:
       """

@@ -24,6 +24,30 @@ package enum PresentationForms {
     contains(scalar) ? table[scalar] : nil
   }
 
+  /// Which shape of its letters the form is.
+  package enum Shape: Sendable {
+    case isolated, initial, medial, final
+
+    /// Whether a letter of this shape joins none behind it.
+    package var endsWord: Bool { self == .isolated || self == .final }
+    /// Whether a letter of this shape joins none before it.
+    package var beginsWord: Bool { self == .isolated || self == .initial }
+  }
+
+  /// `nil` for what is no form of letters.
+  package static func shape(of scalar: Unicode.Scalar) -> Shape? { contains(scalar) ? shapes[scalar] : nil }
+
+  private static let shapes: [Unicode.Scalar: Shape] = {
+    var shapes: [Unicode.Scalar: Shape] = [:]
+    for scalar in table.keys {
+      guard let name = scalar.properties.name else { continue }
+      for (shape, ending) in [
+        (.isolated, " ISOLATED FORM"), (.initial, " INITIAL FORM"), (.medial, " MEDIAL FORM"), (.final, " FINAL FORM"),
+      ] as [(Shape, String)] where name.hasSuffix(ending) { shapes[scalar] = shape }
+    }
+    return shapes
+  }()
+
   private static let table: [Unicode.Scalar: [Unicode.Scalar]] = {
     let ordinary = letterNames()
     var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]

@@ -43,6 +43,8 @@ struct BlockScan {
   /// Whether the block that follows begins with a quotation mark: the same speech goes on there.
   var beginsNextWithQuote = false
   var findings: [Finding] = []
+  /// Read when the first rule asks.
+  var arabicPassages: ArabicPassages?
 
   init(_ block: ProseBlock, _ rules: WritingRules) {
     letters = block.letters

@@ -12,7 +12,7 @@ extension BlockScan {
         continue
       }
       let word = word(around: index)
-      if !ArabicPassage(self).holds(word) { checkKeyboardLetters(of: word, table) }
+      if !isInArabic(index) { checkKeyboardLetters(of: word, table) }
       index = word.upperBound
     }
   }
@@ -101,32 +101,6 @@ extension BlockScan {
   }
 
   func isDigit(_ index: Int) -> Bool { text(index)?.decimalDigit != nil }
-
-  /// Presentation forms, run by run.
-  mutating func checkPresentationForms() {
-    var index = 0
-    while index < letters.count {
-      let start = index
-      var plain: [Unicode.Scalar] = []
-      while let scalar = text(index), !PresentationForms.isSignOfItsOwn(scalar),
-        let ordinary = PresentationForms.letters(of: scalar),
-        ordinary.first.map({ $0 != " " && $0 != "\u{640}" }) ?? false
-      {
-        // Which letter a ‘ه’ stands for is judged when it is one.
-        plain += ordinary.map { $0 == "ه" ? $0 : rules.letters?.own[$0] ?? $0 }
-        index += 1
-      }
-      guard index > start else {
-        index += 1
-        continue
-      }
-      let mended = String(String.UnicodeScalarView(Composition.composed(plain, joinsFarsiYeh: rules.isUrdu)))
-      findings.append(
-        Finding(
-          .presentationForm, bytes(start..<index), "‘\(string(start..<index))’ is made of shapes in place of letters",
-          help: "type it anew: ‘\(mended)’", replacement: mended))
-    }
-  }
 
   /// Strokes that lengthen a word.
   mutating func checkTatweel() {

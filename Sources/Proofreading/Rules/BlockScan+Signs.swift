@@ -1,51 +1,8 @@
 import Diagnostics
 import Languages
 
-extension SentenceSigns {
-  /// What is told of a Latin sign behind a letter of the script.
-  package static func message(_ sign: Unicode.Scalar) -> String { "‘\(sign)’ stands after an Urdu letter" }
-}
-
 extension BlockScan {
-  /// Latin signs behind letters of the Arabic script.
-  mutating func checkLatinSigns() {
-    for index in letters.indices {
-      guard let sign = text(index), sign.value < 0x40, !sign.isWordPart else { continue }
-      let next = text(after(index))
-      guard let better = rules.signs.better(for: sign, before: next) else { continue }
-      if isArabic(before(index)) {
-        // A point within a word may belong to an abbreviation, one behind Arabic words to their sentence; a question mark
-        // may stand for a letter that was lost.
-        let isWithinWord = (sign == "." || sign == "?") && next?.isPartOfWord ?? false
-        let isCertain =
-          !isWithinWord && !(sign == "." && isLastOfAbbreviation(index))
-          && !ArabicPassage(self).holds(word(around: before(index)))
-        report(sign, better, at: index, isCertain: isCertain)
-      } else if sign != ".", text(index - 1) == " ", isArabic(index - 2),
-        next.map({ $0 == " " }) ?? isEndOfLine(index + 1)
-      {
-        report(sign, better, at: index, isCertain: true)
-      }
-    }
-  }
-
-  /// Whether a point ends a word that a point begins: the last one of پی.ایچ.ڈی.
-  private func isLastOfAbbreviation(_ index: Int) -> Bool {
-    text(word(around: before(index)).lowerBound - 1) == "."
-  }
-
-  private mutating func report(_ sign: Unicode.Scalar, _ better: Unicode.Scalar, at index: Int, isCertain: Bool) {
-    let message =
-      rules.isUrdu ? SentenceSigns.message(sign) : "‘\(sign)’ stands after a letter of the Arabic script"
-    findings.append(
-      Finding(
-        .latinPunctuation, letters[index].range, message, help: "write ‘\(better)’",
-        replacement: isCertain ? String(better) : nil))
-  }
-
   func isEndOfLine(_ index: Int) -> Bool { !letters.indices.contains(index) || letters[index].role == .lineEnd }
-
-  // MARK: Spaces
 
   /// Spaces before ۔ ، ؛ ؟ and none behind them.
   mutating func checkSpacesAtSigns() {
@@ -60,16 +17,40 @@ extension BlockScan {
         ? "no space stands behind ‘\(sign)’"
         : isMissing ? "the space stands before ‘\(sign)’ and not behind it" : "a space stands before ‘\(sign)’"
       // What stands for a hyphen is no full stop: پاک۔چین.
-      let isCertain = start < index || space == .certain
+      let isQuotationMark = sign == "؛" && standsForQuotationMark(index)
+      let isCertain = (start < index || space == .certain) && !isQuotationMark
       findings.append(
         Finding(
           .punctuationSpace, bytes(start..<(index + 1)), message,
-          help: start == index
-            ? isCertain ? "type one" : "type one where a sentence ends; between two names write a hyphen"
-            : isMissing ? "type it behind the sign" : "delete it",
+          help: isQuotationMark
+            ? "write ’ and ‘ where words are quoted, otherwise the space behind the sign"
+            : start == index
+              ? isCertain ? "type one" : "type one where a sentence ends; between two names write a hyphen"
+              : isMissing ? "type it behind the sign" : "delete it",
           replacement: isCertain ? String(sign) + (isMissing ? " " : "") : nil))
     }
   }
+
+  /// Whether a ؛ is one of two that stand around a few words as quotation marks do: وہ ؛خاص؛ لوگ.
+  private func standsForQuotationMark(_ index: Int) -> Bool {
+    if opensQuotation(index) { return nextSemicolon(index, step: 1) != nil }
+    return nextSemicolon(index, step: -1).map(opensQuotation) ?? false
+  }
+
+  private func opensQuotation(_ index: Int) -> Bool {
+    (text(index - 1) == " " || isEndOfLine(index - 1)) && isArabicLetter(index + 1)
+  }
+
+  private func nextSemicolon(_ index: Int, step: Int) -> Int? {
+    for distance in 1...Self.longestQuotation {
+      let place = index + step * distance
+      if isEndOfLine(place) { return nil }
+      if text(place) == "؛" { return place }
+    }
+    return nil
+  }
+
+  private static let longestQuotation = 25
 
   /// Where the spaces begin that are to go; `index` where there are none, or where they may be meant.
   private func startOfSpaces(before index: Int) -> Int {
@@ -130,7 +111,7 @@ extension BlockScan {
   ]
 
   /// Whether a full stop behind a word stands for the point of an abbreviation: ایم۔اے, ا۔ب۔ج.
-  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+  func isAbbreviation(_ word: Range<Int>) -> Bool {
     let letters = letters[word].filter { !$0.scalar.isArabicMark }.map(\.scalar)
     return letters.count == 1 || Self.namesOfLetters.contains(String(String.UnicodeScalarView(letters)))
   }
@@ -153,12 +134,16 @@ extension BlockScan {
         continue
       }
       guard index - start > 1, !isEndOfLine(start - 1), !isEndOfLine(index) else { continue }
-      // A wide gap in a line of verse may stand between its two halves.
-      let isGap = kind == .verse && index - start > 2
+      // A wide gap may stand between the halves of a couplet, or the columns of a table that was typed.
+      let isGap = index - start > (kind == .verse ? 2 : 3)
       findings.append(
         Finding(
           .doubleSpace, bytes(start..<index), "\(index - start) spaces stand side by side",
-          help: isGap ? "write each half of the verse on a line of its own" : "leave one",
+          help: isGap
+            ? kind == .verse
+              ? "write each half of the verse on a line of its own"
+              : "leave one; halves of a verse have lines of their own, and words in columns a table"
+            : "leave one",
           replacement: isGap ? nil : " "))
     }
   }
