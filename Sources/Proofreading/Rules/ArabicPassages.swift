@@ -23,9 +23,14 @@ struct ArabicPassages {
     isArabic = [Bool](repeating: false, count: words.count)
     for run in runs { judge(run: run) }
     for sentence in sentences where sentence.count >= Self.fewestWords {
-      mark(sentence) { $0.hasArticleOrLetter }
+      if words[sentence].contains(where: \.hasArticleOrLetter) { mark(sentence) }
     }
-    for quotation in quotations { mark(quotation) { $0.isSignOfQuotation } }
+    for quotation in quotations {
+      let words = words[quotation]
+      // A ي beside letters of Urdu's keyboard was typed in an Urdu word.
+      let isInYeh = words.contains(where: \.hasYeh) && !words.contains(where: \.hasLetterOfUrdu)
+      if isInYeh || words.contains(where: \.isSignOfQuotation) { mark(quotation) }
+    }
   }
 
   /// Whether the word at an index of the block stands in Arabic words.
@@ -84,8 +89,9 @@ struct ArabicPassages {
 
   // MARK: What speaks for Arabic
 
-  private mutating func mark(_ range: Range<Int>, where isSign: (ArabicWord) -> Bool) {
-    guard words[range].allSatisfy(\.mayBeArabic), words[range].contains(where: isSign) else { return }
+  /// Takes all words of a sentence or a quotation for Arabic, where none of them is certainly of Urdu.
+  private mutating func mark(_ range: Range<Int>) {
+    guard words[range].allSatisfy(\.mayBeArabic) else { return }
     for index in range { isArabic[index] = true }
   }
 
@@ -133,7 +139,9 @@ struct ArabicPassages {
   }
 }
 
-/// Quotation marks whose partners have not been met. Curly ones stand in the order of Urdu or in that of English.
+/// Quotation marks whose partners have not been met.
+///
+/// Curly ones stand in the order of Urdu or in that of English.
 private struct OpenQuotes {
   private var open: [(mark: Unicode.Scalar, word: Int)?] = [nil, nil, nil]
 

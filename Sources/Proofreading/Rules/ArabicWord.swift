@@ -16,6 +16,10 @@ struct ArabicWord {
   let hasArticleOrLetter: Bool
   /// The same within quotation marks, where less is enough.
   let isSignOfQuotation: Bool
+  /// Whether it has a ي, which both languages' quotations may have.
+  let hasYeh: Bool
+  /// Whether it has a letter that Urdu's keyboard gives and that of Arabic does not.
+  let hasLetterOfUrdu: Bool
 
   init(_ letters: [Letter], _ range: Range<Int>) {
     self.range = range
@@ -29,10 +33,13 @@ struct ArabicWord {
     mayBeArabic = spelling.isArabic && (isVowelled || !Self.urduWords.contains(word))
     let rest = mayBeArabic ? Self.lettersBehindArticle(letters) : 0
     hasArticleOrLetter = rest > 2 || spelling.hasHamza || spelling.hasTeh
-    isSignOfQuotation = rest > 1 || spelling.hasHamza || spelling.hasTeh || spelling.hasYeh
+    let isArabicWord = mayBeArabic && Self.arabicWords.contains(word)
+    isSignOfQuotation = rest > 1 || spelling.hasHamza || spelling.hasTeh || isArabicWord
+    hasYeh = spelling.hasYeh
+    hasLetterOfUrdu = spelling.hasLetterOfUrdu
     if !mayBeArabic {
       weight = 0
-    } else if Self.arabicWords.contains(word) {
+    } else if isArabicWord {
       weight = 2
     } else {
       weight = rest > 2 || spelling.hasHamza || Self.sharedWords.contains(word) ? 1 : 0
@@ -75,6 +82,7 @@ private struct Spelling {
   var hasHamza = false
   var hasTeh = false
   var hasYeh = false
+  var hasLetterOfUrdu = false
 
   init(_ word: ArraySlice<Letter>) {
     letters.reserveCapacity(word.count)
@@ -98,6 +106,7 @@ private struct Spelling {
     case "ي": hasYeh = true
     case "أ", "إ", "ٱ": hasHamza = true
     case "ة": hasTeh = true
+    case "ی", "ک", "ہ", "ھ": hasLetterOfUrdu = true
     default: break
     }
     switch scalar {
@@ -108,7 +117,7 @@ private struct Spelling {
     default: letters.append(scalar)
     }
     switch scalar.value {
-    case 0x621...0x63A, 0x640...0x64A, 0x671, 0x6A9, 0x6BE, 0x6C1, 0x6C3, 0x6CC: break
+    case 0x621...0x63A, 0x640...0x64A, 0x671, 0x6A9, 0x6BE, 0x6C1...0x6C3, 0x6CC: break
     // Where it has a vowel it stands for an Arabic ي: no ے of Urdu has one.
     case 0x6D2 where hasVowel: break
     default: if !PresentationForms.isSignOfItsOwn(scalar) { isArabic = false }
@@ -117,8 +126,9 @@ private struct Spelling {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is one of the ligatures of Arabic in whose places the fonts of the Quran have signs of their own, those of
-  /// pauses most of all. What is meant depends on the font, and is never what Unicode calls them.
+  /// Whether it is an Arabic ligature in whose place fonts of the Quran have a sign of their own, mostly of a pause.
+  ///
+  /// What is meant depends on the font, and is never what Unicode calls it.
   var isPauseSignOfQuran: Bool { (0xFD50...0xFDCF).contains(value) }
 
   /// As `isArabicMark`, without those that make another letter of the one they stand on.

@@ -14,7 +14,7 @@ extension BlockScan {
         let better = rules.signs.better(for: sign, before: text(after(index))), let last = lastLetter(of: sign, index),
         !(sign == "." && isAmongPoints(index)), !isInTag(index), !isInLatinWords(last, index), !isInArabic(last)
       else { continue }
-      if sign == "?", isArabic(index - 1), isArabicLetter(index + 1) {
+      if sign == "?", standsForLetter(index) {
         reportLostLetter(index)
       } else {
         report(sign, better, at: index, isCertain: isCertain(sign, index, behind: last))
@@ -34,10 +34,8 @@ extension BlockScan {
     let next = text(after(index))
     let isWithinWord = next?.isPartOfWord ?? false
     switch sign {
-    // A point within a word may belong to an abbreviation; one before another sign may be typed by mistake.
-    case ".":
-      let isBeforeSign = next.map { "؟!۔،؛?,;:".unicodeScalars.contains($0) } ?? false
-      return !isWithinWord && !isBeforeSign && !endsAbbreviation(index)
+    // A point within a word may belong to an abbreviation.
+    case ".": return !isWithinWord && !isBeforeSign(index) && !endsAbbreviation(index)
     case "?": return !isWithinWord
     // Between numbers Latin commas stay, and a list has one kind.
     case ",": return !isInListOfNumbers(index, behind: last)
@@ -45,11 +43,29 @@ extension BlockScan {
     }
   }
 
-  /// Whether a point ends an abbreviation: the last one of پی.ایچ.ڈی, or that of ص. 12.
+  /// Whether a point stands before another sign, where one of the two is a mistake.
+  private func isBeforeSign(_ index: Int) -> Bool {
+    text(index) == "." && text(after(index)).map { "؟!۔،؛?,;:".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a point ends an abbreviation such as پی.ایچ.ڈی, a letter before a number, or a word of which a part was lost.
+  ///
+  /// One letter is no word, and no sentence begins with گا.
   private func endsAbbreviation(_ index: Int) -> Bool {
     let word = word(around: before(index))
-    if text(word.lowerBound - 1) == "." { return true }
-    return text(index + 1) == " " && isDigit(index + 2) && isAbbreviation(word)
+    if text(word.lowerBound - 1) == "." || hasOneLetter(word) { return true }
+    guard text(index + 1) == " " else { return false }
+    if isDigit(index + 2) { return isAbbreviation(word) }
+    return isArabic(index + 2) && ["گا", "گی", "گے"].contains(string(self.word(around: index + 2)))
+  }
+
+  private func hasOneLetter(_ word: Range<Int>) -> Bool { letters[word].count { !$0.scalar.isArabicMark } == 1 }
+
+  /// Whether a question mark stands where a letter was lost: within a word, or within a sentence.
+  private func standsForLetter(_ index: Int) -> Bool {
+    guard isArabic(index - 1) else { return false }
+    if isArabicLetter(index + 1) { return true }
+    return text(index + 1) == " " && isArabicLetter(index + 2) && !mayEndSentence(word(around: index - 1))
   }
 
   /// Whether another point stands beside one, with spaces between them or without.
@@ -105,16 +121,18 @@ extension BlockScan {
       rules.isUrdu ? SentenceSigns.message(sign) : "‘\(sign)’ stands after a letter of the Arabic script"
     findings.append(
       Finding(
-        .latinPunctuation, letters[index].range, message, help: "write ‘\(better)’",
+        .latinPunctuation, letters[index].range, message,
+        help: isBeforeSign(index) ? "leave one of the two signs" : "write ‘\(better)’",
         replacement: isCertain ? String(better) : nil))
   }
 
   /// Programs that do not know a letter write ? in its place.
   private mutating func reportLostLetter(_ index: Int) {
-    let word = word(around: index - 1).lowerBound..<word(around: index + 1).upperBound
+    let end = isArabicLetter(index + 1) ? word(around: index + 1).upperBound : index + 1
+    let words = string(word(around: index - 1).lowerBound..<end)
     findings.append(
       Finding(
-        .latinPunctuation, letters[index].range, "‘\(string(word))’ has a ‘?’ within, where a letter seems to be lost",
+        .latinPunctuation, letters[index].range, "the ‘?’ of ‘\(words)’ seems to stand for a letter that was lost",
         help: "type the letter; where a question ends, write ‘؟’ and a space"))
   }
 }

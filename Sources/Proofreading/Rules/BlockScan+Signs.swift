@@ -96,7 +96,7 @@ extension BlockScan {
   }
 
   /// Whether a word ends as the verbs do with which Urdu sentences end.
-  private func mayEndSentence(_ word: Range<Int>) -> Bool {
+  func mayEndSentence(_ word: Range<Int>) -> Bool {
     let plain = String(String.UnicodeScalarView(letters[word].map(\.scalar).filter { !$0.isArabicMark }))
     return Self.ends.contains { plain.hasSuffix($0) } || Self.verbs.contains(plain)
   }
