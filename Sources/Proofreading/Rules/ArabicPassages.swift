@@ -17,6 +17,8 @@ struct ArabicPassages {
   private static let mostWords = 12
   /// How many words a sentence has at least that is known by one of them.
   private static let fewestWords = 5
+  /// How many vowel signs a word of Arabic has that is known by them alone.
+  private static let fewestMarks = 3
 
   init(_ scan: BlockScan) {
     readWords(scan)
@@ -29,7 +31,8 @@ struct ArabicPassages {
       let words = words[quotation]
       // A ي beside letters of Urdu's keyboard was typed in an Urdu word.
       let isInYeh = words.contains(where: \.hasYeh) && !words.contains(where: \.hasLetterOfUrdu)
-      if isInYeh || words.contains(where: \.isSignOfQuotation) { mark(quotation) }
+      let isVowelled = words.reduce(0) { $0 + $1.marks } >= 2 * words.count
+      if isInYeh || isVowelled || words.contains(where: \.isSignOfQuotation) { mark(quotation) }
     }
   }
 
@@ -103,7 +106,9 @@ struct ArabicPassages {
     for index in 0..<run.count {
       let first = max(0, index + 1 - Self.mostWords)
       let last = min(run.count, index + 1 + Self.mostWords)
-      if Sum(sums[first], sums[last]).isArabic { isArabic[run.lowerBound + index] = true }
+      // Urdu words beside a quotation have no vowel signs.
+      let isVowelled = words[run.lowerBound + index].marks >= Self.fewestMarks
+      if isVowelled || Sum(sums[first], sums[last]).isArabic { isArabic[run.lowerBound + index] = true }
     }
   }
 
@@ -133,8 +138,7 @@ struct ArabicPassages {
     }
 
     var isArabic: Bool {
-      if certain > 0 { return true }
-      return words == 1 ? marks >= 3 : marks >= 2 * words || weight >= 2
+      certain > 0 || words > 1 && (marks >= 2 * words || weight >= 2)
     }
   }
 }
