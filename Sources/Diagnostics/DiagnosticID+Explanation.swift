@@ -304,6 +304,12 @@ extension DiagnosticID {
       Two files claim to be the same column in the same language. Remove one, rename it, or give them \
       different translation keys.
       """
+    case .commentThread:
+      """
+      In a file of comments, such as visit.comments.yml, one names with ‘parent’ the comment that it answers: by its \
+      ‘id’, which must be that of another comment of the same file. Where there is none, or where comments answer each \
+      other in a circle, the comment is shown all the same and begins a thread of its own.
+      """
     case .missingTranslation:
       """
       The column has no edition in one of the site's languages. It is listed as ‘translations.missing’ in \
@@ -680,6 +686,17 @@ extension DiagnosticID {
       A link is [words](address): the words in square brackets, the address in round ones, which are those of the Latin \
       keyboard, and nothing between the two.
       """
+    case .importInTheWay:
+      """
+      An import would have written a file that is there already and that no import has written. It is left as it is, and \
+      the imported text is not in the site. To have both, rename yours and run the import again.
+      """
+    case .settingsNotMerged:
+      """
+      An import has categories, tags, authors or languages that ‘site.yml’ lacks, and there is no place for a new line \
+      under their key: what stands there is written between braces or brackets on one line, or has a name (‘&name’). \
+      Nothing in ‘site.yml’ was changed; add the lines that the message shows in the way in which the others are written.
+      """
     case .themeMissing:
       """
       The theme that site.yml names is not in the folder ‘themes’.
@@ -852,6 +869,22 @@ extension DiagnosticID {
       """
       A page, or the style sheets, scripts or fonts that it loads, have more bytes than the ‘budget’ of site.yml \
       allows. Nothing is written. Make the part smaller, or raise the limit in site.yml.
+      """
+    case .notAnExport:
+      """
+      A file that was to be imported is no export of WordPress: a web page that was saved in its place, an archive that \
+      has to be unpacked first, a feed. In WordPress choose Tools, Export, ‘All content’, and name the file that you get.
+      """
+    case .brokenExport:
+      """
+      An export is cut off or damaged: fewer texts could be read than begin in it. Mostly the download ended early, or \
+      WordPress ran out of memory while it wrote. Those that could be read are imported; one in whose middle the damage \
+      lies becomes a draft. Export again, a year at a time if need be, and name all files in one command.
+      """
+    case .mendedExport:
+      """
+      An export has characters that no file of its kind may have, such as control characters that came with a paste. \
+      They were left out, and the rest of the file was read.
       """
     }
   }

@@ -64,6 +64,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case ambiguousTerm = "ambiguous-term"
   case duplicateEdition = "duplicate-edition"
   case missingTranslation = "missing-translation"
+  case commentThread = "comment-thread"
   case unequalEditions = "unequal-editions"
   case staleTranslation = "stale-translation"
   case unequalNumbers = "unequal-numbers"
@@ -133,6 +134,10 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tableShape = "table-shape"
   case reversedLink = "reversed-link"
 
+  // Import
+  case importInTheWay = "import-in-the-way"
+  case settingsNotMerged = "settings-not-merged"
+
   // Theme
   case themeMissing = "theme-missing"
   case templateMissing = "template-missing"
@@ -170,4 +175,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case outputPlace = "output-place"
   case massRemoval = "mass-removal"
   case overBudget = "over-budget"
+
+  // What comes from another system
+  case notAnExport = "not-an-export"
+  case brokenExport = "broken-export"
+  case mendedExport = "mended-export"
 }

@@ -36,7 +36,7 @@ package func isolated(_ text: String) -> String {
 }
 
 /// A message made harmless, with each right-to-left text between ‘quotes’ isolated from the English around it.
-func readable(_ message: String) -> String {
+package func readable(_ message: String) -> String {
   let scalars = Array(visible(message).unicodeScalars)
   guard hasRightToLeft(scalars) else { return String(scalars) }
   var result: [Unicode.Scalar] = []

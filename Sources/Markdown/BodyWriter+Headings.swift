@@ -16,6 +16,7 @@ struct HeadingState {
 extension BodyWriter {
   mutating func enterHeading(_ node: Node) {
     if fenced.next < fenced.texts.blocks.count, enterFencedLine(node) { return }
+    if options.isByGuest { return enterGuestHeading(node) }
     beginBlock(.heading, node)
     let level = min(max(node.headingLevel + (plain ? 0 : options.headingLevelShift), 1), 6)
     html.beginLine()
@@ -47,6 +48,7 @@ extension BodyWriter {
 
   mutating func exitHeading(_ node: Node) {
     if heading == nil, !plain, exitFencedLine(node) { return }
+    if options.isByGuest { return exitGuestHeading() }
     let level = min(max(node.headingLevel + (plain ? 0 : options.headingLevelShift), 1), 6)
     endForeignBlock(node)
     if let heading {

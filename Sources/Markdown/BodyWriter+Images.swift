@@ -101,6 +101,7 @@ extension BodyWriter {
   /// The address of a picture as it is written, or `nil` when there is none to show; asked once for each picture.
   private mutating func pictureAddress(of node: Node) -> [UInt8]? {
     if let picture = foundPicture, picture.node == node { return picture.address }
+    if options.isByGuest { return nil }
     let address = node.address
     let found = pictureAddress(address, offset: places.find(address, near: node, lineOfBlock, endLineOfBlock))
     foundPicture = (node, found)

@@ -9,7 +9,11 @@ extension BodyWriter {
     if !plain, writePlayer(node) { return .done }
     if !plain, players.fileLink == node, let kind = mediaKind(of: node), writeMedia(node, kind) { return .done }
     if !plain, let autolink = BareAddress(node, address: address) {
-      writeBareAddress(autolink, node)
+      if options.isByGuest, !isForGuests(autolink.address) {
+        writeText(autolink.shown + autolink.tail, line: lineOfBlock)
+      } else {
+        writeBareAddress(autolink, node)
+      }
       return .done
     }
     var language: Language?
@@ -38,6 +42,7 @@ extension BodyWriter {
       html.appendEscaped(language.code)
       html.append(UInt8(ascii: "\""))
     }
+    writeRelationOfGuests()
     writeTitle(node)
     if !plain, isAddressText(node) {
       if isRightToLeft { html.append(" dir=\"ltr\"") }
@@ -103,6 +108,7 @@ extension BodyWriter {
   mutating func linkAddress(_ address: [UInt8], offset: Int) -> (html: [UInt8], language: Language?)? {
     let written = String(decoding: address, as: UTF8.self)
     let link = MarkdownBody.Link(destination: written, line: places.fileLine(atByte: offset), offset: offset)
+    if options.isByGuest, !isForGuests(address) { return nil }
     var html: [UInt8] = []
     switch Destination(address) {
     case .fragment:
@@ -146,7 +152,9 @@ extension BodyWriter {
     let start = html.count
     html.append("<a href=\"")
     writeUnresolved(autolink.address)
-    html.append(isRightToLeft ? "\" dir=\"ltr\">" : "\">")
+    html.append(UInt8(ascii: "\""))
+    writeRelationOfGuests()
+    html.append(isRightToLeft ? " dir=\"ltr\">" : ">")
     omitFromOutline(from: start)
     html.appendMarkdownText(autolink.shown)
     text.append(contentsOf: autolink.shown)

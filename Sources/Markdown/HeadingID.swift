@@ -59,7 +59,8 @@ struct IDRegister {
 
   /// `wanted`, or `wanted-2`, `wanted-3`… when it is taken already; never one that a footnote or the theme may have.
   mutating func register(_ wanted: String) -> String {
-    let base = Self.isFootnoteID(wanted) || Self.isOfThemes(wanted) ? "section-" + wanted : wanted
+    let isTaken = Self.isFootnoteID(wanted) || Self.isOfThemes(wanted) || Self.isCommentID(wanted)
+    let base = isTaken ? "section-" + wanted : wanted
     if taken.insert(base).inserted { return base }
     var number = (numbers[base] ?? 1) + 1
     while !taken.insert("\(base)-\(number)").inserted { number += 1 }
@@ -70,13 +71,19 @@ struct IDRegister {
   /// Ids with which themes name the parts of a page.
   private static let idsOfThemes: Set<String> = [
     "comments", "corrections", "featured", "footer", "header", "isso-thread", "main", "menu", "nav", "newest",
-    "related",
+    "reader-comments", "related",
     "search", "share", "show-both", "top",
   ]
 
   private static func isOfThemes(_ id: String) -> Bool { id.utf8.count <= longestOfThemes && idsOfThemes.contains(id) }
 
   private static let longestOfThemes = idsOfThemes.map(\.utf8.count).max() ?? 0
+
+  /// Whether it is an id of a comment of readers, `comment-12`.
+  private static func isCommentID(_ id: String) -> Bool {
+    id.utf8.starts(with: "comment-".utf8)
+      && id.utf8.dropFirst(8).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   private static func isFootnoteID(_ id: String) -> Bool {
     guard id.utf8.starts(with: "fn".utf8) else { return false }

@@ -10,6 +10,11 @@ package struct MarkdownOptions: Sendable {
   package var plain = false
   /// What becomes of HTML in the text.
   package var rawHTML = RawHTML.safe
+  /// Whether a stranger wrote it, a reader of the page on which it is shown.
+  ///
+  /// Then there are no headings, ids, classes, pictures, films and players in it; links lead to the web alone, and search
+  /// engines are told that the site does not vouch for them.
+  package var isByGuest = false
   /// Whether runs of the other script are tagged with their language and direction.
   package var autoBidi = true
   /// Added to the level of every heading; the result stays within 1 to 6.

@@ -12,6 +12,8 @@ struct LoadedContent {
   /// Each document as a later build can take it over, in the same order.
   var stored: [StoredDocument] = []
   var assets: [ContentAsset] = []
+  /// What readers wrote under works, sorted by path.
+  var comments: [CommentsFile] = []
   /// The paths of files that are neither read nor published.
   var unpublished: Set<String> = []
   /// The keys of works one of whose files could not be read.
@@ -58,14 +60,16 @@ func loadContent(
     content.stored.append(stored)
   }
   reportContentElsewhere(texts.count, files.map(\.path), log: &log)
-  let others = zip(files, paths).filter { $1 == nil }.map(\.0)
+  let comments = files.filter { CommentsFile.work(ofFileAt: $0.path) != nil }
+  content.comments = try loadComments(comments, site: site, zone: zone, log: &log)
+  let others = zip(files, paths).filter { $1 == nil && CommentsFile.work(ofFileAt: $0.path) == nil }.map(\.0)
   let published = try listFiles(
     under: "static", root: site, showsHidden: true, closed: closed, inputs: &inputs, log: &log)
   var loader = AssetLoader(site: site, config: config, earlier: media)
   content.assets = loader.load(content: others, static: published, log: &log)
   content.media = loader.media
   content.faultyPictures = loader.faulty
-  content.unpublished = Set(others.map(\.path)).subtracting(content.assets.map(\.path))
+  content.unpublished = Set((others + comments).map(\.path)).subtracting(content.assets.map(\.path))
   return content
 }
 

@@ -116,6 +116,7 @@ func loadProject(
     config: config, options: options, documents: content.documents, assets: content.assets, redirectFile: redirects)
   project.unreadKeys = content.unreadKeys
   project.unpublished = content.unpublished
+  project.comments = content.comments
   return LoadedProject(
     project: project, site: request.source, stored: content.stored, documentKey: documentKey,
     media: content.media, faultyPictures: content.faultyPictures, inputs: inputs, reads: reads)

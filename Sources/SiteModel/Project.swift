@@ -16,6 +16,8 @@ package struct Project: Sendable {
   package var unreadKeys: Set<String> = []
   /// The list of old addresses that site.yml names.
   package var redirectFile: RedirectFile?
+  /// What readers wrote under works, sorted by path.
+  package var comments: [CommentsFile] = []
 
   package init(
     config: SiteConfig, options: BuildOptions, documents: [Document], assets: [ContentAsset],

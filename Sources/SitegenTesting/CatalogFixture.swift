@@ -18,6 +18,7 @@ package struct CatalogFixture {
   package let log: DiagnosticLog
 
   /// - Parameters:
+  ///   - documents: Columns, pages, and files of comments beside them.
   ///   - settings: site.yml.
   ///   - assets: Files beside the columns and under `static/`.
   ///   - theme: Its files by their paths; strings that the program needs are there without them.
@@ -32,9 +33,12 @@ package struct CatalogFixture {
     let read = documents.sorted { $0.key < $1.key }.compactMap { path, text in
       document(path: "content/" + path, text, config, zone, log: &log)
     }
-    let project = Project(
+    var project = Project(
       config: config, options: BuildOptions(clock: moment, timeZone: zone), documents: read,
       assets: assets.sorted { $0.path < $1.path })
+    project.comments = documents.sorted { $0.key < $1.key }.compactMap { path, text in
+      decodeComments(SourceText(path: "content/" + path, text), zone: zone, log: &log)
+    }
     theme = themeSources(files, config, log: &log)
     catalog = buildCatalog(project, log: &log)
     self.log = log

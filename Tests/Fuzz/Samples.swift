@@ -43,6 +43,23 @@ enum Samples {
 
     """
 
+  static let comments = [
+    """
+    - {id: 1, author: سعدیہ, url: 'https://a.example/', date: 2025-08-23 14:05, text: 'دریا *یہاں* تھا۔ <b onclick=x()>'}
+    - {id: 2, parent: 1, author: A, text: "# Head\\n\\n![x](https://x.example/a.png) [y](javascript:z) www.a.example"}
+    - id: x
+      parent: 2
+      text: |
+        <script>alert(1)</script> <iframe src=//x></iframe> <h2 id=main>H</h2>
+
+        [^1] a@b.example
+
+        [^1]: note
+    - {id: c, parent: d, text: one}
+    - {id: d, parent: c, text: two}
+    """
+  ].map { Array($0.utf8) }
+
   static let site = [
     """
     baseURL: https://example.org/a/

@@ -36,6 +36,8 @@ struct TellingColumns {
       "\(folder)/\(Self.word)/index.en.md": document("en"),
       "\(folder)/\(Self.word)/index.ur.md": document("ur"),
       "\(folder)/\(Self.word)-zola.en.md": zolaDocument,
+      "\(folder)/\(Self.word)/index.comments.yml":
+        "- {id: 1, author: \(Self.word) reader, date: \(day), text: 'Of the \(Self.word), قندیل'}\n",
       "content/pages/\(Self.word)-page.ur.md": Self.document([
         "title: قندیل کا صفحہ", "draft: \(state == .draft)", "publishDate: \(day)", "expiryDate: \(expiry)",
         "tags: [قندیلِ راہ]",

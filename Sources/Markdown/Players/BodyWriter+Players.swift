@@ -138,7 +138,7 @@ extension BodyWriter {
   /// The kind of a film or a sound that stands where a picture or a link may.
   func mediaKind(of node: Node) -> MediaFileKind? {
     let address = node.address
-    guard let kind = MediaFileKind(ofFileAt: address) else { return nil }
+    guard !options.isByGuest, let kind = MediaFileKind(ofFileAt: address) else { return nil }
     switch Destination(address) {
     case .local: return kind
     case .external where node.kind == SITEGEN_IMAGE:

@@ -12,7 +12,9 @@ extension BodyWriter {
       var name = attribute.name
       // The older form of a place to link to.
       if tag.name == "a", name == "name", tag["id"] == nil { name = "id" }
-      guard element.attributes.contains(name) || HTMLElement.attributesOfAll.contains(name) else {
+      let isOfAll =
+        HTMLElement.attributesOfAll.contains(name) && !(options.isByGuest && ["id", "class"].contains(name))
+      guard element.attributes.contains(name) || isOfAll else {
         leaveOut(attribute: name, of: tag, literal, place)
         continue
       }
@@ -24,6 +26,7 @@ extension BodyWriter {
         written.attributes.append("=\"")
         written.attributes.append(contentsOf: value)
         written.attributes.append(UInt8(ascii: "\""))
+        if options.isByGuest, name == "href" { written.attributes.append(Self.relationOfGuests) }
       }
     }
   }

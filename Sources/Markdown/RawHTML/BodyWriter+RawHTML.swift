@@ -198,9 +198,13 @@ extension BodyWriter {
         if literal[range].starts(with: "<!--".utf8) { _ = noteComment(literal[range].dropFirst(4).dropLast(3)) }
       case .end(let tag): end(tag, literal, place)
       case .start(let tag):
-        let element = HTMLElement.named(tag.name)
+        let element = element(named: tag.name)
         if element.role == .program || tag.name == "iframe" {
-          if tag.name == "iframe" { writeFrame(tag, literal, place) } else { reportLeftOut(tag, literal, place) }
+          if tag.name == "iframe", !options.isByGuest {
+            writeFrame(tag, literal, place)
+          } else {
+            reportLeftOut(tag, literal, place)
+          }
           if let end = tokens.endTag(tag.name) { tokens.skip(to: end) }
         } else {
           self.start(tag, element, literal, place, following: &tokens)
@@ -230,7 +234,7 @@ extension BodyWriter {
   }
 
   private mutating func end(_ tag: HTMLTag, _ literal: [UInt8], _ place: RawPlace) {
-    let element = HTMLElement.named(tag.name)
+    let element = element(named: tag.name)
     if tag.name == "br" {
       writeBreak("<br />\n")
       return

@@ -4,15 +4,17 @@ import YAML
 
 /// Pairs the documents into works, resolves their terms and gives every edition its address.
 ///
-/// 1. Documents are grouped by translation key, or by path without language.
+/// 1. Documents are grouped by translation key, or by path without language; comments are given to the work beside
+///    whose files they lie.
 /// 2. Of each group those are set aside that are drafts, lie in the future or have expired.
 /// 3. The rest becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
 /// 4. The terms that works name are found. Works are ordered and numbered; from here on they are known by their
 ///    indices, and the editions of each are made.
 package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
-  let groups = groupedByWork(project, log: &log)
+  var groups = groupedByWork(project, log: &log)
+  addComments(to: &groups, project, log: &log)
   let assembler = WorkAssembler(project: project, nearPartners: NearPartners(groups, in: project))
-  let assembled = parallelMap(count: groups.count, batch: 32) { assembler.assemble(groups[$0]) }
+  let assembled = parallelMap(count: groups.count, batch: 32) { [groups] in assembler.assemble(groups[$0]) }
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
   offerDefinitions(gatherer, log: &log)
@@ -26,6 +28,8 @@ struct WorkGroup: Sendable {
   var kind: WorkKind
   var key: String
   var documents: [Int]
+  /// The index in `Project.comments`.
+  var comments: Int?
 }
 
 /// Groups documents that are editions of the same work, in the order of their keys.

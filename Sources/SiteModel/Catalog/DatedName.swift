@@ -1,12 +1,12 @@
-import Languages
+package import Languages
 
 /// A file's name that begins with a date, as Jekyll and many people have it: `2026-07-04-the-rain`, `2026-07-04 The Rain`.
-struct DatedName {
-  let date: WrittenDate
+package struct DatedName {
+  package let date: WrittenDate
   /// What follows the date, which alone stands in the address; `nil` when nothing does.
-  let rest: String?
+  package let rest: String?
 
-  init?(_ name: String) {
+  package init?(_ name: String) {
     // Most names do not begin with a digit, be it one of Urdu.
     guard let first = name.unicodeScalars.first, first.decimalDigit != nil, name.utf8.count >= 10,
       let date = try? WrittenDate(String(name.unicodeScalars.prefix(10)))

@@ -24,10 +24,13 @@ package final class Work: Sendable {
   package let location: Localized?
   /// Left in one language on purpose.
   package let isUntranslated: Bool
+  /// What readers wrote under it in former days; `nil` where there is no file of it.
+  package let comments: CommentsFile?
 
-  init(_ live: LiveWork, id: Int, editions: [Int]) {
+  init(_ live: LiveWork, id: Int, editions: [Int], comments: CommentsFile?) {
     let shared = live.shared
     self.id = id
+    self.comments = comments
     self.editions = editions
     terms = live.terms
     kind = live.group.kind

@@ -76,7 +76,11 @@ struct WorkGatherer {
     for (number, made) in made.enumerated() {
       log.append(made.log)
       catalog.editions += made.editions
-      catalog.works.append(Work(works[order[number]], id: number, editions: Array(firsts[number]..<firsts[number + 1])))
+      let work = works[order[number]]
+      catalog.works.append(
+        Work(
+          work, id: number, editions: Array(firsts[number]..<firsts[number + 1]),
+          comments: work.group.comments.map { project.comments[$0] }))
     }
     return catalog
   }

@@ -51,6 +51,21 @@ extension Language {
     return languages.first { $0.direction == direction } ?? fallback
   }
 
+  /// The site's language that a text of unknown language is probably in, by the script of most of its letters.
+  ///
+  /// Of several in one script it is `fallback`, or else the first; of a script that no language of the site has it is that
+  /// which is read in most places, and of one that is not known at all, none: `und`.
+  package static func likely(ofLetters text: String, among languages: [Language], else fallback: Language) -> Language {
+    guard let script = Script(ofMostLettersIn: text) else { return fallback }
+    if let known = ([fallback] + languages).first(where: { $0.script == script }) { return known }
+    switch script {
+    case .latin: return .english
+    case .arabic: return .urdu
+    case .hebrew: return Language(code: "he")
+    case .other: return Language(code: "und")
+    }
+  }
+
   /// The language that Arabic letters are in which an edition or its file's name has: the edition's own, the site's
   /// first in that script, or Urdu.
   package static func ofArabicLetters(writtenIn language: Language, among languages: [Language]) -> Language {

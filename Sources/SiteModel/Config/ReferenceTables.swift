@@ -139,8 +139,18 @@ extension ReferenceTables {
       companions: ["family: Khat Afzal", "file: fonts/KhatAfzal-Regular.woff2"]),
   ])
 
+  /// The keys of a file of comments.
+  package static let comments = ReferenceTables(sections: [
+    Section(
+      title: "Comments of readers",
+      introduction: "In a list, in a file beside the editions of a work: `visit.comments.yml` beside `visit.ur.md`, "
+        + "`index.comments.yml` in a folder of its own. Only `text` is needed.",
+      rows: readerCommentKeys.declarations, frame: "- ¤\n", companions: ["text: It was here."])
+  ])
+
   /// All of them, in the order of docs/reference.md.
-  package static let all = ReferenceTables(sections: frontMatter.sections + site.sections + theme.sections)
+  package static let all = ReferenceTables(
+    sections: frontMatter.sections + comments.sections + site.sections + theme.sections)
 
   private static func inSite(
     _ title: String, _ introduction: String, _ rows: [KeyDeclaration], _ frame: String, companions: [String] = [],

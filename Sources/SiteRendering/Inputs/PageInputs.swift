@@ -58,6 +58,7 @@ private struct PageReading {
     if reads.contains(.page) { addPage(to: &result.own) }
     if reads.contains(.subject) { addSubject(to: &result.own) }
     if reads.contains(.text) { forEachEdition { result.own.add(context.articles[$0.id].fingerprint) } }
+    if reads.contains(.comments) { addComments(to: &result.own) }
     if reads.contains(.partners) { addPartners(to: &result.own) }
     if reads.contains(.terms) { addTerms(to: &result.shown) }
     if reads.contains(.picture) { addPicture(to: &result.own) }
@@ -161,6 +162,14 @@ extension PageReading {
         own.add(partner.title)
         own.add(partner.route.address)
       }
+    }
+  }
+
+  private func addComments(to own: inout Fingerprint) {
+    forEachEdition { edition in
+      guard let comments = context.works[edition.work].comments else { return own.add(0) }
+      own.add(comments.comments.count)
+      own.add(comments.fingerprint)
     }
   }
 

@@ -20,6 +20,8 @@ extension Reads {
   static let text = Reads(rawValue: 1 << 3)
   /// Its editions in other languages, and the page that shows it beside one of them.
   static let partners = Reads(rawValue: 1 << 4)
+  /// What readers wrote under it.
+  static let comments = Reads(rawValue: 1 << 23)
   /// Its terms.
   static let terms = Reads(rawValue: 1 << 5)
   /// The picture with which it is shared.

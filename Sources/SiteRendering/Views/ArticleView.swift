@@ -144,6 +144,13 @@ final class ArticleView: View {
       reads: .subject
     ) { CommentsView.value($0) },
     Field(
+      "readerComments", .list(of: .record(ReaderCommentView.schema)),
+      "what readers wrote under it in former days: each behind the one that it answers", reads: .comments
+    ) { ReaderCommentView.values($0) },
+    Field("commentCount", .number, "how many these are", reads: .comments) {
+      .number($0.work.comments?.comments.count ?? 0)
+    },
+    Field(
       "playerScript", .optional(.url), "the theme's `js/parts/players.js`, where the text has a film or sound to load",
       reads: .text
     ) { view in

@@ -5,7 +5,8 @@ extension EditedSite {
   mutating func edit(using random: inout RandomSource) -> String {
     switch random.number(below: 100) {
     case 0..<46: return editColumn(using: &random)
-    case 46..<60: return editFiles(using: &random)
+    case 46..<56: return editFiles(using: &random)
+    case 56..<60: return editComments(using: &random)
     case 60..<78: return editSettings(using: &random)
     case 78..<90: return editTheme(using: &random)
     default:
@@ -92,6 +93,17 @@ extension EditedSite {
       editions[page] = Edition(keys: ["title": title(using: &random)], paragraphs: text(using: &random))
       return "another \(page)"
     }
+  }
+
+  /// Writes, changes or takes away the comments of a column.
+  private mutating func editComments(using random: inout RandomSource) -> String {
+    let path = String(random.pick(columns.isEmpty ? editions.keys.sorted() : columns).dropLast(6)) + ".comments.yml"
+    let first =
+      "- {id: 1, author: Reader \(number()), date: 2026-05-0\(1 + random.number(below: 8)), text: CPEC \(number())}\n"
+    let second =
+      "- {id: 2, parent: \(random.pick(["1", "2", "3"])), author: قاری, text: 'دریا *\(number())* [x](https://x.example/)'}\n"
+    files[path] = random.pick([nil, first, first + second, second])
+    return "other comments in \(path)"
   }
 
   private func partner(of path: String) -> String {

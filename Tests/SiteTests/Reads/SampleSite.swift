@@ -28,7 +28,7 @@ struct SampleSite {
   }
 
   var fixture: CatalogFixture {
-    let documents = files.filter { $0.key.hasSuffix(".md") }
+    let documents = files.filter { $0.key.hasSuffix(".md") || $0.key.hasSuffix(".comments.yml") }
     let pictures = files.filter { $0.key.hasPrefix("static/") }.map { path, width in
       ContentAsset(
         path: path, route: Route("/" + path.dropFirst("static/".count)), size: 1000,
@@ -93,6 +93,10 @@ struct SampleSite {
     ## The bank
     """,
     "columns/river.ur.md": "---\ntitle: دریا\n---\n\nدریا جگہ بدلتا ہے۔\n",
+    "columns/river.comments.yml": """
+    - {id: 1, author: Saadia, url: 'https://saadia.example/', date: 2024-03-02, text: It was here.}
+    - {id: 2, parent: 1, author: فہد, date: 2024-03-03, text: اور اب وہاں ہے۔}
+    """,
     "columns/lamps.en.md": column("Lamps", "2024-06-01", "authors: [guest]\ncategories: [culture]\nseries: pages\n"),
     "columns/lamps.ur.md": "---\ntitle: چراغ\n---\n\nچراغ جلتے ہیں۔\n",
     "columns/ink.ur.md": column(
@@ -137,6 +141,11 @@ struct Edit: Sendable, CustomTestStringConvertible {
     river("slug: river", "slug: river\ndraft: true"),
     river("moves its bed", "moved its bed for \(String(repeating: "many years and ", count: 200))"),
     river("## The bank", "## The far bank"),
+    comments("text: It was here.", "text: It was there."), comments("author: Saadia", "author: سعدیہ"),
+    comments("url: 'https://saadia.example/', ", ""), comments("date: 2024-03-02", "date: 2024-03-04"),
+    comments("parent: 1, ", ""), comments("id: 1", "id: 3"), comments("author: فہد, ", ""),
+    comments("اور اب وہاں ہے۔", "And now it is there."), comments("", Edit.removal),
+    Edit(file: "columns/ink.comments.yml", old: "", new: "- {text: روشنائی کہاں ہے؟}"),
     Edit(file: "columns/river.ur.md", old: "دریا\n---", new: "ایک دریا\n---"),
     Edit(file: "columns/river.ur.md", old: "دریا\n---", new: "دریا\nslug: darya\n---"),
     Edit(file: "columns/river.ur.md", old: "", new: Edit.removal),
@@ -168,6 +177,10 @@ struct Edit: Sendable, CustomTestStringConvertible {
 
   private static func river(_ old: String, _ new: String) -> Edit {
     Edit(file: "columns/river.en.md", old: old, new: new)
+  }
+
+  private static func comments(_ old: String, _ new: String) -> Edit {
+    Edit(file: "columns/river.comments.yml", old: old, new: new)
   }
 
   private static func settings(_ old: String, _ new: String) -> Edit { Edit(file: "site.yml", old: old, new: new) }

@@ -49,6 +49,20 @@ extension Remedy {
       ], says: "is not a series", types: "letters",
       mended: ["content/columns/a.en.md": column("A", "date: 2025-01-01\nseries: letters")]),
     Remedy(
+      .commentThread,
+      [
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-01"),
+        "content/columns/a.comments.yml": "- {id: 1, text: خوب}\n- {id: 2, parent: 11, text: جی}\n",
+      ], says: "‘11’, which is not there", types: "",
+      mended: ["content/columns/a.comments.yml": "- {id: 1, text: خوب}\n- {id: 2, parent: 1, text: جی}\n"]),
+    Remedy(
+      .ignoredFile,
+      [
+        "content/columns/a.ur.md": column("دریا", "date: 2025-01-01"),
+        "content/columns/a.ur.comments.yml": "- {text: خوب}\n",
+      ], says: "are not shown", types: "content/columns/a.comments.yml",
+      mended: ["content/columns/a.ur.comments.yml": nil, "content/columns/a.comments.yml": "- {text: خوب}\n"]),
+    Remedy(
       .duplicateEdition,
       [
         "content/columns/a.en.md": column("A", "date: 2025-01-01\ntranslationKey: k"),

@@ -114,6 +114,11 @@ struct Remedy: CustomTestStringConvertible, Sendable {
     .movedLink: "another site is asked; tried in OutsideLinkTests",
     .unansweredLink: "another site is asked; tried in OutsideLinkTests",
     .linksNotTried: "a program has to be installed; tried in OutsideLinkTests",
+    .importInTheWay: "said by an import; tried in RunImportTests",
+    .settingsNotMerged: "said by an import; tried in SettingsMergeTests",
     .tooComplex: "needs a text of thousands of signs; tried in MarkdownTests",
+    .notAnExport: "said of a file that is imported; tried in ExportReadingTests",
+    .brokenExport: "said of a file that is imported; tried in ExportReadingTests",
+    .mendedExport: "a note on what was left out; tried in ExportReadingTests",
   ]
 }
