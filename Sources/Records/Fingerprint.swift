@@ -42,7 +42,7 @@ package struct Fingerprint: Sendable, Hashable {
 
   package mutating func add(_ other: Fingerprint) { add(bits: other.value) }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     value = sitegen_xxh3(bytes.baseAddress, bytes.count, value)
   }
 

@@ -1,7 +1,7 @@
 import CGumbo
 
 /// A node of the tree that an HTML5 parser makes; it may not leave the closure of `withHTMLTree`.
-package struct HTMLNode {
+package struct HTMLNode: Hashable {
   fileprivate let pointer: UnsafeMutablePointer<GumboNode>
 
   package enum Content {

@@ -40,7 +40,7 @@ package func setting(
 
 extension WrittenValue {
   /// Every text said alike: a date that stands without quotation marks is read as the text that was typed.
-  fileprivate var asRead: WrittenValue {
+  var asRead: WrittenValue {
     switch self {
     case .text(let text), .plain(let text): .text(text)
     case .list(let items): .list(items.map(\.asRead))
@@ -150,6 +150,9 @@ struct MappingLines {
     }
     return offset
   }
+
+  /// Where a line begins, by its number from 0; `nil` behind the last.
+  func lineStart(_ number: Int) -> Int? { starts.indices.contains(number) ? starts[number] : nil }
 
   /// The line in which the key of an entry stands, without its end.
   func line(of entry: YAMLEntry) -> Range<Int> {

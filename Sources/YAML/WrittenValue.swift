@@ -65,6 +65,7 @@ extension MappingSyntax {
 
   /// Words without quotation marks where they are read as the same words; which they are is asked of the parser.
   private func yamlText(_ text: String, isInBrackets: Bool) -> String {
+    if Self.isSurelyPlain(text) { return isWordOfYAML(text) ? quoted(text) : text }
     var log = DiagnosticLog()
     let source = SourceText(path: "", isInBrackets ? "k: [\(text)]" : "k: \(text)")
     let node = parseYAML(source, log: &log)
@@ -76,10 +77,30 @@ extension MappingSyntax {
       guard case .sequence(let items) = read.content, items.count == 1 else { return quoted(text) }
       read = items[0]
     }
-    guard case .scalar(text, isPlain: true) = read.content, !read.isEmpty, !isWordOfYAML(text) else {
-      return quoted(text)
-    }
+    guard case .scalar(text, isPlain: true) = read.content, !read.isEmpty, !isWordOfYAML(text),
+      // Between brackets some readers of YAML, such as Python's, end a text there.
+      !isInBrackets || !text.utf8.contains(UInt8(ascii: "?"))
+    else { return quoted(text) }
     return text
+  }
+
+  /// Whether nothing in a text could be a sign of YAML's, so that no parser need be asked, which takes fifty times as long.
+  private static func isSurelyPlain(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+      case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"): if isFirst { return false }
+      // Letters of Arabic's block, and Latin ones with marks; its signs are none of YAML's either.
+      case 0xC3...0xDF, 0x80...0xBF: break
+      default: return false
+      }
+      // What begins with C2 is a control character or a no-break space.
+      isFirst = false
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// Words that other readers of YAML take for no text, and numbers and dates, which a text may look like.

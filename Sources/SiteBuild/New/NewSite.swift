@@ -22,11 +22,16 @@ extension DiagnosticError {
 /// - Returns: The paths of what was made, from the folder.
 package func createSite(in folder: String, clock: String?) throws(DiagnosticError) -> [String] {
   let present = try entriesIfPresent(ofFolder: folder)?.map(\.name).sorted() ?? []
-  let inTheWay = present.filter { !isHarmless($0) }
+  let inTheWay = try occupants(of: folder)
   guard inTheWay.isEmpty else { throw DiagnosticError(occupied: folder, by: inTheWay) }
   let files = starterSite(on: today(clock)).filter { !present.contains($0.path) }
   try createFiles(files.map { FileToCreate(folder + "/" + $0.path, $0.text) })
   return files.map(\.path)
+}
+
+/// What lies in a folder that a new site could not be made in; empty where it could.
+package func occupants(of folder: String) throws(DiagnosticError) -> [String] {
+  try entriesIfPresent(ofFolder: folder)?.map(\.name).filter { !isHarmless($0) }.sorted() ?? []
 }
 
 /// Whether a file or folder is one with which a repository begins, or that a desktop leaves everywhere.

@@ -124,8 +124,8 @@ private let urduPage = """
 
   """
 
-/// What builds make anew.
-private let ignoredByGit = """
+/// The `.gitignore` of a new site: what builds make anew.
+package let ignoredByGit = """
   /public/
   /.sitegen-cache/
   .sitegen-new-*

@@ -3,7 +3,7 @@ import Languages
 /// What a text that is not a date in sitegen's form was probably meant to say: the day, and the time where one is there.
 ///
 /// Dates of newspapers, of mail (`Fri, 22 Aug 2025 09:30:00 +0500`), of clocks with AM and PM, in English and Urdu.
-struct GuessedDate {
+package struct GuessedDate {
   private var year: Int
   private var one: Int
   private var other: Int
@@ -12,7 +12,7 @@ struct GuessedDate {
   /// `T09:30:00+05:00`, or nothing.
   private let time: String
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var words = GuessedDate.words(text)
     guard let clock = WrittenClock(takingFrom: &words) else { return nil }
     time = clock.text
@@ -44,7 +44,7 @@ struct GuessedDate {
   }
 
   /// The one moment that it can mean, as it is to be typed.
-  var text: String? {
+  package var text: String? {
     if let month { return CalendarDate(year: year, month: month, day: other).map(text) }
     let dayFirst = CalendarDate(year: year, month: other, day: one)
     let monthFirst = CalendarDate(year: year, month: one, day: other)

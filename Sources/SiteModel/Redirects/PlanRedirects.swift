@@ -136,7 +136,7 @@ private func wish(
   _ typed: Located<String>, _ goal: RedirectWish.Goal, in site: SitePlan, log: inout DiagnosticLog
 ) -> RedirectWish? {
   let from: OldAddress
-  if isPattern(typed.value) {
+  if OldAddress.isPattern(typed.value) {
     let place = RedirectWish(from: .frontPage, goal: goal, mark: typed.location)
     guard log.hasRoom(for: .error, .invalidAddress, in: site.path(of: place)) else { return nil }
     log.report(
@@ -192,12 +192,12 @@ extension Page {
   }
 }
 
-/// Whether an address is meant for hosts, which know `/old/*`, `/old/:slug` and `/old/(.*)`.
-private func isPattern(_ typed: String) -> Bool {
-  typed.utf8.contains(UInt8(ascii: "*")) || typed.contains("/:") && !typed.contains("://")
-}
-
 extension OldAddress {
+  /// Whether an address is meant for hosts, which know `/old/*`, `/old/:slug` and `/old/(.*)`.
+  package static func isPattern(_ typed: String) -> Bool {
+    typed.utf8.contains(UInt8(ascii: "*")) || typed.contains("/:") && !typed.contains("://")
+  }
+
   fileprivate static let frontPage = OldAddress(route: SiteRoutes.front, query: [])
 }
 
