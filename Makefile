@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgumbo-dev libtomlplusplus-dev g++ \
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libgumbo-dev libxml2-dev libtomlplusplus-dev g++ \
   zlib1g-dev libxxhash-dev libpango1.0-dev pkg-config
 SITE_PACKAGES = fonts-noto-core
 JUDGE_PACKAGES = cmark-gfm libxml2-utils chromium chromium-driver fonts-noto-core default-jre-headless python3-venv \
@@ -25,7 +25,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint sheets words build unit minimal strict-site \
-  html machines survive serve judge-site instructions record-instructions fuzz release static copy-installed
+  html judge-import machines survive serve judge-site instructions record-instructions fuzz release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -42,6 +42,9 @@ test: ## Everything that continuous integration judges
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
 check-site: judges build strict-site html judge-site ## Judge the built site: HTML, access, contrast, layout, directions
+
+judge-import: judges release ## Hold an import against its export: make judge-import EXPORT=export.xml MEDIA=uploads
+	$(PYTHON) Tests/Judges/judge_import.py $(EXPORT) $(if $(MEDIA),--media $(MEDIA)) --build --sitegen $(RELEASE)
 
 judge-machines: judges release fonts ## Judge feeds, links and data of N generated columns: make judge-machines N=2000
 	$(PYTHON) Tests/Judges/judge_hostile.py $(or $(N),2000) --redirects --sitegen $(RELEASE)

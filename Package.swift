@@ -41,6 +41,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The whole of xxHash is in its header: without a package's description nothing is linked.
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
@@ -82,6 +83,13 @@ let package = Package(
         "SiteRendering",
       ]),
     core(
+      "SiteImport",
+      [
+        "CXML2", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Records", "SafeHTML", "SiteBuild",
+        "SiteModel",
+        "YAML",
+      ]),
+    core(
       "SiteServer",
       [
         "Diagnostics", "Disk", "Languages", "Markup", "Records", "SiteBuild", "SiteModel", "SiteRendering",
@@ -92,7 +100,7 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SiteBuild", "SiteCheck",
-        "SiteModel",
+        "SiteImport", "SiteModel",
         "SiteRendering", "SiteServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -112,8 +120,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen-fuzz",
       dependencies: [
-        "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteBuild", "SiteModel", "SitegenTesting",
-        "Templates", "YAML",
+        "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SiteBuild", "SiteImport", "SiteModel",
+        "SitegenTesting", "Templates", "YAML",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
     core(
@@ -131,6 +139,9 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
     tests("SiteModelTests", ["SiteModel", "Diagnostics", "Languages", "Markdown", "Markup", "Records", "YAML"]),
     tests("SiteCheckTests", ["Diagnostics", "Disk", "Languages", "Markup", "SiteBuild", "SiteCheck"]),
+    tests(
+      "SiteImportTests",
+      ["Diagnostics", "Disk", "Languages", "Markdown", "SafeHTML", "SiteBuild", "SiteImport", "SiteModel", "YAML"]),
     tests("SiteServerTests", ["Disk", "SiteRendering", "SiteServer"]),
     tests(
       "SiteTests",

@@ -22,6 +22,7 @@ works() {
     libtomlplusplus-dev) pkg-config --exists tomlplusplus ;;
     zlib1g-dev) pkg-config --exists zlib ;;
     libgumbo-dev) pkg-config --exists gumbo ;;
+    libxml2-dev) pkg-config --exists libxml-2.0 ;;
     libxxhash-dev) pkg-config --exists libxxhash ;;
     libpango1.0-dev) pkg-config --exists pangocairo fontconfig ;;
     fonts-noto-core) [ -f /usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf ] ;;
@@ -72,10 +73,10 @@ if ! on_debian; then
     echo "Missing here, $purpose:$missing (Debian's names)."
     echo "sitegen is built and tested on Debian 12. Elsewhere these do the same work:"
     echo "  libraries: cmark-gfm with its extensions (libcmark-gfm.pc), libyaml (yaml-0.1.pc), zlib (zlib.pc),"
-    echo "    Gumbo (gumbo.pc), toml++, xxHash and Pango (pangocairo.pc), with pkg-config; without Pango:"
+    echo "    Gumbo (gumbo.pc), libxml2 (libxml-2.0.pc), toml++, xxHash and Pango (pangocairo.pc), with pkg-config; without Pango:"
     echo "    swift build --disable-default-traits"
-    echo "    Homebrew: brew install cmark-gfm libyaml zlib gumbo-parser tomlplusplus xxhash pango pkgconf"
-    echo "    Fedora: dnf install libyaml-devel zlib-devel gumbo-parser-devel tomlplusplus-devel xxhash-devel"
+    echo "    Homebrew: brew install cmark-gfm libyaml zlib gumbo-parser libxml2 tomlplusplus xxhash pango pkgconf"
+    echo "    Fedora: dnf install libyaml-devel zlib-devel gumbo-parser-devel libxml2-devel tomlplusplus-devel xxhash-devel"
     echo "      pango-devel pkgconf-pkg-config;"
     echo "      cmark-gfm from https://github.com/github/cmark-gfm"
     echo "  web fonts: the TrueType files of Noto Nastaliq Urdu, hb-subset and woff2_compress"

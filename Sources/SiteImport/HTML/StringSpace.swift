@@ -1,0 +1,66 @@
+import Markup
+import SafeHTML
+
+extension String {
+  /// Without white space around it.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isHTMLSpace }),
+      let last = scalars.lastIndex(where: { !$0.isHTMLSpace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// Without white space around it, and without spaces that do not break, which stood there for the look of it.
+  var withoutSpaceAround: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }), let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// Whether two texts have the same words, whatever stands at their edges and is never seen.
+  func saysTheSame(as other: String) -> Bool { self == other || withoutUnseenEdges == other.withoutUnseenEdges }
+
+  private var withoutUnseenEdges: String {
+    unicodeScalars.split(separator: " ").map { word in
+      let isSeen: (Unicode.Scalar) -> Bool = { $0.properties.generalCategory != .format }
+      guard let first = word.firstIndex(where: isSeen), let last = word.lastIndex(where: isSeen) else { return "" }
+      return String(word[first...last])
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Its words with one space between them.
+  var onOneLine: String {
+    unicodeScalars.split { $0.isSpace || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }.map {
+      String($0)
+    }
+    .joined(separator: " ")
+  }
+}
+
+extension String {
+  /// A text of a page, without the characters that no page may hold.
+  init(shown bytes: [UInt8]) {
+    let isFit = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0C || $0 == 0x0D }
+    self.init(
+      decoding: isFit ? bytes : bytes.filter { $0 >= 0x20 && $0 != 0x7F || $0.isMarkupSpace }, as: UTF8.self)
+  }
+}
+
+extension HTMLNode {
+  /// The text in it, as it stands.
+  var words: String {
+    switch content {
+    case .text(let text): String(shown: text)
+    case .other: ""
+    case .element("br"): "\n"
+    case .element("script"), .element("style"), .element("template"): ""
+    case .element: children.map(\.words).joined()
+    }
+  }
+
+  func text(_ attribute: String) -> String? {
+    self.attribute(attribute).map { String(decoding: $0, as: UTF8.self).trimmed }
+  }
+}
