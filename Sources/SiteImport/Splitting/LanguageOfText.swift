@@ -1,0 +1,76 @@
+import Languages
+
+/// The language of a text, by its letters and its commonest words; `nil` of a text without letters.
+///
+/// Of the languages that a site is known to have, the one of the script is taken for granted, unless the text speaks
+/// clearly for another. Where it is not known, a short text in Arabic letters is Urdu until it has signs of its own.
+///
+/// - Returns: A code as in `expected`, where it is one of them.
+package func languageOfText(_ text: String, expected: [String]) -> (code: String, isSure: Bool)? {
+  languageOfText(text, ScriptCount(text), expected: expected)
+}
+
+/// The same of a text whose words have been counted.
+func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) -> (code: String, isSure: Bool)? {
+  guard let script = count.main else { return nil }
+  let isPure = Double(count[script]) >= 0.7 * Double(count.total)
+  let known = expected.filter(script.writes)
+  let words = foldedWords(text, atMost: 150).filter { $0.unicodeScalars.contains { TextScript($0) == script } }
+  let weights = LanguageSigns.weights(of: words, in: script).filter { row in
+    speaks(row, for: text, of: words.count, known: known)
+  }
+  guard let best = weights.first, best.weight >= 0.06 else {
+    // Nothing speaks for any language: a name, a title of two words.
+    let code = known.first ?? script.languages[0]
+    return (
+      code,
+      isPure
+        && (known.count == 1 || known.isEmpty && script.languages.count == 1 && script != .latin && script != .arabic)
+    )
+  }
+  let second = weights.dropFirst().first?.weight ?? 0
+  if best.code == LanguageSigns.romanUrdu { return (known.first ?? "en", false) }
+  let isClear = best.weight >= 0.15 && best.weight >= 1.6 * second
+  if let code = expected.first(where: { isSame($0, best.code) && script.writes($0) }) {
+    return (code, isPure && (isClear || known.count == 1))
+  }
+  guard !known.isEmpty, !(isClear && words.count >= 8) else { return (best.code, isPure && isClear) }
+  let likeliest = weights.first { row in known.contains { isSame($0, row.code) } }
+  let code = likeliest.flatMap { row in known.first { isSame($0, row.code) } } ?? known[0]
+  return (code, isPure && known.count == 1 && (likeliest?.weight ?? 0) * 2 >= best.weight)
+}
+
+/// Whether what speaks for a language is enough to say so: Arabic and Persian are in half of Urdu's words.
+private func speaks(
+  _ row: (code: String, weight: Double), for text: String, of count: Int, known: [String]
+) -> Bool {
+  if known.first.map({ isSame($0, row.code) }) == true { return true }
+  switch row.code {
+  case "ar": return isArabic(text)
+  case "fa": return row.weight * Double(count) >= 2
+  default: return true
+  }
+}
+
+/// Whether many words of a text have what only Arabic has, and hardly any what it has not.
+private func isArabic(_ text: String) -> Bool {
+  var own = 0
+  var foreign = 0
+  for word in text.prefix(2000).split(whereSeparator: \.isWhitespace) {
+    let letters = word.unicodeScalars.filter { !$0.isArabicMark }
+    if letters.contains(where: { "ٹڈڑںےہپچگ".unicodeScalars.contains($0) }) {
+      foreign += 1
+    } else if letters.contains(where: { "ةيكأإىـ".unicodeScalars.contains($0) })
+      || letters.count > 3 && ["ال", "وال", "بال"].contains(where: { letters.starts(with: $0.unicodeScalars) })
+    {
+      own += 1
+    }
+  }
+  return own >= 4 && own > 4 * foreign
+}
+
+/// Whether two codes mean one language: Punjabi in Urdu's letters has two.
+private func isSame(_ one: String, _ other: String) -> Bool {
+  let subtags = [one, other].map { primarySubtag(of: $0) }
+  return subtags[0] == subtags[1] || subtags.sorted() == ["pa", "pnb"]
+}
