@@ -1,0 +1,250 @@
+import Diagnostics
+import Disk
+import Records
+import SiteBuild
+import SiteModel
+
+/// The items of an import, taken one after another: files out, and an account of them.
+struct ImportRun {
+  private let request: ImportRequest
+  private(set) var settings: SettingsPlan
+  let languages: Set<String>
+  private(set) var files: SiteFolder
+  private(set) var termUse = TermUse()
+  var account = ImportAccount()
+  /// Whether anything was brought, and so something written.
+  private(set) var hasBegun = false
+  private var lock: TextLock?
+  private var met = MetItems()
+  private var pictures = PictureCount()
+  private var places = WorkPlaces()
+  /// Old addresses that lead somewhere already.
+  private var aliases: Set<OldAddress> = []
+  /// Where front pages and lists stand, which no old address may take.
+  private let lists: Set<Route>
+
+  init(_ request: ImportRequest, _ settings: SettingsPlan, _ files: SiteFolder) {
+    self.request = request
+    self.settings = settings
+    languages = Set(settings.settings.languages)
+    let routes = settings.config.routes
+    lists = settings.config.languages.map(\.language).reduce(into: [SiteRoutes.front]) { lists, language in
+      lists.insert(routes.home(language))
+      for index in IndexPage.allCases { lists.insert(routes.index(index, language)) }
+    }
+    self.files = files
+    account.isDryRun = request.isDryRun
+  }
+
+  mutating func take(_ item: ImportedItem, log: inout DiagnosticLog) throws(DiagnosticError) {
+    account.items += 1
+    switch item {
+    case .skipped(let source, let reason):
+      account.skipped[reason, default: 0] += 1
+      met.add(source, reason: reason)
+    case .work(let work): try take(work, log: &log)
+    }
+  }
+
+  private mutating func take(_ work: ImportedWork, log: inout DiagnosticLog) throws(DiagnosticError) {
+    met.add(work.source, reason: nil)
+    var notes = work.notes
+    var kept = work
+    kept.editions.removeAll { !languages.contains($0.language) }
+    let wordNotes = countWords(of: work)
+    guard let first = kept.editions.first else {
+      let reason = work.editions.isEmpty ? "without a text" : "in a language that is left out"
+      account.skipped[reason, default: 0] += 1
+      if !wordNotes.isEmpty { account.told.append(AccountedWork(source: work.source, paths: [], notes: wordNotes)) }
+      return
+    }
+    if !hasBegun { try begin() }
+    pictures.add(work)
+    if kept.editions.count < work.editions.count {
+      let left = work.editions.filter { !languages.contains($0.language) }.map(\.language)
+      let reason =
+        left.allSatisfy(settings.leftOut.contains) ? "as was asked for" : "for site.yml does not have the language"
+      let codes = left.map { "‘\($0)’" }.joined(separator: ", ")
+      notes.append(ImportNote(.lost, "its text in \(codes) was left out, \(reason)"))
+    }
+    notes += wordNotes
+    count(kept)
+    let number = places.number(of: kept, recorded: files.record.stem(of: work.source.id)) { [files] stem in
+      files.isFree("\(stem).\(first.language).md", for: work.source.id)
+    }
+    let paths = try write(kept, at: number, &notes, log: &log)
+    if kept.editions.count > 1 { account.cuts.append(AccountedCut(kept)) }
+    if !notes.isEmpty { account.told.append(AccountedWork(source: work.source, paths: paths, notes: notes)) }
+  }
+
+  /// Makes the site, or adds to its site.yml, once there is a text for it.
+  private mutating func begin() throws(DiagnosticError) {
+    hasBegun = true
+    if !request.isDryRun {
+      // A folder that was there is locked already.
+      if FileStamp(of: request.folder) == nil {
+        try makeFolders(request.folder)
+        lock = TextLock(request.folder)
+      }
+      if settings.account.isNew, FileStamp(of: request.folder + "/.gitignore") == nil {
+        try replaceFile(request.folder + "/.gitignore", with: Array(ignoredByGit.utf8))
+      }
+    }
+    try settings.write(to: request.folder, isDryRun: request.isDryRun, &files)
+  }
+
+  /// What is known once all items were met.
+  mutating func end(_ log: DiagnosticLog) throws(DiagnosticError) {
+    // First of their kind: the terminal shows no more than a few.
+    let gone = request.isWhole && !log.hasErrors ? try Self.gone(met, files) : []
+    account.told = pictures.notes(request.pictures) + gone + account.told
+  }
+
+  private mutating func count(_ work: ImportedWork) {
+    switch work.kind {
+    case .column: account.columns += 1
+    case .page: account.pages += 1
+    }
+    if let reason = work.heldBack { account.heldBack[reason, default: 0] += 1 }
+    account.comments += work.comments.count
+  }
+
+  // MARK: - Files
+
+  private mutating func write(
+    _ work: ImportedWork, at number: Int, _ notes: inout [ImportNote], log: inout DiagnosticLog
+  ) throws(DiagnosticError) -> [String] {
+    var place = places[number]
+    if place.isMoved, place.languages.isEmpty {
+      notes.append(ImportNote(.mended, "another text has its name, and it is called ‘\(place.stem)’"))
+    }
+    if !work.files.isEmpty { place.isBundle = true }
+    let former = try files.formerEditions(of: work.source.id)
+    let stays = stays(former, &place, &notes)
+    var paths: [String] = []
+    var isGone = true
+    for edition in work.editions {
+      let before = former.first { $0.language == edition.language }
+      var edition = edition
+      // Aliases only grow: what led to the text once has been linked to.
+      if let before, !before.isEdited { edition.aliases = before.aliases + edition.aliases }
+      let file = text(edition, of: work, isFirst: paths.isEmpty, &place, &notes)
+      let path = "\(place.front).\(edition.language).md"
+      let kept =
+        if stays, let before {
+          AccountedFile(path: before.path, fate: before.isEdited ? .edited : .unchanged)
+        } else {
+          try files.keep(.bytes(file.bytes), at: path, of: work.source.id, edition.language)
+        }
+      tell(kept, log: &log)
+      paths.append(kept.path)
+      place.languages.insert(edition.language)
+      if kept.fate != .deleted {
+        isGone = false
+        if work.heldBack == nil, work.kind == .column, let shared = place.shared {
+          termUse.add(shared, edition.language)
+        }
+      }
+    }
+    places[number] = place
+    if !isGone { try writeBeside(work, place, withFiles: !stays, log: &log) }
+    return paths
+  }
+
+  /// Whether a work that would go into a folder of its own now, or out of it, stays as it is instead, all editions of it
+  /// together: where somebody has changed one, or where its pictures were brought once and are not given now.
+  private mutating func stays(
+    _ former: [FormerEdition], _ place: inout WorkPlaces.Place, _ notes: inout [ImportNote]
+  ) -> Bool {
+    guard let first = former.first, former.contains(where: { $0.isInBundle != place.isBundle }) else { return false }
+    if first.isInBundle, request.pictures == .notGiven {
+      pictures.waiting += 1
+      // They are there, from the import before.
+      notes.removeAll { $0.kind == .missingFile }
+    } else if let edited = former.first(where: { $0.isEdited && $0.isInBundle != place.isBundle }) {
+      let target = place.isBundle ? "\(place.stem)/index.\(edited.language).md" : "\(place.stem).\(edited.language).md"
+      notes.append(
+        ImportNote(
+          .mended,
+          "it \(place.isBundle ? "has pictures now" : "has no pictures any more"), but all of it stays as it is, for "
+            + "‘\(edited.path)’ was edited since: rename that to ‘\(target)’ and run the import again"))
+    } else {
+      return false
+    }
+    place.isBundle = first.isInBundle
+    return true
+  }
+
+  private mutating func text(
+    _ edition: ImportedEdition, of work: ImportedWork, isFirst: Bool, _ place: inout WorkPlaces.Place,
+    _ notes: inout [ImportNote]
+  ) -> EditionFile {
+    let own = shared(by: work)
+    let isSaid = place.shared != nil || !isFirst
+    if isFirst, let said = place.shared, said != own { notes.append(differing(own, from: said)) }
+    if work.heldBack == nil, place.shared == nil { place.shared = own }
+    let isInDraftFolder = ContentPath("\(place.stem).\(edition.language).md")?.draftFolder != nil
+    let file = EditionFile(
+      edition, of: work, shared: isSaid ? nil : own, slug: isSaid ? nil : place.slug,
+      isDraft: work.heldBack != nil ? true : isInDraftFolder ? false : nil,
+      aliases: soundAliases(edition.aliases, &notes))
+    notes += file.notes
+    return file
+  }
+
+  /// Old addresses that can lead on, and that no other text has.
+  private mutating func soundAliases(_ typed: [String], _ notes: inout [ImportNote]) -> [String] {
+    var sound: [String] = []
+    var own: Set<OldAddress> = []
+    for alias in typed {
+      guard !OldAddress.isPattern(alias), let address = try? OldAddress(checking: alias, on: settings.config) else {
+        notes.append(ImportNote(.mended, "no host can lead on from its old address ‘\(alias)’"))
+        continue
+      }
+      guard own.insert(address).inserted else { continue }
+      if address.query.isEmpty, lists.contains(address.route) {
+        notes.append(ImportNote(.mended, "its old address ‘\(alias)’ is that of a list now, and does not lead here"))
+        continue
+      }
+      if aliases.insert(address).inserted {
+        sound.append(alias)
+      } else {
+        notes.append(ImportNote(.mended, "its old address ‘\(alias)’ leads to another text already"))
+      }
+    }
+    return sound
+  }
+
+  /// Pictures and comments.
+  private mutating func writeBeside(
+    _ work: ImportedWork, _ place: WorkPlaces.Place, withFiles: Bool, log: inout DiagnosticLog
+  ) throws(DiagnosticError) {
+    for file in work.files where withFiles {
+      tell(
+        try files.keep(
+          .copy(of: file.source), at: "\(place.stem)/\(file.name)", of: work.source.id, "file:\(file.name)"), log: &log)
+    }
+    guard !work.comments.isEmpty else { return }
+    tell(
+      try files.keep(
+        .bytes(commentsFile(work.comments)), at: "\(place.front).comments.yml", of: work.source.id, "comments"),
+      log: &log)
+  }
+
+  /// Files that belong to no work, and are named by their addresses.
+  mutating func copy(_ staticFiles: [ImportedFile], log: inout DiagnosticLog) throws(DiagnosticError) {
+    for file in staticFiles {
+      tell(
+        try files.keep(.copy(of: file.source), at: "static/\(file.name)", of: "static", "file:\(file.name)"), log: &log)
+    }
+  }
+
+  private mutating func tell(_ file: AccountedFile, log: inout DiagnosticLog) {
+    account.files.append(file)
+    guard file.fate == .inTheWay else { return }
+    log.report(
+      .warning, .importInTheWay, at: Location(path: file.path),
+      "it is there already, and no import has written it: it was left as it is",
+      help: "to have the imported one in its place, rename yours and run the import again")
+  }
+}
