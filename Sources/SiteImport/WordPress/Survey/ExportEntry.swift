@@ -1,0 +1,66 @@
+/// What the first reading keeps of an item.
+struct ExportEntry: Sendable {
+  /// `wordpress:123`.
+  var sourceID: String
+  var number: Int?
+  /// The number that it has in the export, where another item has it too.
+  var sharedNumber: Int?
+  var fate: ExportFate
+  /// The name that its file is to have, before others are looked at; empty for what becomes no work.
+  var leaf = ""
+  /// Its path below the folder of its kind; empty for what becomes no work.
+  var key = ""
+  var year: String?
+  var parent: Int?
+  /// The language that a plugin gives it.
+  var language: String?
+  /// The languages in which a good part of it is.
+  var languages: [String] = []
+  /// Those of `languages` that are no more than likely, until the whole export is known.
+  var guessed: Set<String> = []
+  /// What items have in common that are translations of one another.
+  var group: String?
+  var link = ""
+  /// Whether it may be put together of two, the end of one and the beginning of the next being lost.
+  var isPatched = false
+  var feedID: String?
+  /// What it was called before in its address.
+  var oldSlugs: [String] = []
+  /// Old addresses, from the root of the site.
+  var aliases: [String] = []
+
+  /// Gives it an id of its own, for so many others before it have its number.
+  mutating func takesNumber(of others: Int) {
+    sourceID += "-no\(others + 1)"
+    sharedNumber = number
+    number = nil
+  }
+}
+
+/// By what two items with one number are told apart: exports of several sites may be joined, each of which counts from 1.
+struct ExportIdentity {
+  private let guid: String
+  private let link: String
+  private let content: Int
+
+  init(_ item: ExportItem) {
+    guid = item["guid"].trimmed
+    link = item["link"].trimmed
+    content = item.record.bytes("content:encoded").hashValue
+  }
+
+  func isSame(as other: ExportIdentity) -> Bool {
+    content == other.content && (guid == other.guid || link == other.link)
+  }
+}
+
+/// A picture or file of the library.
+struct ExportAttachment: Sendable {
+  var address: String
+  var alternative: String
+  /// HTML.
+  var caption: String
+  var title: String
+  var parent: Int?
+  var link: String
+}
