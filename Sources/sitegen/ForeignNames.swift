@@ -93,7 +93,6 @@ enum ForeignNames {
     "clean": "remove ‘public’ and ‘.sitegen-cache’; the next build makes both anew",
     "status": "‘sitegen list’ names drafts, later columns, and those whose translation is missing or old",
     "deploy": "copy ‘public’ to your host; docs/deploy.md has a recipe for each",
-    "import": "copy the files into content/columns/; keys of Hugo, Zola and Jekyll are read",
     "config": "every key of site.yml stands in docs/reference.md",
     "completion": "‘sitegen --generate-completion-script bash’ (zsh, fish) prints one",
   ]

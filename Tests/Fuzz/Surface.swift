@@ -5,6 +5,7 @@ import Markdown
 import Markup
 import Records
 import SiteBuild
+import SiteImport
 import SiteModel
 import SiteRendering
 import Templates
@@ -37,6 +38,7 @@ struct Surface: Sendable {
     Surface(name: "redirects", samples: { Samples.redirects }) { bytes in
       try decode(bytes, "redirects.csv") { RedirectFile($0, log: &$1) }
     },
+    Surface(name: "comments", samples: { Samples.comments }) { try comments($0) },
     Surface(name: "templates", samples: { try Samples.folder("themes/waraq/templates") }) { try compile($0) },
     Surface(name: "markdown", samples: { try Samples.columns() + Samples.markdown }) { try render($0) },
     Surface(name: "proofreading", samples: { try Samples.columns() + Samples.markdown }) { try proofread($0) },
@@ -52,6 +54,14 @@ struct Surface: Sendable {
       _ = FrontMatter(from: &frontMatter)
       var article = RecordReader(bytes)
       _ = ArticleRecord(from: &article)
+    },
+    Surface(name: "imports", samples: { ImportedExport.samples }) { try ImportedExport.bring($0) },
+    Surface(name: "imported-texts", samples: { ImportedExport.texts + Samples.markdown }) { bytes in
+      let converted = convertWordPress(valid(bytes), WordPressContext())
+      let written = converted.blocks.map(\.words).joined(separator: " ")
+      try expect(
+        !["[caption", "<!-- wp:", "[vc_"].contains(where: written.contains) || converted.words.contains("["),
+        "a mark of WordPress is left")
     },
     Surface(name: "whole-site", samples: { try WholeSite.samples() }) { try WholeSite.build($0) },
   ]
@@ -81,6 +91,27 @@ private func judge(_ log: DiagnosticLog) throws {
   for diagnostic in log.diagnostics { try expect(!diagnostic.message.isEmpty, "a diagnostic says nothing") }
   try expect(log.diagnostics.count <= log.total, "more is kept than was reported")
   _ = TerminalReport().text(log, isVerbose: true)
+}
+
+/// What strangers wrote: every comment is shown once, behind the one that it answers, and none brings a program.
+private func comments(_ bytes: [UInt8]) throws {
+  let source = SourceText(path: "content/columns/a.comments.yml", bytes: valid(bytes))
+  var log = DiagnosticLog()
+  guard let file = decodeComments(source, zone: .utc, log: &log) else { return try judge(log) }
+  for (number, comment) in file.comments.enumerated() {
+    try expect(comment.parent.map { $0 < number } ?? true, "an answer stands above what it answers")
+    var options = MarkdownOptions(language: .likely(ofLetters: comment.text, among: [.english, .urdu], else: .urdu))
+    options.isByGuest = true
+    var unreported = DiagnosticLog()
+    let text = SourceText(path: source.path, comment.text)
+    let body = renderMarkdown(text, body: 0..<text.bytes.count, options: options, log: &unreported)
+    let html = String(decoding: body.html, as: UTF8.self)
+    for tag in ["<script", "<img", "<iframe", "<h1", "<h2", "<video", "<style"] {
+      try expect(!html.contains(tag), "a comment has ‘\(tag)’")
+    }
+  }
+  try expect(Set(file.comments.map(\.anchor)).count == file.comments.count || log.hasErrors, "two have one id")
+  try judge(log)
 }
 
 private func compile(_ bytes: [UInt8]) throws {

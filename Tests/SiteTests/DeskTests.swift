@@ -173,7 +173,8 @@ import Testing
       !$0.hasPrefix("errors[].") && !$0.hasPrefix("works[].findings[].")
     }
     let page = try Repository.text(of: "docs/json.md")
-    let section = try #require(page.components(separatedBy: "\n## `sitegen list --json`\n").dropFirst().first)
+    let section = try #require(
+      page.components(separatedBy: "\n## ").first { $0.hasPrefix("`sitegen list --json`\n") })
     let lines = section.split(separator: "\n").filter { $0.hasPrefix("- `") }
     let documented = Set(
       lines.flatMap { line in

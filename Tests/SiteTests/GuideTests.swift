@@ -80,7 +80,8 @@ import Testing
   private static let pages =
     [
       "README.md", "CONTRIBUTING.md", "docs/check.md", "docs/deploy.md", "docs/editors.md", "docs/guide.md",
-      "docs/incremental.md", "docs/json.md", "docs/pairs.md", "docs/performance.md", "docs/preview.md",
+      "docs/import.md", "docs/incremental.md", "docs/json.md", "docs/pairs.md", "docs/performance.md",
+      "docs/preview.md",
       "docs/proofreading.md", "docs/themes.md", "docs/writing.md",
     ] + guides
 

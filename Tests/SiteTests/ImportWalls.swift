@@ -5,7 +5,7 @@
 enum ImportWalls {
   /// Those that touch the disk, the clock or the terminal; all others are the core, values in, values out.
   static let shells: Set = [
-    "Disk", "SiteBuild", "SiteCheck", "SiteServer", "SitegenTesting", "sitegen", "sitegen-share-pictures",
+    "Disk", "SiteBuild", "SiteCheck", "SiteImport", "SiteServer", "SitegenTesting", "sitegen", "sitegen-share-pictures",
   ]
 
   static let systemModules: [String: Set<String>] = [

@@ -8,7 +8,7 @@ import Testing
     #expect(manual.exitCode == 0)
     #expect(manual.standardOutput.hasPrefix(".TH SITEGEN 1"))
     let plain = manual.standardOutput.replacing("\\-", with: "-")
-    for command in ["build", "explain", "new site", "new column", "new page"] {
+    for command in ["build", "explain", "new site", "new column", "new page", "import wordpress"] {
       #expect(plain.contains("\n.SS sitegen \(command)\n"))
       let help = try BuiltProgram().run(
         command.split(separator: " ").map(String.init) + ["--help"], in: Repository.root

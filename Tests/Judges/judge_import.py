@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Holds what `sitegen import wordpress` wrote against the export: `judge_import.py EXPORT… --sitegen PROGRAM [--media DIR]`.
+
+The export is read with Python's own parser, so that a fault of sitegen's reader shows. It is imported into a folder of its
+own below .build, and then:
+
+1. every post and page is a file, or was left out for a reason that its type or status gives;
+2. what is not published, or asks for a password, is a draft; no password, no address of mail and no number of a machine
+   stands in any file;
+3. each word of a text is in the files of its post, as often as it was, and no other word;
+4. no shortcode, block comment or theme's mark is left in a body;
+5. the old address of what is published is an alias of its file;
+6. a second import changes nothing; and with --build the site is built, and holds no word of what is held back.
+"""
+
+import argparse
+import collections
+import html
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import urllib.parse
+import xml.etree.ElementTree
+
+import html5lib
+import yaml
+
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+LEFTOVERS = re.compile(r"<!--\s*/?wp:|\[/?(?:caption|gallery|vc_\w+|td\w*_\w+|audio|video|embed|playlist|wp_caption)\b[^\]]*\]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+HIDDEN = {"script", "style", "noscript", "template", "iframe", "audio", "video", "object", "canvas"}
+
+
+class Item:
+    """A post or page of the export."""
+
+    def __init__(self, element):
+        texts = {}
+        for child in element:
+            texts.setdefault(child.tag.split("/")[-1] if "wordpress.org/export" in child.tag else child.tag, "".join(child.itertext()))
+        wp = lambda name: next((v for k, v in texts.items() if k.endswith("}" + name)), "").strip()
+        self.id, self.type, self.status = wp("post_id"), wp("post_type") or "post", wp("status")
+        self.password = wp("post_password")
+        self.title, self.link = texts.get("title", ""), texts.get("link", "").strip()
+        self.content = next(("".join(child.itertext()) for child in element if child.tag == CONTENT), "")
+        # What may be shown of it: in attributes, as captions, in the library.
+        self.all = " ".join(element.itertext())
+        self.comments = [
+            {field.tag.split("}")[-1]: "".join(field.itertext()).strip() for field in child}
+            for child in element if child.tag.endswith("}comment")]
+
+    @property
+    def is_text(self):
+        return self.type in ("post", "page") and self.status not in ("trash", "auto-draft", "inherit")
+
+    @property
+    def is_live(self):
+        return self.status == "publish" and not self.password
+
+
+def items_of(paths):
+    for path in paths:
+        text = FORBIDDEN.sub("", path.read_bytes().decode("utf-8", "ignore")).lstrip("\ufeff \t\r\n")
+        for element in xml.etree.ElementTree.fromstring(text.encode()).iter("item"):
+            yield Item(element)
+
+
+def shown_text(source, of_markdown=False):
+    """The text that a piece of HTML shows, or the page that is made of a text."""
+    parts = []
+
+    def walk(node):
+        if node.tag in HIDDEN if isinstance(node.tag, str) else True:
+            parts.append(node.tail or "")
+            return
+        block = node.tag not in ("a", "b", "strong", "em", "i", "span", "sup", "sub", "code", "u", "s", "font", "small", "mark", "abbr")
+        parts.append((" " if block else "") + (node.text or ""))
+        # What sitegen shows below a picture.
+        if node.tag == "img" and of_markdown:
+            parts.append(" " + node.get("title", "") + " ")
+        for child in node:
+            walk(child)
+        parts.append((" " if block else "") + (node.tail or ""))
+
+    walk(html5lib.parseFragment(source, namespaceHTMLElements=False))
+    return "".join(parts)
+
+
+def words(text):
+    """How often each word is in a text; an address may be shown as a player in its place."""
+    return collections.Counter(re.findall(r"[^\W_]+", re.sub(r"https?://\S+", " ", text)))
+
+
+def words_of_content(content):
+    """The words of a post, without its comments and the tags of shortcodes."""
+    text = re.sub(r"<!--.*?-->", " ", content, flags=re.S)
+    text = re.sub(r"(?m)^\s*https?://\S+\s*$", " ", text)
+    text = re.sub(r"\[/?[a-zA-Z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S+?))*\s*/?\]", " ", text)
+    return words(shown_text(text))
+
+
+class File:
+    """A column or page that was written."""
+
+    def __init__(self, path):
+        text = path.read_text("utf-8")
+        _, front, self.body = text.split("---\n", 2)
+        self.path, self.front = path, yaml.safe_load(front) or {}
+        self.id = str((self.front.get("params") or {}).get("wordpress_id", ""))
+
+
+class Judge:
+    def __init__(self, options):
+        self.options = options
+        self.sitegen = shlex.split(options.sitegen)
+        self.faults = []
+        self.folder = pathlib.Path(".build/judges-import")
+
+    def fault(self, text):
+        self.faults.append(text)
+        if len(self.faults) <= 60:
+            print("✗", text)
+
+    def run(self):
+        self.bring()
+        items = list(items_of(self.options.export))
+        texts = {item.id: item for item in items if item.is_text}
+        files = collections.defaultdict(list)
+        for path in sorted((self.folder / "content").rglob("*.md")):
+            file = File(path)
+            files[file.id].append(file)
+        self.judge_account(texts, files)
+        self.judge_secrets(items)
+        self.lost = self.invented = 0
+        self.library = set(words(" ".join(item.all for item in items if item.type in ("attachment", "wp_block"))))
+        for id, item in texts.items():
+            if files[id]:
+                self.judge_item(item, files[id])
+        self.judge_repetition()
+        if self.options.build:
+            self.judge_site([item for item in texts.values() if not item.is_live])
+        print(f"{len(items)} items, {len(texts)} texts, {sum(map(len, files.values()))} files; words lost {self.lost}, "
+              f"invented {self.invented}; {len(self.faults)} faults")
+        return not self.faults
+
+    def command(self):
+        media = ["--media", str(self.options.media)] if self.options.media else []
+        return self.sitegen + ["import", "wordpress", *map(str, self.options.export), "--output", str(self.folder), *media]
+
+    def bring(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+        done = subprocess.run(self.command(), capture_output=True, text=True)
+        self.account = done.stdout + done.stderr
+        if done.returncode not in (0, 1):
+            sys.exit(f"sitegen import ended with {done.returncode}:\n{self.account}")
+
+    def judge_account(self, texts, files):
+        for id, item in texts.items():
+            is_empty = not item.content.strip() and (not item.title.strip() or not item.is_live)
+            if not files[id] and not is_empty:
+                self.fault(f"nothing was written of {item.type} {item.id} ‘{item.title}’")
+            for file in files[id]:
+                if not item.is_live and file.front.get("draft") is not True:
+                    self.fault(f"{file.path} is no draft, and was {item.status}{' with a password' if item.password else ''}")
+        for id in files.keys() - texts.keys():
+            if files[id]:
+                self.fault(f"{files[id][0].path} is of no text in the export")
+
+    def judge_secrets(self, items):
+        secrets = {item.password for item in items if len(item.password) > 3}
+        shown = " ".join(item.content + item.title for item in items)
+        for item in items:
+            for comment in item.comments:
+                secrets |= {comment.get("comment_author_email", ""), comment.get("comment_author_IP", "")}
+        secrets = {secret for secret in secrets if len(secret) > 3 and secret not in shown
+                   and not any(secret in comment.get("comment_content", "") for item in items for comment in item.comments)}
+        for path in sorted(self.folder.rglob("*")):
+            if path.is_file() and path.suffix in (".md", ".yml", ".csv", ".json", ".txt"):
+                text = path.read_text("utf-8", "replace")
+                for secret in secrets:
+                    if secret in text:
+                        self.fault(f"{path} holds ‘{secret}’, which nobody was to see")
+        if any(secret in self.account for secret in secrets):
+            self.fault("the account holds what nobody was to see")
+
+    def judge_item(self, item, files):
+        came = words(shown_text(item.title)) + words_of_content(item.content)
+        went, beside, written = collections.Counter(), collections.Counter(), ""
+        for file in files:
+            page = subprocess.run(self.sitegen + ["markdown", "--plain", "--unsafe"], input=file.body.encode(), capture_output=True)
+            prose = re.sub(r"^(```|~~~).*?^\1\s*$", "", file.body, flags=re.S | re.M)
+            for leftover in LEFTOVERS.findall(prose)[:1]:
+                self.fault(f"{file.path} has ‘{leftover}’ left in it")
+            shown = shown_text(page.stdout.decode(), of_markdown=True)
+            written += shown
+            went += words(str(file.front.get("title", ""))) + words(shown)
+            for key in ("author", "authors", "params"):
+                beside += words(str(file.front.get(key, "")))
+        run = "".join(re.findall(r"[^\W_]+", written))
+        lost = {word: count for word, count in (came - went - beside).items() if word not in run or went[word]}
+        self.lost += sum(lost.values())
+        if sum(lost.values()) > self.options.tolerance:
+            self.fault(f"{files[0].path} lacks {list(lost)[:12]} of item {item.id}")
+        known = set(words(html.unescape(urllib.parse.unquote(item.all)))) | self.library
+        invented = {word: count for word, count in (went - came).items() if word not in known}
+        self.invented += sum(invented.values())
+        if sum(invented.values()) > self.options.tolerance:
+            self.fault(f"{files[0].path} has {list(invented)[:12]}, which item {item.id} has not")
+        path = re.sub("/+", "/", urllib.parse.unquote(urllib.parse.urlsplit(item.link).path))
+        query = urllib.parse.urlsplit(item.link).query
+        aliases = {alias for file in files for alias in as_list(file.front.get("aliases"))}
+        if item.is_live and path.strip("/") and not query and not any(path.endswith(alias) for alias in aliases):
+            self.fault(f"no file answers {path}, where item {item.id} was")
+
+    def state(self):
+        return {str(path): path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and ".sitegen" not in str(path)}
+
+    def judge_repetition(self):
+        before = self.state()
+        subprocess.run(self.command(), capture_output=True)
+        after = self.state()
+        for path in sorted(before.keys() | after.keys()):
+            if before.get(path) != after.get(path):
+                self.fault(f"{path} is another after a second import")
+
+    def judge_site(self, held):
+        public = self.folder / "public"
+        done = subprocess.run(self.sitegen + ["build", "--source", str(self.folder)], capture_output=True, text=True)
+        if done.returncode:
+            self.fault("the site cannot be built:\n" + "\n".join(done.stderr.splitlines()[:20]))
+        pages = " ".join(path.read_text("utf-8", "replace") for path in public.rglob("*.html"))
+        for item in held:
+            title = " ".join(shown_text(item.title).split())
+            if len(title) > 12 and html.escape(title) in pages:
+                self.fault(f"the title of item {item.id}, which is held back, stands in the site")
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("export", nargs="+", type=pathlib.Path)
+    parser.add_argument("--sitegen", required=True)
+    parser.add_argument("--media", type=pathlib.Path)
+    parser.add_argument("--build", action="store_true", help="build the site, and look for what is held back")
+    parser.add_argument("--tolerance", type=int, default=0, help="how many words a text may lack")
+    sys.exit(0 if Judge(parser.parse_args()).run() else 1)
+
+
+if __name__ == "__main__":
+    main()
