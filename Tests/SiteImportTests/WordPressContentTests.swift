@@ -210,6 +210,7 @@ private func converted(_ content: String, _ context: WordPressContext = WordPres
     String(repeating: "<a href='#a'>1</a>", count: 5_000) + "<p id=a>لفظ</p>",
     String(repeating: "\"[a=\"", count: 30_000), String(repeating: "<", count: 100_000),
     String(repeating: "\n", count: 100_000) + "لفظ", String(repeating: "&nbsp;[[a]]<br>", count: 10_000),
+    "ایک >\0 دو\u{C}\u{1F}\u{B} تین",
   ])
   func endsWithTheWorst(content: String) {
     let made = converted(content)

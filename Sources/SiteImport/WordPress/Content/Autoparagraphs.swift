@@ -95,7 +95,9 @@ private struct Autoparagraphs {
         if lineEnds == 0, breaks == 0 { line.append(byte) }
         index += 1
       } else {
-        let end = bytes[index..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
+        // Other control characters are words: what they are not parted by would never be passed.
+        let end =
+          bytes[index..<range.upperBound].firstIndex { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? range.upperBound
         if let address = player(index..<end, in: range) {
           endParagraph()
           output += paragraph(ofAddress: address)
