@@ -133,7 +133,8 @@ private func proofread(_ given: [UInt8]) throws {
   let head =
     "baseURL: https://example.org/\nlanguages: {en: {}, ur: {digits: arabext}}\nproofreading: {spellings: {لئے: لیے}}"
   guard let config = decodeSiteConfig(SourceText(path: "site.yml", head), log: &log) else { return }
-  let source = SourceText(path: "content/columns/a.ur.md", bytes: valid(given))
+  // A text is parsed three times for each language, and cmark-gfm takes the square of a table's size for it.
+  let source = SourceText(path: "content/columns/a.ur.md", bytes: valid(Array(given.prefix(1 << 16))))
   for language in config.languages.map(\.language) {
     guard let block = splitFrontMatter(source, log: &log) else { return }
     let proofreader = Proofreader(config)
