@@ -181,6 +181,20 @@ package func grouped(_ number: Int) -> String {
   return text
 }
 
+/// How many of something: `1 column`, `99,950 columns`.
+///
+/// - Parameter many: Where it is not the word for one with an ‘s’.
+package func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
+}
+
+extension String {
+  /// With spaces behind it, to a width in scalars.
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+  }
+}
+
 extension Diagnostic {
   /// The same with texts that fit on a screen: an author's own words in them may be a file of megabytes.
   fileprivate var shortened: Diagnostic {

@@ -200,7 +200,7 @@ private func readClock(_ typed: String?, zone: TimeZoneOffsets, log: inout Diagn
   }
 }
 
-func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+package func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
   bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Records
 
 /// Adds entries to the mapping that an outermost key of YAML has, behind those that are there, and keeps every other byte.
 ///
@@ -76,19 +75,22 @@ private struct Insertion {
       return Insertion(place: place, head: head, indentation: column ?? own + lines.usualIndentation)
     }
   }
+}
 
+extension Insertion {
   /// A key of its own with its entries, at the end.
-  init?(ofKey key: String, below entries: [YAMLEntry], in lines: MappingLines) {
+  fileprivate init?(ofKey key: String, below entries: [YAMLEntry], in lines: MappingLines) {
     let own = entries.first.map(lines.margin) ?? 0
-    if !entries.isEmpty, valueShapeOfRoot(in: lines)?.isFlow != false { return nil }
-    indentation = own + lines.usualIndentation
+    if !entries.isEmpty, isRootFlow(in: lines) != false { return nil }
     let end = lines.range.upperBound
-    place = end
     let isEnded = end == lines.range.lowerBound || lines.bytes[end - 1] == 0x0A
     let name = MappingSyntax.yaml.line(key, .plain(""))
     let trimmed = String(name.dropLast(name.hasSuffix(" ") ? 1 : 0))
     let gap = lines.endsWithBlankLine || end == lines.range.lowerBound ? "" : lines.lineEnd
-    head = (isEnded ? "" : lines.lineEnd) + gap + String(repeating: " ", count: own) + trimmed + lines.lineEnd
+    self.init(
+      place: end,
+      head: (isEnded ? "" : lines.lineEnd) + gap + String(repeating: " ", count: own) + trimmed + lines.lineEnd,
+      indentation: own + lines.usualIndentation)
   }
 }
 
@@ -100,47 +102,25 @@ private struct ValueShape {
 }
 
 private func valueShape(of key: String, in lines: MappingLines) -> ValueShape? {
-  let shape = try? EventStream.withEvents(of: lines.bytes, lines.range) { events throws(SyntaxProblem) in
-    for _ in 0..<3 { _ = try events.next() }
-    while case .scalar(let text, _) = try events.next().kind {
-      var event = try events.next()
-      var isFlow = false
-      if case .mappingStart(let flow) = event.kind { isFlow = flow || event.properties != nil }
-      if case .alias = event.kind { isFlow = true }
-      var last = event.line
-      var depth = 0
-      while true {
-        switch event.kind {
-        case .mappingStart, .sequenceStart: depth += 1
-        case .mappingEnd, .sequenceEnd: depth -= 1
-        default: break
-        }
-        if event.start != event.end {
-          // A text of several lines ends at the beginning of the line behind it.
-          last = event.end.column == 0 && event.end.line > event.line ? event.end.line - 1 : event.end.line
-        }
-        if depth == 0 { break }
-        event = try events.next()
-      }
-      if text == key { return ValueShape?.some(ValueShape(isFlow: isFlow, lastLine: last)) }
+  guard let (first, last) = lines.events(ofValue: key) else { return nil }
+  let isFlow =
+    switch first.kind {
+    case .mappingStart(let isFlow): isFlow || first.properties != nil
+    case .alias: true
+    default: false
     }
-    return nil
-  }
-  return shape ?? nil
+  guard let last else { return ValueShape(isFlow: isFlow, lastLine: first.line) }
+  // A text of several lines ends at the beginning of the line behind it.
+  let endsBehind = last.end.column == 0 && last.end.line > last.line
+  return ValueShape(isFlow: isFlow, lastLine: last.end.line - (endsBehind ? 1 : 0))
 }
 
-private func valueShapeOfRoot(in lines: MappingLines) -> ValueShape? {
-  let isFlow = try? EventStream.withEvents(of: lines.bytes, lines.range) { events throws(SyntaxProblem) in
+/// Whether the outermost mapping stands between braces.
+private func isRootFlow(in lines: MappingLines) -> Bool? {
+  try? EventStream.withEvents(of: lines.bytes, lines.range) { events throws(SyntaxProblem) in
     for _ in 0..<2 { _ = try events.next() }
     if case .mappingStart(let isFlow) = try events.next().kind { return isFlow }
     return true
-  }
-  return isFlow.map { ValueShape(isFlow: $0, lastLine: 0) }
-}
-
-extension Insertion {
-  fileprivate init(place: Int, head: String, indentation: Int) {
-    (self.place, self.head, self.indentation) = (place, head, indentation)
   }
 }
 
@@ -208,8 +188,7 @@ private func outermostEntries(of bytes: [UInt8], _ range: Range<Int>) -> [YAMLEn
 private func isSame(
   _ before: [YAMLEntry], _ after: [YAMLEntry], but entries: [WrittenValue.Pair], under key: String
 ) -> Bool {
-  func others(_ all: [YAMLEntry]) -> Fingerprint { fingerprint(of: all.filter { $0.key.value != key }) }
-  guard others(before) == others(after),
+  guard fingerprint(of: before, without: key) == fingerprint(of: after, without: key),
     case .mapping(let now)? = after.first(where: { $0.key.value == key })?.value.content
   else { return false }
   var old: [YAMLEntry] = []
@@ -221,13 +200,4 @@ private func isSame(
   return zip(now.suffix(entries.count), entries).allSatisfy { read, asked in
     read.key.value == asked.key && WrittenValue(read.value).asRead == asked.value.asRead
   }
-}
-
-private func fingerprint(of entries: [YAMLEntry]) -> Fingerprint {
-  var fingerprint = Fingerprint()
-  for entry in entries {
-    fingerprint.add(entry.key.value)
-    entry.value.add(to: &fingerprint)
-  }
-  return fingerprint
 }

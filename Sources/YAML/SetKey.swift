@@ -57,8 +57,8 @@ private func entries(of bytes: [UInt8], _ range: Range<Int>, _ syntax: MappingSy
   return entries
 }
 
-/// What a mapping says beside one key.
-private func fingerprint(of entries: [YAMLEntry], without key: String) -> Fingerprint {
+/// What a mapping says, beside one key where that is named.
+func fingerprint(of entries: [YAMLEntry], without key: String? = nil) -> Fingerprint {
   var fingerprint = Fingerprint()
   for entry in entries where entry.key.value != key {
     fingerprint.add(entry.key.value)
@@ -72,39 +72,45 @@ private func fingerprint(of entries: [YAMLEntry], without key: String) -> Finger
 /// The bytes of an entry's value, without white space and comments around it.
 private func extent(of entry: YAMLEntry, in lines: MappingLines, _ syntax: MappingSyntax) -> Range<Int>? {
   guard syntax == .yaml else { return tomlExtent(of: entry, in: lines) }
-  let found = try? EventStream.withEvents(of: lines.bytes, lines.range) { events throws(SyntaxProblem) in
-    try valueExtent(of: entry.key.value, events)
-  }
-  guard let (first, last) = found ?? nil else { return nil }
-  let start = lines.offset(first)
-  return lines.trimmed(start..<max(start, lines.offset(last)))
+  guard let (first, last) = lines.events(ofValue: entry.key.value) else { return nil }
+  let start = lines.offset(first.start)
+  return lines.trimmed(start..<max(start, lines.offset(last?.end ?? first.start)))
 }
 
-/// Where the value of an outermost key begins, and where the last of what is written in it ends.
-private func valueExtent(
-  of key: String, _ events: borrowing EventStream
-) throws(SyntaxProblem) -> (SyntaxProblem.Mark, SyntaxProblem.Mark)? {
-  // The stream, the document and the outermost mapping begin.
-  for _ in 0..<3 { _ = try events.next() }
-  while case .scalar(let text, _) = try events.next().kind {
-    var event = try events.next()
-    let start = event.start
-    var end = start
-    var depth = 0
-    while true {
-      switch event.kind {
-      case .mappingStart, .sequenceStart: depth += 1
-      case .mappingEnd, .sequenceEnd: depth -= 1
-      default: break
-      }
-      // The end of a block is said behind the comments that follow it, and has no signs of its own.
-      if event.start != event.end { end = event.end }
-      if depth == 0 { break }
-      event = try events.next()
+extension MappingLines {
+  /// The first event of the value of an outermost key, and the last with signs of its own, if any has some: the end of a
+  /// block is said behind the comments that follow it.
+  func events(ofValue key: String) -> (first: YAMLEvent, last: YAMLEvent?)? {
+    let found = try? EventStream.withEvents(of: bytes, range) { events throws(SyntaxProblem) in
+      try Self.events(ofValue: key, events)
     }
-    if text == key { return (start, end) }
+    return found ?? nil
   }
-  return nil
+
+  private static func events(
+    ofValue key: String, _ events: borrowing EventStream
+  ) throws(SyntaxProblem) -> (first: YAMLEvent, last: YAMLEvent?)? {
+    // The stream, the document and the outermost mapping begin.
+    for _ in 0..<3 { _ = try events.next() }
+    while case .scalar(let text, _) = try events.next().kind {
+      let first = try events.next()
+      var event = first
+      var last: YAMLEvent?
+      var depth = 0
+      while true {
+        switch event.kind {
+        case .mappingStart, .sequenceStart: depth += 1
+        case .mappingEnd, .sequenceEnd: depth -= 1
+        default: break
+        }
+        if event.start != event.end { last = event }
+        if depth == 0 { break }
+        event = try events.next()
+      }
+      if text == key { return (first, last) }
+    }
+    return nil
+  }
 }
 
 /// A value of TOML on one line: as much behind the sign as is read as a value, and a comment after it is none.

@@ -103,9 +103,11 @@ extension MappingSyntax {
     return last != 0x20
   }
 
+  private static let wordsOfYAML: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+
   /// Words that other readers of YAML take for no text, and numbers and dates, which a text may look like.
   private func isWordOfYAML(_ text: String) -> Bool {
-    ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
+    text.utf8.count <= 5 && Self.wordsOfYAML.contains(text.lowercased())
       || text.unicodeScalars.first.map { $0.properties.numericType != nil || "+-.".unicodeScalars.contains($0) } == true
   }
 

@@ -11,22 +11,18 @@ struct CheckSummary {
       return
     }
     var parts = [
-      Self.plural(report.pages, "page"), Self.plural(report.links, "link"), Self.plural(report.feeds, "feed"),
+      plural(report.pages, "page"), plural(report.links, "link"), plural(report.feeds, "feed"),
     ]
     if let outside = report.outside {
       let told = outside.remembered > 0 ? ", \(grouped(outside.remembered)) remembered" : ""
       parts.append(
-        "\(Self.plural(outside.addresses, "outside address", "outside addresses")) (\(grouped(outside.asked)) asked\(told))"
+        "\(plural(outside.addresses, "outside address", "outside addresses")) (\(grouped(outside.asked)) asked\(told))"
       )
     }
     let (seconds, attoseconds) = time.components
     let tenths = seconds * 10 + attoseconds / 100_000_000_000_000_000
     text =
-      "Checked \(Self.plural(report.files, "file")) in \(tenths / 10).\(tenths % 10) s: "
+      "Checked \(plural(report.files, "file")) in \(tenths / 10).\(tenths % 10) s: "
       + parts.joined(separator: ", ") + "; " + (TerminalReport.summary(log) ?? "nothing is wrong") + "\n"
-  }
-
-  private static func plural(_ count: Int, _ noun: String, _ several: String? = nil) -> String {
-    "\(grouped(count)) \(count == 1 ? noun : several ?? noun + "s")"
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import SiteBuild
 import SiteModel
@@ -123,11 +124,5 @@ extension SkippedEdition.Reason {
     case .future: "dated in the future"
     case .expired: "expired"
     }
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
   }
 }

@@ -15,6 +15,8 @@ struct GeneratorContents: Sendable {
   var terms = GeneratorTerms()
   /// Files at addresses of the old site, by their addresses: `/images/river.jpg`.
   var staticFiles: [String: String] = [:]
+  /// The addresses of those that texts name.
+  private var namedStaticFiles: Set<String> = []
 
   init(_ generator: String, _ folder: GeneratorFolder) {
     self.generator = generator
@@ -181,7 +183,7 @@ extension GeneratorContents {
       if !address.hasPrefix("/") { address = "/" + address }
       guard let path = staticFiles[address] else { continue }
       let file = ImportedFile(source: folder.root + "/" + path, name: String(address.dropFirst()))
-      if !site.staticFiles.contains(file) { site.staticFiles.append(file) }
+      if namedStaticFiles.insert(address).inserted { site.staticFiles.append(file) }
     }
   }
 }

@@ -8,7 +8,7 @@ func readableDate(_ typed: String) -> String? {
   let day = typed.prefix { $0.isNumber || $0 == "-" || $0 == "/" }
   let parts = day.split { $0 == "-" || $0 == "/" }
   guard parts.count == 3, parts[0].count == 4, let month = Int(parts[1]), let date = Int(parts[2]) else { return nil }
-  let mended = "\(parts[0])-\(padded(month, 2))-\(padded(date, 2))" + typed.dropFirst(day.count)
+  let mended = "\(parts[0])-\(padded(month, to: 2))-\(padded(date, to: 2))" + typed.dropFirst(day.count)
   return (try? WrittenDate(mended)) == nil ? nil : mended
 }
 
@@ -39,10 +39,4 @@ extension GeneratorItem {
   var date: String? { front["date"]?.text.flatMap(readableDate) ?? dateInName }
 
   var calendarDate: CalendarDate? { date.flatMap { try? WrittenDate($0).date } }
-}
-
-/// A number with zeros before it.
-func padded(_ number: Int, _ length: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, length - digits.count)) + digits
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteBuild
 import YAML
 
 /// A file of another generator: its front matter, in YAML, TOML or JSON, and what follows it.
@@ -29,9 +30,9 @@ struct GeneratorText: Sendable {
 
   /// UTF-8 without a byte order mark and carriage returns, and without characters that no text has.
   private static func clean(_ bytes: [UInt8]) -> [UInt8] {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text = withoutByteOrderMark(bytes)
     let isPlain = !text.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }
-    let kept = isPlain ? Array(text) : text.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
+    let kept = isPlain ? text : text.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
     return Array(String(decoding: kept, as: UTF8.self).utf8)
   }
 
@@ -97,8 +98,8 @@ struct GeneratorText: Sendable {
 
 /// A whole file of settings or data, by its ending: `.toml`, `.yaml`, `.yml`, `.json`; `nil` where it cannot be read.
 func generatorData(_ bytes: [UInt8], path: String, log: inout DiagnosticLog) -> GeneratorValue? {
-  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-  let source = SourceText(path: path, bytes: Array(String(decoding: text, as: UTF8.self).utf8))
+  let text = String(decoding: withoutByteOrderMark(bytes), as: UTF8.self)
+  let source = SourceText(path: path, bytes: Array(text.utf8))
   let node =
     path.hasSuffix(".toml")
     ? parseTOML(source, range: 0..<source.bytes.count, log: &log) : parseYAML(source, log: &log)

@@ -34,15 +34,6 @@ struct GeneratorValue: Sendable {
 
   var boolean: Bool? { text.flatMap { TypedReader.boolean($0) } }
 
-  /// What stands in it as keys and texts: `permalinks` and the like.
-  var textsByKey: [String: String] {
-    Dictionary(
-      entries.compactMap { entry in GeneratorValue(entry.value).text.map { (entry.key.value.lowercased(), $0) } }
-    ) {
-      first, _ in first
-    }
-  }
-
   /// The entries of both, the own ones first.
   func merged(with other: GeneratorValue) -> GeneratorValue {
     guard case .mapping(let own) = node.content, case .mapping(let others) = other.node.content else { return self }

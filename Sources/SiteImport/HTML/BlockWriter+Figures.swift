@@ -22,7 +22,6 @@ extension BlockWriter {
     }
     guard let text, !text.isEmpty else { return blocks(of: node.children) }
     if isInItem, !caption.isEmpty { return blocks(of: node.children) }
-    if node.isAligned { findings.alignments += 1 }
     findings.add(writer.findings)
     return [ImportedBlock(.picture, text, words: caption)]
   }

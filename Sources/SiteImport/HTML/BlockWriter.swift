@@ -127,7 +127,6 @@ struct BlockWriter {
         return text
       }
     }
-    findings.unequalTexts += 1
     var writer = HTMLWriter(page)
     let html = tags.0 + writer.html(of: nodes) + tags.1
     findings.add(writer.findings)
@@ -153,8 +152,6 @@ struct BlockWriter {
     case _ where HTMLNode.unshown.contains(name):
       if ["script", "style", "template", "noscript"].contains(name) { findings.dropped[name, default: 0] += 1 }
       return []
-    case "p", "div", "center":
-      if node.isAligned, !node.isBlank { findings.alignments += 1 }
     default: break
     }
     return inner(of: node, name)
@@ -173,8 +170,8 @@ extension String {
   /// Whether it has no sign that Markdown could read.
   fileprivate var isPlain: Bool {
     guard let first = unicodeScalars.first(where: { $0.properties.generalCategory != .format }),
-      first != " ", !first.isASCIIDigit
+      first != " ", first != "-", !first.isASCIIDigit
     else { return isEmpty }
-    return utf8.allSatisfy { $0 >= 0x80 || $0.isASCIILetterOrDigit || " .,;:!?'\"()%/".utf8.contains($0) }
+    return utf8.allSatisfy { $0 >= 0x80 || $0.isASCIILetterOrDigit || " .,;:!?'\"()%/-".utf8.contains($0) }
   }
 }

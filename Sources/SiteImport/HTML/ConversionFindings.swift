@@ -9,12 +9,8 @@ package struct ConversionFindings: Sendable, Equatable {
   /// Where links lead, and where pictures are, as they were written.
   package var addresses: [String] = []
   package var pictures: [String] = []
-  /// How many texts came out with other words than went in, and are kept as HTML.
-  package var unequalTexts = 0
   /// The footnotes that a mark of Markdown calls, by number.
   var notes: Set<Int> = []
-  /// Paragraphs and pictures that stood in the middle or at the other side, which no text of the site says.
-  package var alignments = 0
   /// Shortcodes that are not known or whose contents lie elsewhere, by name: their tags are gone, the words between
   /// them stay.
   package var shortcodes: [String: Int] = [:]
@@ -38,9 +34,7 @@ package struct ConversionFindings: Sendable, Equatable {
     emptyLinks += other.emptyLinks
     addresses += other.addresses
     pictures += other.pictures
-    unequalTexts += other.unequalTexts
     notes.formUnion(other.notes)
-    alignments += other.alignments
     shortcodes.merge(other.shortcodes, uniquingKeysWith: +)
     shortcodeTexts += other.shortcodeTexts
     blocks.merge(other.blocks, uniquingKeysWith: +)

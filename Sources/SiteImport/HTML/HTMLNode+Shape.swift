@@ -70,12 +70,4 @@ extension HTMLNode {
     !all("img").isEmpty
       && all("li").allSatisfy { item in !item.all("img").isEmpty && !item.all("figure").isEmpty || item.isBlank }
   }
-
-  /// Whether it stands in the middle, or text flows around it.
-  var isAligned: Bool {
-    if case .element("center") = content { return true }
-    let words = [text("align"), text("style"), text("class")].compactMap { $0?.lowercased() }.joined(separator: " ")
-    return ["center", "right", "left", "justify"].contains(text("align")?.lowercased() ?? "")
-      || ["text-align", "aligncenter", "alignleft", "alignright", "has-text-align"].contains { words.contains($0) }
-  }
 }

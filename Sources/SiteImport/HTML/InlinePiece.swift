@@ -123,7 +123,13 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether browsers show it as a space like any other.
-  var isHTMLSpace: Bool { [0x20, 0x0A, 0x09, 0x0D, 0x0C].contains(value) }
+  var isHTMLSpace: Bool {
+    switch value {
+    case 0x20, 0x0A, 0x09, 0x0D, 0x0C: true
+    default: false
+    }
+  }
+
   /// The same, and the space that does not break.
   var isSpace: Bool { isHTMLSpace || value == 0xA0 }
 }

@@ -19,6 +19,8 @@ struct TextPlace {
 
 /// A text with its marks escaped; `before` and `after` are the characters around it, `nil` at the ends of a paragraph.
 func escaped(_ text: String, in place: TextPlace, before: Unicode.Scalar?, after: Unicode.Scalar?) -> String {
+  let marks = place.level == .all ? allMarks : marksWhereNeeded
+  guard text.utf8.contains(where: { $0 < 0x80 && marks.contains(Unicode.Scalar($0)) }) else { return text }
   let scalars = Array(text.unicodeScalars)
   var result = String.UnicodeScalarView()
   result.reserveCapacity(scalars.count + 8)
@@ -31,12 +33,16 @@ func escaped(_ text: String, in place: TextPlace, before: Unicode.Scalar?, after
   return String(result)
 }
 
+private let allMarks = Set("\\`*_{}[]<>()#+-.!|~&:\"'^=$".unicodeScalars)
+/// Those of `isMark` that are escaped where they could be taken for marks.
+private let marksWhereNeeded = Set("\\`*_~<&|][".unicodeScalars)
+
 private func isMark(
   _ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar], _ place: TextPlace,
   _ previous: Unicode.Scalar?, _ next: Unicode.Scalar?, behind: Unicode.Scalar?
 ) -> Bool {
   guard scalar.isASCIIPunctuation else { return false }
-  if place.level == .all { return "\\`*_{}[]<>()#+-.!|~&:\"'^=$".unicodeScalars.contains(scalar) }
+  if place.level == .all { return allMarks.contains(scalar) }
   switch scalar {
   case "\\": return next.map(\.isASCIIPunctuation) ?? true
   case "`": return true

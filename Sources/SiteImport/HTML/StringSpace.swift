@@ -19,6 +19,22 @@ extension String {
     return String(scalars[first...last])
   }
 
+  /// Whether nothing stands between its words but one space of the usual kind, and nothing around them.
+  private var hasSingleSpacesOnly: Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0x20)
+    for byte in utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x09, 0x0A, 0x0C, 0x0D: return false
+      case 0x85, 0xA0: if last == 0xC2 { return false }
+      case 0xA8, 0xA9: if before == 0xE2, last == 0x80 { return false }
+      default: break
+      }
+      (before, last) = (last, byte)
+    }
+    return last != 0x20 || isEmpty
+  }
+
   /// Whether two texts have the same words, whatever stands at their edges and is never seen.
   func saysTheSame(as other: String) -> Bool { self == other || withoutUnseenEdges == other.withoutUnseenEdges }
 
@@ -32,7 +48,8 @@ extension String {
 
   /// Its words with one space between them.
   var onOneLine: String {
-    unicodeScalars.split { $0.isSpace || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }.map {
+    if hasSingleSpacesOnly { return self }
+    return unicodeScalars.split { $0.isSpace || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }.map {
       String($0)
     }
     .joined(separator: " ")

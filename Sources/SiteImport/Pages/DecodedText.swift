@@ -1,4 +1,5 @@
 import Markup
+import SiteBuild
 
 /// The text of a file that another program has saved, in whatever encoding.
 struct DecodedText {
@@ -16,7 +17,7 @@ struct DecodedText {
         isWhole ? "the file is in UTF-16, and was read so" : "the file is in UTF-16 and ends in the midst of a letter"
       return
     }
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = withoutByteOrderMark(bytes)
     let declared = Self.declaredEncoding(bytes)
     if firstInvalidUTF8(in: bytes) == nil {
       text = String(decoding: bytes, as: UTF8.self)

@@ -3,6 +3,7 @@ import Languages
 /// The authors of some pages: one for all names that stand over one column.
 struct PageAuthors {
   private(set) var all: [ImportedAuthor] = []
+  private var ids = UniqueNames()
 
   /// Learns the names and lines about the author of one page.
   mutating func take(_ text: SplitText, _ page: SavedPage) {
@@ -25,13 +26,7 @@ struct PageAuthors {
 
   private mutating func add(_ names: [(language: String?, name: String)]) -> Int {
     let slug = names.lazy.compactMap { Slug(ascii: $0.name)?.text }.first ?? "author"
-    var id = slug
-    var number = 2
-    while all.contains(where: { $0.id == id }) {
-      id = "\(slug)-\(number)"
-      number += 1
-    }
-    all.append(ImportedAuthor(id: id, names: [:]))
+    all.append(ImportedAuthor(id: ids.unique(slug), names: [:]))
     return all.count - 1
   }
 

@@ -7,7 +7,7 @@ import Markup
 package struct PageReader: ImportReader {
   private let files: [String]
   private var authors = PageAuthors()
-  private var keys: Set<String> = []
+  private var keys = UniqueNames()
   /// The languages that the survey found in each file, of which site.yml was made.
   private var surveyed: [String: [String]] = [:]
 
@@ -40,7 +40,7 @@ package struct PageReader: ImportReader {
     _ settings: ImportSettings, log: inout DiagnosticLog,
     _ body: (ImportedItem, inout DiagnosticLog) throws(DiagnosticError) -> Void
   ) throws(DiagnosticError) {
-    keys = []
+    keys = UniqueNames()
     for path in files {
       // What was wrong with the file has been reported when it was read first.
       var silent = DiagnosticLog()
@@ -164,12 +164,6 @@ package struct PageReader: ImportReader {
     let slug =
       stem?.text ?? titles.lazy.compactMap { Slug(ascii: $0)?.text }.first { $0.contains(where: \.isLetter) } ?? "page"
     let folder = page.date.map { $0.prefix(4) + "/" } ?? ""
-    var key = folder + slug
-    var number = 2
-    while !keys.insert(key).inserted {
-      key = "\(folder)\(slug)-\(number)"
-      number += 1
-    }
-    return key
+    return keys.unique(folder + slug)
   }
 }

@@ -93,7 +93,7 @@ extension AccountText {
 
   private var settings: String {
     let settings = account.settings
-    var parts = ["languages", "authors", "categories", "tags"].compactMap { key -> String? in
+    var parts = Definitions.keys.compactMap { key -> String? in
       guard let ids = settings.added[key], !ids.isEmpty else { return nil }
       return ids.count <= 3 ? "\(key) \(ids.joined(separator: ", "))" : "\(grouped(ids.count)) \(key)"
     }
@@ -162,10 +162,6 @@ extension AccountText {
   private func shown(_ text: String) -> String { isolated(visible(text)) }
 
   private func inQuotes(_ message: String) -> String { readable(message) }
-
-  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
-  }
 }
 
 extension FileFate {
@@ -206,11 +202,5 @@ extension ImportNote.Kind {
     case .deadLink: "dead link"
     case .unknownKey: "unknown key"
     }
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
   }
 }

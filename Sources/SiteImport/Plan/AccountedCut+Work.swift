@@ -15,10 +15,12 @@ extension AccountedCut {
   private static let length = 60
 
   private static func beginning(_ text: String) -> String {
-    text.count > length ? String(text.prefix(length)) + "…" : text
+    let beginning = text.prefix(length)
+    return beginning.endIndex == text.endIndex ? text : beginning + "…"
   }
 
   private static func end(_ text: String) -> String {
-    text.count > length ? "…" + String(text.suffix(length)) : text
+    let end = text.suffix(length)
+    return end.startIndex == text.startIndex ? text : "…" + end
   }
 }

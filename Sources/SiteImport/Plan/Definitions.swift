@@ -13,7 +13,7 @@ struct Definitions {
   /// `politics: {name: {en: Politics, ur: سیاست}, parent: world}`; `nil` for what needs no definition.
   func category(_ term: ImportedTerm, id: String, parent: String?) -> WrittenValue.Pair {
     var value = named(term.names, else: id)
-    if !term.description.isEmpty { value.append(.init("description", .text(oneLine(term.description)))) }
+    if !term.description.isEmpty { value.append(.init("description", .text(wordsOnOneLine(term.description)))) }
     if let parent { value.append(.init("parent", .text(parent))) }
     return .init(id, .mapping(value))
   }
@@ -50,10 +50,10 @@ struct Definitions {
   private func text(_ names: [String?: String]) -> WrittenValue? {
     var texts: [String: String] = [:]
     for (code, name) in names {
-      let name = oneLine(name)
+      let name = wordsOnOneLine(name)
       if let code, !name.isEmpty, languages.contains(where: { $0.code == code }) { texts[code] = name }
     }
-    if let name = (names[nil] ?? nil).map(oneLine), !name.isEmpty {
+    if let name = (names[nil] ?? nil).map(wordsOnOneLine), !name.isEmpty {
       if texts.isEmpty { return .text(name) }
       if let first = languages.first {
         let likely = Language.likely(of: name, among: languages, else: first)
@@ -61,7 +61,7 @@ struct Definitions {
       }
     }
     if texts.isEmpty {
-      let others = names.compactMap { code, name in code.map { ($0, oneLine(name)) } }.filter { !$0.1.isEmpty }
+      let others = names.compactMap { code, name in code.map { ($0, wordsOnOneLine(name)) } }.filter { !$0.1.isEmpty }
       return others.min { $0.0 < $1.0 }.map { .text($0.1) }
     }
     if Set(texts.values).count == 1, texts.count == languages.count, let same = texts.values.first {
@@ -70,13 +70,12 @@ struct Definitions {
     return .mapping(languages.compactMap { language in texts[language.code].map { .init(language.code, .text($0)) } })
   }
 
-  private func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
-
   /// What a language that is new to a site has; the titles of the others serve for it.
   func language(_ code: String) -> WrittenValue.Pair {
     let name = KnownLanguage[code]?.ownName ?? code
     return .init(code, .mapping([.init("label", .text(name))]))
   }
 }
+
+/// The words of a text with one space between them, whatever stood there.
+func wordsOnOneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

@@ -3,18 +3,20 @@ extension ImportRun {
   mutating func countWords(of work: ImportedWork) -> [ImportNote] {
     guard !work.words.isEmpty else { return [] }
     let before = WordSum(work.words)
-    var (after, written, leftOut) = (WordSum(), WordSum(), WordSum())
+    var after = WordSum()
+    var leftOut = 0
     for text in texts(of: work) {
-      after.add(text.words)
-      if text.isLeftOut { leftOut.add(text.words) } else { written.add(text.words) }
+      let words = WordSum(text.words)
+      after += words
+      if text.isLeftOut { leftOut += words.count } else { account.words.written += words.count }
     }
     for moved in work.movedWords {
-      account.words.move(WordSum(moved.words).count, to: moved.place)
-      after.add(moved.words)
+      let words = WordSum(moved.words)
+      after += words
+      account.words.move(words.count, to: moved.place)
     }
     account.words.read += before.count
-    account.words.written += written.count
-    account.words.move(leftOut.count, to: "left out")
+    account.words.move(leftOut, to: "left out")
     return before == after ? [] : differingWords(of: work)
   }
 

@@ -6,10 +6,10 @@ import SiteModel
 
 /// The items of an import, taken one after another: files out, and an account of them.
 struct ImportRun {
-  private let request: ImportRequest
-  private(set) var settings: SettingsPlan
+  let request: ImportRequest
+  var settings: SettingsPlan
   let languages: Set<String>
-  private(set) var files: SiteFolder
+  var files: SiteFolder
   private(set) var termUse = TermUse()
   var account = ImportAccount()
   /// Whether anything was brought, and so something written.

@@ -55,9 +55,9 @@ private func timeZone(_ site: ImportedSite) -> String {
 
 private func language(_ site: ImportedSite, _ language: Language, _ all: [Language]) -> String {
   var lines = ["  \(language.code):"]
-  let title = onOneLine(site.titles[language.code] ?? site.title)
+  let title = wordsOnOneLine(site.titles[language.code] ?? site.title)
   lines.append("    " + MappingSyntax.yaml.line("title", .text(title.isEmpty ? "A Second Look" : title)))
-  let tagline = onOneLine(site.tagline)
+  let tagline = wordsOnOneLine(site.tagline)
   if !tagline.isEmpty, Language.likely(of: tagline, among: all, else: all[0]) == language {
     lines.append("    " + MappingSyntax.yaml.line("tagline", .text(tagline)))
   }
@@ -69,5 +69,3 @@ private func block(_ key: String, _ entries: [WrittenValue.Pair], _ comment: Str
   return "\n# \(comment)\n\(key):\n"
     + entries.map { "  " + MappingSyntax.yaml.line($0.key, $0.value) + "\n" }.joined()
 }
-
-private func onOneLine(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }

@@ -5,8 +5,8 @@ import SiteModel
 
 /// Brings everything that a reader finds into a site's folder.
 ///
-/// 1. The source is surveyed. 2. With the first work, site.yml gets what it lacks. 3. One work after another is converted and its files written,
-/// each with a line in the record. 4. Old addresses of categories, tags and authors are listed.
+/// 1. The source is surveyed. 2. With the first work, site.yml gets what it lacks. 3. One work after another is converted
+/// and its files written, each with a line in the record. 4. Old addresses of categories, tags and authors are listed.
 ///
 /// What comes of it depends on the source, on the folder and on its record alone: an import that was killed and is run
 /// again makes what one run makes.
@@ -19,8 +19,8 @@ package func runImport(
   let site = try reader.survey(log: &log)
   let lock = request.isDryRun ? nil : TextLock(request.folder)
   defer { withExtendedLifetime(lock) {} }
-  var files = try SiteFolder(request)
-  guard var settings = try SettingsPlan(site, request, files.record, log: &log) else { return nil }
+  let files = try SiteFolder(request)
+  guard let settings = try SettingsPlan(site, request, files.record, log: &log) else { return nil }
   request.progress?.begin("importing", total: site.itemCount)
   var run = ImportRun(request, settings, files)
   run.account.sources = request.sources
@@ -36,9 +36,8 @@ package func runImport(
   run.account.told = settings.told + run.account.told
   try run.copy(site.staticFiles, log: &log)
   try run.end(log)
-  (files, settings) = (run.files, run.settings)
-  try listOldAddresses(of: site, run.termUse, &settings, &files, request, log: &log)
-  run.account.settings = settings.account
+  try run.listOldAddresses(of: site, log: &log)
+  run.account.settings = run.settings.account
   return run.account
 }
 

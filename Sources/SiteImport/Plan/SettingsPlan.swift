@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Languages
+import SiteBuild
 import SiteModel
 import YAML
 
@@ -70,22 +71,15 @@ struct SettingsPlan {
   }
 
   private static func hasCommentsOnly(_ bytes: [UInt8]) -> Bool {
-    withoutMark(bytes).split(separator: 0x0A).allSatisfy { line in
+    withoutByteOrderMark(bytes).split(separator: 0x0A).allSatisfy { line in
       guard let first = line.first(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return true }
       return first == UInt8(ascii: "#")
     }
   }
 
-  fileprivate static func withoutMark(_ bytes: [UInt8]) -> [UInt8] { Array(bytes[contentRange(bytes)]) }
-
-  /// All but a byte order mark.
-  fileprivate static func contentRange(_ bytes: [UInt8]) -> Range<Int> {
-    (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
-  }
-
   private static func decoded(_ bytes: [UInt8], log: inout DiagnosticLog) -> SiteConfig? {
     var own = DiagnosticLog()
-    let config = decodeSiteConfig(SourceText(path: path, bytes: withoutMark(bytes)), log: &own)
+    let config = decodeSiteConfig(SourceText(path: path, bytes: withoutByteOrderMark(bytes)), log: &own)
     guard let config, !config.languages.isEmpty, !own.hasErrors else {
       log.append(own)
       return nil
@@ -181,7 +175,7 @@ extension SettingsPlan {
     _ entries: [WrittenValue.Pair], under key: String, canBe isPossible: Bool = true, log: inout DiagnosticLog
   ) {
     guard !entries.isEmpty else { return }
-    let range = Self.contentRange(bytes)
+    let range = (bytes.count - withoutByteOrderMark(bytes).count)..<bytes.count
     let merged = isPossible ? inserting(entries, under: key, in: bytes, range) : nil
     var faults = DiagnosticLog()
     guard let merged, let config = Self.decoded(merged, log: &faults) else {

@@ -44,6 +44,6 @@ struct TermIndex {
   }
 
   private static func plain(_ name: String) -> String {
-    name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    wordsOnOneLine(name.lowercased())
   }
 }

@@ -25,46 +25,44 @@ struct TermUse {
   }
 }
 
-/// Lists the old addresses of categories, tags and authors, and lets site.yml name the list.
-///
-/// Rows are added to a list that is there, and none of an earlier import is brought back that was taken out.
-func listOldAddresses(
-  of site: ImportedSite, _ use: TermUse, _ settings: inout SettingsPlan, _ files: inout SiteFolder,
-  _ request: ImportRequest, log: inout DiagnosticLog
-) throws(DiagnosticError) {
-  let path = settings.config.redirects.file?.value ?? "redirects.csv"
-  let there = try readFileIfPresent(request.folder + "/" + path)
-  var faults = DiagnosticLog()
-  let known = there.map { RedirectFile(SourceText(path: path, bytes: $0), log: &faults).rows.map(\.old.value) } ?? []
-  var taken = Set(known.compactMap { try? OldAddress(checking: $0, on: settings.config) })
-  var rows: [String] = []
-  for (old, new) in wishes(of: site, use, settings) {
-    let note = "redirect:\(old)"
-    guard let address = try? OldAddress(checking: old, on: settings.config),
-      (try? OldAddress(checking: new, on: settings.config)) != address
-    else { continue }
-    guard taken.insert(address).inserted else {
-      try files.note(SettingsPlan.path, note, at: "\(path)#\(old)")
-      continue
+extension ImportRun {
+  /// Lists the old addresses of categories, tags and authors, and lets site.yml name the list.
+  ///
+  /// Rows are added to a list that is there, and none of an earlier import is brought back that was taken out.
+  mutating func listOldAddresses(of site: ImportedSite, log: inout DiagnosticLog) throws(DiagnosticError) {
+    let path = settings.config.redirects.file?.value ?? "redirects.csv"
+    let there = try readFileIfPresent(request.folder + "/" + path)
+    var faults = DiagnosticLog()
+    let known = there.map { RedirectFile(SourceText(path: path, bytes: $0), log: &faults).rows.map(\.old.value) } ?? []
+    var taken = Set(known.compactMap { try? OldAddress(checking: $0, on: settings.config) })
+    var rows: [String] = []
+    let wishes = wishes(of: site, termUse, settings)
+    for (old, new) in wishes {
+      let note = "redirect:\(old)"
+      guard let address = try? OldAddress(checking: old, on: settings.config),
+        (try? OldAddress(checking: new, on: settings.config)) != address
+      else { continue }
+      guard taken.insert(address).inserted else {
+        try files.note(SettingsPlan.path, note, at: "\(path)#\(old)")
+        continue
+      }
+      if files.record.entry(of: SettingsPlan.path, note) == nil { rows.append("\(field(old)),\(field(new))\n") }
     }
-    if files.record.entry(of: SettingsPlan.path, note) == nil { rows.append("\(field(old)),\(field(new))\n") }
-  }
-  if !rows.isEmpty {
-    let head = there ?? Array("old address,new address\n".utf8)
-    let bytes = head + (head.last == 0x0A ? [] : [0x0A]) + Array(rows.joined().utf8)
-    if !request.isDryRun { try rewriteFile(request.folder + "/" + path, with: bytes) }
-    settings.noteRedirects(rows.count, in: path)
-    for (old, _) in wishes(of: site, use, settings) {
-      try files.note(SettingsPlan.path, "redirect:\(old)", at: "\(path)#\(old)")
+    if !rows.isEmpty {
+      let head = there ?? Array("old address,new address\n".utf8)
+      let bytes = head + (head.last == 0x0A ? [] : [0x0A]) + Array(rows.joined().utf8)
+      if !request.isDryRun { try rewriteFile(request.folder + "/" + path, with: bytes) }
+      settings.noteRedirects(rows.count, in: path)
+      for (old, _) in wishes { try files.note(SettingsPlan.path, "redirect:\(old)", at: "\(path)#\(old)") }
     }
-  }
-  guard !rows.isEmpty || !known.isEmpty else { return }
-  if settings.config.redirects.file == nil, files.record.entry(of: SettingsPlan.path, "redirects") == nil {
-    settings.add([.init("file", .text(path))], under: "redirects", log: &log)
-    try settings.write(to: request.folder, isDryRun: request.isDryRun, &files)
-  }
-  if settings.config.redirects.file != nil {
-    try files.note(SettingsPlan.path, "redirects", at: "\(SettingsPlan.path)#redirects")
+    guard !rows.isEmpty || !known.isEmpty else { return }
+    if settings.config.redirects.file == nil, files.record.entry(of: SettingsPlan.path, "redirects") == nil {
+      settings.add([.init("file", .text(path))], under: "redirects", log: &log)
+      try settings.write(to: request.folder, isDryRun: request.isDryRun, &files)
+    }
+    if settings.config.redirects.file != nil {
+      try files.note(SettingsPlan.path, "redirects", at: "\(SettingsPlan.path)#redirects")
+    }
   }
 }
 

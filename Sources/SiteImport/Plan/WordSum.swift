@@ -12,13 +12,18 @@ struct WordSum: Equatable {
 
   init(_ text: String) { add(text) }
 
-  mutating func add(_ text: String) {
+  static func += (a: inout WordSum, b: WordSum) {
+    a.count += b.count
+    a.sum &+= b.sum
+  }
+
+  private mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       forEachWord(in: bytes) { word in
         count += 1
         var fingerprint = Fingerprint()
-        fingerprint.add(Array(word))
+        fingerprint.add(UnsafeRawBufferPointer(word))
         sum &+= fingerprint.value
       }
     }

@@ -24,8 +24,8 @@ struct WorkPlaces {
   private var places: [Place] = []
   private var byKey: [String: Int] = [:]
   private var byStem: [String: Int] = [:]
-  /// The places of columns by their slugs, in small letters: columns of all folders share them.
-  private var bySlug: [String: Int] = [:]
+  /// The slugs of columns, in small letters: columns of all folders share them.
+  private var slugs: Set<String> = []
 
   subscript(number: Int) -> Place {
     get { places[number] }
@@ -54,7 +54,7 @@ struct WorkPlaces {
     let number = places.count
     var place = Place(stem: stem)
     place.isMoved = stem != wanted
-    place.slug = slug(of: stem, kind: work.kind, number)
+    place.slug = slug(of: stem, kind: work.kind)
     places.append(place)
     byStem[stem.lowercased()] = number
     if byKey[key] == nil { byKey[key] = number }
@@ -70,7 +70,7 @@ struct WorkPlaces {
   }
 
   /// The slug that has to be written for a stem; `nil` where the name of the file gives one that nobody has.
-  private mutating func slug(of stem: String, kind: ImportedWork.Kind, _ number: Int) -> String? {
+  private mutating func slug(of stem: String, kind: ImportedWork.Kind) -> String? {
     let name = String(stem.split(separator: "/").last ?? "")
     let usual = Slug(wholeOf: DatedName(name)?.rest ?? name)?.text
     guard kind == .column else {
@@ -82,11 +82,10 @@ struct WorkPlaces {
     let wanted = usual ?? "column"
     var slug = wanted
     var count = 1
-    while bySlug[slug.lowercased()] != nil {
+    while !slugs.insert(slug.lowercased()).inserted {
       count += 1
       slug = "\(wanted)-\(count)"
     }
-    bySlug[slug.lowercased()] = number
     return slug == usual ? nil : slug
   }
 }

@@ -6,7 +6,8 @@ import Languages
 func nameInByline(_ line: String, isHeading: Bool = false) -> String? {
   guard line.utf8.count <= 240 else { return nil }
   let text = line.trimmingSigns(leading: "—–-~•*|")
-  for opening in bylineOpenings {
+  guard let first = text.first?.lowercased().first, let openings = openingsByLetter[first] else { return nil }
+  for opening in openings {
     guard let rest = text.removing(opening.words) else { continue }
     let afterColon = rest.drop(while: \.isWhitespace)
     let hasColon = afterColon.first.map { ":：؛-–—۔".contains($0) } ?? false
@@ -35,7 +36,7 @@ private let bylineOpenings: [BylineOpening] =
   .map { BylineOpening(words: $0, standsAlone: true) }
   + [BylineOpening(words: "by", standsAlone: true, isCommonWord: true)]
   + ["author", "columnist", "writer", "byline"].map { BylineOpening(words: $0) }
-  + ["از قلم", "ازقلم", "بقلم", "بہ قلم", "به قلم", "بقلم", "كتبه", "کالم نگار", "تحریر", "تحرير"]
+  + ["از قلم", "ازقلم", "بقلم", "بہ قلم", "به قلم", "كتبه", "کالم نگار", "تحریر", "تحرير"]
   .map { BylineOpening(words: $0, standsAlone: true) }
   + [BylineOpening(words: "از", standsAlone: true, isCommonWord: true)]
   + [
@@ -43,6 +44,13 @@ private let bylineOpenings: [BylineOpening] =
     "كتب",
     "ليکوال", "ليکڪ", "ليکهڪ", "لکھت",
   ].map { BylineOpening(words: $0) }
+
+private let openingsByLetter = Dictionary(grouping: bylineOpenings) { $0.words.first ?? " " }
+
+/// The first words of those in Latin letters, in small ones.
+let latinBylineBeginnings = Set(
+  bylineOpenings.compactMap { $0.words.split(separator: " ").first }.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    .map(String.init))
 
 /// A name without what newspapers put behind it: a date, a place, an address.
 private func ownName(_ text: String) -> String? {
@@ -60,13 +68,16 @@ private func ownName(_ text: String) -> String? {
 private func isName(_ text: String) -> Bool {
   let words = text.split(whereSeparator: \.isWhitespace)
   guard (1...7).contains(words.count), !text.contains(where: { "?!؟;:“”\"".contains($0) }) else { return false }
-  let particles: Set = ["of", "bin", "ibn", "al", "ul", "ur", "us", "e", "de", "van", "von", "ud", "and", "bint", "o"]
   return words.allSatisfy { word in
     guard let first = word.unicodeScalars.first(where: { TextScript($0) != nil }) else { return false }
     return TextScript(first) != .latin || first.properties.isUppercase
-      || particles.contains(word.split(separator: "-").first.map { $0.lowercased() } ?? "")
+      || nameParticles.contains(word.split(separator: "-").first.map { $0.lowercased() } ?? "")
   } && !words.contains { namesHaveNot.contains(String($0)) }
 }
+
+private let nameParticles: Set = [
+  "of", "bin", "ibn", "al", "ul", "ur", "us", "e", "de", "van", "von", "ud", "and", "bint", "o",
+]
 
 /// Words by which a line betrays that it is a sentence.
 private let namesHaveNot: Set = [

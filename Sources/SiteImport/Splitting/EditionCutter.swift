@@ -20,14 +20,15 @@ struct EditionCutter {
 
   mutating func stretches(_ pieces: [TextPiece]) -> [EditionStretch] {
     let marked = cutAtMarkers(pieces)
-    let isMarked = marked.count > 1
+    guard marked.count > 1 else { return joined(marked.flatMap { cutAtScripts($0, besides: []) }) }
+    let named = Set(marked.compactMap(\.language))
+    let unnamed = marked.filter { !$0.isNamed }.compactMap { stretch in
+      languageOfText(stretch.pieces.map(\.words).joined(separator: " "), expected: expected)?.code
+    }
     var all: [EditionStretch] = []
     for stretch in marked {
-      let others = Set(marked.compactMap(\.language)).subtracting([stretch.language].compactMap { $0 })
-      let unnamed = marked.filter { !$0.isNamed }.compactMap { stretch in
-        languageOfText(stretch.pieces.map(\.words).joined(separator: " "), expected: expected)?.code
-      }
-      all += cutAtScripts(stretch, besides: isMarked ? stretch.isNamed ? others.union(unnamed) : others : [])
+      let others = named.subtracting([stretch.language].compactMap { $0 })
+      all += cutAtScripts(stretch, besides: stretch.isNamed ? others.union(unnamed) : others)
     }
     return joined(all)
   }
@@ -168,8 +169,9 @@ struct EditionCutter {
 
   private mutating func cutAtScripts(_ stretch: EditionStretch, besides others: Set<String>) -> [EditionStretch] {
     var excluded: Set<LanguageLabel> = []
+    let all = ScriptRuns(stretch.pieces, expected: expected)
     while true {
-      let runs = ScriptRuns(stretch.pieces[...], expected: expected, without: excluded).best()
+      let runs = all.without(excluded).best()
       guard let first = runs.first else { return [stretch] }
       // What stands below a marker stays there, but for a text in a script that no other part is in.
       if runs.count > 1, let language = stretch.language, stretch.isNamed,
@@ -220,6 +222,7 @@ struct EditionCutter {
     var count = ScriptCount()
     for piece in stretch.pieces where piece.block.kind != .quotation { count += piece.count }
     let foreign = count.total - count[main.script]
+    if foreign == 0 { return }
     let turns = stretch.pieces.count { $0.isTurn && $0.count.main != main.script }
     guard foreign >= 20 && foreign * 4 >= count.total || turns > 1 && !stretch.isNamed, doubts.isEmpty else { return }
     doubts.append(

@@ -16,8 +16,13 @@ func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) ->
   let isPure = Double(count[script]) >= 0.7 * Double(count.total)
   let known = expected.filter(script.writes)
   let words = foldedWords(text, atMost: 150).filter { $0.unicodeScalars.contains { TextScript($0) == script } }
-  let weights = LanguageSigns.weights(of: words, in: script).filter { row in
-    speaks(row, for: text, of: words.count, known: known)
+  let rows = LanguageSigns.weights(of: words, in: script)
+  let likely = rows.first { $0.code != "ar" && speaks($0, for: text, of: words.count, known: known) }
+  let knowsArabic = known.contains { isSame($0, "ar") }
+  let weights = rows.filter { row in
+    // It takes a look at every word, and is of no account below a language that is clear beside it.
+    if row.code == "ar", !knowsArabic, let likely, 1.6 * row.weight <= likely.weight { return false }
+    return speaks(row, for: text, of: words.count, known: known)
   }
   guard let best = weights.first, best.weight >= 0.06 else {
     // Nothing speaks for any language: a name, a title of two words.
@@ -44,11 +49,11 @@ func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) ->
 private func speaks(
   _ row: (code: String, weight: Double), for text: String, of count: Int, known: [String]
 ) -> Bool {
-  if known.first.map({ isSame($0, row.code) }) == true { return true }
-  switch row.code {
-  case "ar": return isArabic(text)
-  case "fa": return row.weight * Double(count) >= 2
-  default: return true
+  let isOfSite = { known.first.map { isSame($0, row.code) } == true }
+  return switch row.code {
+  case "ar": isOfSite() || isArabic(text)
+  case "fa": isOfSite() || row.weight * Double(count) >= 2
+  default: true
   }
 }
 
@@ -56,21 +61,50 @@ private func speaks(
 private func isArabic(_ text: String) -> Bool {
   var own = 0
   var foreign = 0
-  for word in text.prefix(2000).split(whereSeparator: \.isWhitespace) {
-    let letters = word.unicodeScalars.filter { !$0.isArabicMark }
-    if letters.contains(where: { "ٹڈڑںےہپچگ".unicodeScalars.contains($0) }) {
-      foreign += 1
-    } else if letters.contains(where: { "ةيكأإىـ".unicodeScalars.contains($0) })
-      || letters.count > 3 && ["ال", "وال", "بال"].contains(where: { letters.starts(with: $0.unicodeScalars) })
-    {
-      own += 1
-    }
+  var word = ArabicSigns()
+  func end() {
+    if word.isForeign { foreign += 1 } else if word.isOwn { own += 1 }
+    word = ArabicSigns()
   }
+  for scalar in text.prefix(2000).unicodeScalars {
+    if scalar.isWhiteSpace { end() } else if !scalar.isArabicMark { word.add(scalar) }
+  }
+  end()
   return own >= 4 && own > 4 * foreign
+}
+
+/// What the letters of one word say for and against Arabic.
+private struct ArabicSigns {
+  private(set) var isForeign = false
+  private var hasOwnLetter = false
+  private var count = 0
+  private var beginning: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+  private var hasArticle = false
+
+  /// ال, وال or بال before other letters counts as much as a letter of Arabic's own.
+  var isOwn: Bool { hasOwnLetter || hasArticle && count > 3 }
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "ٹ", "ڈ", "ڑ", "ں", "ے", "ہ", "پ", "چ", "گ": isForeign = true
+    case "ة", "ي", "ك", "أ", "إ", "ى", "ـ": hasOwnLetter = true
+    default: break
+    }
+    switch count {
+    case 0: beginning.0 = scalar
+    case 1:
+      beginning.1 = scalar
+      hasArticle = beginning == ("ا", "ل")
+    case 2: hasArticle = hasArticle || (beginning == ("و", "ا") || beginning == ("ب", "ا")) && scalar == "ل"
+    default: break
+    }
+    count += 1
+  }
 }
 
 /// Whether two codes mean one language: Punjabi in Urdu's letters has two.
 private func isSame(_ one: String, _ other: String) -> Bool {
+  if one == other { return true }
   let subtags = [one, other].map { primarySubtag(of: $0) }
   return subtags[0] == subtags[1] || subtags.sorted() == ["pa", "pnb"]
 }

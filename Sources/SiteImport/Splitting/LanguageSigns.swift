@@ -106,9 +106,11 @@ struct LanguageSigns {
 func foldedWords(_ text: String, atMost limit: Int = .max) -> [String] {
   var words: [String] = []
   var word = String.UnicodeScalarView()
+  var mayHaveCapitals = false
   func end() {
-    if !word.isEmpty { words.append(String(word).lowercased()) }
+    if !word.isEmpty { words.append(mayHaveCapitals ? String(word).lowercased() : String(word)) }
     word = String.UnicodeScalarView()
+    mayHaveCapitals = false
   }
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -116,10 +118,17 @@ func foldedWords(_ text: String, atMost limit: Int = .max) -> [String] {
     case 0x643: word.append("ک")
     case 0x647: word.append("ہ")
     case 0x640, 0xAD: continue
+    // Letters of both scripts, and digits, for which Unicode's tables need not be asked.
+    case 0x61...0x7A, 0x30...0x39, 0x620...0x64A, 0x671...0x6D3: word.append(scalar)
+    case 0x41...0x5A:
+      word.append(scalar)
+      mayHaveCapitals = true
     case _ where scalar.isArabicMark || scalar.isBidiControl: continue
     // Sindhi writes two of its commonest words with signs.
     case 0x6FD, 0x6FE: word.append(scalar)
-    case _ where scalar.isWordPart: word.append(scalar)
+    case _ where scalar.isWordPart:
+      word.append(scalar)
+      mayHaveCapitals = true
     default:
       end()
       if words.count >= limit { return words }

@@ -77,12 +77,12 @@ struct PartShape {
 
   /// Whether a line is clearly in another language of the script than what follows: a verse of the Quran.
   private func isVerse(_ index: Int) -> Bool {
-    guard let own = languageOfText(pieces[index].words, pieces[index].count, expected: []), own.isSure else {
-      return false
-    }
+    guard let own = languageOfText(pieces[index].words, pieces[index].count, expected: []), own.isSure,
+      own.code == "ar"
+    else { return false }
     let below = pieces[(index + 1)...].filter { $0.count.main == pieces[index].count.main }
     let text = below.prefix(6).map(\.words).joined(separator: " ")
-    return languageOfText(text, expected: []).map { $0.code != own.code && own.code == "ar" } ?? false
+    return languageOfText(text, expected: []).map { $0.code != own.code } ?? false
   }
 
   private mutating func takeHeadline(at index: Int) {
@@ -178,7 +178,7 @@ struct PartShape {
 
 extension String {
   /// Cut to some eighty characters.
-  var shortened: String { count <= 80 ? self : String(prefix(79)).trimmed + "…" }
+  var shortened: String { prefix(80).endIndex == endIndex ? self : String(prefix(79)).trimmed + "…" }
 }
 
 /// Whether two lines are one headline: the same words, or all of the shorter at the beginning of the longer.

@@ -16,16 +16,28 @@ struct LanguageLabel: Hashable {
 /// fewest words in a run of another language, where each cut must save some. So a quotation, a couplet or a line about the
 /// author in the other script stays where it stands.
 struct ScriptRuns {
-  private let pieces: ArraySlice<TextPiece>
+  private let pieces: [TextPiece]
   private let guesses: [(code: String, isSure: Bool)?]
   private var labels: [LanguageLabel] = []
   private var costs: [[Double]] = []
+  /// What a cut has to save, in words.
+  private let price: Double
 
-  init(_ pieces: ArraySlice<TextPiece>, expected: [String], without excluded: Set<LanguageLabel> = []) {
+  init(_ pieces: [TextPiece], expected: [String]) {
     self.pieces = pieces
     guesses = pieces.map { $0.count.total < 4 ? nil : languageOfText($0.words, $0.count, expected: expected) }
-    labels = mainLabels(expected: expected).filter { !excluded.contains($0) }
+    price = 3 + 0.04 * Double(pieces.reduce(0) { $0 + $1.count.total })
+    labels = mainLabels(expected: expected)
     costs = labels.map { label in pieces.indices.map { cost(of: $0, under: label) } }
+  }
+
+  /// The same text with some languages that no run may be in.
+  func without(_ excluded: Set<LanguageLabel>) -> ScriptRuns {
+    if excluded.isEmpty { return self }
+    var rest = self
+    let kept = labels.indices.filter { !excluded.contains(labels[$0]) }
+    (rest.labels, rest.costs) = (kept.map { labels[$0] }, kept.map { costs[$0] })
+    return rest
   }
 
   /// The runs in order; a single one of a text that is in one language, none of a text without letters.
@@ -68,7 +80,7 @@ struct ScriptRuns {
     let piece = pieces[index]
     let own = piece.count[label.script]
     var cost = Double(piece.count.total - own)
-    if piece.count.main == label.script, let guess = guesses[index - pieces.startIndex], guess.isSure,
+    if piece.count.main == label.script, let guess = guesses[index], guess.isSure,
       guess.code != label.language
     {
       cost += 0.8 * Double(own)
@@ -88,8 +100,6 @@ struct ScriptRuns {
     }
     return orders
   }
-
-  private var price: Double { 3 + 0.04 * Double(pieces.reduce(0) { $0 + $1.count.total }) }
 
   /// The cheapest way to cut the text into one run for each label of an order.
   private func division(_ order: [Int]) -> (cost: Double, runs: [ScriptRun]) {
@@ -119,8 +129,7 @@ struct ScriptRuns {
     var end = count
     for (number, label) in order.enumerated().reversed() {
       let start = starts[number][end - 1]
-      let offset = pieces.startIndex
-      runs.insert(ScriptRun(range: offset + start..<offset + end, label: labels[label]), at: 0)
+      runs.insert(ScriptRun(range: start..<end, label: labels[label]), at: 0)
       end = start
     }
     return (cost, runs)

@@ -1,3 +1,4 @@
+import Languages
 import Markdown
 
 /// A block of a text that is to be cut, or some lines of one.
@@ -39,14 +40,27 @@ struct TextPiece {
   /// Whether it could be a headline, a heading or another line that is no sentence.
   var isLine: Bool {
     if isHeading { return true }
-    return isParagraph && count.total <= 25 && !endsSentence && !block.markdown.contains("\\\n")
+    return isParagraph && count.total <= 25 && !endsSentence && !block.holdsLineBreak
   }
 
   /// Whether it may be a verse or somebody else's words.
   var isQuotation: Bool {
     if block.kind == .quotation { return true }
+    guard isParagraph, block.holdsLineBreak else { return false }
     let lines = block.markdown.split(separator: "\\\n")
-    return isParagraph && lines.count >= 2 && count.total <= 16 * lines.count
+    return lines.count >= 2 && count.total <= 16 * lines.count
+  }
+}
+
+extension ImportedBlock {
+  /// Whether a line of it ends in a break, written as a backslash.
+  fileprivate var holdsLineBreak: Bool {
+    var previous: UInt8 = 0
+    for byte in markdown.utf8 {
+      if byte == 0x0A, previous == UInt8(ascii: "\\") { return true }
+      previous = byte
+    }
+    return false
   }
 }
 
@@ -60,7 +74,7 @@ func isTypedRule(_ text: String) -> Bool {
       count += 1
       isMore = isMore || ![".", "…", "۔", "#"].contains(scalar)
     } else {
-      guard scalar.properties.isWhitespace else { return false }
+      guard scalar.isWhiteSpace else { return false }
       isMore = true
     }
   }
@@ -78,7 +92,7 @@ func textPieces(_ blocks: [ImportedBlock]) -> [TextPiece] {
 }
 
 private func parted(_ block: ImportedBlock) -> [ImportedBlock]? {
-  guard block.kind == .paragraph || block.kind == .strongParagraph, block.markdown.contains("\\\n") else { return nil }
+  guard block.kind == .paragraph || block.kind == .strongParagraph, block.holdsLineBreak else { return nil }
   let lines = markedLines(block.markdown)
   let kinds = lines.enumerated().map { lineKind($0.element, isFirst: $0.offset == 0) }
   var groups: [[String]] = []

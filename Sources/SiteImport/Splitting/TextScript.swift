@@ -77,20 +77,22 @@ func primarySubtag(of code: String) -> String {
 /// How many words of a text are in which script.
 struct ScriptCount {
   private var numbers = [Int](repeating: 0, count: TextScript.allCases.count)
+  private(set) var total = 0
 
   init() {}
 
   /// A word belongs to the script of most of its letters.
   init(_ text: String) {
     var letters: [(script: TextScript, count: Int)] = []
-    func end(_ numbers: inout [Int]) {
+    func end(_ count: inout ScriptCount) {
       guard let most = letters.max(by: { $0.count < $1.count }) else { return }
-      numbers[most.script.rawValue] += 1
+      count.numbers[most.script.rawValue] += 1
+      count.total += 1
       letters.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       if scalar.isWhiteSpace {
-        end(&numbers)
+        end(&self)
       } else if let script = TextScript(scalar) {
         if let index = letters.firstIndex(where: { $0.script == script }) {
           letters[index].count += 1
@@ -99,20 +101,20 @@ struct ScriptCount {
         }
       }
     }
-    end(&numbers)
+    end(&self)
   }
 
   subscript(script: TextScript) -> Int { numbers[script.rawValue] }
 
-  var total: Int { numbers.reduce(0, +) }
-
   /// The script of most of its words.
   var main: TextScript? {
-    let most = TextScript.allCases.max { self[$0] < self[$1] }
-    return most.flatMap { self[$0] > 0 ? $0 : nil }
+    var most = 0
+    for index in numbers.indices where numbers[index] > numbers[most] { most = index }
+    return numbers[most] > 0 ? TextScript(rawValue: most) : nil
   }
 
   static func += (a: inout ScriptCount, b: ScriptCount) {
     for index in a.numbers.indices { a.numbers[index] += b.numbers[index] }
+    a.total += b.total
   }
 }

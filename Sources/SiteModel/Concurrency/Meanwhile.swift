@@ -17,10 +17,10 @@ final class Meanwhile<Value: Sendable>: Sendable {
 
   /// Waits for the value.
   func value() -> Value {
-    while true {
-      isDone.wait()
-      isDone.signal()
-      if let value = made.withLock({ $0 }) { return value }
-    }
+    isDone.wait()
+    // For whoever else waits.
+    isDone.signal()
+    guard let value = made.withLock({ $0 }) else { preconditionFailure("it is told when there is a value") }
+    return value
   }
 }

@@ -73,10 +73,7 @@ struct ImportHugo: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    try options.checkIsThere(
-      folder.map { [$0] } ?? [], "folder of the site", example: "sitegen import hugo ../old-site --output my-column")
-    var reader = HugoReader(folder: folder ?? "")
-    try options.bring(&reader, [folder ?? ""])
+    try options.bringSite(in: folder, of: "hugo", HugoReader.init)
   }
 }
 
@@ -91,9 +88,6 @@ struct ImportJekyll: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    try options.checkIsThere(
-      folder.map { [$0] } ?? [], "folder of the site", example: "sitegen import jekyll ../old-site --output my-column")
-    var reader = JekyllReader(folder: folder ?? "")
-    try options.bring(&reader, [folder ?? ""])
+    try options.bringSite(in: folder, of: "jekyll", JekyllReader.init)
   }
 }

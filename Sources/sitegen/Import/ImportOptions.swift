@@ -78,6 +78,19 @@ struct ImportOptions: ParsableArguments {
     if log.hasErrors { throw ExitCode.forErrors(in: log) }
   }
 
+  /// Brings the site of another generator, which lies in a folder.
+  func bringSite<Reader: ImportReader>(
+    in folder: String?, of generator: String, _ reader: (_ folder: String) -> Reader
+  ) throws {
+    let folders = folder.map { [$0] } ?? []
+    try checkIsThere(
+      folders, "folder of the site", example: "sitegen import \(generator) ../old-site --output my-column")
+    for folder in folders {
+      var reader = reader(folder)
+      try bring(&reader, [folder])
+    }
+  }
+
   private func request() throws -> ImportRequest {
     try checkAreGiven(
       [("--source", source.source)]

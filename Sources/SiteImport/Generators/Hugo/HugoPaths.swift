@@ -90,9 +90,9 @@ extension HugoConfig {
       // A part of the sections, `:sections[1:]`, is told by no one whom it concerns.
       if word == "sections", rest.first == "[" { rest = rest.drop { $0 != "]" }.dropFirst() }
       switch word {
-      case "year": result += date.map { padded($0.year, 4) } ?? "0001"
-      case "month": result += date.map { padded($0.month, 2) } ?? "01"
-      case "day": result += date.map { padded($0.day, 2) } ?? "01"
+      case "year": result += date.map { padded($0.year, to: 4) } ?? "0001"
+      case "month": result += date.map { padded($0.month, to: 2) } ?? "01"
+      case "day": result += date.map { padded($0.day, to: 2) } ?? "01"
       case "slug": result += slug.map(urlized) ?? title
       case "title": result += title
       case "section": result += sections.first ?? ""

@@ -9,12 +9,15 @@ struct HugoSurvey {
   private(set) var contents: GeneratorContents
   private let paths: [(path: String, hugo: HugoPath)]
   private var lists: [(path: HugoPath, text: GeneratorText)] = []
+  /// What lies in each bundle and is no text; what lies in a bundle within it belongs to that one.
+  private let filesByBundle: [String: [ImportedFile]]
 
   init(_ folder: GeneratorFolder, _ config: HugoConfig) {
     self.folder = folder
     self.config = config
     contents = GeneratorContents("hugo", folder)
     paths = folder.paths.compactMap { path in HugoPath(path, config).map { (path, $0) } }
+    filesByBundle = Self.filesByBundle(folder, Set(paths.compactMap(\.hugo.bundle)))
   }
 
   var hasContent: Bool {
@@ -28,7 +31,6 @@ struct HugoSurvey {
     contents.site.tagline = config.tagline
     contents.site.timeZone = config.timeZone
     noteStaticFiles()
-    var bodies: [String] = []
     // Pages of lists first, which say things of all that lies below them.
     for (path, hugo) in paths.filter(\.hugo.isList) + paths.filter({ !$0.hugo.isList }) {
       guard var text = GeneratorText(try folder.read(path), path: path, log: &log) else {
@@ -38,7 +40,7 @@ struct HugoSurvey {
       if hugo.isList { lists.append((hugo, text)) } else { text.front = text.front.merged(with: cascade(for: hugo)) }
       if !hugo.isList || isPage(hugo, text) {
         add(path, hugo, text)
-        bodies.append(text.body)
+        contents.gatherStaticFiles(namedIn: text.body)
       } else {
         contents.skip(path, title: text.front["title"]?.text ?? "", reasonToSkip(hugo, text))
       }
@@ -48,7 +50,6 @@ struct HugoSurvey {
     for language in config.languages { contents.site.titles[language.name] = language.title }
     describeTerms()
     contents.settleTerms()
-    for body in bodies { contents.gatherStaticFiles(namedIn: body) }
     for item in contents.items {
       for key in ["image", "images", "cover", "featured_image", "featuredImage", "thumbnail"] {
         for name in item.front[key].map({ $0.texts + ($0["image"]?.texts ?? []) }) ?? [] {
@@ -111,7 +112,7 @@ struct HugoSurvey {
       item.languageDoubt = doubt.reason
     }
     item.oldAddresses = [config.address(of: item, hugo)].compactMap { $0 } + aliases(of: item, hugo)
-    if let bundle = hugo.bundle, !hugo.isList { item.files = files(in: bundle) }
+    if let bundle = hugo.bundle, !hugo.isList { item.files = filesByBundle[bundle] ?? [] }
     contents.items.append(item)
   }
 
@@ -137,13 +138,19 @@ struct HugoSurvey {
     }
   }
 
-  /// What lies in a bundle and is no text; what lies in a bundle within it belongs to that one.
-  private func files(in bundle: String) -> [ImportedFile] {
-    let inner = paths.compactMap { $0.hugo.bundle }.filter { $0.hasPrefix(bundle + "/") }
-    return folder.paths.filter { path in
-      path.hasPrefix(bundle + "/") && !path.lowercased().hasSuffix(".md")
-        && !inner.contains { path.hasPrefix($0 + "/") }
-    }.map { ImportedFile(source: folder.root + "/" + $0, name: String($0.dropFirst(bundle.count + 1))) }
+  private static func filesByBundle(_ folder: GeneratorFolder, _ bundles: Set<String>) -> [String: [ImportedFile]] {
+    var files: [String: [ImportedFile]] = [:]
+    for path in folder.paths where !path.lowercased().hasSuffix(".md") {
+      var above = path[...]
+      while let slash = above.lastIndex(of: "/") {
+        above = above[..<slash]
+        guard bundles.contains(String(above)) else { continue }
+        let name = String(path.dropFirst(above.count + 1))
+        files[String(above), default: []].append(ImportedFile(source: folder.root + "/" + path, name: name))
+        break
+      }
+    }
+    return files
   }
 
   /// Main sections are those that the settings name, else any in which a text has a date.

@@ -59,11 +59,11 @@ struct JekyllAddress {
 
   private func value(_ word: String, _ item: GeneratorItem, _ date: CalendarDate?) -> String {
     switch word {
-    case "year": return date.map { padded($0.year, 4) } ?? ""
-    case "short_year": return date.map { padded($0.year % 100, 2) } ?? ""
-    case "month": return date.map { padded($0.month, 2) } ?? ""
+    case "year": return date.map { padded($0.year, to: 4) } ?? ""
+    case "short_year": return date.map { padded($0.year % 100, to: 2) } ?? ""
+    case "month": return date.map { padded($0.month, to: 2) } ?? ""
     case "i_month": return date.map { String($0.month) } ?? ""
-    case "day": return date.map { padded($0.day, 2) } ?? ""
+    case "day": return date.map { padded($0.day, to: 2) } ?? ""
     case "i_day": return date.map { String($0.day) } ?? ""
     case "title", "slug": return (item.front["slug"]?.text ?? item.name).replacing(" ", with: "-")
     case "name", "basename": return item.name

@@ -21,13 +21,11 @@ struct JekyllSurvey {
     contents.site.title = config.title
     contents.site.tagline = config.tagline
     contents.site.timeZone = config.timeZone
-    var bodies: [String] = []
-    for path in folder.paths {
+    for path in folder.paths where !isText(path) && type(of: path) == "pages" && isCopied(path) {
+      contents.staticFiles["/" + path] = path
+    }
+    for path in folder.paths where isText(path) {
       guard let type = type(of: path) else { continue }
-      guard isText(path) else {
-        if type == "pages", isCopied(path) { contents.staticFiles["/" + path] = path }
-        continue
-      }
       guard let text = GeneratorText(try folder.read(path), path: path, log: &log) else {
         contents.skip(path, "front matter that cannot be read")
         continue
@@ -56,14 +54,13 @@ struct JekyllSurvey {
         continue
       }
       add(path, type, text)
-      bodies.append(text.body)
+      contents.gatherStaticFiles(namedIn: text.body)
     }
     giveDatesToDrafts()
     pairByAddress()
     contents.settle(languages: languages)
     try describeAuthors(log: &log)
     contents.settleTerms()
-    for body in bodies { contents.gatherStaticFiles(namedIn: body) }
     for item in contents.items {
       for key in ["image", "thumbnail", "cover", "header", "feature_image"] {
         let value = item.front[key]

@@ -55,12 +55,10 @@ struct ShortcodeGrammar {
       end -= 1
     }
     rest = index..<end
-    self.tag = tag
     return tag
   }
 
   private var rest = 0..<0
-  private var tag: Shortcode?
 
   /// What stands behind the name of the tag that was read last.
   var settings: ArraySlice<UInt8> { bytes[rest] }

@@ -29,11 +29,17 @@ enum ExportElements {
   static let meta: Set = ["wp:meta_key", "wp:meta_value"]
 
   /// Keys of meta data that say something of an item; the rest belongs to plugins.
-  static let metaKeys: Set = [
-    "_thumbnail_id", "_wp_attachment_image_alt", "footnotes", "_icl_lang_code", "_wpml_language", "wpml_language",
-    "trid", "_icl_trid", "_wpml_trid", "_trid", "_secondary_title", "secondary_title", "wps_subtitle", "kia_subtitle",
-    "_subtitle", "subtitle",
-    "_wp_old_slug",
+  static let metaKeys = Set(
+    ["_thumbnail_id", "_wp_attachment_image_alt", "footnotes", "_wp_old_slug"] + languageKeys + groupKeys
+      + subtitleKeys)
+
+  /// By which plugins for languages say what an item is in, and which items are translations of one.
+  static let languageKeys = ["_icl_lang_code", "_wpml_language", "wpml_language"]
+  static let groupKeys = ["trid", "_icl_trid", "_wpml_trid", "_trid"]
+
+  /// A second line under the headline, as plugins keep it.
+  static let subtitleKeys = [
+    "_secondary_title", "secondary_title", "wps_subtitle", "kia_subtitle", "_subtitle", "subtitle",
   ]
 
   /// Elements whose text is HTML: tags that stand in it as such are a part of it.

@@ -11,13 +11,9 @@ struct ExportRecord {
 
   func bytes(_ name: String) -> [UInt8] { texts[name] ?? [] }
 
-  func has(_ name: String) -> Bool { texts[name] != nil }
-
   mutating func add(_ text: [UInt8], to name: String) {
     if texts[name] != nil { hasDoubles = true } else { texts[name] = text }
   }
-
-  mutating func remove(_ name: String) { texts[name] = nil }
 }
 
 /// One `<item>` of an export.

@@ -53,11 +53,6 @@ struct BylineScan {
     guard let first = line.first(where: { $0.isASCIILetter || $0 >= 0xD8 && $0 <= 0xDB }) else { return false }
     guard first.isASCIILetter else { return true }
     let word = line.drop { !$0.isASCIILetter }.prefix { $0.isASCIILetter }
-    return openings.contains(String(decoding: word, as: UTF8.self).lowercased())
+    return latinBylineBeginnings.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
-
-  private static let openings: Set = [
-    "a", "article", "author", "by", "byline", "column", "columnist", "columns", "opinion", "posted", "writer",
-    "written",
-  ]
 }

@@ -22,23 +22,3 @@ struct NameLanguages: Sendable {
     }
   }
 }
-
-/// Names of which none is given twice.
-struct UniqueNames: Sendable {
-  private var taken: Set<String> = []
-
-  init() {}
-
-  /// The name itself, or with a number behind it.
-  mutating func unique(_ name: String) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(name)-\(number)"
-      number += 1
-    }
-    return candidate
-  }
-
-  func isTaken(_ name: String) -> Bool { taken.contains(name) }
-}

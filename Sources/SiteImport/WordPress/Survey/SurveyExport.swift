@@ -101,7 +101,7 @@ struct ExportSurvey {
     entry.language = language(of: item)
     entry.group =
       item.terms.first { $0.domain == "post_translations" }?.nicename
-      ?? ["trid", "_icl_trid", "_wpml_trid", "_trid"].lazy.compactMap { item.meta($0) }.first.map { "trid \($0)" }
+      ?? ExportElements.groupKeys.lazy.compactMap { item.meta($0) }.first.map { "trid \($0)" }
     if let language = entry.language {
       entry.languages = [language]
     } else {
@@ -141,7 +141,7 @@ struct ExportSurvey {
       item.terms.first { $0.domain == "language" }.map {
         $0.nicename.isEmpty ? terms.languageCodes[$0.name] ?? $0.name : $0.nicename
       }
-      ?? ["_icl_lang_code", "_wpml_language", "wpml_language"].lazy.compactMap { item.meta($0) }.first
+      ?? ExportElements.languageKeys.lazy.compactMap { item.meta($0) }.first
     guard let code = named?.trimmed.lowercased().replacing("_", with: "-"), !code.isEmpty, code != "all" else {
       return nil
     }

@@ -66,6 +66,8 @@ struct TermSurvey {
   private mutating func add(
     _ taxonomy: Taxonomy, id: String, nicename: String, name: String, parent: String, description: String
   ) {
+    // Every item names its terms again.
+    if !nicename.isEmpty, places[taxonomy]?[nicename] != nil { return }
     let name = plainTitle(name)
     let nicename = nicename.isEmpty ? name : nicename
     if name.isEmpty && nicename.isEmpty || places[taxonomy]?[nicename] != nil { return }

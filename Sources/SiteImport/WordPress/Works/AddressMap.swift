@@ -105,10 +105,11 @@ extension AddressMap {
   /// The name beside the work of the file that an address means; `nil` where it means none of the site's.
   func file(_ address: String) -> String? {
     let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard namesFile(path) else { return nil }
     let isOfSite =
       index.oldSite.local(address) != nil || path.contains("/wp-content/uploads/")
       || path.contains(".files.wordpress.com/")
-    guard isOfSite, namesFile(path) else { return nil }
+    guard isOfSite else { return nil }
     let decoded = decodingWhatCanBe(String(path)).text
     let withoutHost = decoded.firstRange(of: "://").map { decoded[$0.upperBound...].drop { $0 != "/" } } ?? decoded[...]
     guard let file = media?.file(String(withoutHost)) else {

@@ -139,17 +139,7 @@ struct EditionTexts {
   }
 
   private func escaped(_ title: String) -> String {
-    var html: [UInt8] = []
-    for byte in title.utf8 {
-      if byte == UInt8(ascii: "<") {
-        html += Array("&lt;".utf8)
-      } else if byte == UInt8(ascii: "&") {
-        html += Array("&amp;".utf8)
-      } else {
-        html.append(byte)
-      }
-    }
-    return markdown(fromHTML: html).blocks.markdown.trimmed
+    markdown(fromHTML: Array(escapedForHTML(title).utf8)).blocks.markdown.trimmed
   }
 
   /// Gives each edition a title: another's, or its first words, where it has none.
@@ -205,8 +195,8 @@ struct EditionTexts {
 
   /// A second line under the headline, as plugins keep it.
   private mutating func giveSubtitle() {
-    let keys = ["_secondary_title", "secondary_title", "wps_subtitle", "kia_subtitle", "_subtitle", "subtitle"]
-    guard let text = keys.compactMap({ item.meta($0) }).first(where: { !$0.trimmed.isEmpty }) else { return }
+    guard let text = ExportElements.subtitleKeys.compactMap({ item.meta($0) }).first(where: { !$0.trimmed.isEmpty })
+    else { return }
     let subtitle = plainTitle(text)
     let language = languageOfText(subtitle, expected: parts.map(\.language))?.code
     let place = parts.firstIndex { $0.language == language } ?? 0
