@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The whole of xxHash is in its header: without a package's description nothing is linked.
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CmarkSupport", dependencies: ["CCmarkGFM"]),
     // Of toml++ there are headers only (Debian: libtomlplusplus-dev), and only the one C++ file sees them.
@@ -56,7 +57,7 @@ let package = Package(
     core("SharePictures", ["Records"]),
     core("Diagnostics", ["Languages", "Markup", "Records"]),
     core("Languages", ["Records"]),
-    core("Disk", ["Diagnostics", "Records"]),
+    core("Disk", ["CMalloc", "Diagnostics", "Records"]),
     core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     core("SafeHTML", ["CGumbo", "Markup"]),
     core("Proofreading", ["Diagnostics", "Languages"]),

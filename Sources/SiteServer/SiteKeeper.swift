@@ -103,16 +103,27 @@ package final class SiteKeeper: Sendable {
     var watcher = ChangeWatcher(request, pollInterval: pollInterval)
     watcher.follow(maker.inputs, isComplete: false)
     var spent = make(&maker, changed: [], &watcher, tell)
+    var isTidy = false
     while goesOn {
       if maker.awaitsPictureCopies {
         spent = make(&maker, changed: [], makesPictureCopies: true, &watcher, tell)
       }
       guard let changed = watcher.changes(within: 250), goesOn else {
-        spent = nil
-        if maker.isOverdue { spent = make(&maker, changed: [], &watcher, tell) }
+        if spent != nil {
+          spent = nil
+        } else if !isTidy {
+          // Not at once: the browsers that ask for the new pages go first.
+          giveBackFreeMemory()
+          isTidy = true
+        }
+        if maker.isOverdue {
+          spent = make(&maker, changed: [], &watcher, tell)
+          isTidy = false
+        }
         continue
       }
       spent = make(&maker, changed: changed, &watcher, tell)
+      isTidy = false
     }
     withExtendedLifetime(spent) {}
   }
