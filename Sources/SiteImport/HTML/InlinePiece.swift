@@ -1,3 +1,5 @@
+import Markup
+
 /// A piece of a line of Markdown while it is put together.
 enum InlinePiece {
   /// Words, not yet escaped.
@@ -11,19 +13,17 @@ enum InlinePiece {
 extension [InlinePiece] {
   /// Appends words, their white space as browsers show it.
   mutating func append(words text: String) {
-    var shown = ""
-    var isSpace = false
-    for scalar in text.unicodeScalars {
-      if scalar.isHTMLSpace {
-        isSpace = true
-        continue
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if !byte.isMarkupSpace {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
       }
-      if isSpace { shown += " " }
-      isSpace = false
-      shown.unicodeScalars.append(scalar)
     }
-    if isSpace { shown += " " }
-    guard !shown.isEmpty else { return }
+    guard !bytes.isEmpty else { return }
+    let shown = String(decoding: bytes, as: UTF8.self)
     if case .text(var text)? = last {
       // Taken out first, so that a long text is not copied for each of its parts.
       removeLast()

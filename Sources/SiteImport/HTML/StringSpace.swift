@@ -49,10 +49,24 @@ extension String {
   /// Its words with one space between them.
   var onOneLine: String {
     if hasSingleSpacesOnly { return self }
-    return unicodeScalars.split { $0.isSpace || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }.map {
-      String($0)
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count)
+    var isSpace = true
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x85, 0xA0, 0x2028, 0x2029:
+        if !isSpace { line.append(0x20) }
+        isSpace = true
+      case 0..<0x80:
+        line.append(UInt8(truncatingIfNeeded: scalar.value))
+        isSpace = false
+      default:
+        line.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+        isSpace = false
+      }
     }
-    .joined(separator: " ")
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

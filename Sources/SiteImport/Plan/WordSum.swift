@@ -1,3 +1,4 @@
+import Languages
 import Records
 
 /// The words of some texts, whatever their order: two sums are equal when the words are the same ones, each as often.
@@ -76,7 +77,7 @@ private func judge(_ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPoin
     word.contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
     || word.contains { $0 >= 0x80 }
       && String(decoding: word, as: UTF8.self).unicodeScalars.contains {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
+        $0.isArabicLetter || $0.properties.isAlphabetic || $0.properties.numericType != nil
       }
   if isWord { body(word) }
 }

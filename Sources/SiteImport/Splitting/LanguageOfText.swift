@@ -15,14 +15,13 @@ func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) ->
   guard let script = count.main else { return nil }
   let isPure = Double(count[script]) >= 0.7 * Double(count.total)
   let known = expected.filter(script.writes)
-  let words = foldedWords(text, atMost: 150).filter { $0.unicodeScalars.contains { TextScript($0) == script } }
-  let rows = LanguageSigns.weights(of: words, in: script)
-  let likely = rows.first { $0.code != "ar" && speaks($0, for: text, of: words.count, known: known) }
+  let (rows, words) = LanguageSigns.weights(of: FoldedText(text, atMost: 150), in: script)
+  let likely = rows.first { $0.code != "ar" && speaks($0, for: text, of: words, known: known) }
   let knowsArabic = known.contains { isSame($0, "ar") }
   let weights = rows.filter { row in
     // It takes a look at every word, and is of no account below a language that is clear beside it.
     if row.code == "ar", !knowsArabic, let likely, 1.6 * row.weight <= likely.weight { return false }
-    return speaks(row, for: text, of: words.count, known: known)
+    return speaks(row, for: text, of: words, known: known)
   }
   guard let best = weights.first, best.weight >= 0.06 else {
     // Nothing speaks for any language: a name, a title of two words.
@@ -39,7 +38,7 @@ func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) ->
   if let code = expected.first(where: { isSame($0, best.code) && script.writes($0) }) {
     return (code, isPure && (isClear || known.count == 1))
   }
-  guard !known.isEmpty, !(isClear && words.count >= 8) else { return (best.code, isPure && isClear) }
+  guard !known.isEmpty, !(isClear && words >= 8) else { return (best.code, isPure && isClear) }
   let likeliest = weights.first { row in known.contains { isSame($0, row.code) } }
   let code = likeliest.flatMap { row in known.first { isSame($0, row.code) } } ?? known[0]
   return (code, isPure && known.count == 1 && (likeliest?.weight ?? 0) * 2 >= best.weight)

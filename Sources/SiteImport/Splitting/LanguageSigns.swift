@@ -24,7 +24,7 @@ struct LanguageSigns {
 
   static let all: [LanguageSigns] = inArabicLetters + inLatinLetters
 
-  /// Words as `foldedWord` leaves them: ی for ي, ک for ك, ہ for ه.
+  /// Words as `FoldedText` has them: ی for ي, ک for ك, ہ for ه.
   private static let inArabicLetters = [
     LanguageSigns(
       "ur", .arabic,
@@ -63,77 +63,61 @@ struct LanguageSigns {
       "ke ka ki hai hain aur nahi nahin mein main ko se ne yeh ye woh kya bhi tha thi jo kar raha par"),
   ]
 
-  /// How much of a text, by its folded words, speaks for each language of a script, from 0 to about 1; the most first.
-  static func weights(of words: [String], in script: TextScript) -> [(code: String, weight: Double)] {
+  /// How much of a text, by its words in a script, speaks for each language of it, from 0 to about 1; the most first.
+  ///
+  /// - Returns: Also how many words that are.
+  static func weights(
+    of text: FoldedText, in script: TextScript
+  ) -> (rows: [(code: String, weight: Double)], words: Int) {
     var sums = [Double](repeating: 0, count: all.count)
-    for word in words {
-      let listed = rowsByWord[word] ?? 0
-      var lettered: UInt32 = 0
-      if script == .arabic {
-        for scalar in word.unicodeScalars { lettered |= rowsByLetter[scalar] ?? 0 }
-      }
-      for row in all.indices where (listed | lettered) >> UInt32(row) & 1 == 1 {
+    var count = 0
+    for word in text.words where word.isWritten(in: script) {
+      count += 1
+      let listed = word.bytes.count <= longestWord ? rowsByWord[word.hash] ?? 0 : 0
+      var rows = listed | (script == .arabic ? word.lettered : 0)
+      while rows != 0 {
+        let row = rows.trailingZeroBitCount
+        rows &= rows - 1
         sums[row] += listed >> UInt32(row) & 1 == 1 ? 1 : all[row].letterWeight
       }
-      if script == .arabic, listed & arabic == 0, isDefinite(word) { sums[arabic.trailingZeroBitCount] += 0.4 }
+      if script == .arabic, listed & arabic == 0, isDefinite(text[word]) {
+        sums[arabic.trailingZeroBitCount] += 0.4
+      }
     }
-    let count = Double(max(1, words.count))
-    return all.indices.filter { all[$0].script == script }.map { (all[$0].code, sums[$0] / count) }
-      .sorted { $0.weight > $1.weight }
+    let ofScript = all.indices.filter { all[$0].script == script }
+    let weights = ofScript.map { (code: all[$0].code, weight: sums[$0] / Double(max(1, count))) }
+    return (weights.sorted { $0.weight > $1.weight }, count)
   }
 
   /// Whether a word begins with the article of Arabic.
-  private static func isDefinite(_ word: String) -> Bool {
-    word.utf8.count > 8 && (word.hasPrefix("ال") || word.hasPrefix("وال"))
+  private static func isDefinite(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 8 && (word.starts(with: "ال".utf8) || word.starts(with: "وال".utf8))
   }
 
   private static let arabic: UInt32 = 1 << UInt32(all.firstIndex { $0.code == "ar" } ?? 0)
 
-  /// The rows of `all`, as bits, in whose list a word is.
-  private static let rowsByWord = rows { $0.words }
-  private static let rowsByLetter = rows { $0.letters }
+  /// The rows of `all`, as bits, in whose list a word is, by its hash.
+  private static let rowsByWord: [UInt64: UInt32] = rows { $0.words.map { FoldedText.hash($0.utf8) } }
+  /// In bytes.
+  private static let longestWord = all.flatMap(\.words).map(\.utf8.count).max() ?? 0
+  /// The same by letters of the Arabic blocks, U+0600 to U+08FF.
+  private static let rowsByLetter: [UInt32] = {
+    let known = rows { Array($0.letters) }
+    return (firstLetter...0x8FF).map { value in Unicode.Scalar(value).flatMap { known[$0] } ?? 0 }
+  }()
+  private static let firstLetter: UInt32 = 0x600
 
-  private static func rows<Sign: Hashable>(_ signs: (LanguageSigns) -> Set<Sign>) -> [Sign: UInt32] {
+  /// The rows of `all`, as bits, that have a letter for their own.
+  static func rows(ofLetter scalar: Unicode.Scalar) -> UInt32 {
+    guard scalar.value >= firstLetter, scalar.value - firstLetter < rowsByLetter.count else { return 0 }
+    return rowsByLetter[Int(scalar.value - firstLetter)]
+  }
+
+  private static func rows<Sign: Hashable>(_ signs: (LanguageSigns) -> [Sign]) -> [Sign: UInt32] {
     var rows: [Sign: UInt32] = [:]
     for (number, language) in all.enumerated() {
       for sign in signs(language) { rows[sign, default: 0] |= 1 << UInt32(number) }
     }
     return rows
   }
-}
-
-/// The words of a text, as lists of words have them: in small letters, of one keyboard, without marks and signs.
-func foldedWords(_ text: String, atMost limit: Int = .max) -> [String] {
-  var words: [String] = []
-  var word = String.UnicodeScalarView()
-  var mayHaveCapitals = false
-  func end() {
-    if !word.isEmpty { words.append(mayHaveCapitals ? String(word).lowercased() : String(word)) }
-    word = String.UnicodeScalarView()
-    mayHaveCapitals = false
-  }
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x64A, 0x649: word.append("ی")
-    case 0x643: word.append("ک")
-    case 0x647: word.append("ہ")
-    case 0x640, 0xAD: continue
-    // Letters of both scripts, and digits, for which Unicode's tables need not be asked.
-    case 0x61...0x7A, 0x30...0x39, 0x620...0x64A, 0x671...0x6D3: word.append(scalar)
-    case 0x41...0x5A:
-      word.append(scalar)
-      mayHaveCapitals = true
-    case _ where scalar.isArabicMark || scalar.isBidiControl: continue
-    // Sindhi writes two of its commonest words with signs.
-    case 0x6FD, 0x6FE: word.append(scalar)
-    case _ where scalar.isWordPart:
-      word.append(scalar)
-      mayHaveCapitals = true
-    default:
-      end()
-      if words.count >= limit { return words }
-    }
-  }
-  end()
-  return words
 }

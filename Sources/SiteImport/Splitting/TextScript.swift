@@ -83,21 +83,29 @@ struct ScriptCount {
 
   /// A word belongs to the script of most of its letters.
   init(_ text: String) {
-    var letters: [(script: TextScript, count: Int)] = []
+    // Nearly all words are in one script.
+    var first: (script: TextScript, count: Int)?
+    var others: [(script: TextScript, count: Int)] = []
     func end(_ count: inout ScriptCount) {
-      guard let most = letters.max(by: { $0.count < $1.count }) else { return }
+      guard let first else { return }
+      let most = others.reduce(first) { $1.count > $0.count ? $1 : $0 }
       count.numbers[most.script.rawValue] += 1
       count.total += 1
-      letters.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       if scalar.isWhiteSpace {
         end(&self)
+        first = nil
+        if !others.isEmpty { others.removeAll(keepingCapacity: true) }
       } else if let script = TextScript(scalar) {
-        if let index = letters.firstIndex(where: { $0.script == script }) {
-          letters[index].count += 1
+        if first == nil {
+          first = (script, 1)
+        } else if first?.script == script {
+          first?.count += 1
+        } else if let index = others.firstIndex(where: { $0.script == script }) {
+          others[index].count += 1
         } else {
-          letters.append((script, 1))
+          others.append((script, 1))
         }
       }
     }
