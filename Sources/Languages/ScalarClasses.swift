@@ -69,6 +69,8 @@ extension Unicode.Scalar {
     if isASCII {
       return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
     }
+    // The letters, marks and digits of Urdu, for which Unicode's tables need not be asked.
+    if (0x620...0x669).contains(value) || (0x66E...0x6D3).contains(value) { return true }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .nonspacingMark, .spacingMark:

@@ -80,7 +80,8 @@ extension PageReader {
   }
 
   private mutating func note(heading: Unnamed, _ level: Int) {
-    let text = words(bytes, heading.words)
+    // Most headings are as they should be, and nobody asks for their words.
+    var text: String { words(bytes, heading.words) }
     defer { headings.level = level }
     headings.hasAny = true
     if !heading.hasName {

@@ -57,7 +57,7 @@ struct AddressBook: Sendable {
       bytes[range.lowerBound + 1] != UInt8(ascii: "/")
     {
       let value = UnsafeBufferPointer(rebasing: bytes[range])
-      if value.allSatisfy(\.isPlainInAddress), let found = files[idKey(value)] {
+      if value.allSatisfy({ $0.isPlainInAddress }), let found = files[idKey(value)] {
         return .file(Int(found), fragment: nil)
       }
     }
@@ -68,6 +68,7 @@ struct AddressBook: Sendable {
   ///
   /// - Parameter base: What the page says that its addresses begin from.
   func target(_ typed: String, in file: Int, base: String? = nil) -> Target {
+    if let found = plainFile(ofFull: typed) { return .file(found, fragment: nil) }
     let address = Self.trimmed(typed)
     guard let first = address.utf8.first else { return .unjudged }
     if first == UInt8(ascii: "#"), base == nil { return .file(file, fragment: String(address.dropFirst())) }
@@ -86,6 +87,17 @@ struct AddressBook: Sendable {
     if first == UInt8(ascii: "/") { return target(inSite: Substring(address)) }
     let own = basePath + "/" + paths[file]
     return target(inSite: first == UInt8(ascii: "?") ? Substring(own) : Self.joined(own, address))
+  }
+
+  /// The file of a full address of this site in which nothing has to be decoded, as nearly all are that it has.
+  private func plainFile(ofFull address: String) -> Int? {
+    guard basePath.isEmpty, let origin, address.utf8.starts(with: origin.utf8) else { return nil }
+    var address = address
+    return address.withUTF8 { bytes in
+      let path = UnsafeBufferPointer(rebasing: bytes[origin.utf8.count...])
+      guard path.first == UInt8(ascii: "/"), path.allSatisfy({ $0.isPlainInAddress }) else { return nil }
+      return files[idKey(path)].map { Int($0) }
+    }
   }
 
   private func target(ofFull scheme: String, _ rest: Substring) -> Target {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 
 /// An edition most of whose words are in another script than that of its language: the Urdu text was saved as
 /// `visit.en.md`.
@@ -11,7 +12,7 @@ func foreignText(_ text: EditionText) -> Diagnostic? {
   var (latin, arabic) = (0, 0)
   var first: Int?
   for (index, block) in text.blocks.enumerated() {
-    let count = scriptsOfWords(block.scalars)
+    let count = scriptsOfWords(block.text)
     latin += count.latin
     arabic += count.arabic
     let isForeign = own == .latin ? count.arabic > count.latin : count.latin > count.arabic
@@ -29,14 +30,33 @@ func foreignText(_ text: EditionText) -> Diagnostic? {
 private let fewestWords = 20
 
 /// How many words begin with a letter of each script.
-private func scriptsOfWords(_ text: [Unicode.Scalar]) -> (latin: Int, arabic: Int) {
+///
+/// - Parameter text: UTF-8.
+private func scriptsOfWords(_ text: [UInt8]) -> (latin: Int, arabic: Int) {
   var count = (latin: 0, arabic: 0)
   var isInWord = false
-  for scalar in text {
-    defer { isInWord = scalar.isWordPart || scalar.isArabicMark }
-    if isInWord { continue }
-    if scalar.isLatinLetter { count.latin += 1 }
-    if scalar.isArabicLetter { count.arabic += 1 }
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    index += 1
+    // Nearly all of both scripts is told by its bytes.
+    if byte < 0x80 {
+      if !isInWord, byte.isASCIILetter { count.latin += 1 }
+      isInWord = byte.isASCIILetterOrDigit
+      continue
+    }
+    let start = index - 1
+    while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
+    let scalar =
+      index - start == 2
+      ? Unicode.Scalar(UInt32(byte & 0x1F) << 6 | UInt32(text[start + 1] & 0x3F))
+      : String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first
+    if let scalar {
+      defer { isInWord = scalar.isWordPart || scalar.isArabicMark }
+      if isInWord { continue }
+      if scalar.isLatinLetter { count.latin += 1 }
+      if scalar.isArabicLetter { count.arabic += 1 }
+    }
   }
   return count
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Markup
 
 /// Names in Latin letters in a text of Arabic letters that the edition in Latin letters does not have: CPEC in Urdu, and
 /// no CPEC in English.
@@ -18,7 +19,7 @@ func loneNames(_ pair: ComparedPair) -> [Diagnostic] {
 private func loneNames(
   in text: EditionText, notIn other: EditionText, counterpart: (Int) -> Int?
 ) -> [Diagnostic] {
-  let runs = text.blocks.map { latinNames(in: $0.scalars) }
+  let runs = text.blocks.map { mayHoldNames($0.text) ? latinNames(in: $0.scalars) : [] }
   guard runs.contains(where: { !$0.isEmpty }) else { return [] }
   // Its front matter and its code too: a name that stands anywhere is no other.
   let known = squeezed(other.wholeText.unicodeScalars)
@@ -38,25 +39,41 @@ private func loneNames(
 }
 
 /// Whether each word of a name stands somewhere, if with another ending or with points between its letters.
-private func isKnown(_ name: String, in text: String) -> Bool {
+private func isKnown(_ name: String, in text: [UInt8]) -> Bool {
   name.split(separator: " ").allSatisfy { word in
-    let letters = squeezed(word.unicodeScalars)
-    let stem = letters.utf8.count > 3 && letters.hasSuffix("s") ? String(letters.dropLast()) : letters
-    return text.contains(stem)
+    var letters = squeezed(word.unicodeScalars)
+    if letters.count > 3, letters.last == UInt8(ascii: "s") { letters.removeLast() }
+    return letters.isEmpty || text.containsSequence(letters)
   }
 }
 
 /// The letters and digits in small plain letters, with nothing between them, so that points in UN make no difference.
-private func squeezed(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var result = ""
+private func squeezed(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+  var result: [UInt8] = []
   for scalar in scalars {
-    if let letters = LatinFold.letters(of: scalar) {
-      result += letters
-    } else if scalar.decimalDigit != nil {
-      result.unicodeScalars.append(scalar)
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: result.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x41...0x5A: result.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+    case 0..<0xAA: continue
+    default:
+      if let letters = LatinFold.letters(of: scalar) {
+        result += letters.utf8
+      } else if scalar.decimalDigit != nil {
+        result += String(scalar).utf8
+      }
     }
   }
   return result
+}
+
+/// Whether a capital Latin letter may stand in a text, which hardly any of Arabic letters has.
+private func mayHoldNames(_ text: [UInt8]) -> Bool {
+  text.contains { byte in
+    switch byte {
+    case 0x41...0x5A, 0xC3...0xC9, 0xE1, 0xE2, 0xEA, 0xEF: true
+    default: false
+    }
+  }
 }
 
 /// Runs of Latin words that begin with a capital letter, as far as they are no parts of addresses.
