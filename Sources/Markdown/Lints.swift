@@ -146,43 +146,20 @@ extension Lints {
       help: "write ‘\(mark.instead)’")
   }
 
+  /// Reports Latin signs behind Urdu letters, one on a line.
   private mutating func checkPunctuation(
     _ text: [UInt8], line: Int, throughLine: Int, places: inout SourcePlaces, log: inout DiagnosticLog
   ) {
-    var index = 0
-    var isAfterArabic = false
     var lines = LineCounter(line: line)
-    while index < text.count {
-      let scalar = ScalarReader.scalar(in: text, at: index)
-      defer { index += scalar.length }
-      let runClass = RunClass(scalar.value)
-      // Behind most letters stands a space.
-      if isAfterArabic, (0x2C...0x3F).contains(scalar.value), let sign = Unicode.Scalar(scalar.value),
-        let better = SentenceSigns.urdu.better(for: sign, before: Self.scalar(in: text, at: index + 1))
-      {
-        let textLine = lines.line(at: index, in: text)
-        if textLine > lastPunctuationLine {
-          lastPunctuationLine = textLine
-          reportPunctuation(at: index, sign, better, text, line: textLine, throughLine, &places, &log)
-        }
-      }
-      isAfterArabic = runClass == .arabic || (isAfterArabic && runClass == .mark)
+    for finding in LatinSigns.findings(in: text) {
+      let textLine = lines.line(at: finding.range.lowerBound, in: text)
+      guard textLine > lastPunctuationLine else { continue }
+      lastPunctuationLine = textLine
+      let offset =
+        Self.place(of: finding.range, in: text, textLine, throughLine, &places) ?? places.offset(ofLine: textLine)
+      log.report(
+        .warning, finding.rule, at: places.location(atByte: offset), finding.message, help: finding.help)
     }
-  }
-
-  private func reportPunctuation(
-    at index: Int, _ sign: Unicode.Scalar, _ better: Unicode.Scalar, _ text: [UInt8], line: Int, _ throughLine: Int,
-    _ places: inout SourcePlaces, _ log: inout DiagnosticLog
-  ) {
-    let offset =
-      Self.place(of: index..<(index + 1), in: text, line, throughLine, &places) ?? places.offset(ofLine: line)
-    log.report(
-      .warning, .latinPunctuation, at: places.location(atByte: offset), SentenceSigns.message(sign),
-      help: "write ‘\(better)’")
-  }
-
-  private static func scalar(in text: [UInt8], at index: Int) -> Unicode.Scalar? {
-    index < text.count ? Unicode.Scalar(ScalarReader.scalar(in: text, at: index).value) : nil
   }
 
   private mutating func followIsolates(_ text: [UInt8], line: Int, throughLine: Int) {
