@@ -89,4 +89,16 @@ import Testing
     #expect(site.outputPaths.contains("ur/columns/a/index.html"))
     #expect(site.diagnostics.map(\.id) == [])
   }
+
+  /// A private letter is not to be published for the sake of a link, by whichever way that leads there.
+  @Test(arguments: ["b.ur.md", "/2019/letter/", "/2019/letter", "https://example.org/2019/letter/"])
+  func nobodyIsToldToPublishWhatIsHeldBack(link: String) throws {
+    let site = try SiteFixture([
+      "content/columns/a.ur.md": column("دریا", "date: 2025-01-01") + "[خط](\(link))\n",
+      "content/columns/b.ur.md": column("خط", "date: 2025-01-01\ndraft: true\naliases: [/2019/letter/]"),
+    ])
+    let told = try #require(site.diagnostics.first { $0.id == .brokenLink }, "\(site.messages)")
+    #expect(told.message.hasSuffix("leads to a text that is held back (draft)"))
+    #expect(told.help == "take the link out, and keep its words: readers are not to find ‘content/columns/b.ur.md’")
+  }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Languages
 import Markdown
 import Markup
+import YAML
 
 /// Judges what could not be judged while a body was rendered: links from the site's root, and `#fragments`.
 func checkLinks(in site: SitePlan, log: inout DiagnosticLog) {
@@ -14,6 +15,8 @@ private struct LinkChecker: Sendable {
   private let site: SitePlan
   private let assets: AssetIndex
   private let editionByAddress: [String: Int]
+  /// What had an address once, and is held back now.
+  private let heldBackByAddress: [String: SkippedEdition]
   /// How full addresses of the site begin, without the slash behind.
   private let ownBeginnings: [String]
 
@@ -24,8 +27,23 @@ private struct LinkChecker: Sendable {
     let otherScheme = bare.hasPrefix("https://") ? "http" + bare.dropFirst(5) : bare
     ownBeginnings = bare.isEmpty ? [] : [bare, otherScheme]
     assets = AssetIndex(site.catalog.assets)
+    heldBackByAddress = Self.heldBack(site.catalog)
     editionByAddress = Dictionary(
       site.catalog.editions.map { ($0.route.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func heldBack(_ catalog: Catalog) -> [String: SkippedEdition] {
+    guard !catalog.skipped.isEmpty else { return [:] }
+    let skipped = Dictionary(catalog.skipped.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var addresses: [String: SkippedEdition] = [:]
+    for document in catalog.documents {
+      guard let held = skipped[document.path.path] else { continue }
+      for alias in document.frontMatter.aliases ?? [] {
+        let address = alias.value.hasSuffix("/") ? alias.value : alias.value + "/"
+        addresses[address] = addresses[address] ?? held
+      }
+    }
+    return addresses
   }
 
   func check(_ article: Article) -> DiagnosticLog {
@@ -89,6 +107,10 @@ private struct LinkChecker: Sendable {
       let address = decoded.hasSuffix("/") || assets.asset(decoded, fromFolder: "") != nil ? decoded : decoded + "/"
       if let edition = editionByAddress[address] { return fragmentFault(fragment, in: edition, destination, &headings) }
       if site.answers(decoded) || site.answers(address) { return nil }
+      if let held = heldBackByAddress[address.hasSuffix("/") ? address : address + "/"] {
+        let advice = LinkAdvice.toHeldBack(destination, held)
+        return Fault(severity: .warning, id: .brokenLink, message: advice.message, help: advice.help)
+      }
       let inLanguage = site.config.routes.folder(of: document.language) + address.dropFirst()
       let near = editionByAddress[inLanguage] != nil || site.answers(inLanguage) ? inLanguage : nil
       return Fault(

@@ -13,11 +13,8 @@ struct LinkAdvice {
     if let outside = outsideAddress(destination) {
       return ("the link ‘\(destination)’ leads to a file of that name, which does not exist", "write \(outside)")
     }
-    if catalog.isSkipped(target) {
-      return (
-        "the link ‘\(destination)’ leads to a column that is not published yet",
-        "publish ‘\(target)’, or remove the link"
-      )
+    if catalog.isSkipped(target), let held = catalog.skipped.first(where: { $0.path == target }) {
+      return Self.toHeldBack(destination, held)
     }
     if catalog.unpublished.contains(target) {
       return (
@@ -30,6 +27,14 @@ struct LinkAdvice {
       names().nearest(to: target, from: document.path)
         .map { "did you mean ‘\(relativePath(to: $0.path, fromFolder: document.path.folder))’?" }
         ?? "link to a file of the site by its path from this file, or to a full address"
+    )
+  }
+
+  /// What is held back may be so for good: a private letter is not to be published for the sake of a link.
+  static func toHeldBack(_ destination: String, _ held: SkippedEdition) -> (message: String, help: String?) {
+    (
+      "the link ‘\(destination)’ leads to a text that is held back (\(held.reason.rawValue))",
+      "take the link out, and keep its words: readers are not to find ‘\(held.path)’"
     )
   }
 
