@@ -11,6 +11,8 @@ import sys
 
 ENGLISH = ("the river city bridge water year people government morning street court paper market minister village school "
            "winter road letter train garden question answer promise budget border treaty harvest evening monsoon").split()
+# Without these no reader takes a text for English: as many as in a text that somebody wrote.
+ENGLISH_LITTLE = ("the of and to in is that for it with as was on at by this from are which but have not").split()
 URDU = ("دریا شہر پل پانی سال لوگ حکومت صبح سڑک عدالت اخبار بازار وزیر گاؤں اسکول سردی راستہ خط ریل باغ سوال جواب وعدہ "
         "بجٹ سرحد معاہدہ فصل شام برسات اور کی میں سے نے ہے کا یہ پر کو").split()
 
@@ -77,7 +79,7 @@ def main():
         date = f"{2000 + number * 25 // (count + 1)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         title = " ".join(chance.choices(ENGLISH, k=6)).title() + f" {number}"
         content = (
-            paragraphs(chance, ENGLISH, ".", 5, chance.randint(1, count))
+            paragraphs(chance, ENGLISH + ENGLISH_LITTLE, ".", 5, chance.randint(1, count))
             + "\n\n<strong>Urdu Version of the Column:</strong>\n\n<strong>" + " ".join(chance.choices(URDU, k=5)) + "</strong>\n\n"
             + paragraphs(chance, URDU, "۔", 5, chance.randint(1, count)))
         comments = "".join(
