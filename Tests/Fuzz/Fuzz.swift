@@ -52,7 +52,7 @@ struct Fuzz {
       let end = Date().addingTimeInterval(seconds / Double(surfaces.count))
       var next = only ?? 0
       var faultsHere = 0
-      while Date() < end, faultsHere < 5 {
+      while Date() < end || next < surface.least && only == nil, faultsHere < 5 {
         let (last, fault) = read(surface, from: next, until: end)
         next = last + 1
         if let fault {
@@ -71,7 +71,8 @@ struct Fuzz {
   private func read(_ surface: Surface, from first: Int, until end: Date) -> (last: Int, fault: String?) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let left = only == nil ? max(end.timeIntervalSinceNow, 0.1) : 0
+    let shortest = first < surface.least ? 1 : 0.1
+    let left = only == nil ? max(end.timeIntervalSinceNow, shortest) : 0
     process.arguments = [
       "--surface", surface.name, "--seed", "\(seed)", "--first", "\(first)", "--seconds", "\(left)",
     ]

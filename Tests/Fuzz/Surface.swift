@@ -13,6 +13,8 @@ import Templates
 /// Something that reads what an author or a stranger wrote.
 struct Surface: Sendable {
   let name: String
+  /// How many inputs are read at least, however long that takes.
+  var least = 0
   /// What inputs are made from.
   let samples: @Sendable () throws -> [[UInt8]]
   /// Reads one input; a fault that is no crash is thrown.
@@ -55,7 +57,7 @@ struct Surface: Sendable {
       var article = RecordReader(bytes)
       _ = ArticleRecord(from: &article)
     },
-    Surface(name: "imports", samples: { ImportedExport.samples }) { try ImportedExport.bring($0) },
+    Surface(name: "imports", least: 1000, samples: { ImportedExport.samples }) { try ImportedExport.bring($0) },
     Surface(name: "imported-texts", samples: { ImportedExport.texts + Samples.markdown }) { bytes in
       let converted = convertWordPress(valid(bytes), WordPressContext())
       let written = converted.blocks.map(\.words).joined(separator: " ")

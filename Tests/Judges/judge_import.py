@@ -45,6 +45,10 @@ class Item:
         self.id, self.type, self.status = wp("post_id"), wp("post_type") or "post", wp("status")
         self.password = wp("post_password")
         self.title, self.link = texts.get("title", ""), texts.get("link", "").strip()
+        # Files of other programs give the number in its address alone.
+        if not self.id:
+            numbers = re.findall(r"[?&](?:p|page_id)=(\d+)", self.link) + re.findall(r"[?&]p=(\d+)", texts.get("guid", ""))
+            self.id = numbers[0] if numbers else ""
         self.content = next(("".join(child.itertext()) for child in element if child.tag == CONTENT), "")
         # What may be shown of it: in attributes, as captions, in the library.
         self.all = " ".join(element.itertext())
@@ -102,6 +106,30 @@ def words_of_content(content):
     return words(shown_text(text))
 
 
+def plain(title):
+    """A title as it is compared."""
+    return " ".join(shown_text(title).split())
+
+
+def files_of_items(items, paths):
+    """The files by the ids of their items; an item without a number is known by its title."""
+    unnumbered = collections.defaultdict(list)
+    for item in items:
+        if item.key != item.id:
+            unnumbered[plain(item.title)].append(item.key)
+    works = collections.defaultdict(list)
+    for path in paths:
+        file = File(path)
+        works[file.work].append(file)
+    found = collections.defaultdict(list)
+    for _, files in sorted(works.items()):
+        number = next((file.id for file in files if file.id), "")
+        keys = next((unnumbered[file.title] for file in files if not number and unnumbered.get(file.title)), [number])
+        # Of several items with one title the files come in their order.
+        found[keys.pop(0) if len(keys) > 1 else keys[0]] += files
+    return found
+
+
 class File:
     """A column or page that was written."""
 
@@ -110,6 +138,9 @@ class File:
         _, front, self.body = text.split("---\n", 2)
         self.path, self.front = path, yaml.safe_load(front) or {}
         self.id = str((self.front.get("params") or {}).get("wordpress_id", ""))
+        self.title = plain(str(self.front.get("title", "")))
+        # Editions of one work differ in the language at the end of their names.
+        self.work = str(path.parent / path.name.rsplit(".", 2)[0])
 
 
 class Judge:
@@ -127,11 +158,12 @@ class Judge:
     def run(self):
         self.bring()
         items = list(items_of(self.options.export))
-        texts = {item.id: item for item in items if item.is_text}
-        files = collections.defaultdict(list)
-        for path in sorted((self.folder / "content").rglob("*.md")):
-            file = File(path)
-            files[file.id].append(file)
+        met = collections.Counter()
+        for number, item in enumerate(items):
+            met[item.id] += 1
+            item.key = item.id if item.id and met[item.id] == 1 else f"item {number + 1}"
+        texts = {item.key: item for item in items if item.is_text}
+        files = files_of_items(texts.values(), sorted((self.folder / "content").rglob("*.md")))
         self.judge_account(texts, files)
         self.judge_secrets(items)
         self.lost = self.invented = 0

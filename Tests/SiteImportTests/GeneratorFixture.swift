@@ -30,6 +30,7 @@ struct GeneratorFixture {
       switch item {
       case .work(let work): found.works.append(work)
       case .skipped(let source, let reason): found.skipped.append("\(source.id): \(reason)")
+      case .unknown(let source, let kind): found.skipped.append("\(source.id): \(kind)")
       }
     }
     (works, skipped) = found

@@ -82,6 +82,19 @@ import Testing
     #expect(text.doubts.count == 1 && text.doubts[0].contains("take turns"))
   }
 
+  /// English, Urdu, English, Urdu, each of several paragraphs: every place at which the language changes is named.
+  @Test(arguments: [1, 2, 3])
+  func namesAllPlacesWhereStretchesTakeTurns(length: Int) {
+    let long = [Canal.english, Canal.urdu].map { Array(repeating: $0, count: length).flatMap(\.self) }
+    for stretches in [long, long.reversed()] {
+      let html = (stretches + stretches).map { Canal.paragraphs($0) }.joined()
+      let text = split(html)
+      let told = (text.cuts.compactMap(\.doubt) + text.doubts).joined(separator: " ")
+      #expect(!text.isSure && told.contains("take turns"), "\(length): \(told)")
+      #expect(text.words == split(html, expected: []).words)
+    }
+  }
+
   @Test func tellsOfLongQuotationThatStays() {
     let html =
       Canal.paragraphs(Array(repeating: Canal.english, count: 5).joined()) + "<p>\(Canal.urdu[0])</p>"

@@ -54,4 +54,76 @@ import Testing
     #expect(refused.exitCode != 0 && refused.standardError.contains("Export"), "\(refused.shown)")
     #expect(!folder.exists("kalam"))
   }
+
+  /// An export of some hundred posts, each of both languages.
+  private static func largeExport() -> String {
+    let head = export.firstRange(of: "<item>").map { String(export[..<$0.lowerBound]) } ?? ""
+    let items = (1...400).map { number in
+      """
+      <item><title>Visit \(number)</title><link>https://example.org/visit-\(number)/</link>
+      <content:encoded><![CDATA[He came in time and it was the best of the visits.
+
+      Urdu Version of the Column:
+
+      <b>دورہ \(number)</b>
+
+      وہ وقت پر آئے اور سب نے دیکھا۔]]></content:encoded><wp:post_id>\(number)</wp:post_id>
+      <wp:post_date>2025-08-22 00:30:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+      <category domain="category" nicename="c\(number % 7)">Category \(number % 7)</category></item>
+
+      """
+    }
+    return head + items.joined() + "</channel></rss>\n"
+  }
+
+  /// Killed at some moments of its work, and run to its end: what is there then is what one run makes.
+  @Test func goesOnAfterKills() throws {
+    let whole = try TemporaryFolder()
+    try whole.write(Self.largeExport(), to: "export.xml")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let made = try run(["wordpress", "export.xml", "--output", "kalam"], in: whole)
+    let duration = start.duration(to: clock.now)
+    #expect(made.exitCode == 0, "\(made.shown)")
+    let folder = try TemporaryFolder()
+    try folder.write(Self.largeExport(), to: "export.xml")
+    var interrupted = 0
+    for part in [0.2, 0.4, 0.6, 0.8] {
+      let process = Process()
+      process.executableURL = try BuiltProgram().executable
+      process.arguments = ["import", "wordpress", "export.xml", "--output", "kalam"]
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      process.standardError = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      Thread.sleep(forTimeInterval: part * (duration / .seconds(1)))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal { interrupted += 1 }
+    }
+    #expect(interrupted > 0)
+    let last = try run(["wordpress", "export.xml", "--output", "kalam"], in: folder)
+    #expect(last.exitCode == 0, "\(last.shown)")
+    // Of a file there may be a beginning, which nobody reads.
+    let files = folder.files(under: "kalam").filter { !$0.contains(".sitegen-new") }
+    #expect(files.count > 800 && files == whole.files(under: "kalam"))
+    for path in whole.files(under: "kalam") where !path.hasSuffix(".tsv") {
+      #expect(try folder.bytes(of: "kalam/" + path) == whole.bytes(of: "kalam/" + path), "\(path)")
+    }
+  }
+
+  /// What comes of an export is a site that builds, whatever the export lacks.
+  @Test func makesASiteThatBuildsOfItemsWithoutADay() throws {
+    let folder = try TemporaryFolder()
+    let bare =
+      "<item><title>خالی</title><content:encoded>یہ متن اردو میں ہے۔</content:encoded><wp:status>publish</wp:status></item>"
+    try folder.write(Self.export.replacing("<item>", with: bare + bare + "<item>"), to: "export.xml")
+    let made = try run(["wordpress", "export.xml", "--output", "kalam"], in: folder)
+    #expect(made.exitCode == 0 && made.standardError.contains("and it is a draft"), "\(made.shown)")
+    #expect(folder.files(under: "kalam/content/columns").count == 4)
+    let built = try BuiltProgram().run(
+      ["build", "--strict", "--source", "kalam"], in: URL(fileURLWithPath: folder.path))
+    #expect(built.exitCode == 0, "\(built.shown)")
+    #expect(folder.files(under: "kalam/public").contains { $0.contains("a-visit") })
+  }
 }

@@ -8,6 +8,8 @@ package struct ImportNote: Sendable, Hashable {
     case uncertainCut = "uncertain-cut"
     /// Which language it is in could not be told.
     case uncertainLanguage = "uncertain-language"
+    /// An item of a kind that is not known, of which nothing was written.
+    case leftOut = "left-out"
     /// A date, status, parent or author that is missing or cannot be, and what stands in its place.
     case mended
     /// A shortcode that is not known, and what became of it.

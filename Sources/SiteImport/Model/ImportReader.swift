@@ -25,6 +25,8 @@ package enum ImportedItem: Sendable, Equatable {
   /// Nothing is written of it: a menu entry, a style sheet, what is in the bin. `reason` is a few words that items of the
   /// kind have in common, by which they are counted.
   case skipped(ImportSource, reason: String)
+  /// Nothing is written of it, for nobody knows what it is: a product, an event. `kind` is what its system calls it.
+  case unknown(ImportSource, kind: String)
 }
 
 /// What readers of an import have to know of the site that it goes into.

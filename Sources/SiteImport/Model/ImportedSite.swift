@@ -49,6 +49,8 @@ package struct ImportedTerm: Sendable, Equatable {
   package var description: String
   /// The id of the category that it belongs to.
   package var parent: String?
+  /// Why it may be two things and not one.
+  package var doubt: String?
   /// Its old addresses, as paths from the root of the site.
   package var oldAddresses: [String]
 

@@ -27,6 +27,8 @@ package struct ImportedWork: Sendable, Equatable {
   package var featured = false
   package var editions: [ImportedEdition] = []
   package var comments: [ImportedComment] = []
+  /// How many others it had, by why they were left out.
+  package var leftOutComments: [String: Int] = [:]
   /// What else is to stand in its front matter, below `params`: `wordpress_id`, `format`.
   package var params: [WrittenValue.Pair] = []
   /// Files that belong beside it, such as its pictures: it becomes a bundle where there are any.

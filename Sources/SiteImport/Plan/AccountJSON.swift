@@ -39,6 +39,8 @@ package struct AccountJSON: Sendable {
       object.member("columns", account.columns)
       object.member("pages", account.pages)
       object.member("comments", account.comments)
+      object.key("leftOutComments")
+      write(account.leftOutComments, as: "reason", to: &object)
       object.key("skipped")
       write(account.skipped, as: "reason", to: &object)
       object.key("heldBack")

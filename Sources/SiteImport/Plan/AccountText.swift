@@ -53,7 +53,7 @@ extension AccountText {
     if !account.sources.isEmpty { rows.insert(("from", account.sources.map(shown).joined(separator: ", ")), at: 0) }
     if !account.heldBack.isEmpty { rows.append(("drafts", drafts)) }
     if !account.skipped.isEmpty { rows.append(("left out", reasons(account.skipped))) }
-    if account.comments > 0 { rows.append(("comments", grouped(account.comments))) }
+    if account.comments > 0 || !account.leftOutComments.isEmpty { rows.append(("comments", comments)) }
     if account.words.read > 0 { rows.append(("words", words)) }
     let settings = self.settings
     if !settings.isEmpty { rows.append(("site.yml", settings)) }
@@ -82,6 +82,12 @@ extension AccountText {
     return "\(grouped(total)), kept from readers: \(sums(byReason))"
   }
 
+  private var comments: String {
+    let leftOut = account.leftOutComments.values.reduce(0, +)
+    return grouped(account.comments)
+      + (leftOut > 0 ? ", \(grouped(leftOut)) left out: \(reasons(account.leftOutComments))" : "")
+  }
+
   private var words: String {
     let words = account.words
     var text = "\(grouped(words.read)) read, \(grouped(words.written)) written"
@@ -93,7 +99,7 @@ extension AccountText {
 
   private var settings: String {
     let settings = account.settings
-    var parts = Definitions.keys.compactMap { key -> String? in
+    var parts = (Definitions.keys + ["bios"]).compactMap { key -> String? in
       guard let ids = settings.added[key], !ids.isEmpty else { return nil }
       return ids.count <= 3 ? "\(key) \(ids.joined(separator: ", "))" : "\(grouped(ids.count)) \(key)"
     }
@@ -195,6 +201,7 @@ extension ImportNote.Kind {
     case .lost: "words"
     case .uncertainCut: "uncertain cut"
     case .uncertainLanguage: "language"
+    case .leftOut: "left out"
     case .mended: "mended"
     case .shortcode: "shortcode"
     case .html: "HTML"

@@ -26,9 +26,12 @@ struct Definitions {
 
   func author(_ author: ImportedAuthor, id: String) -> WrittenValue.Pair {
     var value = named(author.names, else: id)
-    if let bio = text(author.bios) { value.append(.init("bio", bio)) }
+    if let bio = bio(of: author) { value.append(bio) }
     return .init(id, .mapping(value))
   }
+
+  /// `bio: {en: …, ur: …}`; `nil` where nothing is said of somebody.
+  func bio(of author: ImportedAuthor) -> WrittenValue.Pair? { text(author.bios).map { .init("bio", $0) } }
 
   /// What columns of the site name and site.yml does not define yet; an id of its own is the author's to choose where the
   /// name is in other letters than English ones.

@@ -77,8 +77,7 @@ struct EditionFile {
   /// Why it is a draft, where it is no mere one: `wordpress_status: private`.
   private func status(of work: ImportedWork) -> [WrittenValue.Pair] {
     guard let reason = work.heldBack, reason != .draft else { return [] }
-    let system = work.source.id.prefix { $0 != ":" }
-    return [.init("\(system)_status", .text(reason.rawValue))]
+    return [.init("\(ImportID(work.source.id).system)_status", .text(reason.rawValue))]
   }
 
   /// Front matter that the next build reads; what it would refuse is left out and noted.

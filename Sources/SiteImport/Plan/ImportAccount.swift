@@ -16,6 +16,8 @@ package struct ImportAccount: Sendable {
   /// How many works are drafts now, by why they were held back.
   package var heldBack: [ImportedWork.HeldBack: Int] = [:]
   package var comments = 0
+  /// How many comments of columns and pages were left out, by reason.
+  package var leftOutComments: [String: Int] = [:]
   package var words = WordCounts()
   /// Every file, in the order in which the items came.
   package var files: [AccountedFile] = []

@@ -31,6 +31,8 @@ struct ImportRecord {
   /// The path of each work without language and ending, by the item.
   private var stems: [String: String] = [:]
   private var roles: [String: Set<String>] = [:]
+  /// The items that have one id in their systems, by system and that id: `wordpress:123`.
+  private var namesakes: [String: Set<String>] = [:]
   private var file: AppendedFile?
   /// Whether the last line is whole.
   private var isWhole = true
@@ -47,10 +49,27 @@ struct ImportRecord {
   private mutating func keep(_ entry: Entry) {
     let owner = Owner(source: entry.source, role: entry.role)
     if let old = paths[owner], old != entry.path { entries[old] = nil }
+    if let former = entries[entry.path], former.source != entry.source { disown(former) }
     entries[entry.path] = entry
     paths[owner] = entry.path
     roles[entry.source, default: []].insert(entry.role)
+    namesakes[Self.name(entry.source), default: []].insert(entry.source)
     if let path = ContentPath(entry.path) { stems[entry.source] = "content/" + path.key }
+  }
+
+  /// Takes a file from the item that had it before.
+  private mutating func disown(_ entry: Entry) {
+    paths[Owner(source: entry.source, role: entry.role)] = nil
+    roles[entry.source]?.remove(entry.role)
+    guard roles[entry.source]?.isEmpty == true else { return }
+    roles[entry.source] = nil
+    stems[entry.source] = nil
+    namesakes[Self.name(entry.source)]?.remove(entry.source)
+  }
+
+  private static func name(_ source: String) -> String {
+    let id = ImportID(source)
+    return "\(id.system):\(id.local)"
   }
 
   /// What stands at a path, if an import wrote it.
@@ -61,15 +80,32 @@ struct ImportRecord {
     paths[Owner(source: source, role: role)].flatMap { entries[$0] }
   }
 
-  /// The items of a system, `wordpress`, of which an import wrote something.
-  func sources(of system: Substring) -> [String] {
-    roles.keys.filter { $0.hasPrefix(system + ":") }.sorted()
+  /// The items that came from some origins, of which an import wrote something.
+  func sources(of origins: Set<String>) -> [String] {
+    roles.keys.filter { origins.contains(ImportID($0).origin) }.sorted()
+  }
+
+  /// The items of systems of one kind, each of its own site, that have the id there which an item has in its own.
+  func namesakes(of source: String) -> [String] {
+    (namesakes[Self.name(source)] ?? []).filter { $0 != source }.sorted()
+  }
+
+  /// Whether an import wrote something of an item.
+  func knows(_ source: String) -> Bool { roles[source] != nil }
+
+  /// The files of editions that came from elsewhere than an origin.
+  func editionsFromElsewhere(than origin: String) -> [Entry] {
+    entries.values.filter { $0.isEdition && ImportID($0.source).origin != origin }.sorted { $0.path < $1.path }
+  }
+
+  /// All that was written of an item, by its role.
+  func entries(of source: String) -> [Entry] {
+    (roles[source] ?? []).sorted().compactMap { entry(of: source, $0) }
   }
 
   /// The editions of an item.
   func editions(of source: String) -> [Entry] {
-    (roles[source] ?? []).sorted().filter { $0 != "comments" && !$0.hasPrefix("file:") }
-      .compactMap { entry(of: source, $0) }
+    entries(of: source).filter(\.isEdition)
   }
 
   /// The id that something of site.yml has there, by its kind and its id in the import: `categories/politics`.
@@ -80,11 +116,11 @@ struct ImportRecord {
   /// Where the work of an item lies, without language and ending: `content/columns/2025/visit`.
   func stem(of source: String) -> String? { stems[source] }
 
-  /// Notes a file; nothing is written for one that is noted so already.
-  mutating func add(_ entry: Entry) throws(DiagnosticError) {
+  /// Notes a file; nothing is written for one that is noted so already, nor in a dry run.
+  mutating func add(_ entry: Entry, isDryRun: Bool = false) throws(DiagnosticError) {
     if entries[entry.path] == entry { return }
     keep(entry)
-    try opened().append(Array(entry.line.utf8))
+    if !isDryRun { try opened().append(Array(entry.line.utf8)) }
   }
 
   private mutating func opened() throws(DiagnosticError) -> AppendedFile {
@@ -107,6 +143,11 @@ struct ImportRecord {
 }
 
 extension ImportRecord.Entry {
+  /// Whether it is a text, and nothing that lies beside one.
+  fileprivate var isEdition: Bool {
+    role != "comments" && !role.hasPrefix("file:") && ContentPath(path) != nil
+  }
+
   fileprivate var line: String {
     ([fingerprint.hexadecimal, source, role, path].map(Self.escaped)).joined(separator: "\t") + "\n"
   }

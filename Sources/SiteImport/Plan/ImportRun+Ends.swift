@@ -6,10 +6,11 @@ import SiteModel
 /// Which items of a source were met, and which of those it leaves out.
 struct MetItems {
   private(set) var reasons: [String: (source: ImportSource, reason: String?)] = [:]
-  private(set) var system: Substring = ""
+  /// Where they came from.
+  var origins: Set<String> = []
 
   mutating func add(_ source: ImportSource, reason: String?) {
-    if system.isEmpty { system = source.id.prefix { $0 != ":" } }
+    origins.insert(ImportID(source.id).origin)
     reasons[source.id] = (source, reason)
   }
 }
@@ -52,7 +53,7 @@ extension ImportRun {
   /// Published files of texts that the other system does not show any more.
   static func gone(_ met: MetItems, _ files: SiteFolder) throws(DiagnosticError) -> [AccountedWork] {
     var told: [AccountedWork] = []
-    for id in files.record.sources(of: met.system) {
+    for id in files.record.sources(of: met.origins) {
       let item = met.reasons[id]
       if let item, item.reason == nil { continue }
       let paths = try files.formerEditions(of: id).filter { !$0.isDraft }.map(\.path)

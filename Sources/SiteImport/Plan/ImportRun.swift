@@ -16,12 +16,16 @@ struct ImportRun {
   private(set) var hasBegun = false
   private var lock: TextLock?
   private var met = MetItems()
+  /// Items of kinds that are not known, by kind.
+  private var unknown: [String: [AccountedWork]] = [:]
   private var pictures = PictureCount()
   private var places = WorkPlaces()
   /// Old addresses that lead somewhere already.
-  private var aliases: Set<OldAddress> = []
+  var aliases: Set<OldAddress> = []
+  /// What texts of other imports have, by the origin of those who ask.
+  var elsewhere: [String: TakenElsewhere] = [:]
   /// Where front pages and lists stand, which no old address may take.
-  private let lists: Set<Route>
+  let lists: Set<Route>
 
   init(_ request: ImportRequest, _ settings: SettingsPlan, _ files: SiteFolder) {
     self.request = request
@@ -42,6 +46,14 @@ struct ImportRun {
     case .skipped(let source, let reason):
       account.skipped[reason, default: 0] += 1
       met.add(source, reason: reason)
+    case .unknown(let source, let kind):
+      let reason = "of another kind: ‘\(kind)’"
+      account.skipped[reason, default: 0] += 1
+      met.add(source, reason: reason)
+      unknown[kind, default: []].append(
+        AccountedWork(
+          source: source, paths: [],
+          notes: [ImportNote(.leftOut, "it is of another kind, ‘\(kind)’, and stays where it is")]))
     case .work(let work): try take(work, log: &log)
     }
   }
@@ -69,9 +81,12 @@ struct ImportRun {
     }
     notes += wordNotes
     count(kept)
-    let number = places.number(of: kept, recorded: files.record.stem(of: work.source.id)) { [files] stem in
-      files.isFree("\(stem).\(first.language).md", for: work.source.id)
-    }
+    if let origin = try files.adoptFormerFiles(of: work, at: WorkPlaces.stem(of: work)) { met.origins.insert(origin) }
+    let others = try takenElsewhere(than: ImportID(work.source.id).origin)
+    let number = places.number(
+      of: kept, recorded: files.record.stem(of: work.source.id),
+      isFree: { [files] in files.isFree("\($0).\(first.language).md", for: work.source.id) },
+      isSlugFree: { [files] in !others.has(slug: $0, files.record) })
     let paths = try write(kept, at: number, &notes, log: &log)
     if kept.editions.count > 1 { account.cuts.append(AccountedCut(kept)) }
     if !notes.isEmpty { account.told.append(AccountedWork(source: work.source, paths: paths, notes: notes)) }
@@ -98,6 +113,7 @@ struct ImportRun {
     // First of their kind: the terminal shows no more than a few.
     let gone = request.isWhole && !log.hasErrors ? try Self.gone(met, files) : []
     account.told = pictures.notes(request.pictures) + gone + account.told
+    for (_, works) in unknown.sorted(by: { $0.key < $1.key }) { account.told += works }
   }
 
   private mutating func count(_ work: ImportedWork) {
@@ -107,6 +123,7 @@ struct ImportRun {
     }
     if let reason = work.heldBack { account.heldBack[reason, default: 0] += 1 }
     account.comments += work.comments.count
+    account.leftOutComments.merge(work.leftOutComments, uniquingKeysWith: +)
   }
 
   // MARK: - Files
@@ -187,32 +204,9 @@ struct ImportRun {
     let file = EditionFile(
       edition, of: work, shared: isSaid ? nil : own, slug: isSaid ? nil : place.slug,
       isDraft: work.heldBack != nil ? true : isInDraftFolder ? false : nil,
-      aliases: soundAliases(edition.aliases, &notes))
+      aliases: soundAliases(edition.aliases, of: work, &notes))
     notes += file.notes
     return file
-  }
-
-  /// Old addresses that can lead on, and that no other text has.
-  private mutating func soundAliases(_ typed: [String], _ notes: inout [ImportNote]) -> [String] {
-    var sound: [String] = []
-    var own: Set<OldAddress> = []
-    for alias in typed {
-      guard !OldAddress.isPattern(alias), let address = try? OldAddress(checking: alias, on: settings.config) else {
-        notes.append(ImportNote(.mended, "no host can lead on from its old address ‘\(alias)’"))
-        continue
-      }
-      guard own.insert(address).inserted else { continue }
-      if address.query.isEmpty, lists.contains(address.route) {
-        notes.append(ImportNote(.mended, "its old address ‘\(alias)’ is that of a list now, and does not lead here"))
-        continue
-      }
-      if aliases.insert(address).inserted {
-        sound.append(alias)
-      } else {
-        notes.append(ImportNote(.mended, "its old address ‘\(alias)’ leads to another text already"))
-      }
-    }
-    return sound
   }
 
   /// Pictures and comments.

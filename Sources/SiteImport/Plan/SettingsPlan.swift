@@ -28,7 +28,7 @@ struct SettingsPlan {
   /// What could not be added to it: `categories/politics`.
   private(set) var waiting: Set<String> = []
   /// What is to be told of categories, tags and authors.
-  private(set) var told: [AccountedWork] = []
+  var told: [AccountedWork] = []
 
   private let definitions: Definitions
   private let site: ImportedSite
@@ -77,7 +77,7 @@ struct SettingsPlan {
     }
   }
 
-  private static func decoded(_ bytes: [UInt8], log: inout DiagnosticLog) -> SiteConfig? {
+  static func decoded(_ bytes: [UInt8], log: inout DiagnosticLog) -> SiteConfig? {
     var own = DiagnosticLog()
     let config = decodeSiteConfig(SourceText(path: path, bytes: withoutByteOrderMark(bytes)), log: &own)
     guard let config, !config.languages.isEmpty, !own.hasErrors else {
@@ -168,6 +168,7 @@ extension SettingsPlan {
     add(pairs.authors, under: "authors", canBe: UndefinedTerms.canBeDefined(undefined.authors), log: &log)
     add(pairs.categories, under: "categories", canBe: UndefinedTerms.canBeDefined(undefined.categories), log: &log)
     add(pairs.tags, under: "tags", log: &log)
+    addBios(of: site, definitions, record)
   }
 
   /// Adds entries below an outermost key, all of them or none.
@@ -198,6 +199,18 @@ extension SettingsPlan {
   mutating func noteRedirects(_ count: Int, in path: String) {
     account.redirects += count
     account.redirectsPath = path
+  }
+
+  /// Codes of the languages of the site.
+  var languages: [String] { definitions.languages.map(\.code) }
+
+  /// Takes site.yml as it is with lines that were added.
+  mutating func take(_ merged: [UInt8], _ after: SiteConfig) { (bytes, config, isChanged) = (merged, after, true) }
+
+  /// Notes that what is said of an author was added.
+  mutating func note(bio note: String, of id: String) {
+    account.added["bios", default: []].append(id)
+    noted[note] = id
   }
 
   /// Notes what was added, for the account and for the record.

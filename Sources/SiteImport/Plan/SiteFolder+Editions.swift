@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Languages
 import Records
 import SiteModel
 import YAML
@@ -12,6 +13,8 @@ struct FormerEdition {
   var isEdited: Bool
   /// Old addresses that its front matter has.
   var aliases: [String] = []
+  var feedID: String?
+  var slug: String?
   var isDraft = false
 
   /// Whether it lies in a folder of its own work.
@@ -33,6 +36,60 @@ extension SiteFolder {
   }
 }
 
+// MARK: - Items of several sites
+
+extension SiteFolder {
+  /// Gives an item what an earlier import wrote of it under another id: before ids said which site they are of, or before
+  /// the old site moved to another host.
+  ///
+  /// - Returns: Where that came from, or `nil` where nothing is given.
+  mutating func adoptFormerFiles(of work: ImportedWork, at stem: String) throws(DiagnosticError) -> String? {
+    let id = work.source.id
+    if record.knows(id) { return nil }
+    for former in record.namesakes(of: id) where try isSame(former, as: work, at: stem) {
+      for var entry in record.entries(of: former) {
+        entry.source = id
+        try add(entry)
+      }
+      return ImportID(former).origin
+    }
+    return nil
+  }
+
+  /// Whether what was written under another id is of this work: feed readers know both by one id, or, of a record that
+  /// does not say which site it is of, both had one address or would have one file.
+  private func isSame(_ former: String, as work: ImportedWork, at stem: String) throws(DiagnosticError) -> Bool {
+    let editions = try formerEditions(of: former)
+    let (known, own) = (editions.compactMap(\.feedID), work.editions.compactMap(\.feedId))
+    if !known.isEmpty, !own.isEmpty { return own.contains { known.contains($0) } }
+    guard ImportID(former).isOfNoSite else { return false }
+    func addresses(_ aliases: [String]) -> [String] { aliases.filter { !$0.hasPrefix("/?") } }
+    let (before, now) = (addresses(editions.flatMap(\.aliases)), addresses(work.editions.flatMap(\.aliases)))
+    if !before.isEmpty, !now.isEmpty { return now.contains { before.contains($0) } }
+    return record.stem(of: former) == stem
+  }
+
+  /// What the texts say that an import brought from elsewhere: the other imports of a site must not take their places.
+  func editionsFromElsewhere(than origin: String) throws(DiagnosticError) -> [FormerEdition] {
+    var editions: [FormerEdition] = []
+    for entry in record.editionsFromElsewhere(than: origin) {
+      guard let bytes = try readFileIfPresent(folder + "/" + entry.path) else { continue }
+      var edition = FormerEdition(path: entry.path, language: entry.role, isEdited: false)
+      edition.read(SourceText(path: entry.path, bytes: bytes))
+      editions.append(edition)
+    }
+    return editions
+  }
+}
+
+extension FormerEdition {
+  /// What its address ends in.
+  var leaf: String {
+    let key = ContentPath(path).map { $0.key.split(separator: "/").last ?? "" } ?? ""
+    return slug ?? Slug(wholeOf: DatedName(String(key))?.rest ?? String(key))?.text ?? String(key)
+  }
+}
+
 extension FormerEdition {
   fileprivate mutating func read(_ source: SourceText) {
     // What is wrong in it is told by the next build.
@@ -43,6 +100,8 @@ extension FormerEdition {
     for entry in entries {
       switch (entry.key.value, entry.value.content) {
       case ("draft", .scalar("true", isPlain: true)): isDraft = true
+      case ("feedId", .scalar(let text, _)): feedID = text
+      case ("slug", .scalar(let text, _)): slug = text
       case ("aliases", .sequence(let items)):
         for case .scalar(let text, _) in items.map(\.content) { aliases.append(text) }
       default: break

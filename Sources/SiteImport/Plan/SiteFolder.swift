@@ -74,6 +74,11 @@ struct SiteFolder {
     if !isDryRun { try record.add(.init(fingerprint: print, source: source, role: role, path: path)) }
   }
 
+  /// Notes that a file is another item's than before; a dry run has to know it as well.
+  mutating func add(_ entry: ImportRecord.Entry) throws(DiagnosticError) {
+    try record.add(entry, isDryRun: isDryRun)
+  }
+
   /// Removes a file from where an earlier import put it, if nobody has changed it.
   private func removeFormer(
     _ known: ImportRecord.Entry?, besides wanted: String, _ content: Content

@@ -42,6 +42,10 @@ struct TermLookup {
       let parent = parents[site.categories[place].id].flatMap { map.id($0, of: .categories) }
       return definitions.category(site.categories[place], id: id, parent: parent)
     }
+    for place in newCategories.map(\.place) {
+      guard let doubt = site.categories[place].doubt else { continue }
+      tell(site.categories[place].id, site.categories[place].names, .categories, doubt)
+    }
     missing.tags = newTags.compactMap { definitions.tag(site.tags[$0.place], id: $0.id) }
     if !missing.authors.isEmpty { missing.authors = undefined.authors.map(definitions.known) + missing.authors }
     if !missing.categories.isEmpty {
@@ -89,13 +93,17 @@ struct TermLookup {
   }
 
   private mutating func tell(_ thing: (id: String, names: [String?: String]), is id: String, _ taxonomy: Taxonomy) {
-    let name = thing.names.min { ($0.key ?? "") < ($1.key ?? "") }?.value ?? thing.id
-    let text =
+    tell(
+      thing.id, thing.names, taxonomy,
       "it has the id ‘\(id)’ in site.yml, where ‘\(thing.id)’ below ‘\(taxonomy.rawValue)’ has another name; where both "
-      + "are one, give ‘\(thing.id)’ this name and take ‘\(id)’ out"
+        + "are one, give ‘\(thing.id)’ this name and take ‘\(id)’ out")
+  }
+
+  private mutating func tell(_ id: String, _ names: [String?: String], _ taxonomy: Taxonomy, _ text: String) {
+    let name = names.min { ($0.key ?? "") < ($1.key ?? "") }?.value ?? id
     told.append(
       AccountedWork(
-        source: ImportSource(id: "\(taxonomy.rawValue)/\(thing.id)", title: name, address: ""),
+        source: ImportSource(id: "\(taxonomy.rawValue)/\(id)", title: name, address: ""),
         paths: [SettingsPlan.path], notes: [ImportNote(.mended, text)]))
   }
 

@@ -39,9 +39,14 @@ extension ImportRun {
     let wishes = wishes(of: site, termUse, settings)
     for (old, new) in wishes {
       let note = "redirect:\(old)"
-      guard let address = try? OldAddress(checking: old, on: settings.config),
-        (try? OldAddress(checking: new, on: settings.config)) != address
-      else { continue }
+      guard let address = try? OldAddress(checking: old, on: settings.config) else {
+        account.told.append(
+          AccountedWork(
+            source: ImportSource(id: note, title: old, address: ""), paths: [],
+            notes: [ImportNote(.mended, "no host can lead on from this old address of a list")]))
+        continue
+      }
+      if (try? OldAddress(checking: new, on: settings.config)) == address { continue }
       guard taken.insert(address).inserted else {
         try files.note(SettingsPlan.path, note, at: "\(path)#\(old)")
         continue

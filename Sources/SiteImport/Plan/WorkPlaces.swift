@@ -37,7 +37,10 @@ struct WorkPlaces {
   /// - Parameters:
   ///   - recorded: Where an earlier import put it.
   ///   - isFree: Whether nothing of another item lies at a stem.
-  mutating func number(of work: ImportedWork, recorded: String?, isFree: (String) -> Bool) -> Int {
+  ///   - isSlugFree: Whether no column that came from elsewhere has a slug.
+  mutating func number(
+    of work: ImportedWork, recorded: String?, isFree: (String) -> Bool, isSlugFree: (String) -> Bool
+  ) -> Int {
     let languages = Set(work.editions.map(\.language))
     let key = "\(work.kind)/\(work.key)"
     if let number = byKey[key], places[number].languages.isDisjoint(with: languages) { return number }
@@ -54,14 +57,15 @@ struct WorkPlaces {
     let number = places.count
     var place = Place(stem: stem)
     place.isMoved = stem != wanted
-    place.slug = slug(of: stem, kind: work.kind)
+    place.slug = slug(of: stem, kind: work.kind, isSlugFree)
     places.append(place)
     byStem[stem.lowercased()] = number
     if byKey[key] == nil { byKey[key] = number }
     return number
   }
 
-  private static func stem(of work: ImportedWork) -> String {
+  /// Where a work would lie if nothing else were there.
+  static func stem(of work: ImportedWork) -> String {
     var parts = work.key.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
     if parts.isEmpty { parts = ["untitled"] }
     // The texts of a folder are called so.
@@ -70,7 +74,7 @@ struct WorkPlaces {
   }
 
   /// The slug that has to be written for a stem; `nil` where the name of the file gives one that nobody has.
-  private mutating func slug(of stem: String, kind: ImportedWork.Kind) -> String? {
+  private mutating func slug(of stem: String, kind: ImportedWork.Kind, _ isFree: (String) -> Bool) -> String? {
     let name = String(stem.split(separator: "/").last ?? "")
     let usual = Slug(wholeOf: DatedName(name)?.rest ?? name)?.text
     guard kind == .column else {
@@ -82,7 +86,7 @@ struct WorkPlaces {
     let wanted = usual ?? "column"
     var slug = wanted
     var count = 1
-    while !slugs.insert(slug.lowercased()).inserted {
+    while !isFree(slug.lowercased()) || !slugs.insert(slug.lowercased()).inserted {
       count += 1
       slug = "\(wanted)-\(count)"
     }

@@ -173,4 +173,55 @@ import Testing
     #expect(account == nil && log.hasErrors)
     #expect(bench.folder.files() == ["site.yml"])
   }
+
+  private func readerWithBio() -> ListedReader {
+    var reader = ListedReader([.pair(1, "2025/visit")])
+    reader.site.authors = [
+      ImportedAuthor(
+        id: "amna", names: ["en": "Amna Yusuf"],
+        bios: ["en": "Amna writes on rivers.", "ur": "آمنہ دریاؤں پر لکھتی ہیں۔"])
+    ]
+    return reader
+  }
+
+  private static let languages = "baseURL: https://example.org/\nlanguages:\n  en: {title: A}\n  ur: {title: ا}\n"
+
+  /// Each line: what site.yml has of the author, and what it has then.
+  @Test(arguments: [
+    ("  amna:\n    name: Amna Yusuf\n", "  amna:\n    name: Amna Yusuf\n    bio: {"),
+    (
+      "  amna:\n    name: Amna Yusuf # she\n    url: https://amna.example/\n\n  sara:\n    name: Sara\n",
+      "    url: https://amna.example/\n    bio: {"
+    ),
+  ])
+  func givesAnAuthorABio(lines: String, expected: String) throws {
+    let bench = try ImportBench()
+    let settings = Self.languages + "authors:\n" + lines + "theme: waraq\n"
+    try bench.folder.write(settings, to: "site.yml")
+    let account = try bench.run(readerWithBio()).account
+    let merged = try bench.folder.text(of: "site.yml")
+    #expect(merged.contains(expected + "en: Amna writes on rivers., ur: آمنہ دریاؤں پر لکھتی ہیں۔}\n"), "\(merged)")
+    #expect(merged.hasSuffix("\ntheme: waraq\n") && account?.told == [])
+    #expect(account?.settings.added["bios"] == ["amna"])
+    // None is brought back that somebody took out.
+    try bench.folder.write(settings, to: "site.yml")
+    _ = try bench.run(readerWithBio())
+    #expect(try bench.folder.text(of: "site.yml") == settings)
+  }
+
+  @Test(arguments: [
+    ("  amna: {name: Amna Yusuf}\n", true), ("  amna: {name: Amna Yusuf, bio: {en: She writes.}}\n", true),
+    ("  amna: {name: Amna Yusuf, bio: She writes.}\n", false),
+  ])
+  func showsABioThatCannotBeAdded(lines: String, isTold: Bool) throws {
+    let bench = try ImportBench()
+    let settings = Self.languages + "authors:\n" + lines
+    try bench.folder.write(settings, to: "site.yml")
+    for _ in 1...2 {
+      let account = try bench.run(readerWithBio()).account
+      #expect(try bench.folder.text(of: "site.yml") == settings)
+      let told = account?.told.map { $0.notes[0].text.contains("bio: {en: Amna writes on rivers.") }
+      #expect(told == (isTold ? [true] : []))
+    }
+  }
 }

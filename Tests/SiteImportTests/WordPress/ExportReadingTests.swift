@@ -2,6 +2,7 @@ import Diagnostics
 import SiteImport
 import SitegenTesting
 import Testing
+import YAML
 
 /// Files as they come: damaged, mended, cut off, and no exports at all.
 @Suite struct ExportReadingTests {
@@ -69,7 +70,7 @@ import Testing
     let text = Self.three.text
     let cut = try #require(text.firstRange(of: "The third")).lowerBound
     let read = try ReadSample(String(text[..<cut]))
-    #expect(read.works.map(\.source.id) == ["wordpress:1", "wordpress:2"])
+    #expect(read.works.map(\.source.id) == ["wordpress@example.org:1", "wordpress@example.org:2"])
     #expect(read.messages == ["error the export is cut off: of 3 items that begin in it 2 could be read"])
     #expect(read.log.diagnostics.first?.id == .brokenExport)
     #expect(read.log.diagnostics.first?.location?.line ?? 0 > 60)
@@ -105,11 +106,29 @@ import Testing
         SampleExport.item(1, "A Visit", content: "English words."),
         SampleExport.item(1, "ایک دورہ", content: "اردو کے کچھ الفاظ۔")))
     #expect(read.reasons.isEmpty)
-    #expect(read.works.map(\.source.id) == ["wordpress:1", "wordpress:1-no2"])
+    #expect(read.works.map(\.source.id) == ["wordpress@example.org:1", "wordpress@example.org:1-no2"])
     #expect(Set(read.works.map(\.key)).count == 2)
     #expect(
       read.works[1].notes.map(\.text).contains(
         "another item of the export has its number 1 too, and it gets an id of its own"))
+  }
+
+  /// The parts of one export are of one site, also where one of them does not say of which; those of two sites are told
+  /// apart.
+  @Test func namesItemsByTheirSites() throws {
+    let parts = [
+      SampleExport(SampleExport.item(1), base: "https://www.one.example/blog").text,
+      SampleExport(SampleExport.item(2), base: "http://one.example/Blog/").text,
+      SampleExport(SampleExport.item(1, "ایک دورہ", content: "اردو کے کچھ الفاظ۔"), base: "http://localhost:8080").text,
+      SampleExport(SampleExport.item(3), base: "").text,
+    ]
+    let read = try ReadSample(parts.map { Array($0.utf8) })
+    #expect(
+      read.works.map(\.source.id) == [
+        "wordpress@one.example/blog:1", "wordpress@one.example/blog:2", "wordpress@localhost%3A8080:1",
+        "wordpress@localhost%3A8080:3",
+      ])
+    #expect(read.works.map { $0.params.map(\.key) }[0] == ["wordpress_id", "wordpress_site"])
   }
 
   @Test(arguments: ["<!--:en-->A Visit<!--:--><!--:ur-->ایک دورہ<!--:-->", "[:en]A Visit[:ur]ایک دورہ[:]"])

@@ -135,7 +135,15 @@ struct ReadSample {
   let folder: TemporaryFolder
 
   var works: [ImportedWork] { items.compactMap { if case .work(let work) = $0 { work } else { nil } } }
-  var reasons: [String] { items.compactMap { if case .skipped(_, let reason) = $0 { reason } else { nil } } }
+  var reasons: [String] {
+    items.compactMap { item in
+      switch item {
+      case .skipped(_, let reason): reason
+      case .unknown(_, let kind): "of another kind: ‘\(kind)’"
+      case .work: nil
+      }
+    }
+  }
 
   /// `media` are names of files below the uploads.
   init(_ exports: [[UInt8]], languages: [String] = ["en", "ur"], media: [String] = []) throws {
@@ -165,7 +173,7 @@ struct ReadSample {
     log.diagnostics.map { "\($0.severity) \($0.message)".replacing(folder.path + "/", with: "") }
   }
 
-  func work(_ id: Int) -> ImportedWork? { works.first { $0.source.id == "wordpress:\(id)" } }
+  func work(_ id: Int) -> ImportedWork? { works.first { $0.source.id == "wordpress@example.org:\(id)" } }
 }
 
 extension ImportedWork {

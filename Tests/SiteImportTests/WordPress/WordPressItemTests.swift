@@ -25,7 +25,7 @@ import YAML
   func leavesOutWhatIsNoText(type: String, status: String, reason: String) throws {
     let read = try ReadSample(Sample(Sample.item(1, type: type, status: status), Sample.item(2)))
     #expect(read.reasons == [reason])
-    #expect(read.works.map(\.source.id) == ["wordpress:2"])
+    #expect(read.works.map(\.source.id) == ["wordpress@example.org:2"])
   }
 
   @Test(arguments: [
@@ -111,7 +111,11 @@ import YAML
     #expect(work.categories == ["foreign"])
     #expect(work.tags == ["pani"])
     #expect(work.featured)
-    #expect(work.params == [.init("wordpress_id", .plain("1")), .init("format", .text("aside"))])
+    #expect(
+      work.params == [
+        .init("wordpress_id", .plain("1")), .init("wordpress_site", .text("example.org")),
+        .init("format", .text("aside")),
+      ])
     #expect(
       read.site.categories == [
         ImportedTerm(
@@ -151,24 +155,39 @@ import YAML
     #expect(!"\(read.site)\(read.works)".contains("example.net"))
   }
 
-  @Test func keepsCommentsThatReadersSaw() throws {
-    let comments =
-      Sample.comment(1, "پہلا تبصرہ\nدوسری سطر\n\nنیا پیرا", author: "زید", url: "https://example.net/zaid")
-      + Sample.comment(2, "Waiting", parent: 1, approved: "0") + Sample.comment(3, "An *answer* <b>here</b>", parent: 2)
-      + Sample.comment(4, "Spam", approved: "spam") + Sample.comment(5, "Ping", type: "pingback")
-      + Sample.comment(6, "Like", type: "like")
-      + Sample.comment(7, "Hello", author: "zaid@example.net", url: "javascript:x")
-    let read = try ReadSample(Sample(Sample.item(1, more: comments)))
-    #expect(
-      read.work(1)?.comments == [
-        ImportedComment(
-          id: "1", parent: nil, author: "زید", url: "https://example.net/zaid", date: "2025-08-23 10:15",
-          text: "پہلا تبصرہ\\\nدوسری سطر\n\nنیا پیرا"),
-        ImportedComment(
-          id: "3", parent: "1", author: "Bilal", url: nil, date: "2025-08-23 10:15", text: "An \\*answer\\* **here**"),
-        ImportedComment(id: "7", parent: nil, author: "zaid", url: nil, date: "2025-08-23 10:15", text: "Hello"),
-      ])
-    #expect(!"\(read.works)".contains("203.0.113.9") && !"\(read.works)".contains("secret@"))
+  /// Each line: local date, that of UTC, that of the feed, last change.
+  @Test(arguments: [
+    ("0000-00-00 00:00:00", "2025-09-01 10:00:00", "2025/visit", "2025-09-01 10:00", false),
+    ("0000-00-00 00:00:00", "0000-00-00 00:00:00", "visit", "1970-01-01", true),
+    ("", "", "visit", "1970-01-01", true), ("some day", "-0001-11-30 00:00:00", "visit", "1970-01-01", true),
+  ])
+  func holdsBackWhatHasNoDay(date: String, modified: String, key: String, expected: String?, isDraft: Bool) throws {
+    let item = Sample.item(1, slug: "visit", date: date, utc: date, modified: modified)
+      .replacing("Thu, 21 Aug 2025 19:30:00 +0000", with: "")
+    let read = try ReadSample(Sample(item))
+    let work = try #require(read.work(1))
+    #expect(work.key == key && work.date == expected && (work.heldBack == .draft) == isDraft)
+    #expect(work.notes.map(\.kind) == [.mended], "\(work.notes)")
+    #expect(work.notes[0].text.contains(isDraft ? "stands for it, and it is a draft" : "that of its last change"))
+  }
+
+  @Test func givesEachItemWithoutAnythingOfItsOwnAFile() throws {
+    let bare = ["پہلا", "دوسرا", "دوسرا"].map {
+      "<item><title></title><content:encoded>\($0) متن یہاں ہے۔</content:encoded><wp:status>publish</wp:status></item>"
+    }
+    // On one line, as programs write them that save space.
+    let read = try ReadSample(Sample(bare.joined()))
+    #expect(Set(read.works.map(\.source.id)).count == 3 && Set(read.works.map(\.key)).count == 3)
+    // Others before them change nothing of what they are known by.
+    let later = try ReadSample(Sample(Sample.item(1) + "\n\n" + bare.joined()))
+    #expect(later.works.dropFirst().map(\.source.id) == read.works.map(\.source.id))
+  }
+
+  /// Files of other programs give the number in the address alone.
+  @Test func takesTheNumberOfAnItemFromItsAddress() throws {
+    let item = Sample.item(19, link: "https://example.org/?p=19").replacing("<wp:post_id>19</wp:post_id>", with: "")
+    let read = try ReadSample(Sample(item))
+    #expect(read.work(19)?.editions[0].aliases == ["/?p=19"])
   }
 
   @Test func keepsTheIdsOfFeedsAndTheExcerpt() throws {

@@ -17,6 +17,29 @@ import YAML
     #expect(read.work(2)?.editions[0].aliases == ["/about/", "/?page_id=2"])
   }
 
+  /// What no host can lead on is told, each with its address, and the others are kept.
+  @Test func tellsOfOldAddressesThatCannotBeKept() throws {
+    let long = String(repeating: "%d8%af", count: 140)
+    let read = try ReadSample(
+      Sample(
+        Sample.item(1, link: "https://example.org/\(long)/", more: Sample.meta("_wp_old_slug", "older")),
+        Sample.item(2, link: "https://example.org/%d9%be%d9/"), Sample.item(3, link: "https://example.org/a/"),
+        Sample.item(4, link: "https://example.org/a/"),
+        Sample.item(5, link: "https://example.org/\(long)2/", status: "private")))
+    #expect(
+      read.works.map { $0.editions[0].aliases }
+        == [["/?p=1", "/older/"], ["/?p=2"], ["/a/", "/?p=3"], ["/?p=4"], ["/?p=5"]])
+    let address = "https://example.org/\(String(repeating: "د", count: 140))/"
+    #expect(
+      read.works.map { $0.notes.map(\.text) } == [
+        ["its old address ‘\(address)’ leads nowhere: a part of it is longer than the 255 bytes that a name may have"],
+        [
+          "its old address ‘https://example.org/پ’ leads nowhere: WordPress has cut it within a letter, and no file can "
+            + "be called so"
+        ], [], ["its old address ‘https://example.org/a/’ leads nowhere: it leads to another text already"], [],
+      ])
+  }
+
   @Test func leavesTheFolderOfTheOldSiteOut() throws {
     let read = try ReadSample(
       Sample(
@@ -115,6 +138,6 @@ import YAML
     #expect(work.markdown() == "![A](https://example.org/wp-content/uploads/a.jpg)\n")
     #expect(work.files.isEmpty)
     #expect(work.notes.map(\.kind).contains(.missingFile))
-    #expect(work.params.map(\.key) == ["wordpress_id", "wordpress_image"])
+    #expect(work.params.map(\.key) == ["wordpress_id", "wordpress_site", "wordpress_image"])
   }
 }

@@ -125,11 +125,3 @@ struct AuthorSurvey {
     return addresses
   }
 }
-
-/// A name without the rest of an address of mail, which some people have for a name.
-func withoutMailHost(_ name: String) -> String {
-  guard let sign = name.firstIndex(of: "@"), sign != name.startIndex, !name.contains(" "),
-    name[sign...].contains(".")
-  else { return name }
-  return String(name[..<sign])
-}

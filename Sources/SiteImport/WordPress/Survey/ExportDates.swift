@@ -25,6 +25,11 @@ struct ExportDates: Sendable {
     return Self.text(DateTime(secondsSince1970: moment.secondsSince1970 + 60 * usualOffset))
   }
 
+  /// When an item was changed last.
+  func lastChange(of item: ExportItem) -> String? {
+    date(local: item["wp:post_modified"], utc: item["wp:post_modified_gmt"])
+  }
+
   /// A date of WordPress's, `2025-08-22 00:30:00`, as if it were in UTC; `nil` for none, and for `0000-00-00`.
   static func moment(_ text: String) -> DateTime? {
     guard let written = try? WrittenDate(text.trimmed), written.date.year >= 1900 else { return nil }

@@ -1,7 +1,9 @@
 /// What the first reading keeps of an item.
 struct ExportEntry: Sendable {
-  /// `wordpress:123`.
+  /// `wordpress@example.org:123`.
   var sourceID: String
+  /// The site of the export in which it stands: `example.org`.
+  var site: String
   var number: Int?
   /// The number that it has in the export, where another item has it too.
   var sharedNumber: Int?
@@ -23,15 +25,18 @@ struct ExportEntry: Sendable {
   var link = ""
   /// Whether it may be put together of two, the end of one and the beginning of the next being lost.
   var isPatched = false
+  /// Whether it was published and says of no day that it was then, or that it was changed then.
+  var isUndated = false
   var feedID: String?
   /// What it was called before in its address.
   var oldSlugs: [String] = []
   /// Old addresses, from the root of the site.
   var aliases: [String] = []
+  /// What is to be told of others, which lead nowhere.
+  var notes: [ImportNote] = []
 
-  /// Gives it an id of its own, for so many others before it have its number.
-  mutating func takesNumber(of others: Int) {
-    sourceID += "-no\(others + 1)"
+  /// Takes its number from it, for another before it has that.
+  mutating func losesNumber() {
     sharedNumber = number
     number = nil
   }

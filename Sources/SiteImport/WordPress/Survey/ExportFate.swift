@@ -2,6 +2,8 @@
 enum ExportFate: Sendable, Equatable {
   case work(ImportedWork.Kind, ImportedWork.HeldBack?)
   case skipped(reason: String)
+  /// Of a type that a plugin or a theme has made.
+  case unknown(type: String)
 
   /// Only what says that it is published, asks for no password and is whole goes live.
   init(_ item: ExportItem) {
@@ -9,7 +11,7 @@ enum ExportFate: Sendable, Equatable {
     switch type {
     case "post", "page", "": break
     default:
-      self = .skipped(reason: Self.reasons[type] ?? "of another kind: ‘\(type)’")
+      self = Self.reasons[type].map { .skipped(reason: $0) } ?? .unknown(type: type)
       return
     }
     let kind = type == "page" ? ImportedWork.Kind.page : .column

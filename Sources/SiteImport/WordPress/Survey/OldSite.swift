@@ -9,6 +9,9 @@ struct OldSite: Sendable, Equatable {
   /// Without a slash at the end; empty where it is not known.
   private(set) var baseURL = ""
 
+  /// By which it is told from other sites, however it is reached: `example.org/blog`; empty where it is not known.
+  var name: String { (hosts.min() ?? "") + basePath.lowercased() }
+
   /// `addresses` are those that an export gives for its site, the surest first.
   init(_ addresses: [String]) {
     for address in addresses {
@@ -19,6 +22,13 @@ struct OldSite: Sendable, Equatable {
       baseURL = trimmed.hasSuffix("/") ? String(trimmed.dropLast()) : trimmed
       basePath = parts.rest.hasSuffix("/") ? String(parts.rest.dropLast()) : parts.rest
     }
+  }
+
+  /// `channel` is what an export says of its site.
+  init(channel: [String: String]) {
+    // The last is that of a host of many blogs.
+    let own = ["wp:base_blog_url", "link"].compactMap { channel[$0] }.filter { !$0.trimmed.isEmpty }
+    self.init(own.isEmpty ? ["wp:base_site_url"].compactMap { channel[$0] } : own)
   }
 
   /// An address that lies on the old site, from its root.

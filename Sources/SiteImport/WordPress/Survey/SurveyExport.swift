@@ -32,7 +32,7 @@ func surveyExport(
 }
 
 struct ExportSurvey {
-  var file = 0
+  var file = 0 { didSet { ids.begin() } }
   /// How many items begin in the files.
   var begun = 0
   var index = ExportIndex()
@@ -42,12 +42,15 @@ struct ExportSurvey {
   /// The title of the first text in each language.
   private var examples: [String: String] = [:]
   private var guids: Set<String> = []
+  private var ids = ExportIDs()
   /// What each number was met with.
   private var identities: [Int: [ExportIdentity]] = [:]
 
   mutating func add(_ part: ExportPart) {
     switch part {
-    case .channel(let name, let text): if channel[name] == nil { channel[name] = text }
+    case .channel(let name, let text):
+      if channel[name] == nil { channel[name] = text }
+      ids.take(name, text)
     case .author(let record): authors.add(record)
     case .term(let element, let record): terms.add(element, record)
     case .item(let item): add(item)
@@ -55,10 +58,9 @@ struct ExportSurvey {
   }
 
   private mutating func add(_ item: ExportItem) {
-    let number = Int(item["wp:post_id"].trimmed)
+    let number = ExportIDs.number(of: item)
     var entry = ExportEntry(
-      sourceID: "wordpress:" + (number.map(String.init) ?? "\(file + 1)-\(item.line)"), number: number,
-      fate: ExportFate(item))
+      sourceID: ids.id(of: item, number: number), site: ids.site, number: number, fate: ExportFate(item))
     if let number {
       let (identity, known) = (ExportIdentity(item), identities[number] ?? [])
       if known.contains(where: identity.isSame) {
@@ -70,8 +72,9 @@ struct ExportSurvey {
       if known.isEmpty {
         index.byNumber[number] = index.entries.count
       } else {
-        entry.takesNumber(of: known.count)
+        entry.losesNumber()
       }
+      entry.sourceID = ids.unique(entry.sourceID)
     }
     entry.link = item["link"].trimmed
     entry.parent = Int(item["wp:post_parent"].trimmed).flatMap { $0 > 0 ? $0 : nil }
@@ -113,11 +116,15 @@ struct ExportSurvey {
     entry.leaf = leaf(of: item, title, entry)
     let (date, utc) = (item["wp:post_date"], item["wp:post_date_gmt"])
     index.dates.note(local: date, utc: utc)
-    entry.year = index.dates.date(local: date, utc: utc, pubDate: item["pubDate"]).map { String($0.prefix(4)) }
+    let ownDate = index.dates.date(local: date, utc: utc, pubDate: item["pubDate"])
+    let isLiveColumn = entry.fate == .work(.column, nil)
+    entry.year = (ownDate ?? (isLiveColumn ? index.dates.lastChange(of: item) : nil)).map { String($0.prefix(4)) }
+    // A column without a day has no place among the others, and no build takes it.
+    if isLiveColumn, entry.year == nil { (entry.isUndated, entry.fate) = (true, entry.fate.asDraft) }
     entry.isPatched = isPatched(item, entry)
     let guid = item["guid"].trimmed
     if entry.fate.kind == .column, isURI(guid), guids.insert(guid).inserted { entry.feedID = guid }
-    terms.use(item.terms)
+    terms.use(item.terms, group: entry.group, isBilingual: entry.languages.count > 1)
     entry.oldSlugs = item.meta.filter { $0.key == "_wp_old_slug" }.map { decodingWhatCanBe($0.value.trimmed).text }
     authors.use(item, entry, title: title)
   }
@@ -157,7 +164,7 @@ struct ExportSurvey {
     let title = marked.map { plainTitle($0.text) } ?? title
     return namesInTwoScripts(title).flatMap { Slug(ascii: $0.latin)?.text } ?? Slug(wholeOf: title)?.text
       ?? romanName(slug) ?? romanName(title)
-      ?? "\(entry.fate.kind == .page ? "page" : "column")-\(entry.sourceID.dropFirst(10))"
+      ?? "\(entry.fate.kind == .page ? "page" : "column")-\(entry.number ?? item.line)"
   }
 
   /// What feed readers may know an entry by.
@@ -189,9 +196,7 @@ extension ExportSurvey {
   }
 
   consuming func finished() -> (site: ImportedSite, index: ExportIndex) {
-    // The last is that of a host of many blogs.
-    let own = ["wp:base_blog_url", "link"].compactMap { channel[$0] }.filter { !$0.trimmed.isEmpty }
-    index.oldSite = OldSite(own.isEmpty ? ["wp:base_site_url"].compactMap { channel[$0] } : own)
+    index.oldSite = OldSite(channel: channel)
     index.entries.settleGuessedLanguages()
     var languages: [String: Int] = [:]
     for language in index.entries.flatMap(\.languages) { languages[language, default: 0] += 1 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 
 // MARK: - Old addresses
@@ -17,13 +18,27 @@ extension ExportSurvey {
       }
     }
     giveOldSlugs()
-    // The page that WordPress makes of each picture leads to the text that shows it.
+    giveAddressesOfPictures()
+  }
+
+  /// The page that WordPress makes of each picture leads to the text that shows it.
+  private mutating func giveAddressesOfPictures() {
+    var dropped: [Int: Int] = [:]
     for (number, attachment) in index.attachments.sorted(by: { $0.key < $1.key }) {
-      guard let place = attachment.parent.flatMap({ index.byNumber[$0] }), index.entries[place].fate.isLive,
-        index.entries[place].aliases.count < Self.mostAliases
+      guard let place = attachment.parent.flatMap({ index.byNumber[$0] }), index.entries[place].fate.isLive
       else { continue }
+      guard index.entries[place].aliases.count < Self.mostAliases else {
+        dropped[place, default: 0] += 1
+        continue
+      }
       own(attachment.link, place)
       index.entries[place].aliases.append("/?attachment_id=\(number)")
+    }
+    for (place, count) in dropped {
+      index.entries[place].notes.append(
+        ImportNote(
+          .mended,
+          "the old addresses of \(grouped(count)) of its pictures lead nowhere: a text may have no more than that"))
     }
   }
 
@@ -49,12 +64,28 @@ extension ExportSurvey {
 
   /// Gives an old address to the work that had it, unless another has it.
   private mutating func own(_ link: some StringProtocol, _ place: Int) {
-    guard let local = index.oldSite.local(String(link)), local.query.isEmpty, local.path != "/",
-      index.works[local.key] == nil
-    else { return }
+    guard let local = index.oldSite.local(String(link)), local.query.isEmpty, local.path != "/" else { return }
+    if let owner = index.works[local.key] {
+      if owner != place { lose(link, of: place, "it leads to another text already") }
+      return
+    }
     index.works[local.key] = place
-    let isUsable = local.isWhole && local.path.split(separator: "/").allSatisfy { $0.utf8.count <= 255 }
-    if isUsable { index.entries[place].aliases.append(local.path) }
+    if !local.isWhole {
+      lose(link, of: place, "WordPress has cut it within a letter, and no file can be called so")
+    } else if local.path.split(separator: "/").contains(where: { $0.utf8.count > Self.longestName }) {
+      lose(link, of: place, "a part of it is longer than the \(Self.longestName) bytes that a name may have")
+    } else {
+      index.entries[place].aliases.append(local.path)
+    }
+  }
+
+  /// What file systems take, in bytes.
+  private static let longestName = 255
+
+  private mutating func lose(_ link: some StringProtocol, of place: Int, _ reason: String) {
+    guard index.entries[place].fate.isLive else { return }
+    index.entries[place].notes.append(
+      ImportNote(.mended, "its old address ‘\(decodingWhatCanBe(String(link)).text)’ leads nowhere: \(reason)"))
   }
 
   /// What the addresses of works were before somebody renamed them, which WordPress led on: that of today with the old

@@ -32,6 +32,7 @@ struct TermSurvey {
   private var places: [Taxonomy: [String: Int]] = [:]
   /// Polylang's: the ids of terms that are one, by language.
   private var translations: [[(language: String, id: String)]] = []
+  private var pairing = TermPairing()
   /// Polylang's languages: the code for the name that items give.
   private(set) var languageCodes: [String: String] = [:]
 
@@ -78,15 +79,21 @@ struct TermSurvey {
         description: plainTitle(description)))
   }
 
-  /// Takes those of an item that becomes a work.
-  mutating func use(_ itemTerms: [ExportItemTerm]) {
+  /// Takes those of an item that becomes a work; `group` is what it has in common with its translations.
+  mutating func use(_ itemTerms: [ExportItemTerm], group: String?, isBilingual: Bool) {
+    var categories: [(nicename: String, name: String)] = []
     for term in itemTerms {
       guard let taxonomy = Taxonomy(domain: term.domain), let nicename = Self.nicename(of: term, in: itemTerms) else {
         continue
       }
       add(taxonomy, id: "", nicename: nicename, name: term.name, parent: "", description: "")
-      if let place = places[taxonomy]?[nicename] { terms[taxonomy]?[place].isUsed = true }
+      guard let place = places[taxonomy]?[nicename] else { continue }
+      terms[taxonomy]?[place].isUsed = true
+      if taxonomy == .category, let term = terms[taxonomy]?[place], !Groups.isDefault(term) {
+        categories.append((nicename, term.name))
+      }
     }
+    pairing.take(categories, group: group, isBilingual: isBilingual)
   }
 
   /// By what a term is known; `nil` for one that stands a second time without its domain, as version 1.0 wrote them.
@@ -101,7 +108,7 @@ struct TermSurvey {
   /// Those that are translations of one another are one; the one in which everything lies that nobody has filed is left
   /// out, and so is what no work is in.
   func result(_ taxonomy: Taxonomy, naming: NameLanguages) -> (terms: [ImportedTerm], ids: [String: String]) {
-    var groups = Groups(terms[taxonomy] ?? [], translations)
+    var groups = Groups(terms[taxonomy] ?? [], translations, taxonomy == .category ? pairing.pairs() : [])
     groups.keepUsed(parent: { parent(of: $0, taxonomy) })
     var keys = UniqueNames()
     var result: [ImportedTerm] = []
@@ -122,6 +129,12 @@ struct TermSurvey {
         if term.description.isEmpty { term.description = member.description }
         term.oldAddresses += oldAddresses(of: member, taxonomy)
         ids[member.nicename] = id
+      }
+      if groups.isGuessed(members.map(\.term)) {
+        term.doubt =
+          names.map { "‘\($0)’" }.joined(separator: " and ")
+          + " are taken for one, for texts in both languages are in both of them: where they are not, give each its own "
+          + "entry in site.yml and in the columns"
       }
       result.append(term)
     }
@@ -166,7 +179,15 @@ struct TermSurvey {
     private var groupOf: [String: Int] = [:]
     private var isKept: [Bool] = []
 
-    init(_ terms: [Term], _ translations: [[(language: String, id: String)]]) {
+    /// Those that are one by the texts that are in them.
+    private var guessed: Set<String> = []
+
+    init(
+      _ terms: [Term], _ translations: [[(language: String, id: String)]], _ pairs: [(latin: String, arabic: String)]
+    ) {
+      var partners: [String: String] = [:]
+      for pair in pairs { (partners[pair.latin], partners[pair.arabic]) = (pair.arabic, pair.latin) }
+      let named = Self.halves(of: terms)
       var groupOfID: [String: (group: Int, language: String)] = [:]
       for (number, group) in translations.enumerated() {
         for (language, id) in group { groupOfID[id] = (number, language) }
@@ -174,7 +195,10 @@ struct TermSurvey {
       var placeOfGroup: [Int: Int] = [:]
       for term in terms where !Self.isDefault(term) {
         let translation = term.id.isEmpty ? nil : groupOfID[term.id]
-        let place = translation.flatMap { placeOfGroup[$0.group] } ?? members.count
+        let partner = partners[term.nicename].flatMap { groupOf[$0] }
+        let known = translation.flatMap { placeOfGroup[$0.group] } ?? named[term.name].flatMap { groupOf[$0] }
+        let place = known ?? partner ?? members.count
+        if known == nil, partner != nil { guessed.insert(term.nicename) }
         if place == members.count { members.append([]) }
         if let translation { placeOfGroup[translation.group] = place }
         members[place].append((term, translation?.language))
@@ -182,6 +206,18 @@ struct TermSurvey {
       }
       isKept = members.map { $0.contains { $0.term.isUsed } }
     }
+
+    /// The names of those that have two, `Books / کتابیں`, by each of the two and by the whole.
+    private static func halves(of terms: [Term]) -> [String: String] {
+      var owners: [String: String] = [:]
+      for term in terms {
+        guard let both = namesInTwoScripts(term.name) else { continue }
+        for name in [both.latin, both.arabic, term.name] where owners[name] == nil { owners[name] = term.nicename }
+      }
+      return owners
+    }
+
+    func isGuessed(_ members: [Term]) -> Bool { members.contains { guessed.contains($0.nicename) } }
 
     static func isDefault(_ term: Term) -> Bool {
       ["uncategorized", "uncategorised"].contains { term.nicename == $0 || term.nicename.hasPrefix($0 + "-") }
@@ -205,26 +241,4 @@ struct TermSurvey {
 
     var kept: [[(term: Term, language: String?)]] { members.indices.filter { isKept[$0] }.map { members[$0] } }
   }
-}
-
-/// The pairs of a list as PHP writes it: `a:2:{s:2:"en";i:5;s:2:"ur";i:6;}` gives en 5 and ur 6.
-func serializedNumbers(_ text: String) -> [(language: String, id: String)] {
-  var pairs: [(language: String, id: String)] = []
-  var key: String?
-  for piece in text.split(whereSeparator: { ";{}".contains($0) }) {
-    let parts = piece.split(separator: ":", maxSplits: 2)
-    if parts.count == 3, parts[0] == "s" {
-      let value = parts[2].filter { $0 != "\"" }
-      if let language = key {
-        pairs.append((language, value))
-        key = nil
-      } else {
-        key = value
-      }
-    } else if parts.count == 2, parts[0] == "i", let language = key {
-      pairs.append((language, String(parts[1])))
-      key = nil
-    }
-  }
-  return pairs
 }

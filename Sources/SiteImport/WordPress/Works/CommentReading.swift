@@ -1,20 +1,25 @@
 import Languages
 import Markup
 
-/// The comments of an item that readers saw: neither those that wait or were thrown away, nor what other programs left
-/// (pings, likes).
-func readComments(of item: ExportItem, dates: ExportDates) -> [ImportedComment] {
-  let shown = item.comments.filter {
-    $0["wp:comment_approved"].trimmed == "1" && ["", "comment", "review"].contains($0["wp:comment_type"].trimmed)
+/// The comments of an item that readers saw, and how many others it has, by why they are left out: those that wait or were
+/// thrown away, and what other programs left (pings, likes).
+func readComments(of item: ExportItem, dates: ExportDates) -> (shown: [ImportedComment], leftOut: [String: Int]) {
+  var leftOut: [String: Int] = [:]
+  let candidates = item.comments.filter { record in
+    if let reason = reasonToLeaveOut(record) { leftOut[reason, default: 0] += 1 }
+    return reasonToLeaveOut(record) == nil
   }
   let parents = Dictionary(
     item.comments.map { ($0["wp:comment_id"].trimmed, $0["wp:comment_parent"].trimmed) },
     uniquingKeysWith: { first, _ in first })
-  let ids = Set(shown.map { $0["wp:comment_id"].trimmed })
+  let ids = Set(candidates.map { $0["wp:comment_id"].trimmed })
   var seen: Set<String> = []
-  return shown.compactMap { record in
+  let shown = candidates.compactMap { record -> ImportedComment? in
     let id = record["wp:comment_id"].trimmed
-    guard !id.isEmpty, seen.insert(id).inserted else { return nil }
+    guard !id.isEmpty, seen.insert(id).inserted else {
+      leftOut[id.isEmpty ? "without a number" : "in the export twice", default: 0] += 1
+      return nil
+    }
     // An answer to one that is not shown answers what that one answered.
     var parent = parents[id]
     var steps = 0
@@ -23,13 +28,34 @@ func readComments(of item: ExportItem, dates: ExportDates) -> [ImportedComment] 
       steps += 1
     }
     let text = markdown(fromHTML: paragraphs(record.bytes("wp:comment_content"))).blocks.markdown.trimmed
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty else {
+      leftOut["without a text", default: 0] += 1
+      return nil
+    }
     let url = record["wp:comment_author_url"].trimmed
     let isPage = ["http://", "https://"].contains { url.lowercased().hasPrefix($0) && url.count > $0.count }
     return ImportedComment(
       id: id, parent: steps < 50 ? parent : nil,
-      author: withoutMailHost(plainTitle(record.bytes("wp:comment_author"))), url: isPage ? url : nil,
+      author: withoutPrivateNumbers(plainTitle(record.bytes("wp:comment_author"))),
+      url: isPage && !url.contains("@") ? url : nil,
       date: dates.date(local: record["wp:comment_date"], utc: record["wp:comment_date_gmt"]) ?? "", text: text)
+  }
+  return (shown, leftOut)
+}
+
+private func reasonToLeaveOut(_ record: ExportRecord) -> String? {
+  let type = record["wp:comment_type"].trimmed
+  switch type {
+  case "", "comment", "review": break
+  case "pingback", "trackback": return "a ping"
+  case "like": return "a like"
+  default: return "of another kind: ‘\(type)’"
+  }
+  switch record["wp:comment_approved"].trimmed {
+  case "1": return nil
+  case "spam": return "spam"
+  case "trash", "post-trashed": return "in the bin"
+  default: return "not approved"
   }
 }
 

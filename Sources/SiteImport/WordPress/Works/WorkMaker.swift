@@ -38,6 +38,7 @@ struct WorkMaker {
     let source = ImportSource(id: entry.sourceID, title: title, address: entry.link)
     switch entry.fate {
     case .skipped(let reason): return .skipped(source, reason: reason)
+    case .unknown(let type): return .unknown(source, kind: type)
     case .work(let kind, let heldBack):
       if heldBack != nil, title.isEmpty, !item.record.bytes("content:encoded").contains(where: { $0 > 0x20 }) {
         return .skipped(source, reason: "begun and still empty")
@@ -55,7 +56,7 @@ struct WorkMaker {
   }
 
   private func fill(_ work: inout ImportedWork, _ item: ExportItem, _ entry: ExportEntry, _ title: String) {
-    setDates(of: &work, item)
+    setDates(of: &work, item, entry)
     setTerms(of: &work, item, entry)
     let addresses = AddressMap(index, media: media, of: entry)
     // What the survey found is what site.yml was made of.
@@ -82,8 +83,8 @@ struct WorkMaker {
     work.editions[0].feedId = entry.feedID
     work.editions[0].aliases = entry.aliases
     if let image { work.editions[0].fields.append(.init("image", image)) }
-    work.comments = readComments(of: item, dates: index.dates)
-    work.notes += addresses.notes + [addresses.noteOnRemoteFiles].compactMap { $0 }
+    (work.comments, work.leftOutComments) = readComments(of: item, dates: index.dates)
+    work.notes += entry.notes + addresses.notes + [addresses.noteOnRemoteFiles].compactMap { $0 }
   }
 
   private func context(_ item: ExportItem, _ entry: ExportEntry, _ addresses: AddressMap) -> WordPressContext {
@@ -105,21 +106,23 @@ struct WorkMaker {
 // MARK: - Dates, terms, authors
 
 extension WorkMaker {
-  private func setDates(of work: inout ImportedWork, _ item: ExportItem) {
+  private func setDates(of work: inout ImportedWork, _ item: ExportItem, _ entry: ExportEntry) {
     let dates = index.dates
     work.date = dates.date(
       local: item["wp:post_date"], utc: item["wp:post_date_gmt"], pubDate: item["pubDate"])
-    let modified = dates.date(local: item["wp:post_modified"], utc: item["wp:post_modified_gmt"])
+    let modified = dates.lastChange(of: item)
     if let modified, let date = work.date, modified > date { work.lastmod = modified }
-    guard work.date == nil, work.kind == .column, work.heldBack == nil else { return }
-    work.date = modified
-    work.notes.append(
-      ImportNote(
-        .mended,
-        modified == nil
-          ? "it has no date that a calendar has: write one into its file"
-          : "it has no date that a calendar has; that of its last change stands for it"))
+    guard work.date == nil, work.kind == .column else { return }
+    // A column without a date stops every build, be it a draft.
+    work.date = modified ?? Self.noDate
+    let what = modified == nil ? "‘\(Self.noDate)’ stands for it" : "that of its last change stands for it"
+    let rest =
+      entry.isUndated ? ", and it is a draft: write its date into its file, and take ‘draft: true’ out" : ""
+    work.notes.append(ImportNote(.mended, "it has no date that a calendar has; " + what + rest))
   }
+
+  /// What no column was written on, for one of which no day is known.
+  private static let noDate = "1970-01-01"
 
   private func setTerms(of work: inout ImportedWork, _ item: ExportItem, _ entry: ExportEntry) {
     for term in item.terms {
@@ -137,13 +140,17 @@ extension WorkMaker {
     }
     work.authors = [index.authors.id(login: item["dc:creator"].trimmed)].compactMap { $0 }
     work.featured = item["wp:is_sticky"].trimmed == "1"
-    if let number = entry.number { work.params.insert(.init("wordpress_id", .plain("\(number)")), at: 0) }
+    if let number = entry.number {
+      work.params.insert(.init("wordpress_id", .plain("\(number)")), at: 0)
+      // Blogs count from 1 each.
+      if !entry.site.isEmpty { work.params.insert(.init("wordpress_site", .text(entry.site)), at: 1) }
+    }
     if item.isDamaged || entry.isPatched {
       work.notes.append(
         ImportNote(.mended, "the export is damaged within it, so that it is a draft until somebody has looked at it"))
     }
     let status = item["wp:status"]
-    if work.heldBack == .draft, !item.isDamaged, !entry.isPatched, status != "draft" {
+    if work.heldBack == .draft, !item.isDamaged, !entry.isPatched, !entry.isUndated, status != "draft" {
       work.notes.append(ImportNote(.mended, "its status ‘\(status)’ is not known, so that it is a draft"))
     }
   }
