@@ -42,6 +42,6 @@ import Testing
     let account = try #require(try bench.run(reader).account)
     #expect(account.isBalanced && account.skipped == ["of another kind: ‘product’": 2, "of another kind: ‘event’": 1])
     #expect(account.told.map(\.source.title) == ["Reading", "Cup", "چائے"])
-    #expect(AccountText(account).complete.contains("left out      ‘Reading’ https://old.example/3/"))
+    #expect(AccountText(account).complete.contains("left out       ‘Reading’ https://old.example/3/"))
   }
 }

@@ -173,7 +173,7 @@ struct ReadSample {
     log.diagnostics.map { "\($0.severity) \($0.message)".replacing(folder.path + "/", with: "") }
   }
 
-  func work(_ id: Int) -> ImportedWork? { works.first { $0.source.id == "wordpress@example.org:\(id)" } }
+  func work(_ id: Int) -> ImportedWork? { works.first { $0.source.id.hasSuffix(":\(id)") } }
 }
 
 extension ImportedWork {
