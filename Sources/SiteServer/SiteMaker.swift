@@ -93,7 +93,7 @@ struct SiteMaker {
   }
 
   private static let mostTries = 3
-  private static let mostReplacements = 64
+  private static let mostReplacements = 24
 
   /// The last site with the documents that were saved, where nothing else has changed since.
   ///
