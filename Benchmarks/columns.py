@@ -1,27 +1,20 @@
 """Columns as a newspaper has them, made from a fixed seed: the same bytes every time.
 
-They have about 900 words in each language, headings, lists, quotations, footnotes, tables, links to other columns,
-emphasis and runs of the other script; every 40th column has one language only, every 25th belongs to a series.
+They have about 900 words in each language, as many different ones as real texts (`vocabulary.py`), headings, lists,
+quotations, footnotes, tables, links to other columns, emphasis and runs of the other script; every 40th column has one
+language only, every 25th belongs to a series.
 """
 
 import random
 from pathlib import Path
 
-ENGLISH = (
-    "river paper letter reader city market monsoon harvest bridge school lamp window garden copper thread salt road "
-    "court shadow measure mirror clay orchard station ledger compass harbour canvas feather granite willow kettle "
-    "slow bright narrow patient common distant careful heavy quiet plain early ancient gentle broken sudden steady "
-    "carries keeps finds leaves turns builds reads writes counts remembers follows gathers offers weighs opens closes "
-    "the a of and to in that with from under over after before between because although when where while without"
-).split()
-URDU = (
-    "دریا کاغذ حرف قاری شہر بازار برسات فصل پل مدرسہ چراغ کھڑکی باغ تانبا دھاگا نمک سڑک عدالت سایہ پیمانہ آئینہ مٹی "
-    "سٹیشن کھاتا بندرگاہ پتھر درخت کیتلی آہستہ روشن تنگ صابر عام دور محتاط بھاری خاموش سادہ پرانا نرم ٹوٹا اچانک "
-    "رکھتا ملتا چھوڑتا مڑتا بناتا پڑھتا لکھتا گنتا جوڑتا تولتا کھولتا کے اور کی میں ہے پر کا ہیں سے اس ایک کو بھی کر "
-    "نے جو تھا تو کہ یہ وہ گیا جا ہی نہیں لیے اپنے جس تک یا"
-).split()
+from vocabulary import vocabulary
+
 LATIN_IN_URDU = ["CPEC", "F-16", "UNESCO", "C++", "New York Times", "+92 300 0000000", "50 km/h"]
 URDU_IN_ENGLISH = ["پیشِ نَظر", "کتاب", "اہلِ زبان", "شہر"]
+
+OWN_WORDS = 25
+"""What a column is about comes again in each longer phrase."""
 
 LANGUAGES = ("en", "ur")
 CATEGORIES: dict[str, str | None] = {
@@ -37,19 +30,24 @@ FIRST_YEAR, YEARS = 2005, 20
 
 
 class Writer:
-    """Text of one language."""
+    """The text of one column in one language."""
 
     def __init__(self, rng: random.Random, language: str) -> None:
         urdu = language == "ur"
         self.rng = rng
-        self.words = URDU if urdu else ENGLISH
+        self.vocabulary = vocabulary(language)
+        self.own = rng.choices(self.vocabulary.contents, cum_weights=self.vocabulary.sums_of_contents, k=OWN_WORDS)
         self.stop = "۔" if urdu else "."
         self.comma = "،" if urdu else ","
         self.foreign = LATIN_IN_URDU if urdu else URDU_IN_ENGLISH
 
     def phrase(self, low: int, high: int) -> str:
-        """From `low` to `high` words."""
-        return " ".join(self.rng.choice(self.words) for _ in range(self.rng.randint(low, high)))
+        """From `low` to `high` words, none of them twice in a row."""
+        vocabulary = self.vocabulary
+        chosen = self.rng.choices(vocabulary.words, cum_weights=vocabulary.sums, k=self.rng.randint(low, high))
+        if len(chosen) > 3:
+            chosen[int(self.rng.random() * len(chosen))] = self.rng.choice(self.own)
+        return " ".join(word for word, before in zip(chosen, ["", *chosen]) if word != before)
 
     def sentence(self) -> str:
         """Two clauses, now and then with emphasis, the other script, a deletion or a bare address."""
