@@ -60,6 +60,7 @@ let package = Package(
     core("Disk", ["CMalloc", "Diagnostics", "Records"]),
     core("YAML", ["CTOML", "CYAML", "Diagnostics", "Markup", "Records"]),
     core("SafeHTML", ["CGumbo", "Markup"]),
+    core("SearchIndex", ["Languages", "Markup", "Records", "SafeHTML"]),
     core("Proofreading", ["Diagnostics", "Languages"]),
     core(
       "Markdown",
@@ -67,15 +68,21 @@ let package = Package(
     core("Templates", ["Diagnostics", "Languages", "Markup", "Records"]),
     core(
       "SiteModel",
-      ["Diagnostics", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SharePictures", "YAML"]),
+      [
+        "Diagnostics", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SearchIndex", "SharePictures",
+        "YAML",
+      ]),
     core(
       "SiteRendering",
-      ["Diagnostics", "Languages", "Markdown", "Markup", "Records", "SharePictures", "SiteModel", "Templates", "YAML"]),
+      [
+        "Diagnostics", "Languages", "Markdown", "Markup", "Records", "SearchIndex", "SharePictures", "SiteModel",
+        "Templates", "YAML",
+      ]),
     core(
       "SiteBuild",
       [
         "CZlib", "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Pictures", "Proofreading", "Records",
-        "SharePictures", "SiteModel", "SiteRendering", "YAML",
+        "SearchIndex", "SharePictures", "SiteModel", "SiteRendering", "YAML",
       ]),
     core(
       "SiteCheck",
@@ -100,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SiteBuild", "SiteCheck",
-        "SiteImport", "SiteModel",
+        "Diagnostics", "Disk", "Languages", "Markdown", "Markup", "Proofreading", "Records", "SearchIndex", "SiteBuild",
+        "SiteCheck", "SiteImport", "SiteModel",
         "SiteRendering", "SiteServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -135,6 +142,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("SearchIndexTests", ["Languages", "Markup", "Records", "SearchIndex"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "Languages"]),
     tests("ProofreadingTests", ["Proofreading", "Diagnostics", "Languages"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "Languages"]),
@@ -147,7 +155,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "CZlib", "Diagnostics", "Disk", "Languages", "Proofreading", "SiteBuild", "SiteCheck", "SiteModel",
+        "CZlib", "Diagnostics", "Disk", "Languages", "Proofreading", "SearchIndex", "SiteBuild", "SiteCheck",
+        "SiteModel",
         "SiteRendering",
         "SiteServer",
         "Templates", "YAML",

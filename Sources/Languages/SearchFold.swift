@@ -78,6 +78,9 @@ private func foldComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   return Array(leftOver.utf8) + searchFold(text)
 }
 
+/// What each scalar of the block U+0600–U+06FF becomes in the search form; 0 for nothing.
+package let searchFoldOfArabic: [UInt16] = arabicFold
+
 /// What each scalar from U+0600 on becomes; 0 for nothing.
 private let arabicFold: [UInt16] = (0x600...0x6FF as ClosedRange<UInt16>).map { value in
   switch value {

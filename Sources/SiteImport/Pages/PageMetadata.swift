@@ -1,4 +1,5 @@
 import Languages
+import Markup
 import SafeHTML
 import SiteModel
 
@@ -9,7 +10,7 @@ struct PageMetadata {
   private var headings: [String] = []
   private var pageTitle = ""
   private var times: [(isPublished: Bool, value: String)] = []
-  private var objects: [PageJSON] = []
+  private var objects: [JSONValue] = []
   private var authorText: String?
 
   init(_ page: PageNode) {
@@ -35,7 +36,7 @@ struct PageMetadata {
       let marks = node.classes + " " + (html.text(of: "itemprop") ?? "")
       times.append((marks.lowercased().contains("publish") || marks.contains("entry-date"), value))
     case "script":
-      guard html.text(of: "type")?.lowercased() == "application/ld+json", let json = PageJSON(html.rawText) else {
+      guard html.text(of: "type")?.lowercased() == "application/ld+json", let json = JSONValue(html.rawText) else {
         return
       }
       objects += json.objects
@@ -49,7 +50,7 @@ struct PageMetadata {
 
   // MARK: - Values
 
-  private var article: PageJSON? {
+  private var article: JSONValue? {
     objects.first { object in
       let types: [String] =
         switch object["@type"] {
@@ -111,14 +112,14 @@ struct PageMetadata {
     }
   }
 
-  private func name(_ value: PageJSON) -> String? {
+  private func name(_ value: JSONValue) -> String? {
     switch value {
     case .text(let name): name
     case .list(let items): items.first.flatMap { name($0) }
     case .object:
       value["name"]?.words
         ?? objects.first { $0["@id"]?.words == value["@id"]?.words && $0["name"] != nil }?["name"]?.words
-    case .other: nil
+    case .number, .other: nil
     }
   }
 

@@ -1,37 +1,49 @@
-/// A value of the JSON that pages tell machines about themselves in.
-indirect enum PageJSON {
-  case text(String), list([PageJSON]), object([String: PageJSON]), other
+/// A value that was read from JSON; what has no use here, `true`, `false` and `null`, is `other`.
+package indirect enum JSONValue: Sendable {
+  case text(String), number(Int), list([JSONValue]), object([String: JSONValue]), other
 
-  /// `nil` of what is no JSON, or nests deeper than any page has reason to.
-  init?(_ text: String) {
-    var reader = PageJSONReader(bytes: Array(text.utf8))
+  /// `nil` of what is no JSON, or nests deeper than there is reason to.
+  package init?(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// Reads UTF-8 bytes.
+  package init?(_ bytes: [UInt8]) {
+    var reader = JSONValueReader(bytes: bytes)
     guard let value = reader.value(depth: 0) else { return nil }
     self = value
   }
 
-  subscript(key: String) -> PageJSON? {
+  package subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  var words: String? {
+  package var words: String? {
     if case .text(let text) = self { text } else { nil }
   }
 
+  package var number: Int? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// What stands in a list; nothing where it is none.
+  package var items: [JSONValue] {
+    if case .list(let items) = self { items } else { [] }
+  }
+
   /// All objects in it, those in front first.
-  var objects: [PageJSON] {
+  package var objects: [JSONValue] {
     switch self {
     case .object(let members): [self] + members.sorted { $0.key < $1.key }.flatMap(\.value.objects)
     case .list(let items): items.flatMap(\.objects)
-    case .text, .other: []
+    case .text, .number, .other: []
     }
   }
 }
 
-private struct PageJSONReader {
+private struct JSONValueReader {
   let bytes: [UInt8]
   var place = 0
 
-  mutating func value(depth: Int) -> PageJSON? {
+  mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
     guard depth < 64, place < bytes.count else { return nil }
     switch bytes[place] {
@@ -41,12 +53,13 @@ private struct PageJSONReader {
     default:
       let start = place
       while place < bytes.count, !",]} \n\t\r".utf8.contains(bytes[place]) { place += 1 }
-      return place > start ? .other : nil
+      guard place > start else { return nil }
+      return Int(String(decoding: bytes[start..<place], as: UTF8.self)).map { .number($0) } ?? .other
     }
   }
 
-  private mutating func object(depth: Int) -> PageJSON? {
-    var members: [String: PageJSON] = [:]
+  private mutating func object(depth: Int) -> JSONValue? {
+    var members: [String: JSONValue] = [:]
     place += 1
     while true {
       skipSpace()
@@ -60,8 +73,8 @@ private struct PageJSONReader {
     }
   }
 
-  private mutating func list(depth: Int) -> PageJSON? {
-    var items: [PageJSON] = []
+  private mutating func list(depth: Int) -> JSONValue? {
+    var items: [JSONValue] = []
     place += 1
     while true {
       skipSpace()
@@ -78,6 +91,7 @@ private struct PageJSONReader {
     var units: [UInt8] = []
     var wide: [UInt16] = []
     func flush(_ wide: inout [UInt16], into units: inout [UInt8]) {
+      guard !wide.isEmpty else { return }
       units += String(decoding: wide, as: UTF16.self).utf8
       wide = []
     }
@@ -106,7 +120,7 @@ private struct PageJSONReader {
   }
 
   private mutating func skipSpace() {
-    while place < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[place]) { place += 1 }
+    while place < bytes.count, bytes[place].isMarkupSpace { place += 1 }
   }
 
   private mutating func take(_ sign: Unicode.Scalar) -> Bool {

@@ -1,0 +1,165 @@
+/// Words of the index that may be meant by one that was typed otherwise; the likeliest first.
+extension SearchReader {
+  private static let most = 3
+
+  /// Words that look nearly the same: ہ typed for ھ, which some keyboards do not have, or an alef that may be left out.
+  func lookalikes(of word: [UInt8]) -> [[UInt8]] {
+    let letters = Letters(String(decoding: word, as: UTF8.self))
+    var words: [[UInt8]] = []
+    var all = letters
+    for (place, letter) in letters.enumerated() where place > 0 && Self.aspirated.contains(letters[place - 1]) {
+      guard letter == 0x6C1 || letter == 0x6BE else { continue }
+      var other = letters
+      other[place] = letter == 0x6C1 ? 0x6BE : 0x6C1
+      all[place] = 0x6BE
+      words.append(Array(other.text.utf8))
+    }
+    // Who has no ھ types none in the whole word.
+    if words.count > 1 { words.insert(Array(all.text.utf8), at: 0) }
+    for (one, other) in Endings.lookalikes {
+      for (one, other) in [(one, other), (other, one)] where word.ends(with: one) {
+        words.append(word.dropLast(one.count) + other)
+      }
+    }
+    return words.filter { $0 != word && !forms(of: $0).isEmpty }
+  }
+
+  /// The letters behind which ھ stands.
+  private static let aspirated = Letters("بپتٹجچدڈرڑکگلمن")
+
+  /// Words of the other script that sound like it.
+  ///
+  /// - Parameter isKnown: Whether the site has the word itself, so that only those are meant that sound the same.
+  func words(inOtherScriptLike word: [UInt8], isKnown: Bool) -> [[UInt8]] {
+    guard word.isEnglish || word.isArabic, !word.hasDigit else { return [] }
+    let letters = Letters(String(decoding: word, as: UTF8.self))
+    var costs: [[UInt8]: Candidate] = [:]
+    for key in soundKeys(of: word) {
+      for (other, count) in words(soundingLike: key) where other.isLatin != word.isLatin {
+        guard other.isLatin || other.isArabic, costs[other] == nil else { continue }
+        let cost = closeness(letters, Letters(String(decoding: other, as: UTF8.self)))
+        costs[other] = Candidate(word: other, cost: cost, count: count)
+      }
+    }
+    let likeliest = costs.values.map(\.cost).min() ?? 0
+    let limit = isKnown ? 3 : min(3 + Sound.heard(in: letters).count / 2, 3 + likeliest)
+    return best(of: costs.values.filter { $0.cost <= limit })
+  }
+
+  /// Words of the same script that differ by a slip of the finger, or sound the same.
+  func words(near word: [UInt8]) -> [[UInt8]] {
+    let length = word.letterCount
+    guard !word.hasDigit, length >= (word.isArabic ? 3 : 4) else { return [] }
+    let letters = Letters(String(decoding: word, as: UTF8.self))
+    let key = soundKey(word)
+    let limit = length >= 8 ? 2 : 1
+    var candidates: [Candidate] = []
+    for shard in nearShards(key) {
+      for (other, count) in words(ofSoundShard: shard) where other.isArabic == word.isArabic && other != word {
+        let otherLetters = Letters(String(decoding: other, as: UTF8.self))
+        let distance = damerau(letters, otherLetters, limit: limit)
+        let sameKey = word.isArabic && distance > limit && soundKey(other) == key
+        guard distance <= limit || sameKey else { continue }
+        let cost = closeness(letters, otherLetters)
+        if distance > limit, cost > 2 { continue }
+        candidates.append(Candidate(word: other, cost: distance * 1000 + cost, count: count))
+      }
+    }
+    return best(of: candidates)
+  }
+
+  private struct Candidate {
+    var word: [UInt8]
+    var cost: Int
+    var count: Int
+  }
+
+  private func best(of candidates: [Candidate]) -> [[UInt8]] {
+    let sorted = candidates.sorted { one, other in
+      if one.cost != other.cost { return one.cost < other.cost }
+      return one.count != other.count ? one.count > other.count : one.word.lexicographicallyPrecedes(other.word)
+    }
+    return sorted.prefix(Self.most).map(\.word)
+  }
+
+  /// The shards of sounds where words stand that a slip among the first consonants may have led away from.
+  private func nearShards(_ key: [UInt8]) -> [Int] {
+    var beginnings = [Array(key.prefix(2))]
+    if key.count > 1 {
+      beginnings.append(Array(key[1...].prefix(2)))
+      beginnings.append(Array(([key[0]] + key[2...]).prefix(2)))
+      beginnings.append([key[1], key[0]])
+      beginnings.append([key[0]])
+    }
+    var shards: [Int] = []
+    for beginning in beginnings where !beginning.isEmpty {
+      for shard in soundShards(beginningWith: beginning).map(Array.init) ?? [] where !shards.contains(shard) {
+        if shards.count < 6 { shards.append(shard) }
+      }
+    }
+    return shards
+  }
+}
+
+/// The keys under which words of the other script may stand that are meant by one: first its own, then those of other
+/// ways to read its letters.
+func soundKeys(of word: [UInt8]) -> [[UInt8]] {
+  let own = soundKey(word)
+  var keys = [own]
+  func add(_ key: [UInt8]) {
+    if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+  }
+  let (consonantV, j, g) = (UInt8(ascii: "v"), UInt8(ascii: "j"), UInt8(ascii: "g"))
+  let withoutV = own.enumerated().filter { $0.offset == 0 || $0.element != consonantV }.map(\.element).withoutDoubles
+  if word.isLatin {
+    add(
+      soundKey(
+        word.indices.map { word[$0] == g && $0 + 1 < word.count && "eiy".utf8.contains(word[$0 + 1]) ? j : word[$0] }))
+    add(withoutV)
+    add(soundKey(withConsonantV(word)))
+    // ڑ is written d by some.
+    add(
+      own.enumerated().map { $0.offset > 0 && $0.element == UInt8(ascii: "d") ? UInt8(ascii: "r") : $0.element }
+        .withoutDoubles)
+    // The nasal at the end is written or not: gaon and gao, and kitabon is a form of kitab.
+    if let last = word.last, "aeiouy".utf8.contains(last) { add(own + [UInt8(ascii: "n")]) }
+    if own.count > 2, word.ends(with: [UInt8(ascii: "n")]) { add(Array(own.dropLast())) }
+  } else {
+    add(own.map { $0 == j ? g : $0 }.withoutDoubles)
+    // The only o in Urdu is that of و, which may be a v as well.
+    let sounds = Sound.heard(in: Letters(String(decoding: word, as: UTF8.self))).enumerated()
+    add(
+      sounds.compactMap { place, sound in
+        if sound.letter == UInt8(ascii: "o") { return consonantV }
+        return sound.isInKey(at: place) ? sound.letter : nil
+      }.withoutDoubles)
+    add(withoutV)
+  }
+  return Array(keys.filter { !$0.isEmpty }.prefix(7))
+}
+
+/// A Latin word in which `ao`, `au`, `aw` and `ow` are read as `av`.
+private func withConsonantV(_ word: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  var place = 0
+  while place < word.count {
+    let pair = Array(word[place..<min(place + 2, word.count)])
+    if ["ao", "au", "aw", "ow"].contains(where: { pair.elementsEqual($0.utf8) }) {
+      result += "av".utf8
+      place += 2
+    } else {
+      result.append(word[place])
+      place += 1
+    }
+  }
+  return result
+}
+
+extension [UInt8] {
+  /// Equal neighbours once.
+  fileprivate var withoutDoubles: [UInt8] {
+    reduce(into: []) { result, byte in
+      if result.last != byte { result.append(byte) }
+    }
+  }
+}
