@@ -25,7 +25,7 @@ UNWANTED_WORDS = TODO|FIXME|XXX|try!|fatalError\(
 .NOTPARALLEL:
 .PHONY: help site test check check-site judge-machines golden docs fonts icon default-picture pictures bench \
   bench-templates gfm install clean toolchain packages share-fonts judges lint sheets words build unit minimal strict-site \
-  html judge-import machines survive serve judge-site instructions record-instructions fuzz release static copy-installed
+  html judge-import machines survive serve search judge-site instructions record-instructions fuzz release static copy-installed
 
 help: ## Show this list
 	@echo 'sitegen builds a bilingual archive of columns from Markdown files.'
@@ -37,7 +37,7 @@ site: release fonts share-fonts ## Install what is missing, build sitegen and th
 
 test: ## Everything that continuous integration judges
 	@CI=true scripts/run-steps.sh '$(MAKE)' packages judges fonts lint sheets words build unit minimal strict-site html \
-	  machines survive serve judge-site instructions fuzz
+	  machines survive serve search judge-site instructions fuzz
 
 check: lint words build unit ## The quick part of it: format, warnings, tests
 
@@ -72,9 +72,10 @@ pictures: site ## Take the pictures in docs/ from the built site
 	@scripts/install-debian-packages.sh 'to take pictures' chromium pngquant fonts-noto-core
 	scripts/take-pictures.sh public
 
-bench: static fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hugo, which takes an hour; less: make bench N=1000 RUNS=3
+bench: static fonts $(BENCH)/installed $(BENCH)/lower-bound ## Compare with Hugo and Pagefind, which takes an hour; less: make bench N=1000 RUNS=3
 	python3 -B Benchmarks/bench.py --sitegen $(STATIC)/sitegen --themes themes --bound $(BENCH)/lower-bound \
 	  --hugo $(BENCH)/venv/lib/python3*/site-packages/hugo/binaries/hugo \
+	  --pagefind $(BENCH)/venv/lib/python3*/site-packages/pagefind_bin/pagefind \
 	  $(if $(N),--pairs '$(N)') $(if $(GROWTH),--growth '$(GROWTH)') $(if $(RUNS),--runs $(RUNS)) \
 	  $(if $(SECTIONS),--sections '$(SECTIONS)') $(if $(WORK),--work '$(WORK)')
 
@@ -122,7 +123,7 @@ judges: .venv/installed
 	@touch $@
 
 $(BENCH)/installed: Benchmarks/requirements.txt
-	@scripts/install-debian-packages.sh 'to compare with Hugo' $(BENCH_PACKAGES)
+	@scripts/install-debian-packages.sh 'to compare with Hugo and Pagefind' $(BENCH_PACKAGES)
 	python3 -m venv $(BENCH)/venv
 	$(BENCH)/venv/bin/pip install -qq --disable-pip-version-check --no-deps --requirement $<
 	@touch $@
@@ -174,6 +175,10 @@ survive:
 # A preview, by raw sockets and in a browser; saves every second for an hour: judge_serve.py --minutes 60 --pairs 1000 --only saves
 serve:
 	SITEGEN_THEMES=themes $(PYTHON) Tests/Judges/judge_serve.py --sitegen $(DEBUG)
+
+# The page of the search, over the site of Tests/SearchTests.
+search:
+	$(PYTHON) Tests/Judges/judge_search.py --sitegen $(DEBUG)
 
 # Last, because it needs the optimised program.
 instructions: release

@@ -48,7 +48,7 @@ package final class MadeSite: Sendable {
 
   /// The file at a path of the output folder; `nil` when the site has none there.
   package func file(at path: String) -> OutputFile? {
-    files.index(of: path, sortedBy: \.path).map { files[$0] }
+    files.index(of: path, sortedBy: \.path).map { files[$0] } ?? site.searchFile(at: path)
   }
 
   /// A file whose bytes are there: a share picture that is drawn when it is asked for is drawn now.
@@ -138,7 +138,9 @@ func makeSite(
   // Without a theme everything but the pages can still be judged.
   let assets = ThemeAssetAddresses(
     theme ?? ThemeSources(name: catalog.config.theme), config: catalog.config, log: &log)
-  var plan = planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log)
+  var plan = planSite(
+    catalog, articles.map(\.article), themeFiles: assets.plannedFiles, makesSearchWhenAsked: request.keepsTexts,
+    log: &log)
   if request.drawsSharePictures, !log.hasErrors {
     report.begin("share pictures")
     if request.drawsWhenAsked, request.sharePictureProgram != nil {
@@ -179,7 +181,8 @@ private func scalePictures(
     guard !log.hasErrors, let theme else { return false }
     let articles = renderArticles(catalog, loaded, theme, log: &log)
     let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
-    _ = planSite(catalog, articles.map(\.article), themeFiles: assets.plannedFiles, log: &log)
+    _ = planSite(
+      catalog, articles.map(\.article), themeFiles: assets.plannedFiles, makesSearchWhenAsked: true, log: &log)
     return !log.hasErrors
   }
   loaded.project = project

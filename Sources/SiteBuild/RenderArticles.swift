@@ -36,6 +36,7 @@ private func bodySettings(
       uniqueKeysWithValues: config.languages.map(\.language).map { language in
         var key = loaded.documentKey
         key.add(config.baseURL)
+        key.add(config.search.isWanted ? 1 : 0)
         key.add(texts[language]?.fingerprint ?? Fingerprint())
         return (language.code, key)
       }))

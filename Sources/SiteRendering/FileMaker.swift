@@ -66,6 +66,10 @@ struct FileMaker: Sendable {
         inputs: pageInputs?.inputs(of: page))
     case .feed(let index, let format): return feed(index, format, at: path)
     case .citation(let edition, let format): return citation(edition, format, at: path)
+    case .openSearch(let page):
+      return site.pages[page].language.flatMap { contexts[$0] }.map { context in
+        OutputFile(path, .rendered { $0.appendOpenSearch(context) })
+      }
     case .sitemap:
       return site.sitemap.parts.count == 1
         ? sitemapPart(0, at: path) : OutputFile(path, .rendered { [sitemap] in sitemap.appendIndex(to: &$0) })
@@ -83,6 +87,7 @@ struct FileMaker: Sendable {
       return site.catalog.assets[asset].crop.map { OutputFile(path, .copy(of: $0.path)) }
     case .sharePicture(let subject):
       return site.sharePictures[subject]?.path.map { OutputFile(path, .copy(of: $0)) }
+    case .search(let index): return site.searchFile(index, at: path, judgesInputs: inputs != nil)
     case .redirect(let index):
       return RedirectPage(site.redirects[index], redirects, contexts: contexts, site: site).map { page in
         OutputFile(path, .rendered { page.render(into: &$0) }, inputs: inputs.flatMap { page.inputs($0) })

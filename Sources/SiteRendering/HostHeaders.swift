@@ -1,12 +1,14 @@
 import Markdown
 import Markup
+import SearchIndex
 import SiteModel
 
 /// The file in which some hosts look for the headers that they send with the site's pages.
 struct HostHeaders: Sendable {
   let text: String
 
-  /// Only files with a fingerprint in their names may be kept for ever: those of the theme, and share pictures.
+  /// Only files with a fingerprint in their names may be kept for ever: those of the theme, share pictures, and what the
+  /// search reads but for its entry.
   init(_ site: Site, _ assets: ThemeAssetAddresses) {
     let origins = OtherOrigins(site)
     let policy = ContentSecurityPolicy(
@@ -20,11 +22,20 @@ struct HostHeaders: Sendable {
         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
 
       """
-    for address in Self.lasting(site, assets) {
+    for address in Self.lasting(site, assets) + Self.lastingOfSearch(site) {
       text += "\(site.config.basePath)\(PercentEncoding.encodePath(address))\n"
       text += "  Cache-Control: public, max-age=31536000, immutable\n"
     }
     self.text = text
+  }
+
+  /// The beginnings that the names of the search's files have, but for its entry's.
+  private static func lastingOfSearch(_ site: Site) -> [String] {
+    guard site.search != nil else { return [] }
+    let own = site.catalog.assets.lazy.map(\.route.address)
+    return SearchFiles.lastingPrefixes.map { "/" + $0 }.filter { prefix in
+      !own.contains { $0.utf8.starts(with: prefix.utf8) }
+    }.map { $0 + "*" }
   }
 
   /// The addresses of files whose names change with their bytes: whole folders that hold no others, else one by one.

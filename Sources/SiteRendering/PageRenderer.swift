@@ -43,6 +43,7 @@ final class PageRenderer: Sendable {
     case .archive: return ArchiveRoot(frame: frame)
     case .archiveYear(let year):
       return YearView(year: year, context: context).map { YearRoot(frame: frame, year: $0) }
+    case .search: return SearchRoot(frame: frame)
     case .parallel(let pair):
       return contexts[site.catalog.editions[pair.other].language].map {
         ParallelRoot(frame: frame, parallel: ParallelView(pair, primary: context, other: $0))

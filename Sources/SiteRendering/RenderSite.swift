@@ -54,18 +54,16 @@ private func reportUnknownMenuPages(
   let known = pages + ["home"] + IndexPage.allCases.map(\.rawValue).sorted()
   for (_, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
     for entry in entries {
+      guard let page = entry.page, context.menuTarget(page.value) == nil else { continue }
+      let index = IndexPage(rawValue: page.value)
       // An index of terms appears with the first column that has one; until then its entry is left out.
-      guard let page = entry.page, IndexPage(rawValue: page.value) == nil,
-        context.menuTarget(page.value) == nil
+      guard index == nil || index == .search,
+        log.hasRoom(for: .error, .unknownMenuPage, in: site.config.location().path)
       else { continue }
-      let isPlanned = page.value == "search"
-      guard log.hasRoom(for: .error, isPlanned ? .notYet : .unknownMenuPage, in: site.config.location().path) else {
-        continue
-      }
       let place = site.config.location(page.location)
-      guard !isPlanned else {
+      guard index == nil else {
         log.report(
-          .error, .notYet, at: place, "the menu names the page ‘search’, and there is no search page yet",
+          .error, .unknownMenuPage, at: place, "the menu names the page ‘search’, and this site has no search page",
           help: "remove the entry")
         continue
       }

@@ -12,7 +12,8 @@ struct Sitegen: ParsableCommand {
       """,
     version: "sitegen \(version)",
     subcommands: [
-      New.self, Build.self, Serve.self, List.self, Lint.self, Check.self, Import.self, Stamp.self, StampFeedIDs.self,
+      New.self, Build.self, Serve.self, List.self, Search.self, Lint.self, Check.self, Import.self, Stamp.self,
+      StampFeedIDs.self,
       Schema.self,
       Explain.self, Version.self, RenderMarkdown.self, Reference.self,
       Manual.self,

@@ -18,7 +18,7 @@ import Testing
 
   private func site(budget: String, _ files: [String: String] = [:]) throws -> SiteFixture {
     let own = [
-      "site.yml": SiteFixture.siteFile + "\nbudget: \(budget)",
+      "site.yml": SiteFixture.siteFile + "\nsearch: false\nbudget: \(budget)",
       "content/columns/long.ur.md": column("طویل", body: Self.words(1500)),
       "content/columns/short.ur.md": column("مختصر"), "content/columns/short.en.md": column("Short"),
     ]

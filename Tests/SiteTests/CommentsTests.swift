@@ -150,6 +150,11 @@ private let strictPolicy = """
     #expect(
       rest.filter { $0.hasPrefix(" ") }.allSatisfy { $0 == "  Cache-Control: public, max-age=31536000, immutable" })
     for path in paths {
+      if path.hasPrefix("/column/search/") {
+        // The names of these files are their content's; only the entry keeps its own.
+        #expect(path.hasSuffix("*") && !"/column/search/index.json".hasPrefix(path.dropLast()), "\(path)")
+        continue
+      }
       #expect(path.contains(#/^\/column\/assets\/.*\.[0-9a-f]{16}\.[a-z0-9]+$/#), "\(path)")
       #expect(site.outputPaths.contains(String(path.dropFirst("/column/".count))), "\(path)")
     }

@@ -82,7 +82,7 @@ import Testing
       "README.md", "CONTRIBUTING.md", "docs/check.md", "docs/deploy.md", "docs/editors.md", "docs/guide.md",
       "docs/import.md", "docs/incremental.md", "docs/json.md", "docs/pairs.md", "docs/performance.md",
       "docs/preview.md",
-      "docs/proofreading.md", "docs/themes.md", "docs/writing.md",
+      "docs/proofreading.md", "docs/search.md", "docs/themes.md", "docs/writing.md",
     ] + guides
 
   @Test(arguments: pages)

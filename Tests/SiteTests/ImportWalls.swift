@@ -14,6 +14,8 @@ enum ImportWalls {
     "SiteRendering": ["Synchronization"],
     // An index of names is made when the first link leads nowhere, on whichever core that is.
     "SiteModel": ["Dispatch", "Synchronization"],
+    // The index is made on all cores.
+    "SearchIndex": ["Dispatch"],
     "Disk": ["Glibc"],
     "SiteBuild": ["Glibc", "Synchronization"],
     "SiteServer": ["Synchronization"],

@@ -138,7 +138,9 @@ import Testing
       let emulation = try HostEmulation(host, site, base: path)
       for file in former {
         let isPage = file.hasSuffix("index.html")
-        if host == .gitHub, !isPage, !file.hasSuffix(".xml"), !file.hasSuffix("feed.json") { continue }
+        // There only pages lead on, and feeds, which readers ask for by themselves.
+        let isFeed = file.hasSuffix("feed.xml") || file.hasSuffix("rss.xml") || file.hasSuffix("feed.json")
+        if host == .gitHub, !isPage, !isFeed { continue }
         let old = "\(path)/\(isPage ? String(file.dropLast(10)) : file)"
         let answer = try emulation.answer(PercentEncodedPath.of(old))
         let end = try #require(answer.split(separator: " ").last.map(String.init))

@@ -5,29 +5,17 @@ import Testing
 
 /// Keys that are kept for later, and the promise that every other key does something.
 @Suite struct PlannedKeyTests {
-  @Test(arguments: ["search: true", "search: {enabled: false}", "search: whatever"])
-  func saysThatAKeyOfSiteYMLDoesNothingYet(line: String) throws {
-    let site = try SiteFixture(["site.yml": SiteFixture.siteFile + "\n1️⃣\(line)\n"])
-    #expect(site.messages == "")
-    #expect(site.places(of: .notYet) == [try site.mark("1️⃣")])
-  }
-
-  @Test func saysThatThereIsNoSearchPageYet() throws {
-    let site = try SiteFixture(["site.yml": SiteFixture.siteFile + "\nmenus: {main: [home, 1️⃣search]}\n"])
-    #expect(site.places(of: .notYet) == [try site.mark("1️⃣")])
-    #expect(site.errors.count == 1)
-  }
-
   @Test func theReferenceDoesNotNameThem() throws {
     let reference = try Repository.text(of: "docs/reference.md")
-    for name in ["`search`", "page: search"] { #expect(!reference.contains(name)) }
+    #expect(!reference.contains("page: search"))
   }
 
   /// What is read of a key is asked for somewhere beyond its reading; otherwise the key does nothing.
   @Test(arguments: [
     ("Sources/SiteModel/Config", "SiteConfig.swift"), ("Sources/SiteModel/Config", "CommentsConfig.swift"),
     ("Sources/SiteModel/Config", "RedirectsConfig.swift"), ("Sources/SiteModel/Config", "SharePicturesConfig.swift"),
-    ("Sources/SiteModel/Config", "CitationsConfig.swift"), ("Sources/SiteModel/Config", "ThemeConfig.swift"),
+    ("Sources/SiteModel/Config", "CitationsConfig.swift"), ("Sources/SiteModel/Config", "SearchConfig.swift"),
+    ("Sources/SiteModel/Config", "ThemeConfig.swift"),
     ("Sources/SiteModel/FrontMatter", "FrontMatter.swift"),
   ])
   func everyPropertyThatAKeyFillsIsUsed(folder: String, file: String) throws {

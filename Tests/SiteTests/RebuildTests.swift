@@ -30,7 +30,7 @@ import Testing
 
   private func site(theme: String = "waraq") throws -> SiteFixture {
     var files = Self.files
-    files["site.yml"]?.append("\ntheme: \(theme)\n")
+    files["site.yml"]?.append("\ntheme: \(theme)\nsearch: false\n")
     return try SiteFixture(files)
   }
 
@@ -99,7 +99,8 @@ import Testing
     let site = try site()
     let english = try site.outputPaths.filter { $0.hasPrefix("en/") }.map { try site.output($0) }
     try site.write(
-      (Self.files["site.yml"] ?? "").replacing("ur: کتابیں", with: "ur: کتب") + "\ntheme: waraq\n", to: "site.yml")
+      (Self.files["site.yml"] ?? "").replacing("ur: کتابیں", with: "ur: کتب") + "\ntheme: waraq\nsearch: false\n",
+      to: "site.yml")
     site.build()
     #expect(try site.output("ur/categories/books/index.html").contains("کتب"))
     #expect(try site.outputPaths.filter { $0.hasPrefix("en/") }.map { try site.output($0) } == english)

@@ -79,7 +79,7 @@ struct NewWorkTrial {
         edition: edition.id, body: BodyFacts(), readingMinutes: 1, summary: "", fingerprint: Fingerprint(),
         text: .inMemory([]))
     }
-    _ = planSite(catalog, articles, themeFiles: [], log: &log)
+    _ = planSite(catalog, articles, themeFiles: [], makesSearchWhenAsked: true, log: &log)
     let paths = Set(texts.map(\.path))
     var outcome = Outcome()
     for edition in catalog.editions {

@@ -1,5 +1,6 @@
 package import Languages
 import Markup
+import SearchIndex
 
 /// Every address that sitegen itself gives to pages and feeds: nobody else spells one.
 ///
@@ -27,7 +28,7 @@ package struct SiteRoutes: Sendable {
 
   package func home(_ language: Language) -> Route { Route(folder(of: language)) }
 
-  /// The list of all columns by date, of all years, or of the terms of a taxonomy: `/ur/tags/`.
+  /// The list of all columns by date, of all years, or of the terms of a taxonomy: `/ur/tags/`; or the search page.
   package func index(_ index: IndexPage, _ language: Language) -> Route {
     Route("\(folder(of: language))\(index.rawValue)/")
   }
@@ -69,6 +70,12 @@ package struct SiteRoutes: Sendable {
   /// Whether columns lie in the folder of their language, where it has one.
   var columnsHaveFolder: Bool { permalink.beginsWithLanguage }
 
+  /// What tells browsers how the columns of a language are searched: `/ur/opensearch.xml`.
+  package func openSearch(_ language: Language) -> Route { Route("\(folder(of: language))opensearch.xml") }
+
+  /// The file from which a search finds all others of the index.
+  package static let searchIndex = Route("/" + SearchFiles.entryPath)
+
   /// What hosts show for an address that is not there: `/404.html` in all languages, or `/ur/404.html`.
   package func notFound(_ language: Language?) -> Route { Route((language.map { folder(of: $0) } ?? "/") + "404.html") }
 
@@ -106,9 +113,10 @@ package struct SiteRoutes: Sendable {
   package static func sitemap(part: Int) -> Route { Route("/sitemap-\(part + 1).xml") }
 }
 
-/// The lists directly below the home page of a language, by the names under which menus and addresses have them.
+/// The ways to columns directly below the home page of a language, by the names under which menus and addresses have
+/// them: lists, and the page where readers search.
 package enum IndexPage: String, Sendable, CaseIterable {
-  case columns, categories, tags, series, authors, archive
+  case columns, categories, tags, series, authors, archive, search
 
   package init(_ taxonomy: Taxonomy) {
     switch taxonomy {
@@ -138,7 +146,12 @@ extension SiteRoutes {
     if let language = languages.first(where: { $0.language.code == name }) {
       return "the language ‘\(language.language.code)’"
     }
-    if let index = IndexPage(rawValue: name) { return "the index of \(index == .archive ? "years" : index.rawValue)" }
+    switch IndexPage(rawValue: name) {
+    case .search: return "the search page"
+    case .archive: return "the index of years"
+    case let index?: return "the index of \(index.rawValue)"
+    case nil: break
+    }
     switch name {
     case allLanguages: return "the feeds of all languages"
     case assets: return "the files of the theme"

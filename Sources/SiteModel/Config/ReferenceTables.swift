@@ -105,6 +105,9 @@ extension ReferenceTables {
       inSite(
         "`citations`", "Under `citations`; `citations: false` shows none and writes no files.",
         citationsKeys.declarations, "citations:\n  ¤"),
+      inSite(
+        "`search`", "Under `search`; `search: false` writes no page and no index.", searchKeys.declarations,
+        "search:\n  ¤"),
       inSite("`parallel`", "Under `parallel`.", parallelKeys.declarations, "parallel:\n  ¤"),
       inSite("`related`", "Under `related`.", relatedKeys.declarations, "related:\n  ¤"),
       inSite(

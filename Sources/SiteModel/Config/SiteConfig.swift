@@ -30,6 +30,7 @@ package struct SiteConfig: Sendable {
   package var menus: [String: [MenuEntry]] = [:]
   package var feeds = FeedsConfig()
   package var citations = CitationsConfig()
+  package var search = SearchConfig()
   /// Whether columns in several languages have pages that show two editions side by side.
   package var parallelEnabled = true
   /// Whether there are lists of all columns by title: not a setting, but what the theme offers.

@@ -142,7 +142,17 @@ private let behaviourKeys: [SiteKey] = [
       citationsKeys.read(node, into: &reading.config.citations, &reader)
     }
   },
-  Key(planned: "search", "there is no search page"),
+  Key(
+    "search", ValueType("a mapping, or true or false", .anyOf([.boolean, searchKeys.form])),
+    "The search over all columns, where the theme has a page for it.",
+    example: "search: {synonyms: {CPEC: سی پیک}}"
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      reading.config.search.isEnabled = reader.boolean(node)?.value ?? reading.config.search.isEnabled
+    } else {
+      searchKeys.read(node, into: &reading.config.search, &reader)
+    }
+  },
   Key(
     "parallel", ValueType("a mapping, or true or false", .anyOf([.boolean, parallelKeys.form])),
     "The pages that show both editions of a column side by side.",

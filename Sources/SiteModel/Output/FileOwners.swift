@@ -51,6 +51,7 @@ extension SitePlan {
     case .citation(let edition, _):
       return FileOwner(
         name: "the citation \(address)", location: nil, remedy: owner(ofEdition: edition).remedy)
+    case .openSearch: return made("the description of the search, \(address),")
     case .sitemap, .sitemapPart: return made("the sitemap")
     case .host(let host): return made("the file ‘\(host.rawValue)’, which hosts and robots look for,")
     case .themeFile(let index): return made("the theme's file ‘\(themeFiles[index].source)’")
@@ -68,6 +69,7 @@ extension SitePlan {
       return FileOwner(
         name: "the part of ‘\(path)’ that networks show", location: Location(path: path), remedy: "rename ‘\(path)’")
     case .sharePicture: return made("the share picture \(address)")
+    case .search: return made("the search's file \(address)")
     case .redirect(let index):
       let wish = wishes[wishOfRedirect[index]]
       return FileOwner(
@@ -96,6 +98,7 @@ extension SitePlan {
         location: config.places[taxonomy.rawValue].map { Location(path: "site.yml", at: $0) },
         remedy: "give one of the two another name, under ‘\(taxonomy.rawValue)’ in site.yml or where it is used")
     case .home, .columns, .titles, .terms, .archive, .archiveYear: return made("the index page \(page.route.address)")
+    case .search: return made("the search page \(page.route.address)")
     }
   }
 

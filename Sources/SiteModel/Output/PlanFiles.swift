@@ -19,13 +19,25 @@ extension SitePlan {
         if let route = feed.routes[format] { plan(.feed(index, format), at: route, log: &log) }
       }
     }
+    for (index, page) in pages.enumerated() where page.kind == .search {
+      guard let language = page.language else { continue }
+      plan(.openSearch(page: index), at: config.routes.openSearch(language), log: &log)
+    }
     plan(.sitemap, at: SiteRoutes.sitemap, log: &log)
     if sitemap.parts.count > 1 {
       for part in sitemap.parts.indices { plan(.sitemapPart(part), at: SiteRoutes.sitemap(part: part), log: &log) }
     }
+    planSearch(log: &log)
     for file in HostFile.allCases where file.isWanted(by: config) { plan(.host(file), at: file.route, log: &log) }
     self.themeFiles = themeFiles
     for (index, file) in themeFiles.enumerated() { plan(.themeFile(index), at: file.route, log: &log) }
+  }
+
+  /// Plans the files of the search, or its entry where the others are only made when they are asked for.
+  private mutating func planSearch(log: inout DiagnosticLog) {
+    guard let search else { return }
+    guard plan(.search(0), at: SearchPlan.entry, log: &log), !makesSearchWhenAsked else { return }
+    for (index, file) in search.files.enumerated().dropFirst() { plan(.search(index), at: file.route, log: &log) }
   }
 
   private mutating func planEditions(log: inout DiagnosticLog) {

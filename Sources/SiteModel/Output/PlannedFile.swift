@@ -9,6 +9,8 @@ package struct PlannedFile: Sendable {
     case feed(Int, FeedFormat)
     /// Of an edition, by its index in `Catalog.editions`.
     case citation(edition: Int, CitationFormat)
+    /// What tells browsers how the site is searched, by the index in `Site.pages` of the page where it is.
+    case openSearch(page: Int)
     /// The sitemap, or the list of its parts where it has several.
     case sitemap
     /// One of several files of the sitemap, by its index in `SitemapPlan.parts`.
@@ -23,6 +25,8 @@ package struct PlannedFile: Sendable {
     /// The part of a picture that networks show, by the index of the picture.
     case crop(asset: Int)
     case sharePicture(SharePictureFile.Subject)
+    /// A file that the search reads, by its index in `SearchPlan.files`.
+    case search(Int)
     /// The page at an old address, by its index in `Site.redirects`.
     case redirect(Int)
 
@@ -30,7 +34,9 @@ package struct PlannedFile: Sendable {
     var isNamedByPerson: Bool {
       switch self {
       case .page, .asset, .themeFile: true
-      case .feed, .citation, .sitemap, .sitemapPart, .host, .variant, .crop, .sharePicture, .redirect: false
+      case .feed, .citation, .openSearch, .sitemap, .sitemapPart, .host, .variant, .crop, .sharePicture, .search,
+        .redirect:
+        false
       }
     }
   }

@@ -15,12 +15,15 @@ package final class Article: Sendable {
   package let fingerprint: Fingerprint
   /// The whole of its `TextFingerprint`, where an edition says that it was translated from it.
   package let textFingerprint: UInt32?
+  /// The words of the body for the search; empty where the site has none.
+  package let searchRecord: [UInt8]
   private let text: LazyHTML
 
   package init(
     edition: Int, body: BodyFacts, readingMinutes: Int, summary: String, fingerprint: Fingerprint, text: LazyHTML,
-    textFingerprint: UInt32? = nil
+    textFingerprint: UInt32? = nil, searchRecord: [UInt8] = []
   ) {
+    self.searchRecord = searchRecord
     self.textFingerprint = textFingerprint
     self.edition = edition
     self.body = body
@@ -34,7 +37,8 @@ package final class Article: Sendable {
     self.init(
       edition: edition, body: record.body, readingMinutes: record.readingMinutes, summary: record.summary,
       fingerprint: record.fingerprint, text: text,
-      textFingerprint: record.textFingerprint.map { UInt32(truncatingIfNeeded: $0) })
+      textFingerprint: record.textFingerprint.map { UInt32(truncatingIfNeeded: $0) },
+      searchRecord: record.searchRecord)
   }
 
   /// The HTML of the body, footnotes at its end.

@@ -17,6 +17,8 @@ package struct ArticleRecord: Sendable {
   package var fingerprint = Fingerprint()
   /// That of `Article`.
   package var textFingerprint: Int?
+  /// The words of the body for the search.
+  package var searchRecord: [UInt8] = []
   /// What was reported while it was rendered.
   package var log = DiagnosticLog()
 }
@@ -33,6 +35,7 @@ extension ArticleRecord: Exchanged {
     record.exchange(&summary)
     record.exchange(&fingerprint)
     record.exchange(&textFingerprint)
+    record.exchange(&searchRecord)
     record.exchange(&log)
   }
 }

@@ -20,7 +20,8 @@ extension PageKind {
   package var ownLanguageLeads: Bool {
     switch self {
     case .home, .term(.categories, _), .term(.tags, _), .term(.authors, _): true
-    case .term(.series, _), .article, .columns, .titles, .terms, .archive, .archiveYear, .parallel, .chooser, .notFound:
+    case .term(.series, _), .article, .columns, .titles, .terms, .archive, .archiveYear, .search, .parallel, .chooser,
+      .notFound:
       false
     }
   }

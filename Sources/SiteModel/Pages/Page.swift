@@ -53,6 +53,8 @@ package enum PageKind: Sendable, Hashable {
   case term(Taxonomy, Int)
   case archive
   case archiveYear(Int)
+  /// Where readers search the site.
+  case search
   /// Two editions of a column side by side.
   case parallel(EditionPair)
   /// The front page, which lets the reader choose a language.

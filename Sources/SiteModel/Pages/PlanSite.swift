@@ -3,9 +3,11 @@ import Languages
 
 /// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages; and
 /// every file that is written.
+///
+/// - Parameter makesSearchWhenAsked: Whether of the files that the search reads only the entry is planned.
 package func planSite(
   _ catalog: Catalog, _ articles: [Article], themeFiles: [ThemeFile], sitemap limits: SitemapPlan.Limits = .init(),
-  log: inout DiagnosticLog
+  makesSearchWhenAsked: Bool = false, log: inout DiagnosticLog
 ) -> SitePlan {
   let languages = catalog.languages
   let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
@@ -31,6 +33,8 @@ package func planSite(
     reportUnequalEditions(on: pages, catalog, articles, log: &log)
     return log
   }
+  if catalog.config.search.isWanted { site.search = SearchPlan(catalog, articles) }
+  site.makesSearchWhenAsked = makesSearchWhenAsked
   site.planFiles(themeFiles, log: &log)
   planSharePictures(in: &site, log: &log)
   planRedirects(in: &site, log: &log)
@@ -69,6 +73,9 @@ private struct PagePlanner: Sendable {
       pages.append(
         Page(
           kind: .archiveYear(year), language: language, route: routes.year(year, language), entries: columns))
+    }
+    if catalog.config.search.isWanted {
+      pages.append(Page(kind: .search, language: language, route: routes.index(.search, language)))
     }
   }
 

@@ -3,6 +3,7 @@ package import Languages
 package import Markdown
 import Markup
 package import Records
+import SearchIndex
 import Synchronization
 
 /// The words that stand in a rendered body and are not the author's, in one language.
@@ -136,6 +137,9 @@ package final class ArticleRenderer: Sendable {
     if isOriginal {
       let text = PlainBlocks(source.bytes, document.body(in: source))
       record.textFingerprint = Int(TextFingerprint.whole(title: edition.title, text))
+    }
+    if catalog.config.search.isWanted, !edition.isHiddenFromSearch {
+      record.searchRecord = searchRecord(ofHTML: body.html)
     }
     let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition)
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: false)

@@ -21,6 +21,8 @@ package final class Site: Sendable {
   package let parallelRoutes: [Int: Route]
   package let sharePictures: SharePicturePlan
   package let sitemap: SitemapPlan
+  /// `nil` where the site has no search.
+  package let search: SearchPlan?
   /// Every file that is written, sorted by path.
   package let files: [PlannedFile]
   /// Of each of them, its index in the order in which they were planned.
@@ -40,6 +42,7 @@ package final class Site: Sendable {
     parallelRoutes = plan.parallelRoutes
     sharePictures = plan.sharePictures
     sitemap = plan.sitemap
+    search = plan.search
     let files = plan.files
     planned =
       earlier.flatMap { $0.hasOrder(of: files) ? $0.planned : nil }
@@ -60,6 +63,7 @@ package final class Site: Sendable {
     parallelRoutes = other.parallelRoutes
     sharePictures = other.sharePictures
     sitemap = other.sitemap
+    search = other.search.map { _ in SearchPlan(catalog, articles) }
     files = other.files
     planned = other.planned
   }

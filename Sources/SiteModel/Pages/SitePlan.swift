@@ -24,6 +24,11 @@ package struct SitePlan: Sendable {
   var addressesOfHosts: Set<Route> = []
   var redirects: [Redirect] = []
   var parallelRoutes: [Int: Route] = [:]
+  /// `nil` where the site has no search.
+  var search: SearchPlan?
+  /// Whether only the entry of its files is planned, because making the others takes longer than whoever saves a text
+  /// waits for.
+  var makesSearchWhenAsked = false
   package var sharePictures = SharePicturePlan()
 
   var config: SiteConfig { catalog.config }

@@ -35,12 +35,14 @@ extension SitePlan {
       switch page.kind {
       case .parallel, .chooser, .notFound: return nil
       case .article(let edition): return hasMoved(edition, routes) ? .edition(edition) : nil
-      case .home, .columns, .titles, .terms, .term, .archive, .archiveYear: return .page(index)
+      case .home, .columns, .titles, .terms, .term, .archive, .archiveYear, .search: return .page(index)
       }
     case .feed(let index, _): return feeds[index].language.map(routes.isAtRoot) == true ? .file(route) : nil
     case .citation(let id, _):
       return routes.isAtRoot(catalog.editions[id].language) && hasMoved(id, routes) ? .file(route) : nil
-    case .sitemap, .sitemapPart, .host, .themeFile, .asset, .variant, .crop, .sharePicture, .redirect: return nil
+    case .openSearch, .sitemap, .sitemapPart, .host, .themeFile, .asset, .variant, .crop, .sharePicture, .search,
+      .redirect:
+      return nil
     }
   }
 

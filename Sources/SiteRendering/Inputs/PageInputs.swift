@@ -149,7 +149,7 @@ extension PageReading {
     case .terms(let taxonomy):
       for term in terms.all[taxonomy.index] { own.add(term.term) }
     case .home: for term in terms.mayShow(on: page) { own.add(term.term) }
-    case .columns, .titles, .archive, .archiveYear, .chooser, .notFound: break
+    case .columns, .titles, .archive, .archiveYear, .search, .chooser, .notFound: break
     }
   }
 

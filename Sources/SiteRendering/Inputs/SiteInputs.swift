@@ -137,6 +137,7 @@ extension LanguageContext {
     fingerprint.add(texts.fingerprint)
     fingerprint.add(assets.fingerprint)
     fingerprint.add(site.config.hasTitleIndex ? 1 : 0)
+    fingerprint.add(site.config.search.isWanted ? 1 : 0)
     for taxonomy in Taxonomy.allCases { fingerprint.add(hasIndex(taxonomy) ? 1 : 0) }
     for (name, entries) in site.config.menus.sorted(by: { $0.key < $1.key }) {
       fingerprint.add(name)

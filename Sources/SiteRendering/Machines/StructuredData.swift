@@ -50,6 +50,7 @@ struct StructuredData {
       }
     case .home where page.pager?.number == 1: graph.object { writeSite(to: &$0) }
     case .chooser: graph.object { writeSiteOfAllLanguages(to: &$0) }
+    case .search: graph.object { writePage("WebPage", to: &$0) }
     case .term(.authors, let index):
       graph.object { object in
         writePage("ProfilePage", to: &object)

@@ -22,6 +22,7 @@ struct Theme: Sendable {
     case titles
     case archive
     case year
+    case search
     case parallel
     case chooser
     case chooserSection = "chooser-section"
@@ -29,12 +30,17 @@ struct Theme: Sendable {
     case notFoundSection = "404-section"
 
     /// Whether every theme has it; the pages of another are left out where a theme has none for them.
-    var isRequired: Bool { self != .parallel && self != .titles }
+    var isRequired: Bool {
+      switch self {
+      case .parallel, .titles, .search: false
+      default: true
+      }
+    }
 
     /// Whether its pages are in one language, and framed as all others in it.
     var isOfOrdinaryPages: Bool {
       switch self {
-      case .article, .page, .home, .list, .terms, .columns, .titles, .archive, .year: true
+      case .article, .page, .home, .list, .terms, .columns, .titles, .archive, .year, .search: true
       case .parallel, .chooser, .chooserSection, .notFound, .notFoundSection: false
       }
     }
@@ -47,6 +53,7 @@ struct Theme: Sendable {
       case .columns, .titles: TitleIndexRoot.schema
       case .archive: ArchiveRoot.schema
       case .year: YearRoot.schema
+      case .search: SearchRoot.schema
       case .parallel: ParallelRoot.schema
       case .chooser, .notFound: AllLanguagesRoot.schema
       case .chooserSection, .notFoundSection: SectionContentView.schema
@@ -111,6 +118,7 @@ struct Theme: Sendable {
     case .titles: return self[.titles]
     case .archive: return self[.archive]
     case .archiveYear: return self[.year]
+    case .search: return self[.search]
     case .parallel: return self[.parallel]
     case .chooser: return self[.chooser]
     case .notFound: return self[.notFound]

@@ -43,7 +43,11 @@ package struct ThemeAssetAddresses: Sendable {
     let sheets = zip(languages, fontsByLanguage).compactMap { $1.isEmpty ? nil : fontStyleSheet($1, code: $0.code) }
     let generated = Set(sheets.map(\.path))
     // The font of a language that the site does not have stays at home.
-    let assets = sources.assets.filter { !unused.contains($0.path) && !generated.contains($0.path) } + sheets
+    let assets =
+      sources.assets.filter { asset in
+        !unused.contains(asset.path) && !generated.contains(asset.path)
+          && (config.search.isWanted || !isOfSearch(asset.path))
+      } + sheets
     let licences = Set(sources.fonts.compactMap(\.font.licence?.value))
     let published = PublishedAssets(assets, keepingNamesOf: licences, log: &log)
 
@@ -95,6 +99,16 @@ package struct ThemeAssetAddresses: Sendable {
 
   /// The address of a file by its path below the theme's `assets`, where the theme has it.
   subscript(path: String) -> String? { addressByPath[path] }
+
+  /// The addresses of the files in a folder of the theme's `assets`, in the order of their paths.
+  func addresses(below folder: String) -> [String] {
+    addressByPath.filter { $0.key.utf8.starts(with: folder.utf8) }.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+/// Whether only the page of the search needs a file.
+private func isOfSearch(_ path: String) -> Bool {
+  ["js/parts/search/", "css/parts/search.css"].contains { path.utf8.starts(with: $0.utf8) }
 }
 
 private func isFile(_ path: String, directlyIn folder: String, ending: String) -> Bool {

@@ -47,6 +47,7 @@ extension ThemeSources {
   /// Takes what the theme has no template for out of what a site is to have, and says so.
   package func limit(_ config: inout SiteConfig, log: inout DiagnosticLog) {
     limitTitles(&config, log: &log)
+    limitSearch(&config, log: &log)
     guard config.parallelEnabled, config.languages.count > 1, !has(.parallel) else { return }
     config.parallelEnabled = false
     log.report(
@@ -62,6 +63,15 @@ extension ThemeSources {
       .note, .templateMissing, at: config.themeLocation,
       "the theme ‘\(name)’ has no template ‘titles’, so no page lists the columns in the order of the alphabet",
       help: "add templates/titles.mustache to it")
+  }
+
+  private func limitSearch(_ config: inout SiteConfig, log: inout DiagnosticLog) {
+    guard config.search.isEnabled, !has(.search) else { return }
+    config.search.isOffered = false
+    log.report(
+      .note, .templateMissing, at: config.themeLocation,
+      "the theme ‘\(name)’ has no template ‘search’, so readers cannot search the site",
+      help: "add templates/search.mustache to it, or write ‘search: false’ into site.yml")
   }
 }
 

@@ -13,6 +13,7 @@ enum ThemeText: String, Sendable, CaseIterable {
   case menuSeries = "menu.series"
   case menuAuthors = "menu.authors"
   case menuArchive = "menu.archive"
+  case menuSearch = "menu.search"
   case pageNumber = "pages.number"
   case parallelTitle = "parallel.title"
   case notFoundTitle = "notFound.title"
@@ -39,6 +40,7 @@ enum ThemeText: String, Sendable, CaseIterable {
   case describeTitles = "describe.titles"
   case describeArchive = "describe.archive"
   case describeYear = "describe.year"
+  case describeSearch = "describe.search"
   case describeCategories = "describe.categories"
   case describeTags = "describe.tags"
   case describeAllSeries = "describe.allSeries"
@@ -107,6 +109,7 @@ enum ThemeText: String, Sendable, CaseIterable {
     switch self {
     case .parallelTitle, .describeParallel: .parallel
     case .titlesTitle, .describeTitles: .titles
+    case .menuSearch, .describeSearch: .search
     default: nil
     }
   }
@@ -118,9 +121,9 @@ enum ThemeText: String, Sendable, CaseIterable {
     case .sharePicture, .feedsAbout: ["title"]
     case .onPage: ["page"]
     case .playersWatch, .playersListen, .playersLoadVideo, .playersLoadSound, .playersVideo, .playersSound: ["host"]
-    case .describeColumns, .describeTitles, .describeArchive, .describeYear, .describeCategories, .describeTags,
-      .describeAllSeries, .describeAuthors, .describeCategory, .describeTag, .describeSeries, .describeAuthor,
-      .describeParallel:
+    case .describeColumns, .describeTitles, .describeArchive, .describeYear, .describeSearch, .describeCategories,
+      .describeTags, .describeAllSeries, .describeAuthors, .describeCategory, .describeTag, .describeSeries,
+      .describeAuthor, .describeParallel:
       ["name", "site"]
     default: []
     }

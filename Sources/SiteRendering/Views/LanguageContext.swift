@@ -95,6 +95,12 @@ final class LanguageContext: Sendable {
   var routes: SiteRoutes { addresses.routes }
   var root: Route { routes.home(language) }
 
+  /// Where readers search in the language, and what tells browsers of it; `nil` where they cannot.
+  var search: (page: String, description: String)? {
+    guard site.config.search.isWanted else { return nil }
+    return (href(routes.index(.search, language)), href(routes.openSearch(language)))
+  }
+
   /// What stands in `href` for a route of this site.
   func href(_ route: Route) -> String { addresses.href(route) }
 

@@ -53,7 +53,7 @@ func ambiguousTitles(_ site: Site, _ language: Language, _ texts: ThemeTexts, _ 
   func note(_ title: String) {
     if !seen.insert(title).inserted { twice.insert(title) }
   }
-  for index in IndexPage.allCases { note(texts[index.title]) }
+  for index in IndexPage.allCases where index != .search || site.config.search.isWanted { note(texts[index.title]) }
   if site.config.hasTitleIndex { note(texts[.titlesTitle]) }
   for edition in site.catalog.editions where edition.language == language { note(edition.title) }
   for taxonomy in Taxonomy.allCases {

@@ -28,6 +28,7 @@ struct PageFacts: Sendable {
       self.init(index: "titles", .titlesTitle, .describeTitles, context)
       let columns = (name: context.text(context.texts[.menuColumns]), context.routes.index(.columns, context.language))
       breadcrumbs = context.trail([columns], endingIn: title)
+    case .search: self.init(index: "search", .menuSearch, .describeSearch, context)
     case .archive: self.init(index: "archive", .menuArchive, .describeArchive, context)
     case .terms(let taxonomy):
       self.init(index: taxonomy.rawValue, .index(of: taxonomy), .describeIndex(of: taxonomy), context)

@@ -74,6 +74,12 @@ final class SiteView: View {
     Field("categories", .url, "the index of categories", reads: .site) { .url($0.index(.categories)) },
     Field("archive", .url, "the archive by year", reads: .site) { .url($0.index(.archive)) },
     Field("columns", .url, "the list of all columns by date", reads: .site) { .url($0.index(.columns)) },
+    Field("search", .optional(.url), "the page where readers search; nothing where there is none", reads: .site) {
+      .optional(url: $0.context.search?.page)
+    },
+    Field("openSearch", .optional(.url), "the file that tells browsers of it, for `rel=\"search\"`", reads: .site) {
+      .optional(url: $0.context.search?.description)
+    },
     Field("stylesheets", .list(of: .url), "the theme's style sheets for all pages", reads: .site) {
       .list(urls: $0.context.assets.stylesheets)
     },
@@ -191,6 +197,7 @@ extension LanguageContext {
     if page == "home" { return (root, text(.menuHome)) }
     if let index = IndexPage(rawValue: page) {
       if let taxonomy = index.taxonomy, !hasIndex(taxonomy) { return nil }
+      if index == .search, search == nil { return nil }
       return (routes.index(index, language), text(index.title))
     }
     guard let work = catalog.works.last(where: { $0.kind == .page && $0.name == page }),
@@ -213,6 +220,7 @@ extension IndexPage {
     case .series: .menuSeries
     case .authors: .menuAuthors
     case .archive: .menuArchive
+    case .search: .menuSearch
     }
   }
 }

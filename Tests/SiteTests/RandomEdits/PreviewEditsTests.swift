@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Foundation
+import SearchIndex
 import SiteBuild
 import SiteRendering
 import SitegenTesting
@@ -95,7 +96,11 @@ private final class EditedPreview {
         let file = random.pick(wanted.files)
         expected[file.path] = try wanted.bytes(of: file)
       }
-      if let made = outcome.made, made.files.map(\.path) != wanted.files.map(\.path) { return "other files are there" }
+      // A preview makes what the search reads when it is asked for, and plans of it what is asked for first.
+      let planned = wanted.files.map(\.path).filter { path in
+        !SearchFiles.lastingPrefixes.contains { path.hasPrefix($0) }
+      }
+      if let made = outcome.made, made.files.map(\.path) != planned { return "other files are there" }
     } else {
       failures += 1
     }

@@ -92,3 +92,27 @@ for (const button of document.querySelectorAll("[data-share]")) {
   });
   button.parentNode.hidden = false;
 }
+
+// Words that led here from a search, as they are written here, are marked in the text, and go from the address.
+{
+  const address = new URL(location.href);
+  const words = new Set((address.searchParams.get("highlight") || "").split(" ").filter(Boolean).slice(0, 20));
+  const article = words.size && document.querySelector(".e-content");
+  if (article) {
+    address.searchParams.delete("highlight");
+    history.replaceState(history.state, "", address);
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      // Letters, their marks, joiners, and what stands within words: words are marked whole, for Urdu's letters join.
+      for (const { 0: run, index } of [...node.data.matchAll(/[\p{L}\p{M}\p{N}\u200B-\u200F'\u2019]+/gu)].reverse()) {
+        if (!words.has(run) && !words.has(run.replace(/['\u2019]s?$/, ""))) continue;
+        const mark = document.createElement("mark");
+        node.splitText(index).splitText(run.length);
+        node.nextSibling.replaceWith(mark);
+        mark.append(run);
+      }
+    }
+  }
+}

@@ -1,0 +1,204 @@
+"""What readers do on the page of the search: type, choose, go back, follow a result."""
+
+import re
+import unicodedata
+from html import unescape
+
+import accessibility
+from search_page import slug
+from selenium.webdriver.common.keys import Keys
+
+WIDTHS = (320, 390, 768, 1280)
+
+
+def is_of_word(letter):
+    return unicodedata.category(letter)[0] in "LMN" or letter == "\u200c"
+
+
+def typing_finds(page):
+    """What is typed is found, a beginning of a word too, and the history does not grow with each key."""
+    yield from page.open("en")
+    before = page.driver.execute_script("return history.length")
+    for text, wanted in (("Gwadar", "gwadar-port"), ("gwad", "gwadar-port"), ("libraries", "library-evening")):
+        shown = page.type(text)
+        if wanted not in [slug(one["path"]) for one in shown["results"][:5]]:
+            yield f"{text} gives {[slug(one['path']) for one in shown['results'][:5]]}"
+        if shown["address"] != "?q=" + text:
+            yield f"the address says {shown['address']} of {text}"
+        if str(len(shown["results"])) not in shown["status"]:
+            yield f"{shown['status']!r} is said of {len(shown['results'])} results"
+    if page.driver.execute_script("return history.length") != before:
+        yield "each key is a step of the history"
+    shown = page.type("")
+    if shown["results"] or shown["status"]:
+        yield "an empty box has results"
+    yield from page.browser.complaints()
+
+
+def words_are_marked_whole(page):
+    """Words are marked in the excerpt, whole, for the letters of Urdu join."""
+    for lang, query in (("ur", "كتابوں"), ("ur", "سڑک"), ("en", "librar")):
+        page.open(lang, query)
+        shown = page.settled()
+        marks = 0
+        for result in shown["results"]:
+            plain = unescape(re.sub(r"</?mark>", "\x00", result["html"]))
+            pieces = plain.split("\x00")
+            marks += len(pieces) // 2
+            for before, mark, after in zip(pieces[::2], pieces[1::2], pieces[2::2]):
+                if (before and is_of_word(before[-1])) or (after and is_of_word(after[0])) or " " in mark:
+                    yield f"{query}: {before[-8:]}[{mark}]{after[:8]} is no whole word"
+        if not marks:
+            yield f"{query}: nothing is marked"
+
+
+def readers_language_leads(page):
+    """Results in the language of the page come first, a pair once with both titles, each with language and direction."""
+    page.open("ur", "lahore")
+    shown = page.settled()
+    languages = [result["lang"] for result in shown["results"]]
+    if not languages or languages != sorted(languages, key=lambda code: code != "ur"):
+        yield f"the results are in {languages}"
+    paths = [slug(result["path"]) for result in shown["results"]]
+    if len(paths) != len(set(paths)):
+        yield f"a pair stands twice among {paths}"
+    for result in shown["results"]:
+        if result["dir"] != {"ur": "rtl", "en": "ltr"}[result["lang"]]:
+            yield f"{result['title']} is {result['dir']}"
+        for lang, direction, title in result["others"]:
+            if (lang, direction) not in {("en", "ltr"), ("", "")} or not title:
+                yield f"the other title {title!r} is in {lang!r}, {direction!r}"
+    if not any(result["others"] for result in shown["results"]):
+        yield "no other title is shown"
+    if not all(result["facts"] for result in shown["results"]):
+        yield "a result has neither date nor category"
+
+
+def filters_and_the_way_back(page):
+    """Filters stand in the address, and the way back leads to what was shown before."""
+    page.open("en")
+    every = page.type("CPEC", Keys.ENTER)
+    chosen = page.choose("lang", "ur")
+    if not chosen["results"] or any(result["lang"] != "ur" for result in chosen["results"]):
+        yield f"with the filter there are {[result['lang'] for result in chosen['results']]}"
+    if "lang=ur" not in chosen["address"]:
+        yield f"the address says {chosen['address']}"
+    year = page.driver.execute_script("return [...document.querySelector('select[name=year]').options].pop().value")
+    both = page.choose("year", year)
+    if f"year={year}" not in both["address"] or len(both["results"]) >= len(chosen["results"]):
+        yield f"{both['address']} has {len(both['results'])} of {len(chosen['results'])}"
+    page.driver.back()
+    if [one["path"] for one in page.settled()["results"]] != [one["path"] for one in chosen["results"]]:
+        yield "one step back shows something else"
+    page.driver.back()
+    if [one["path"] for one in page.settled()["results"]] != [one["path"] for one in every["results"]]:
+        yield "two steps back show something else"
+    if page.driver.execute_script("return document.querySelector('select[name=lang]').value"):
+        yield "the filter is still chosen"
+    page.open("ur", "پانی", lang="ur", category="environment")
+    shared = page.settled()
+    if not shared["results"] or "ماحولیات" not in "".join(shared["results"][0]["facts"]):
+        yield "an address with filters gives no results of the category"
+    if page.driver.execute_script("return document.querySelector('select[name=category]').value") != "environment":
+        yield "the category of the address is not chosen"
+
+
+def enter_is_a_step_of_the_history(page):
+    """What was sent off with Enter is a step to come back to; what is typed after it is one new step."""
+    page.open("en")
+    page.type("gwadar", Keys.ENTER)
+    page.type("monsoon")
+    page.driver.back()
+    shown = page.settled()
+    if shown["box"] != "gwadar" or "gwadar-port" not in [slug(one["path"]) for one in shown["results"]]:
+        yield f"the way back leads to {shown['box']!r}"
+    page.driver.forward()
+    if page.settled()["box"] != "monsoon":
+        yield f"the way forward leads to {page.shown()['box']!r}"
+
+
+def suggestions_are_labelled(page):
+    """What sounds alike stands below under a label, which is a query of its own; never among the results."""
+    page.open("en")
+    shown = page.type("kitab")
+    if shown["results"]:
+        yield f"ordinary results of kitab: {[slug(one['path']) for one in shown['results']]}"
+    if not shown["suggestions"] or "کتاب" not in shown["suggestions"][0]["label"]:
+        yield f"the labels are {[one['label'] for one in shown['suggestions']]}"
+        return
+    wanted = [one["path"] for one in shown["suggestions"][0]["results"]]
+    page.driver.find_element("css selector", ".search-suggestions h2 a").click()
+    page.waits_for("document.querySelector('.search-results .results > li')")
+    after = page.settled()
+    if after["box"] != "کتاب" or [one["path"] for one in after["results"]][: len(wanted)] != wanted:
+        yield f"the label leads to {after['box']}: {[slug(one['path']) for one in after['results']]}"
+    page.driver.back()
+    if page.settled()["box"] != "kitab":
+        yield "the way back does not lead to what was typed"
+
+
+def more_results_come_by_ten(page):
+    """Ten results are shown, and ten more by a button, which leads the focus on."""
+    page.open("en")
+    shown = page.type("the")
+    if len(shown["results"]) != 10:
+        yield f"{len(shown['results'])} results are shown"
+    page.driver.find_element("css selector", ".more button").click()
+    page.waits_for("document.querySelectorAll('.search-results .results > li').length > 10")
+    if not page.driver.execute_script(
+        "return document.activeElement === document.querySelectorAll('.search-results h3 a')[10]"
+    ):
+        yield "the focus is not on the first of the new results"
+
+
+def a_result_leads_to_marked_words(page):
+    """A result leads to its column, where the words are marked whole, and the address is the column's own."""
+    for lang, query in (("en", "libraries"), ("ur", "كتابوں")):
+        page.open(lang, query)
+        page.settled()
+        page.driver.find_element("css selector", ".search-results h3 a").click()
+        if not page.waits_for("document.querySelector('.e-content mark')"):
+            yield f"{query}: nothing is marked in {page.driver.current_url}"
+        if "highlight" in page.driver.current_url:
+            yield f"the address is {page.driver.current_url}"
+    yield from page.browser.complaints()
+
+
+def fits_and_is_accessible(page):
+    """Nothing sticks out from 320 px on, in both directions; axe finds nothing, by day and by night."""
+    for lang, query in (("en", "kitab"), ("ur", "پانی"), ("ur", "")):
+        for width in WIDTHS:
+            page.browser.set_width(width)
+            page.open(lang, query)
+            yield from (f"{lang}, {width} px: {fault}" for fault in page.browser.run("overflow"))
+        for scheme in ("light", "dark"):
+            page.browser.set_scheme(scheme)
+            yield from (f"{lang}, {scheme}: {fault}" for fault in accessibility.violations(page.browser))
+    page.browser.set_scheme("light")
+    page.browser.set_width(1280)
+    yield from page.browser.complaints()
+
+
+def keys_reach_everything(page):
+    """A slash leads to the box, Tab from there to the filters and the results, and the box keeps what is typed."""
+    page.open("en", "water")
+    page.driver.execute_script("document.activeElement.blur()")
+    page.driver.find_element("css selector", "body").send_keys("/")
+    if not page.waits_for("document.activeElement.id === 'query'", 2):
+        yield "the slash does not lead to the box"
+    page.box().send_keys("/")
+    if not page.box().get_attribute("value").endswith("/"):
+        yield "no slash can be typed into the box"
+    reached = []
+    for _ in range(8):
+        page.driver.switch_to.active_element.send_keys(Keys.TAB)
+        reached.append(page.driver.execute_script("const e = document.activeElement; return e.name || e.localName"))
+    if not {"button", "lang", "category", "year", "a"} <= set(reached):
+        yield f"Tab reaches {reached}"
+
+
+CHECKS = [
+    typing_finds, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
+    enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten, a_result_leads_to_marked_words,
+    fits_and_is_accessible, keys_reach_everything,
+]

@@ -1,0 +1,155 @@
+// Results as they stand on the page: made of nodes, so that no text is taken for anything else.
+"use strict";
+
+const excerptWindow = 30;
+const excerptLength = 36;
+const wordsBefore = 6;
+
+/** The numbers of the items that each word is one of; two words that are one in the index are it together. */
+function hitsIn(words, forms) {
+  const hits = words.map(() => new Set());
+  words.forEach(({ word, at }, place) => {
+    const next = words[place + 1];
+    const joined = next && next.at === at + 1 ? word + next.word : null;
+    forms.forEach((own, item) => {
+      if (own.has(word)) hits[place].add(item);
+      if (joined && own.has(joined)) {
+        hits[place].add(item);
+        hits[place + 1].add(item);
+      }
+    });
+  });
+  return hits;
+}
+
+/** The piece of a text in which most of the words stand: `{pieces: [[text, isMarked]…], heading}`. */
+function excerptOf(fragment, forms) {
+  const blocks = blocksOf(fragment);
+  let best = null;
+  for (const number of [...blocks.keys()].slice(2).concat(1, 0)) {
+    if (number < 2 && best) break;
+    const words = wordsOf(blocks[number]);
+    const hits = hitsIn(words, forms);
+    hits.forEach((own, first) => {
+      if (!own.size) return;
+      const near = hits.slice(first, first + excerptWindow).filter(({ size }) => size);
+      const score = 100 * new Set(near.flatMap((items) => [...items])).size + near.length;
+      if (!best || score > best.score) best = { score, first, number, words, hits };
+    });
+  }
+  const number = best ? best.number : Math.min(2, blocks.length - 1);
+  const block = blocks[number];
+  const words = best ? best.words : wordsOf(block);
+  const hits = best ? best.hits : words.map(() => new Set());
+  const start = Math.max(0, Math.min((best ? best.first : 0) - wordsBefore, words.length - excerptLength));
+  const end = Math.min(words.length, start + excerptLength);
+  const pieces = [];
+  let place = start === 0 ? 0 : words[start].start;
+  if (start > 0) pieces.push(["… ", false]);
+  for (let index = start; index < end; index += 1) {
+    if (!hits[index].size) continue;
+    const word = words[index];
+    pieces.push([block.slice(place, word.start), false], [block.slice(word.start, word.end), true]);
+    place = word.end;
+  }
+  pieces.push([block.slice(place, end === words.length ? block.length : words[end - 1].end), false]);
+  if (end < words.length) pieces.push([" …", false]);
+  const headings = fragment.headings.filter(([at]) => at <= number);
+  return { pieces, heading: headings[headings.length - 1] };
+}
+
+/** How the words that were found are written in a text, each spelling once; at most twenty. */
+function spellingsIn(fragment, forms) {
+  const spellings = new Set();
+  for (const block of blocksOf(fragment)) {
+    const words = wordsOf(block);
+    hitsIn(words, forms).forEach((items, place) => {
+      if (items.size) spellings.add(block.slice(words[place].start, words[place].end));
+    });
+    if (spellings.size >= 20) break;
+  }
+  return [...spellings].slice(0, 20);
+}
+
+/** How a word that is known by its search form is written in a text; the form itself where it is not there. */
+function writtenIn(fragment, form) {
+  for (const block of blocksOf(fragment)) {
+    for (const { word, start, end } of wordsOf(block)) if (word === form) return block.slice(start, end);
+  }
+  return form;
+}
+
+/** An element with what stands in it; attributes and parts that are `null` are left out. */
+function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) made.setAttribute(key, value);
+  made.append(...content.filter((one) => one != null));
+  return made;
+}
+
+/** A text of the page, in parts, with something in the place of `{name}`. */
+function filled(text, name, value) {
+  const [before, after] = text.split(`{${name}}`);
+  if (after === undefined) return [text];
+  return [before, typeof value === "string" ? element("bdi", {}, value) : value, after];
+}
+
+class ResultView {
+  constructor(form, index) {
+    this.form = form;
+    this.index = index;
+  }
+
+  /** The attributes of a text in a language of the site; none in that of the page. */
+  inLanguage(code) {
+    if (code === this.form.dataset.lang) return {};
+    const option = [...this.form.elements.lang.options].find(({ value }) => value === code);
+    return { lang: code, dir: option ? option.dataset.dir : "auto" };
+  }
+
+  link(url, title, code) {
+    return element("a", { href: url, hreflang: code === this.form.dataset.lang ? null : code }, title);
+  }
+
+  categoryName(id) {
+    const category = this.index.entry.categories.find((one) => one.id === id);
+    return category ? category.names[this.form.dataset.lang] || Object.values(category.names)[0] : null;
+  }
+
+  /** Date and categories. */
+  facts({ date, dateText, lang, categories }) {
+    const facts = categories.map((id) => this.categoryName(id)).filter(Boolean);
+    if (dateText) facts.unshift(element("time", { datetime: date, ...this.inLanguage(lang) }, dateText));
+    return facts.length ? element("ul", { class: "facts" }, ...facts.map((fact) => element("li", {}, fact))) : null;
+  }
+
+  /** The column where the words are marked, at the heading that is nearest to them. */
+  address(fragment, forms, heading) {
+    const words = spellingsIn(fragment, forms);
+    const query = words.length ? "?" + new URLSearchParams({ highlight: words.join(" ") }) : "";
+    return fragment.url + query + (heading ? "#" + encodeURIComponent(heading[1]) : "");
+  }
+
+  /** A work: its title, the words in their place, the titles of its other editions. */
+  result(fragment, forms) {
+    const { also, section } = this.form.dataset;
+    const { pieces, heading } = excerptOf(fragment, forms);
+    const attributes = this.inLanguage(fragment.lang);
+    const excerpt = pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
+    const others = fragment.others.map(({ url, title, lang }) => {
+      const link = this.link(url, title, lang);
+      for (const [name, value] of Object.entries(this.inLanguage(lang))) link.setAttribute(name, value);
+      return element("p", { class: "other" }, also + " ", link);
+    });
+    const place = heading && filled(section, "heading", element("bdi", attributes, fragment.blocks[heading[0] - 2]));
+    return element(
+      "li",
+      {},
+      element("h3", attributes, this.link(this.address(fragment, forms, heading), fragment.title, fragment.lang)),
+      element("p", { class: "excerpt", ...attributes }, ...excerpt),
+      place && element("p", { class: "section" }, ...place),
+      ...others,
+      this.facts(fragment),
+    );
+  }
+}

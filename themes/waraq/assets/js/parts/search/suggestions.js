@@ -1,0 +1,192 @@
+// Queries that the reader may have meant. They stand below the results, under a label of their own.
+// What each part is for stands at its twin in the sources, Sources/SearchIndex.
+"use strict";
+
+const mostSuggestions = 6;
+const resultsOfEach = 5;
+const enoughWorks = 10;
+// The letters behind which ھ stands.
+const aspirated = "بپتٹجچدڈرڑکگلمن";
+
+const withoutDoubles = (key) => key.replace(/(.)\1+/g, "$1");
+
+class Suggester {
+  constructor(engine, options) {
+    this.engine = engine;
+    this.index = engine.index;
+    this.rules = engine.index.tables.sounds;
+    this.options = options;
+  }
+
+  async suggestions(answer) {
+    this.found = [];
+    this.known = new Set([this.identity(answer.items)]);
+    this.shown = new Set(answer.works.slice(0, resultsOfEach).map(({ work }) => work));
+    const words = answer.items.map(({ isPhrase, words: own }) => (isPhrase ? null : own[0].word));
+    const each = (candidates) => Promise.all(words.map((word, number) => (word ? candidates(word, number) : [])));
+    await this.add("letters", await each((word) => this.lookalikes(word)), answer.items);
+    if (answer.works.length < enoughWorks) {
+      const isAsked = (number) => answer.required.includes(number);
+      const others = await each((word, number) => {
+        return isAsked(number) ? this.inOtherScript(word, answer.isFound[number]) : [];
+      });
+      await this.add("script", others, answer.items);
+      const isLost = (number) => isAsked(number) && !answer.isFound[number];
+      await this.add("near", await each((word, number) => (isLost(number) ? this.near(word) : [])), answer.items);
+    }
+    if (!answer.works.length && answer.required.length > 1) await this.addSome(answer);
+    return this.found.slice(0, mostSuggestions);
+  }
+
+  identity(items) {
+    return items.flatMap(({ words }) => words.map(({ word }) => word)).join(" ");
+  }
+
+  async add(kind, candidates, items) {
+    if (!candidates.some(({ length }) => length)) return;
+    let count = 0;
+    for (const choice of this.choices(candidates.map(({ length }) => length))) {
+      if (count === 3) break;
+      const replaced = new Map();
+      const own = items.map((item, number) => {
+        if (!candidates[number].length) return item;
+        const word = candidates[number][choice[number]];
+        replaced.set(number, word);
+        return { words: [{ ...item.words[0], word }], isPhrase: false, text: word };
+      });
+      if (await this.addOne(kind, own, replaced)) count += 1;
+    }
+  }
+
+  choices(counts) {
+    const choices = [counts.map(() => 0)];
+    for (let place = 0; place < counts.length; place += 1) {
+      for (let number = 1; number < counts[place]; number += 1) {
+        for (const choice of choices.filter((one) => one[place] === 0)) {
+          choices.push(choice.map((own, at) => (at === place ? number : own)));
+        }
+      }
+      if (choices.length > 200 && counts[place] > 1) break;
+    }
+    const sum = (choice) => choice.reduce((one, other) => one + other, 0);
+    const before = (one, other) => one.reduce((order, own, place) => order || own - other[place], 0);
+    return choices.sort((one, other) => sum(one) - sum(other) || before(one, other)).slice(0, 12);
+  }
+
+  async addSome({ partly, items }) {
+    const order = ([one, a], [other, b]) => b.numbers.length - a.numbers.length || b.score - a.score || one - other;
+    for (const [, { numbers }] of [...partly].sort(order).slice(0, 3)) {
+      await this.addOne("some", numbers.map((number) => items[number]), new Map());
+    }
+  }
+
+  async addOne(kind, items, replaced) {
+    const identity = this.identity(items);
+    if (this.known.has(identity) || this.found.length === mostSuggestions) return false;
+    this.known.add(identity);
+    const answer = await this.engine.answer({ items, isOpen: false }, this.options, kind === "some");
+    const works = answer.works.slice(0, resultsOfEach);
+    if (works.every(({ work }) => this.shown.has(work))) return false;
+    this.found.push({ kind, items, replaced, answer });
+    return true;
+  }
+
+  async lookalikes(word) {
+    const others = [];
+    let all = word;
+    for (let place = 1; place < word.length; place += 1) {
+      const other = { ہ: "ھ", ھ: "ہ" }[word[place]];
+      if (!other || !aspirated.includes(word[place - 1])) continue;
+      others.push(word.slice(0, place) + other + word.slice(place + 1));
+      all = all.slice(0, place) + "ھ" + all.slice(place + 1);
+    }
+    // Who has no ھ types none in the whole word.
+    if (others.length > 1) others.unshift(all);
+    for (const pair of this.index.tables.lookalikes) {
+      const [one, other] = pair.split(" ");
+      for (const [from, to] of [[one, other], [other, one]]) {
+        if (word.endsWith(from)) others.push(word.slice(0, word.length - from.length) + to);
+      }
+    }
+    const found = await Promise.all(others.map((other) => foundForms(this.index, other)));
+    return others.filter((other, number) => other !== word && found[number].size);
+  }
+
+  soundKeys(word) {
+    const { rules } = this;
+    const own = soundKey(word, rules);
+    const withoutV = withoutDoubles(own.slice(0, 1) + own.slice(1).replace(/v/g, ""));
+    const keys = [own];
+    if (isLatin(word)) {
+      keys.push(soundKey(word.replace(/g(?=[eiy])/g, "j"), rules), withoutV);
+      keys.push(soundKey(word.replace(/ao|au|aw|ow/g, "av"), rules));
+      // ڑ is written d by some.
+      keys.push(withoutDoubles(own.slice(0, 1) + own.slice(1).replace(/d/g, "r")));
+      // The nasal at the end is written or not: gaon and gao, and kitabon is a form of kitab.
+      if (/[aeiouy]$/.test(word)) keys.push(own + "n");
+      if (own.length > 2 && word.endsWith("n")) keys.push(own.slice(0, -1));
+    } else {
+      // The only o in Urdu is that of و, which may be a v as well.
+      const read = ([letter], place) => (letter === "o" ? "v" : isInKey(letter, place) ? letter : "");
+      const sounds = soundsOf(word, rules).map(read);
+      keys.push(withoutDoubles(own.replace(/j/g, "g")), withoutDoubles(sounds.join("")), withoutV);
+    }
+    return [...new Set(keys)].filter(Boolean).slice(0, 7);
+  }
+
+  async inOtherScript(word, isKnown) {
+    if (hasDigit(word) || !(isEnglish(word) || isArabic(word))) return [];
+    const table = await this.index.sounds();
+    const isOther = isLatin(word) ? isArabic : isLatin;
+    const found = new Map();
+    for (const key of this.soundKeys(word)) {
+      const name = table.names[placeOf(key, table.firsts)];
+      const words = ((name && (await this.index.soundShard(name))) || []).find(([own]) => own === key);
+      for (const [df, other] of words ? words[1] : []) {
+        if (!isOther(other) || found.has(other)) continue;
+        found.set(other, { other, df, cost: closeness(word, other, this.rules) });
+      }
+    }
+    const costs = [...found.values()].map(({ cost }) => cost);
+    const limit = isKnown ? 3 : 3 + Math.min(Math.floor(soundsOf(word, this.rules).length / 2), ...costs);
+    return this.best([...found.values()].filter(({ cost }) => cost <= limit));
+  }
+
+  async near(word) {
+    if (hasDigit(word) || word.length < (isArabic(word) ? 3 : 4)) return [];
+    const table = await this.index.sounds();
+    const key = soundKey(word, this.rules);
+    const limit = word.length >= 8 ? 2 : 1;
+    const found = [];
+    await Promise.all(this.nearShards(key, table.firsts).map(async (shard) => {
+      for (const [own, words] of await this.index.soundShard(table.names[shard])) {
+        for (const [df, other] of words) {
+          if (isArabic(other) !== isArabic(word) || other === word) continue;
+          const distance = damerau(word, other, limit);
+          if (distance > limit && !(isArabic(word) && own === key)) continue;
+          const cost = closeness(word, other, this.rules);
+          if (distance <= limit || cost <= 2) found.push({ other, df, cost: distance * 1000 + cost });
+        }
+      }
+    }));
+    return this.best(found);
+  }
+
+  nearShards(key, firsts) {
+    const beginnings = [key.slice(0, 2)];
+    if (key.length > 1) beginnings.push(key.slice(1, 3), key[0] + key.slice(2, 3), key[1] + key[0], key[0]);
+    const shards = new Set();
+    for (const beginning of beginnings.filter(Boolean)) {
+      const last = placeOf(beginning + "\uFFFF", firsts);
+      const first = Math.max(0, placeOf(beginning, firsts));
+      for (let shard = first; shard <= last && shards.size < 6; shard += 1) shards.add(shard);
+    }
+    return [...shards];
+  }
+
+  best(candidates) {
+    return candidates
+      .sort((one, other) => one.cost - other.cost || other.df - one.df || (one.other < other.other ? -1 : 1))
+      .slice(0, 3).map(({ other }) => other);
+  }
+}

@@ -1,0 +1,235 @@
+// What is typed is asked of the index, and the address says what was asked. The last of the scripts by its name.
+"use strict";
+
+{
+  const form = document.querySelector("form.search");
+  const section = document.querySelector(".search-results");
+  const list = section.querySelector(".results");
+  const more = section.querySelector(".more");
+  const status = form.querySelector("[role=status]");
+  const below = document.querySelector(".search-suggestions");
+  const input = form.elements.q;
+  const filterNames = ["lang", "category", "year"];
+  const { lang, digits, found, none, loading, failed, stale } = form.dataset;
+  const labels = { some: form.dataset.some, script: form.dataset.sounds };
+  const index = new SearchIndex(form.dataset.index);
+  const engine = new Engine(index);
+  const view = new ResultView(form, index);
+  const pageSize = 10;
+  // The number of the search that counts: what an earlier one finds is dropped.
+  let current = 0;
+  let timer;
+  let shown = null;
+  // Whether what is typed next is a new step of the history: each key is none, but what was sent off is kept.
+  let isKept = false;
+
+  const number = (value) => String(value).replace(/[0-9]/g, (digit) => digits[(Number(digit) + 9) % 10]);
+
+  const say = (...content) => status.replaceChildren(...content);
+
+  // The address.
+
+  const asked = () => {
+    const query = { q: input.value.trim() };
+    for (const name of filterNames) if (form.elements[name].value) query[name] = form.elements[name].value;
+    return query;
+  };
+
+  const addressOf = (query) => {
+    const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
+    const text = parameters.toString();
+    return location.pathname + (text ? "?" + text : "");
+  };
+
+  /** Puts what is asked into the address: a new one in the history, or in place of the last. */
+  const note = (isNew) => {
+    const address = addressOf(asked());
+    if (address === location.pathname + location.search) return;
+    history[isNew || isKept ? "pushState" : "replaceState"](null, "", address);
+    isKept = isNew;
+  };
+
+  const takeAddress = () => {
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get("q") || "";
+    for (const name of filterNames) {
+      const select = form.elements[name];
+      const value = parameters.get(name) || "";
+      select.value = value;
+      // A choice that comes with the index is kept until that is there.
+      if (select.value !== value) select.add(new Option(value, value, false, true));
+    }
+  };
+
+  // What is shown.
+
+  /** Adds the next results; the heading of the first is given back. */
+  const addResults = async (answer, search) => {
+    const works = answer.works.slice(answer.shownCount, answer.shownCount + pageSize);
+    const fragments = await Promise.all(works.map(({ document }) => index.fragment(document)));
+    if (search !== current) return null;
+    if (answer.shownCount === 0) list.replaceChildren();
+    answer.shownCount += works.length;
+    const made = fragments.map((fragment) => view.result(fragment, answer.forms));
+    list.append(...made);
+    more.hidden = answer.shownCount >= answer.works.length;
+    section.hidden = answer.works.length === 0;
+    return made[0];
+  };
+
+  const showSuggestions = async (suggestions, search) => {
+    const made = await Promise.all(suggestions.map(async ({ items, replaced, kind, answer }) => {
+      const fragments = await Promise.all(answer.works.slice(0, 5).map(({ document }) => index.fragment(document)));
+      // As it is written, not as it is searched.
+      const written = (item, place) => {
+        return replaced.has(place) ? { ...item, text: writtenIn(fragments[0], replaced.get(place)) } : item;
+      };
+      const text = queryText(items.map(written));
+      const label = filled(labels[kind] || form.dataset.meant, "query", text);
+      const link = element("a", { href: addressOf({ ...asked(), q: text }) }, ...label);
+      return element("section", {}, element("h2", {}, link),
+        element("ol", { class: "results" }, ...fragments.map((fragment) => view.result(fragment, answer.forms))));
+    }));
+    if (search === current) below.replaceChildren(...made);
+  };
+
+  const clear = () => {
+    shown = null;
+    section.hidden = true;
+    list.replaceChildren();
+    below.replaceChildren();
+    say();
+  };
+
+  // What is asked.
+
+  const fillFilters = () => {
+    const { entry, works } = index;
+    const fill = (name, options) => {
+      const select = form.elements[name];
+      const chosen = select.value;
+      while (select.length > 1) select.remove(1);
+      for (const [value, text] of options) select.add(new Option(text, value));
+      select.value = chosen;
+      if (chosen && select.value !== chosen) select.value = "";
+      select.parentNode.hidden = options.length < 2;
+    };
+    const used = new Set(works.flatMap(({ categories }) => categories));
+    const shownCategories = entry.categories.filter((_, place) => used.has(place));
+    fill("category", shownCategories.map(({ id }) => [id, view.categoryName(id)]));
+    const years = [...new Set(works.map(({ year }) => year))].filter(Boolean).sort((one, other) => other - one);
+    fill("year", years.map((year) => [String(year), number(year)]));
+    const languages = new Set(index.documents.map((one) => one.lang));
+    form.elements.lang.parentNode.hidden = languages.size < 2;
+  };
+
+  const ask = async (search, slow, isAnew) => {
+    await index.open(isAnew);
+    if (search !== current) return;
+    if (form.dataset.filled === undefined || isAnew) {
+      fillFilters();
+      form.dataset.filled = "";
+    }
+    const { q, ...filters } = asked();
+    if (!q) return clear();
+    const options = { lang, filters };
+    const query = readQuery(input.value);
+    const answer = await engine.answer(query, options, true);
+    if (search !== current) return;
+    answer.shownCount = 0;
+    await addResults(answer, search);
+    if (search !== current) return;
+    shown = answer;
+    clearTimeout(slow);
+    below.replaceChildren();
+    const count = answer.works.length;
+    say(...(count ? filled(found, "count", number(count)) : filled(none, "query", q)));
+    const suggestions = await new Suggester(engine, options).suggestions(answer);
+    if (search === current) await showSuggestions(suggestions, search);
+  };
+
+  const search = async () => {
+    clearTimeout(timer);
+    current += 1;
+    const own = current;
+    if (!input.value.trim()) clear();
+    // Quick answers come without a word in between.
+    const slow = setTimeout(() => own === current && input.value.trim() && say(loading), 400);
+    try {
+      try {
+        await ask(own, slow, false);
+      } catch (error) {
+        if (!(error instanceof StaleIndex) || own !== current) throw error;
+        await ask(own, slow, true);
+      }
+    } catch (error) {
+      if (own === current) {
+        clear();
+        const button = element("button", { type: "button" }, form.querySelector(".search-box button").textContent);
+        button.addEventListener("click", search);
+        say(error instanceof StaleIndex ? stale : failed, button);
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  const turn = () => (input.dir = input.value ? "auto" : "");
+
+  input.addEventListener("input", () => {
+    turn();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      note(false);
+      search();
+    }, 150);
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (target === input) return;
+    note(true);
+    search();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    note(true);
+    isKept = true;
+    search();
+  });
+  more.querySelector("button").addEventListener("click", async () => {
+    try {
+      const first = shown && (await addResults(shown, current));
+      if (first) first.querySelector("a").focus();
+    } catch {
+      say(failed);
+    }
+  });
+  below.addEventListener("click", (event) => {
+    const link = event.target.closest("h2 a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    takeAddress();
+    turn();
+    search();
+    input.focus();
+  });
+  addEventListener("popstate", () => {
+    isKept = true;
+    takeAddress();
+    turn();
+    search();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+
+  takeAddress();
+  turn();
+  search();
+  if (!input.value) input.focus({ preventScroll: true });
+}
