@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Compares sitegen with Hugo, and with what no program can go below: docs/performance.md says how.
+"""Compares sitegen with Hugo, its search with Pagefind, and both with what no program can go below.
+
+docs/performance.md says how.
 
 Prints tables and bars; ends with 1 when a bar was missed.
 """
@@ -19,6 +21,8 @@ from proofreading import proofreading
 from rebuilds import rebuilds
 from report import Report
 from scaling import cores, growth
+from search_hits import search_hits
+from searching import searching
 from serving import serving
 from stages import stage_times
 from start_up import start_up
@@ -26,18 +30,20 @@ from worksite import prepared
 
 SECTIONS_OF_A_SITE = {
     "full": full_builds, "stages": stage_times, "cores": cores, "rebuild": rebuilds, "lint": proofreading,
-    "check": checking,
+    "check": checking, "search": searching,
 }
 SECTIONS = ("startup", *SECTIONS_OF_A_SITE, "serve", "growth")
 
 
 def main() -> None:
     options = _options()
-    contenders = Contenders(options.sitegen, options.hugo, options.bound)
+    contenders = Contenders(options.sitegen, options.hugo, options.bound, options.pagefind)
     report = Report()
     _describe(contenders, options, report)
     if "startup" in options.sections:
         start_up(contenders, options.runs, report)
+    if "search" in options.sections:
+        search_hits(contenders, options.work, options.themes, options.keep, report)
     sections_of_a_site = SECTIONS_OF_A_SITE | {"serve": serving(options.saves, options.hugo_saves)}
     sections = [sections_of_a_site[name] for name in options.sections if name in sections_of_a_site]
     for pairs in options.pairs if sections else []:
@@ -58,7 +64,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("sitegen", "hugo", "bound", "themes"):
+    for name in ("sitegen", "hugo", "bound", "pagefind", "themes"):
         parser.add_argument(f"--{name}", type=_existing, required=True)
     parser.add_argument("--pairs", type=_numbers, default="1000 10000", help="numbers of columns in two languages")
     parser.add_argument("--growth", type=_numbers, default="100 1000 10000 30000", help="the same, for the growth")

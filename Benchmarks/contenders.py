@@ -17,6 +17,7 @@ class Contenders:
     sitegen: Path
     hugo: Path
     bound: Path
+    pagefind: Path
 
     def building(self, site: str, worksite: Worksite, *more: str) -> Program:
         """A build of ‘hugo’, ‘equal’ or ‘full’ into the output folder of that site."""
@@ -40,6 +41,14 @@ class Contenders:
     def lint(self, site: str, worksite: Worksite) -> Cost:
         """The proofreader over the columns of `site`."""
         return measure(Program((str(self.sitegen), "lint", "--quiet"), worksite.source(site)))[0]
+
+    def indexing(self, site: Path, bundle: Path) -> Program:
+        """Pagefind over the columns of a built site: their titles, texts and categories, and nothing around them."""
+        without = ("nav", "details", ".facts", ".aids", ".share")
+        return Program((
+            str(self.pagefind), "--silent", "--site", str(site), "--output-path", str(bundle),
+            "--glob", "{en,ur}/columns/*/index.html", "--root-selector", "article.column",
+            *(word for selector in without for word in ("--exclude-selectors", selector))))
 
     def render_in_c(self, worksite: Worksite) -> Cost:
         return measure(Program((str(self.bound), str(worksite.columns))))[0]

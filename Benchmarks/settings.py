@@ -1,6 +1,7 @@
 """Names of authors, categories and series, and a site.yml that defines them."""
 
-from columns import AUTHORS, CATEGORIES, SERIES, URDU
+from columns import AUTHORS, CATEGORIES, SERIES
+from vocabulary import URDU
 
 TITLES = {"en": "Generated Columns", "ur": "آزمائشی کالم"}
 
@@ -14,8 +15,11 @@ def names() -> dict[str, dict[str, dict[str, str]]]:
     }
 
 
-def site_file(tree: bool = True, more: str = "") -> str:
-    """A site.yml; without `tree`, no category is below another. `more` is put at its end."""
+def site_file(tree: bool = True, pictures: bool = False, more: str = "") -> str:
+    """A site.yml; without `tree`, no category is below another; `pictures` to share columns with are drawn.
+
+    `more` is put at its end.
+    """
     lines = [
         "baseURL: https://example.org/", "timeZone: Asia/Karachi", "languages:",
         f"  en: {{label: English, locale: en-PK, title: {TITLES['en']}}}",
@@ -29,5 +33,6 @@ def site_file(tree: bool = True, more: str = "") -> str:
             lines.append(f"  {id}: {{name: {{en: {name['en']}, ur: {name['ur']}}}{end}}}")
     lines.append("menus: {main: [{page: home}, {page: columns}, {page: categories}, {page: archive}]}")
     # Neither Hugo nor the lower bound draws any.
-    lines.append("sharePictures: false")
+    if not pictures:
+        lines.append("sharePictures: false")
     return "\n".join(lines) + "\n" + more

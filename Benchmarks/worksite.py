@@ -33,7 +33,7 @@ class Worksite:
         return self.folder / "content/columns"
 
     def source(self, site: str) -> Path:
-        """The site ‘hugo’, ‘equal’ or ‘full’."""
+        """The site ‘hugo’, ‘equal’, ‘full’, or ‘drawn’: the full one with pictures to share columns with."""
         return self.folder / site
 
     def output(self, site: str) -> Path:
@@ -60,7 +60,10 @@ def _write(pairs: int, folder: Path, themes: Path) -> Worksite:
     write_columns(pairs, worksite.columns)
     worksite.output("").mkdir(parents=True)
     _write_hugo(worksite)
-    for site, text in ("equal", site_file(tree=False, more=EQUAL)), ("full", site_file()):
+    sites = {
+        "equal": site_file(tree=False, more=EQUAL), "full": site_file(), "drawn": site_file(pictures=True),
+    }
+    for site, text in sites.items():
         source = worksite.source(site)
         source.mkdir()
         (source / "site.yml").write_text(text, encoding="utf-8")
