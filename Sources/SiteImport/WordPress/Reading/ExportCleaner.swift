@@ -7,6 +7,7 @@ import SafeHTML
 /// 2. Characters that XML forbids and bytes that are not UTF-8 go, and are counted.
 /// 3. References outside CDATA become numbers, which need no declaration: `&nbsp;`, and a bare `&`.
 /// 4. A long CDATA section becomes several, so that the parser never holds much of a text, however long it is.
+/// 5. A `]]>` that a text has itself, which is not its end, is divided between two sections.
 ///
 /// It counts what begins with `<item>`, by which it is known whether the parser has delivered everything.
 struct ExportCleaner {
@@ -17,6 +18,8 @@ struct ExportCleaner {
   private(set) var removedCharacters = 0
   private(set) var invalidBytes = 0
   private(set) var bareAmpersands = 0
+  /// Signs `]]>` within texts, which are not their ends.
+  private(set) var innerTextEnds = 0
   /// Line ends that went from the beginning.
   private(set) var linesInFront = 0
 
@@ -26,6 +29,9 @@ struct ExportCleaner {
   private var itemMarksInText = 0
   private var idMarksInText = 0
   private var state = State.start
+  /// Whether a `<![CDATA[` is open within the text.
+  private var isNested = false
+  private var isLast = false
   private var carry: [UInt8] = []
   private var references: [[UInt8]: [UInt8]] = [:]
   private let isUTF8: Bool
@@ -40,6 +46,7 @@ struct ExportCleaner {
 
   mutating func clean(_ chunk: [UInt8], isLast: Bool) -> [UInt8] {
     let input = carry + chunk
+    self.isLast = isLast
     var output: [UInt8] = []
     output.reserveCapacity(input.count + 64)
     itemOffsets = []
@@ -66,8 +73,10 @@ struct ExportCleaner {
         continue
       }
       output += input[start..<index]
-      index = special(input, at: index, to: &output)
-      start = index
+      start = special(input, at: index, to: &output)
+      // More has to come before it is known what stands there.
+      if start == index { break }
+      index = start
     }
     output += input[start..<max(start, index)]
     return index
@@ -117,14 +126,15 @@ struct ExportCleaner {
     }
   }
 
-  /// What stands for the byte at a place that is not plain; gives where to go on.
+  /// What stands for the byte at a place that is not plain; gives where to go on, or that place where more has to come.
   private mutating func special(_ input: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
     switch input[index] {
     case UInt8(ascii: "<"): return tag(input, at: index, to: &output)
     case UInt8(ascii: "&"): return reference(input, at: index, to: &output)
+    case UInt8(ascii: "]") where begins(input, at: index, with: Self.textEnd):
+      return textEnd(input, at: index, to: &output)
     case UInt8(ascii: "]"), UInt8(ascii: "-"):
-      let end = state == .text ? Self.textEnd : Array("-->".utf8)
-      let isEnd = begins(input, at: index, with: end)
+      let isEnd = state == .comment && begins(input, at: index, with: Array("-->".utf8))
       if isEnd { state = .markup }
       let width = isEnd ? 3 : 1
       output += input[index..<index + width]
@@ -140,6 +150,19 @@ struct ExportCleaner {
     return index + 1
   }
 
+  private mutating func textEnd(_ input: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
+    guard let isEnd = endsText(input, at: index, isNested: isNested, isLast: isLast) else { return index }
+    isNested = false
+    if isEnd {
+      state = .markup
+      output += Self.textEnd
+    } else {
+      innerTextEnds += 1
+      output += Array("]]]]><![CDATA[>".utf8)
+    }
+    return index + Self.textEnd.count
+  }
+
   private mutating func tag(_ input: UnsafeBufferPointer<UInt8>, at index: Int, to output: inout [UInt8]) -> Int {
     let isItem = begins(input, at: index, with: Self.item) && endsName(input, at: index + Self.item.count)
     switch state {
@@ -147,6 +170,7 @@ struct ExportCleaner {
     case .text:
       if isItem { itemMarksInText += 1 }
       if begins(input, at: index, with: Self.id) { idMarksInText += 1 }
+      if begins(input, at: index, with: Self.textStart) { isNested = true }
     case .markup:
       if isItem {
         itemMarks += 1
@@ -154,6 +178,7 @@ struct ExportCleaner {
       }
       if begins(input, at: index, with: Self.textStart) {
         state = .text
+        isNested = false
         output += Self.textStart
         return index + Self.textStart.count
       }

@@ -27,7 +27,8 @@ func readExport(
     delivered: parser.deliveredItems, begun: cleaner.itemMarks + cleaner.swallowedItems,
     fault: parser.firstFault.map { $0 + cleaner.linesInFront }, isComplete: parser.isComplete,
     isOfWordPress: parser.isOfWordPress, removedCharacters: cleaner.removedCharacters,
-    invalidBytes: cleaner.invalidBytes, bareAmpersands: cleaner.bareAmpersands)
+    invalidBytes: cleaner.invalidBytes, bareAmpersands: cleaner.bareAmpersands,
+    innerTextEnds: cleaner.innerTextEnds)
 }
 
 /// A parser of exports that goes on with the next item where it has lost its way.
@@ -99,6 +100,7 @@ struct ExportReading {
   var removedCharacters: Int
   var invalidBytes: Int
   var bareAmpersands: Int
+  var innerTextEnds: Int
 
   private var isWhole: Bool { fault == nil && isComplete && delivered >= begun }
 
@@ -118,7 +120,7 @@ struct ExportReading {
     }
     let faults = [
       (removedCharacters, "control characters"), (invalidBytes, "bytes that are no UTF-8"),
-      (bareAmpersands, "signs ‘&’ that should be ‘&amp;’"),
+      (bareAmpersands, "signs ‘&’ that should be ‘&amp;’"), (innerTextEnds, "signs ‘]]>’ within texts"),
     ]
     let told = faults.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
     if !told.isEmpty {
