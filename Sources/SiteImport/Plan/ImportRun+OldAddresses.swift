@@ -21,10 +21,14 @@ extension ImportRun {
         notes.append(ImportNote(.mended, "its old address ‘\(alias)’ is that of a list now, and does not lead here"))
         continue
       }
-      if others?.has(address, files.record) != true, aliases.insert(address).inserted {
-        sound.append(alias)
-      } else {
+      guard others?.has(address, files.record) != true, aliases.insert(address).inserted else {
         notes.append(ImportNote(.mended, "its old address ‘\(alias)’ leads to another text already"))
+        continue
+      }
+      if let other = oldPages.take(address) {
+        notes.append(ImportNote(.mended, "its old address ‘\(alias)’ leads nowhere: \(other.clashWords)"))
+      } else {
+        sound.append(alias)
       }
     }
     return sound

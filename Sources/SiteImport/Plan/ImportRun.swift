@@ -22,6 +22,8 @@ struct ImportRun {
   private var places = WorkPlaces()
   /// Old addresses that lead somewhere already.
   var aliases: Set<OldAddress> = []
+  /// Where they stand as pages.
+  var oldPages = OldPages()
   /// What texts of other imports have, by the origin of those who ask.
   var elsewhere: [String: TakenElsewhere] = [:]
   /// Where front pages and lists stand, which no old address may take.

@@ -40,15 +40,16 @@ extension ImportRun {
     for (old, new) in wishes {
       let note = "redirect:\(old)"
       guard let address = try? OldAddress(checking: old, on: settings.config) else {
-        account.told.append(
-          AccountedWork(
-            source: ImportSource(id: note, title: old, address: ""), paths: [],
-            notes: [ImportNote(.mended, "no host can lead on from this old address of a list")]))
+        tell(of: old, note, "no host can lead on from this old address of a list")
         continue
       }
       if (try? OldAddress(checking: new, on: settings.config)) == address { continue }
       guard taken.insert(address).inserted else {
         try files.note(SettingsPlan.path, note, at: "\(path)#\(old)")
+        continue
+      }
+      if let other = oldPages.take(address) {
+        tell(of: old, note, "this old address of a list leads nowhere: \(other.clashWords)")
         continue
       }
       if files.record.entry(of: SettingsPlan.path, note) == nil { rows.append("\(field(old)),\(field(new))\n") }
@@ -68,6 +69,12 @@ extension ImportRun {
     if settings.config.redirects.file != nil {
       try files.note(SettingsPlan.path, "redirects", at: "\(SettingsPlan.path)#redirects")
     }
+  }
+
+  private mutating func tell(of address: String, _ id: String, _ words: String) {
+    account.told.append(
+      AccountedWork(
+        source: ImportSource(id: id, title: address, address: ""), paths: [], notes: [ImportNote(.mended, words)]))
   }
 }
 
