@@ -52,6 +52,7 @@ import YAML
     record.destinations.add("destinations")
     record.hasBrokenLinks = true
     record.body = body
+    record.searchRecord = [1, 2, 3]
     record.readingMinutes = 3
     record.summary = "دریا کا خلاصہ"
     record.textFingerprint = 0x5F1C_2AB9

@@ -14,7 +14,8 @@ import Testing
     }
     let account = try #require(try bench.run(ListedReader(works)).account)
     let texts = try bench.texts().filter { $0.key.hasSuffix(".md") }.map(\.value).joined()
-    let written = aliases.joined().filter { texts.contains("- \($0)\n") || texts.contains("[\($0)]") }
+    let words = Set(texts.split { " ,[]\n".contains($0) }.map(String.init))
+    let written = aliases.joined().filter { words.contains($0) }
     return (written, account.told.flatMap(\.notes))
   }
 

@@ -24,7 +24,7 @@ import Testing
       addresses(site.site).sorted() == [
         "/", "/404.html", "/ur/", "/ur/404.html", "/ur/archive/", "/ur/archive/2025/", "/ur/authors/",
         "/ur/authors/ندیم/", "/ur/categories/", "/ur/categories/کتابیں/", "/ur/columns/", "/ur/columns/a-z/",
-        "/ur/columns/lamp/",
+        "/ur/columns/lamp/", "/ur/search/",
       ])
   }
 
