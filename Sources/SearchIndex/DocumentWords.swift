@@ -14,17 +14,16 @@ struct DocumentWords {
   /// The different words, one after the other, in the order in which they come first.
   private(set) var letters: [UInt8] = []
   private(set) var ends: [Int32] = []
-  private(set) var hashes: [UInt64] = []
   private(set) var tokens: [UInt32] = []
   /// How many words there are, each as often as it stands.
   private(set) var wordCount = 0
-  private var slots: [Int32]
+  private var table: WordNumbers
+
+  var hashes: [UInt64] { table.hashes }
 
   /// - Parameter size: About how many bytes of text it will be.
   init(size: Int) {
-    var count = 64
-    while count < size / 6 { count *= 2 }
-    slots = Array(repeating: -1, count: count)
+    table = WordNumbers(room: size / 6)
     tokens.reserveCapacity(size / 5)
   }
 
@@ -66,34 +65,16 @@ struct DocumentWords {
   /// The number of a word, which it is given when it is new.
   @inline(__always)
   private mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (slots.count - 1)
-    while true {
-      let found = Int(slots[slot])
-      if found < 0 { break }
-      if hashes[found] == hash { return found }
-      slot = (slot + 1) & (slots.count - 1)
+    let (number, isNew) = table.number(of: hash)
+    if isNew {
+      letters.append(contentsOf: word)
+      ends.append(Int32(letters.count))
     }
-    let number = hashes.count
-    slots[slot] = Int32(number)
-    hashes.append(hash)
-    letters.append(contentsOf: word)
-    ends.append(Int32(letters.count))
-    if hashes.count * 2 > slots.count { grow() }
     return number
   }
 
   /// Gives back the room of what only adding needs.
-  mutating func close() { slots = [] }
-
-  private mutating func grow() {
-    let count = slots.count * 2
-    slots = Array(repeating: -1, count: count)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = Int32(number)
-    }
-  }
+  mutating func close() { table.close() }
 }
 
 extension DocumentWords {

@@ -87,12 +87,13 @@ extension SearchFiles {
     }
     var tables = ShardTables()
     var placeNames = ""
+    var named: [String: [UInt8]] = [:]
     var before: ArraySlice<UInt8> = []
     for (shard, (terms, places)) in zip(shards, made) {
       let word = vocabulary.beginning(ofShardAt: shard.lowerBound)
       tables.terms.append(word, behind: before)
       tables.terms.append(UInt8(ascii: "\t"))
-      tables.terms += addTerms(terms).utf8
+      tables.terms += addTerms(terms, &named).utf8
       tables.terms.append(UInt8(ascii: "\n"))
       placeNames += add(places, "p-", "txt")
       before = word
@@ -103,11 +104,13 @@ extension SearchFiles {
 
   /// Adds a shard of terms; gives its name, of eight characters where no other shard has them: all of these names stand in
   /// the entry.
-  private mutating func addTerms(_ bytes: [UInt8]) -> String {
+  ///
+  /// - Parameter named: The shards that have names.
+  private mutating func addTerms(_ bytes: [UInt8], _ named: inout [String: [UInt8]]) -> String {
     let whole = searchFileName(Fingerprint(of: bytes))
-    let lengths = 8...whole.utf8.count
-    let name = lengths.lazy.map { String(whole.prefix($0)) }.first { termShards[$0, default: bytes] == bytes } ?? whole
-    if termShards.updateValue(bytes, forKey: name) == nil {
+    let names = (8...whole.utf8.count).map { String(whole.prefix($0)) }
+    let name = names.first { [named] in named[$0, default: bytes] == bytes } ?? whole
+    if named.updateValue(bytes, forKey: name) == nil {
       files.append(File(path: "search/t-\(name).txt", bytes: bytes))
     }
     return name

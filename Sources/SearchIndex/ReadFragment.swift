@@ -2,12 +2,6 @@ import Markup
 
 /// What the index says of one document, to show it among results.
 package struct ReadFragment: Sendable {
-  package struct Other: Sendable {
-    package var language: String
-    package var title: String
-    package var url: String
-  }
-
   package struct Heading: Sendable {
     package var block: Int
     package var id: String
@@ -22,7 +16,7 @@ package struct ReadFragment: Sendable {
   package var dateText: String?
   package var categories: [String]
   package var author: String?
-  package var others: [Other]
+  package var others: [SearchFragment.Other]
   package var summary: String
   package var headings: [Heading]
   /// The texts of the body; the first is block 2.
@@ -41,7 +35,7 @@ package struct ReadFragment: Sendable {
     author = json["author"]?.words
     others =
       json["others"]?.items.map {
-        Other(
+        SearchFragment.Other(
           language: $0["lang"]?.words ?? "", title: $0["title"]?.words ?? "", url: $0["url"]?.words ?? "")
       } ?? []
     summary = json["summary"]?.words ?? ""

@@ -13,8 +13,6 @@ package struct SearchFiles: Sendable {
   package internal(set) var files: [File] = []
   /// The file that is read first, and alone has a name that stays.
   package internal(set) var entry: [UInt8] = []
-  /// The shards of terms, by their names.
-  var termShards: [String: [UInt8]] = [:]
 
   package static let entryPath = "search/index.json"
 

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 package import Records
 
 /// What a page of results shows of a document, in a file of its own.
@@ -12,6 +12,15 @@ package struct SearchFragment: Sendable {
       self.language = language
       self.title = title
       self.url = url
+    }
+
+    /// Writes it as an object.
+    package func write(to array: inout JSONWriter) {
+      array.object { json in
+        json.member("lang", language)
+        json.member("title", title)
+        json.member("url", url)
+      }
     }
   }
 
@@ -87,14 +96,8 @@ package struct SearchFragment: Sendable {
     json.member("categories", categories)
     json.member(ifPresent: "author", author)
     json.key("others")
-    json.array { json in
-      for other in others {
-        json.object { json in
-          json.member("lang", other.language)
-          json.member("title", other.title)
-          json.member("url", other.url)
-        }
-      }
+    json.array { array in
+      for other in others { other.write(to: &array) }
     }
     json.member("summary", summary)
   }

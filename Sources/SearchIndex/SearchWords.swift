@@ -214,12 +214,7 @@ package func withSearchWords<Result>(
 }
 
 /// Whether one of U+0300–U+0338 is there, which may belong to the letter before it.
-private func hasCombiningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  for (index, byte) in text.enumerated() where byte == 0xCC {
-    if index + 1 < text.count { return true }
-  }
-  return false
-}
+private func hasCombiningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.dropLast().contains(0xCC) }
 
 /// Whether a text has a word at all.
 package func hasSearchWord(_ text: String) -> Bool {

@@ -2,16 +2,9 @@
 struct Vocabulary: Sendable {
   /// The words whose hashes begin with the same bits.
   fileprivate struct Part: Sendable {
-    var slots: [Int32]
-    var hashes: [UInt64] = []
+    var table = WordNumbers(room: 1024)
     /// The document in which a word comes first, and its number there.
     var places: [(document: Int32, word: Int32)] = []
-
-    init(size: Int) {
-      var count = 1024
-      while count < size { count *= 2 }
-      slots = Array(repeating: -1, count: count)
-    }
   }
 
   private static let partBits: UInt64 = 3
@@ -44,7 +37,7 @@ struct Vocabulary: Sendable {
       // A place belongs to the word whose hash belongs to one part.
       nonisolated(unsafe) let room = room
       return inParallel(Self.partCount, on: cores) { number in
-        var part = Part(size: 1024)
+        var part = Part()
         for (document, words) in documents.enumerated() {
           let first = firsts[document]
           for (word, hash) in words.hashes.enumerated() where Self.part(of: hash) == number {
@@ -55,7 +48,7 @@ struct Vocabulary: Sendable {
       }
     }
     self.numbers = numbers
-    starts = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.hashes.count) }
+    starts = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.places.count) }
     filter = Self.filter(of: parts)
     sort(documents, on: cores)
     number(documents, on: cores)
@@ -67,7 +60,7 @@ struct Vocabulary: Sendable {
     let bit = Int(truncatingIfNeeded: WordHash.place(hash)) & (filter.count * 64 - 1)
     guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
     let part = Self.part(of: hash)
-    return parts[part].known(hash).map { Int(ranks[starts[part] + $0]) }
+    return parts[part].table.known(hash).map { Int(ranks[starts[part] + $0]) }
   }
 
   @inline(__always)
@@ -76,12 +69,12 @@ struct Vocabulary: Sendable {
   }
 
   private static func filter(of parts: [Part]) -> [UInt64] {
-    let count = parts.reduce(0) { $0 + $1.hashes.count }
+    let count = parts.reduce(0) { $0 + $1.places.count }
     var words = 64
     while words * 64 < count * 16 { words *= 2 }
     var filter = [UInt64](repeating: 0, count: words)
     for part in parts {
-      for hash in part.hashes {
+      for hash in part.table.hashes {
         let bit = Int(truncatingIfNeeded: WordHash.place(hash)) & (words * 64 - 1)
         filter[bit >> 6] |= 1 << UInt64(bit & 63)
       }
@@ -126,35 +119,8 @@ struct Vocabulary: Sendable {
 extension Vocabulary.Part {
   /// The number of a hash, which it is given when it is new.
   fileprivate mutating func number(of hash: UInt64, _ document: Int, _ word: Int) -> Int32 {
-    var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let number = Int32(hashes.count)
-    slots[slot] = number
-    hashes.append(hash)
-    places.append((Int32(document), Int32(word)))
-    if hashes.count * 2 > slots.count { grow() }
-    return number
-  }
-
-  fileprivate func known(_ hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private mutating func grow() {
-    let count = slots.count * 2
-    slots = Array(repeating: -1, count: count)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = Int32(number)
-    }
+    let (number, isNew) = table.number(of: hash)
+    if isNew { places.append((Int32(document), Int32(word))) }
+    return Int32(number)
   }
 }

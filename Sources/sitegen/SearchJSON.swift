@@ -51,13 +51,7 @@ struct SearchJSON {
     }
     object.key("others")
     object.array { array in
-      for other in result.fragment.others {
-        array.object {
-          $0.member("lang", other.language)
-          $0.member("title", other.title)
-          $0.member("url", other.url)
-        }
-      }
+      for other in result.fragment.others { other.write(to: &array) }
     }
   }
 }

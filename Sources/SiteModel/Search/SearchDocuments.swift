@@ -10,9 +10,10 @@ struct SearchDocuments: Sendable {
 
   init(_ catalog: Catalog, _ articles: [Article]) {
     let formats = catalog.config.languages.map { LocaleFormats($0) }
-    var categories = UsedCategories(catalog)
+    let works = catalog.searchedWorks
+    var categories = UsedCategories(catalog, works)
     source.languages = catalog.languages.map(\.code)
-    for work in catalog.searchedWorks {
+    for work in works {
       let number = source.works.count
       source.works.append(
         SearchSource.Work(
@@ -71,11 +72,11 @@ private struct UsedCategories {
   private let numbers: [Int: Int]
   let all: [SearchSource.Category]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, _ works: [Work]) {
     self.catalog = catalog
     let terms = catalog.terms[.categories] ?? []
     var used: Set<Int> = []
-    for work in catalog.searchedWorks {
+    for work in works {
       for edition in catalog.searchedEditions(of: work) {
         for category in catalog.terms(of: work, in: edition.language).categories {
           used.formUnion(Self.path(of: category, terms))
