@@ -56,10 +56,7 @@ struct AddressBook: Sendable {
     if basePath.isEmpty, range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "/"),
       bytes[range.lowerBound + 1] != UInt8(ascii: "/")
     {
-      let value = UnsafeBufferPointer(rebasing: bytes[range])
-      if value.allSatisfy({ $0.isPlainInAddress }), let found = files[idKey(value)] {
-        return .file(Int(found), fragment: nil)
-      }
+      if let found = plainFile(UnsafeBufferPointer(rebasing: bytes[range])) { return .file(found, fragment: nil) }
     }
     return target(text(bytes, range), in: file, base: base)
   }
@@ -95,9 +92,13 @@ struct AddressBook: Sendable {
     var address = address
     return address.withUTF8 { bytes in
       let path = UnsafeBufferPointer(rebasing: bytes[origin.utf8.count...])
-      guard path.first == UInt8(ascii: "/"), path.allSatisfy({ $0.isPlainInAddress }) else { return nil }
-      return files[idKey(path)].map { Int($0) }
+      return path.first == UInt8(ascii: "/") ? plainFile(path) : nil
     }
+  }
+
+  /// The file at a path from the site's root in which nothing has to be decoded.
+  private func plainFile(_ path: UnsafeBufferPointer<UInt8>) -> Int? {
+    path.allSatisfy { $0.isPlainInAddress } ? files[idKey(path)].map { Int($0) } : nil
   }
 
   private func target(ofFull scheme: String, _ rest: Substring) -> Target {

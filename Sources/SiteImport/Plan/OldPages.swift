@@ -3,24 +3,20 @@ import SiteModel
 /// Where the old addresses of an import would stand as pages: a file cannot be a folder too, as `/p7.html` and
 /// `/p7.html/picture/` would have it.
 struct OldPages {
-  /// In small letters, which many disks do not tell from capital ones.
-  private var files: [String: OldAddress] = [:]
-  private var folders: [String: OldAddress] = [:]
+  private var claims = FileClaims()
+  /// By the numbers of their claims.
+  private var addresses: [OldAddress] = []
 
   /// Takes the place of an address; gives the one that it clashes with, where it cannot stand.
   mutating func take(_ address: OldAddress) -> OldAddress? {
     guard address.canBePage else { return nil }
-    let file = address.route.file.lowercased()
-    let above = Self.folders(of: file)
-    if let other = above.compactMap({ files[$0] }).first ?? folders[file] { return other }
-    files[file] = address
-    for folder in above where folders[folder] == nil { folders[folder] = address }
+    switch claims.claim(address.route.file) {
+    case nil: addresses.append(address)
+    // That two want one address is told elsewhere.
+    case .file?: break
+    case .folder(let claim)?, .under(let claim)?: return addresses[claim]
+    }
     return nil
-  }
-
-  /// `a` and `a/b` of `a/b/c.html`.
-  private static func folders(of file: String) -> [String] {
-    file.utf8.indices.filter { file.utf8[$0] == UInt8(ascii: "/") }.map { String(file[..<$0]) }
   }
 }
 

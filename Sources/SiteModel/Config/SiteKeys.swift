@@ -11,6 +11,23 @@ private let hugosLanguageFolder = "defaultContentLanguageInSubdir"
 
 private typealias SiteKey = Key<ConfigReading>
 
+/// A key for a mapping, in whose place `true` or `false` says whether the site has it at all.
+private func switchKey<Settings>(
+  _ name: String, _ keys: KeySet<Settings>, at settings: any WritableKeyPath<SiteConfig, Settings> & Sendable,
+  isEnabled: any WritableKeyPath<Settings, Bool> & Sendable, _ meaning: String, example: String
+) -> SiteKey {
+  Key(
+    name, ValueType("a mapping, or true or false", .anyOf([.boolean, keys.form])), meaning, example: example
+  ) { reading, node, reader in
+    if case .scalar = node.content {
+      guard let typed = reader.boolean(node) else { return }
+      reading.config[keyPath: settings][keyPath: isEnabled] = typed.value
+    } else {
+      keys.read(node, into: &reading.config[keyPath: settings], &reader)
+    }
+  }
+}
+
 private let identityKeys: [SiteKey] = [
   Key(
     "baseURL", aliases: ["base_url", "baseUrl", "url", "siteURL", "SITE_URL"], .text,
@@ -131,39 +148,18 @@ private let behaviourKeys: [SiteKey] = [
     "feeds", .mapping.of(feedKeys.form), "Feeds for news readers.",
     example: "feeds: {formats: [atom, rss, json], limit: 20, full: true}"
   ) { feedKeys.read($1, into: &$0.config.feeds, &$2) },
-  Key(
-    "citations", ValueType("a mapping, or true or false", .anyOf([.boolean, citationsKeys.form])),
+  switchKey(
+    "citations", citationsKeys, at: \.citations, isEnabled: \.isEnabled,
     "How to cite a column, and files for reference managers.",
-    example: "citations: {enabled: true, formats: [bibtex, csl]}"
-  ) { reading, node, reader in
-    if case .scalar = node.content {
-      reading.config.citations.isEnabled = reader.boolean(node)?.value ?? reading.config.citations.isEnabled
-    } else {
-      citationsKeys.read(node, into: &reading.config.citations, &reader)
-    }
-  },
-  Key(
-    "search", ValueType("a mapping, or true or false", .anyOf([.boolean, searchKeys.form])),
+    example: "citations: {enabled: true, formats: [bibtex, csl]}"),
+  switchKey(
+    "search", searchKeys, at: \.search, isEnabled: \.isEnabled,
     "The search over all columns, where the theme has a page for it.",
-    example: "search: {synonyms: {CPEC: سی پیک}}"
-  ) { reading, node, reader in
-    if case .scalar = node.content {
-      reading.config.search.isEnabled = reader.boolean(node)?.value ?? reading.config.search.isEnabled
-    } else {
-      searchKeys.read(node, into: &reading.config.search, &reader)
-    }
-  },
-  Key(
-    "parallel", ValueType("a mapping, or true or false", .anyOf([.boolean, parallelKeys.form])),
+    example: "search: {synonyms: {CPEC: سی پیک}}"),
+  switchKey(
+    "parallel", parallelKeys, at: \.self, isEnabled: \.parallelEnabled,
     "The pages that show both editions of a column side by side.",
-    example: "parallel: {enabled: false}"
-  ) { reading, node, reader in
-    if case .scalar = node.content {
-      reading.config.parallelEnabled = reader.boolean(node)?.value ?? reading.config.parallelEnabled
-    } else {
-      parallelKeys.read(node, into: &reading.config, &reader)
-    }
-  },
+    example: "parallel: {enabled: false}"),
   Key("related", .mapping.of(relatedKeys.form), "Related columns under a column.", example: "related: {limit: 3}") {
     relatedKeys.read($1, into: &$0.config, &$2)
   },
@@ -198,18 +194,10 @@ private let behaviourKeys: [SiteKey] = [
     "budget", .mapping.of(budgetKeys.form), "How many bytes a page may have; a build that has more writes nothing.",
     example: "budget: {total: 60 KB, css: 20 KB, script: 10 KB}"
   ) { budgetKeys.read($1, into: &$0.config.budget, &$2) },
-  Key(
-    "sharePictures", ValueType("a mapping, or true or false", .anyOf([.boolean, sharePictureKeys.form])),
+  switchKey(
+    "sharePictures", sharePictureKeys, at: \.sharePictures, isEnabled: \.isEnabled,
     "The pictures that are shown where a page is shared, on Facebook or WhatsApp.",
-    example: "sharePictures: {enabled: true}"
-  ) { reading, node, reader in
-    if case .scalar = node.content {
-      let isEnabled = reader.boolean(node)?.value ?? reading.config.sharePictures.isEnabled
-      reading.config.sharePictures.isEnabled = isEnabled
-    } else {
-      sharePictureKeys.read(node, into: &reading.config.sharePictures, &reader)
-    }
-  },
+    example: "sharePictures: {enabled: true}"),
   Key(
     "ignoreKeys", aliases: ["ignore_keys"], .texts,
     "Keys of front matter that are passed over; for columns that come from another generator. One that says ‘draft’ or "

@@ -1,6 +1,5 @@
 import Diagnostics
 import Languages
-import Markup
 
 /// An edition most of whose words are in another script than that of its language: the Urdu text was saved as
 /// `visit.en.md`.
@@ -35,28 +34,11 @@ private let fewestWords = 20
 private func scriptsOfWords(_ text: [UInt8]) -> (latin: Int, arabic: Int) {
   var count = (latin: 0, arabic: 0)
   var isInWord = false
-  var index = 0
-  while index < text.count {
-    let byte = text[index]
-    index += 1
-    // Nearly all of both scripts is told by its bytes.
-    if byte < 0x80 {
-      if !isInWord, byte.isASCIILetter { count.latin += 1 }
-      isInWord = byte.isASCIILetterOrDigit
-      continue
-    }
-    let start = index - 1
-    while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
-    let scalar =
-      index - start == 2
-      ? Unicode.Scalar(UInt32(byte & 0x1F) << 6 | UInt32(text[start + 1] & 0x3F))
-      : String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first
-    if let scalar {
-      defer { isInWord = scalar.isWordPart || scalar.isArabicMark }
-      if isInWord { continue }
-      if scalar.isLatinLetter { count.latin += 1 }
-      if scalar.isArabicLetter { count.arabic += 1 }
-    }
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    defer { isInWord = scalar.isWordPart || scalar.isArabicMark }
+    if isInWord { continue }
+    if scalar.isLatinLetter { count.latin += 1 }
+    if scalar.isArabicLetter { count.arabic += 1 }
   }
   return count
 }
