@@ -75,6 +75,13 @@ package final class SiteFixture {
     diagnostics = TerminalReport.everything(in: log)
   }
 
+  /// Builds again, with another byte in site.yml: where nothing at all has changed, nothing behind the inputs is looked
+  /// at, unless they are so young that another change may have followed in the same instant.
+  package func buildAfterAChange() throws {
+    try folder.write(try folder.text(of: "site.yml") + "# Seen.\n", to: "site.yml")
+    build()
+  }
+
   /// Builds again, as the folder is now.
   package func build() {
     var log = DiagnosticLog()

@@ -108,7 +108,7 @@ struct PictureTests {
     var altered = whole[2]
     altered[altered.count / 2] ^= 1
     try site.folder.write(altered, to: cached[2])
-    site.build()
+    try site.buildAfterAChange()
     #expect(site.messages == "")
     #expect(site.report.output?.written == 0)
     #expect(try cached.map { try site.folder.bytes(of: $0) } == whole)

@@ -163,7 +163,7 @@ struct SharePictureTests {
     try site.folder.remove(cached[2])
     // What a program left that was killed long ago: no process has so high a number.
     try site.folder.write("half", to: ".sitegen-cache/share/new-99999999")
-    site.build()
+    try site.buildAfterAChange()
     #expect(site.report.sharePicturesDrawn == 3)
     #expect(try cached.map { try site.folder.bytes(of: $0) } == whole)
     #expect(!site.folder.exists(".sitegen-cache/share/new-99999999"))
