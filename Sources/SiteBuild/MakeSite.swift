@@ -9,6 +9,9 @@ package final class MadeSite: Sendable {
   package let files: [OutputFile]
   let loaded: LoadedProject
   let articles: [RenderedArticle]
+  /// Of the site that was looked at as a whole: those of which only texts are others share it, or each would keep the one
+  /// before it in memory.
+  let renderer: ArticleRenderer
   let theme: ThemeSources
   let assets: ThemeAssetAddresses
   /// Whether copies of pictures are missing that could be made.
@@ -19,11 +22,12 @@ package final class MadeSite: Sendable {
   package var reusedArticles: Int { articles.count { $0.isReused } }
 
   init(
-    _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle], _ theme: ThemeSources,
-    _ assets: ThemeAssetAddresses, _ request: BuildRequest
+    _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle],
+    _ renderer: ArticleRenderer, _ theme: ThemeSources, _ assets: ThemeAssetAddresses, _ request: BuildRequest
   ) {
     awaitsPictureCopies = loaded.awaitsPictureCopies
     sharePictureProgram = request.sharePictureProgram
+    self.renderer = renderer
     self.theme = theme
     self.assets = assets
     self.site = site
@@ -40,6 +44,7 @@ package final class MadeSite: Sendable {
     self.files = files
     self.loaded = loaded
     self.articles = articles
+    renderer = other.renderer
     theme = other.theme
     assets = other.assets
     awaitsPictureCopies = other.awaitsPictureCopies
@@ -130,9 +135,9 @@ func makeSite(
   let catalog = buildCatalog(loaded.project, log: &log)
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
-  let articles = renderArticles(
-    catalog, loaded, theme, keepsTexts: request.keepsTexts, earlier: earlier, like: known?.catalog,
-    progress: request.progress, log: &log)
+  let renderer = articleRenderer(catalog, loaded, theme, keepsTexts: request.keepsTexts, log: &log)
+  let articles = renderer.articles(
+    earlier: earlier ?? loaded.knownArticles, like: known?.catalog, progress: request.progress, log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
@@ -160,7 +165,7 @@ func makeSite(
     site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
   try loaded.reads.check()
   report.describe(site)
-  return MadeSite(site, files, loaded, articles, theme, assets, request)
+  return MadeSite(site, files, loaded, articles, renderer, theme, assets, request)
 }
 
 /// Makes the copies of pictures that are missing.
@@ -179,7 +184,7 @@ private func scalePictures(
     var log = DiagnosticLog(policy: loaded.project.config.diagnostics)
     let catalog = buildCatalog(loaded.project, log: &log)
     guard !log.hasErrors, let theme else { return false }
-    let articles = renderArticles(catalog, loaded, theme, log: &log)
+    let articles = articleRenderer(catalog, loaded, theme, log: &log).articles(earlier: loaded.knownArticles, log: &log)
     let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     _ = planSite(
       catalog, articles.map(\.article), themeFiles: assets.plannedFiles, makesSearchWhenAsked: true, log: &log)

@@ -4,25 +4,22 @@ import Records
 import SiteModel
 import SiteRendering
 
-/// Renders the articles that have changed, and takes over the others.
-func renderArticles(
-  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, keepsTexts: Bool = false,
-  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: Catalog? = nil, progress: WorkProgress? = nil,
-  log: inout DiagnosticLog
-) -> [RenderedArticle] {
-  let (texts, keys) = bodySettings(loaded, theme, log: &log)
-  let stored = loaded.stored
-  return SiteModel.renderArticles(
-    catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts, earlier: { earlier?($0) ?? stored[$0].knownArticle },
-    like: known, progress: progress, log: &log)
-}
-
-/// One that renders articles when they are asked for.
+/// One that renders articles as the theme and site.yml want them.
+///
+/// - Parameter keepsTexts: Whether they are rendered again from texts in memory, whenever their HTML is needed.
 func articleRenderer(
-  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources, log: inout DiagnosticLog
+  _ catalog: Catalog, _ loaded: LoadedProject, _ theme: ThemeSources?, keepsTexts: Bool = false,
+  log: inout DiagnosticLog
 ) -> ArticleRenderer {
   let (texts, keys) = bodySettings(loaded, theme, log: &log)
-  return ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: false)
+  return ArticleRenderer(catalog, texts: texts, keys: keys, keepsHTML: !keepsTexts)
+}
+
+extension LoadedProject {
+  /// What an earlier build left of the article of a document, by its index.
+  var knownArticles: @Sendable (Int) -> ArticleRecord? {
+    { [stored] in stored[$0].knownArticle }
+  }
 }
 
 /// The words that stand in bodies and are not the author's, and what decides how bodies are rendered.

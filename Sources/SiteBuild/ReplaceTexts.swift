@@ -35,15 +35,14 @@ extension MadeSite {
     if places.isEmpty { return self }
     let catalog = Catalog(site.catalog, documents: loaded.project.documents)
     var articles = articles
-    var unreported = DiagnosticLog()
-    let renderer = articleRenderer(catalog, loaded, theme, log: &unreported)
-    for place in places {
-      guard let id = catalog.editionByPath[loaded.project.documents[place].path.path] else { return nil }
-      let rendered = renderer.rendered(catalog.editions[id])
+    for document in places.map({ loaded.project.documents[$0] }) {
+      guard let id = catalog.editionByPath[document.path.path] else { return nil }
+      let rendered = renderer.article(of: catalog.editions[id], from: document)
       guard rendered.record.givesTheSame(as: articles[id].record) else { return nil }
       articles[id] = rendered
     }
     let site = Site(site, catalog: catalog, articles: articles.map(\.article))
+    var unreported = DiagnosticLog()
     let files = renderSite(
       site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
     return files.isEmpty ? nil : MadeSite(self, site, files, loaded, articles)

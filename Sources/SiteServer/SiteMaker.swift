@@ -22,7 +22,7 @@ struct SiteMaker {
   /// What was said of it, and when its files were looked at.
   private var lastLog = DiagnosticLog()
   private var lastStart = 0
-  /// How many sites since have only other texts; each holds what the one before it knew.
+  /// How many sites since have only other texts; they hold the texts of the one that was looked at as a whole, too.
   private(set) var replacements = 0
   private(set) var inputs: Set<String> = []
   private var hasMade = false
@@ -93,7 +93,7 @@ struct SiteMaker {
   }
 
   private static let mostTries = 3
-  private static let mostReplacements = 24
+  private static let mostReplacements = 64
 
   /// The last site with the documents that were saved, where nothing else has changed since.
   ///

@@ -56,7 +56,7 @@ package struct CatalogFixture {
   /// The plan of the site, its bodies rendered and kept in memory.
   package func plan(log: inout DiagnosticLog) -> SitePlan {
     let texts = bodyWords(theme, catalog.config, log: &log)
-    let articles = renderArticles(catalog, texts: texts, log: &log).map(\.article)
+    let articles = ArticleRenderer(catalog, texts: texts).articles(log: &log).map(\.article)
     return planSite(catalog, articles, themeFiles: assets(log: &log).plannedFiles, log: &log)
   }
 

@@ -16,7 +16,7 @@ import Testing
     ])
     #expect(site.messages() == "")
     var log = DiagnosticLog()
-    let articles = renderArticles(site.catalog, texts: [:], log: &log).map(\.article)
+    let articles = ArticleRenderer(site.catalog, texts: [:]).articles(log: &log).map(\.article)
     return examinePairs(site.catalog, articles).map { finding in
       let isUrdu = finding.location?.path.hasSuffix(".ur.md") == true
       let line = (finding.location?.line).map { "\($0 - (isUrdu ? 3 : 4))" } ?? "?"

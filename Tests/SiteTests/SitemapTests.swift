@@ -21,7 +21,7 @@ import Testing
     var loaded = try #require(try loadProject(request, earlier: nil, log: &log))
     let theme = try #require(try loadTheme(of: &loaded, request, log: &log))
     let catalog = buildCatalog(loaded.project, log: &log)
-    let articles = renderArticles(catalog, loaded, theme, log: &log).map(\.article)
+    let articles = articleRenderer(catalog, loaded, theme, log: &log).articles(log: &log).map(\.article)
     let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     let plan = planSite(catalog, articles, themeFiles: assets.plannedFiles, sitemap: limits, log: &log)
     let output = renderSite(Site(plan), theme: theme, assets: assets, log: &log)

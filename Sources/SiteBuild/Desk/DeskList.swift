@@ -96,7 +96,8 @@ package func listWorks(
   case .stale: break
   case .unequal:
     var unreported = DiagnosticLog()
-    let articles = renderArticles(catalog, loaded, nil, log: &unreported).map(\.article)
+    let articles = articleRenderer(catalog, loaded, nil, log: &unreported)
+      .articles(earlier: loaded.knownArticles, log: &unreported).map(\.article)
     findings = unequalEditions(catalog, articles)
   case .all, .drafts, .future, .expired: findings = []
   }

@@ -25,37 +25,9 @@ package struct BodyWords: Sendable {
   }
 }
 
-/// Renders the body of every edition, on all cores; the result is in the order of `Catalog.editions`.
-///
-/// - Parameters:
-///   - keys: What decides how bodies are rendered; for languages without one nothing is taken over.
-///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is taken
-///     over when document, settings and the targets of its links are the same; its HTML is rendered when it is needed.
-///   - known: The catalog of the site that `earlier` knows of, where nothing beside its documents has changed since: while
-///     all addresses are the same, links lead where they led.
-///   - keepsHTML: Whether the HTML waits in memory until a page is written; otherwise it is rendered again for it.
-///   - progress: Is told of those that are done, and which took long.
-package func renderArticles(
-  _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]), keepsHTML: Bool = true,
-  earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, like known: Catalog? = nil,
-  progress: WorkProgress? = nil, log: inout DiagnosticLog
-) -> [RenderedArticle] {
-  let renderer = ArticleRenderer(catalog: catalog, texts: texts, keys: keys, keepsHTML: keepsHTML)
-  let linksStand = known.map(catalog.hasSameAddresses) ?? false
-  progress?.begin("rendering", total: catalog.editions.count)
-  let results = parallelMap(count: catalog.editions.count, batch: 8, progress: progress) { index in
-    let edition = catalog.editions[index]
-    if let known = earlier(edition.document).flatMap({ renderer.reused($0, edition, linksStand: linksStand) }) {
-      return known
-    }
-    guard let progress else { return renderer.rendered(edition) }
-    return progress.timing(catalog.documents[edition.document].path.path) { renderer.rendered(edition) }
-  }
-  for result in results { log.append(result.record.log) }
-  return results
-}
-
 /// Renders the articles of a catalog.
+///
+/// It stays right while other texts stand in the documents, as long as their front matter is what it was.
 package final class ArticleRenderer: Sendable {
   private let catalog: Catalog
   private let keys: BodyKeys
@@ -67,8 +39,12 @@ package final class ArticleRenderer: Sendable {
   /// Made for the first link that leads nowhere.
   private let madeFileNames = Mutex<FileNameIndex?>(nil)
 
-  /// What they mean is said at `renderArticles`.
-  package init(catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys, keepsHTML: Bool) {
+  /// - Parameters:
+  ///   - keys: What decides how bodies are rendered; for languages without one nothing is taken over.
+  ///   - keepsHTML: Whether the HTML waits in memory until a page is written; otherwise it is rendered again for it.
+  package init(
+    _ catalog: Catalog, texts: [Language: BodyWords], keys: BodyKeys = BodyKeys([:]), keepsHTML: Bool = true
+  ) {
     self.catalog = catalog
     self.keys = keys
     self.keepsHTML = keepsHTML
@@ -87,6 +63,34 @@ package final class ArticleRenderer: Sendable {
       })
   }
 
+  /// Renders the body of every edition, on all cores; the result is in the order of `Catalog.editions`.
+  ///
+  /// - Parameters:
+  ///   - earlier: What an earlier build left of the article of a document, by its index in `Catalog.documents`. It is
+  ///     taken over when document, settings and the targets of its links are the same; its HTML is rendered when it is
+  ///     needed.
+  ///   - known: The catalog of the site that `earlier` knows of, where nothing beside its documents has changed since:
+  ///     while all addresses are the same, links lead where they led.
+  ///   - progress: Is told of those that are done, and which took long.
+  package func articles(
+    earlier: @Sendable (Int) -> ArticleRecord? = { _ in nil }, like known: Catalog? = nil,
+    progress: WorkProgress? = nil, log: inout DiagnosticLog
+  ) -> [RenderedArticle] {
+    let linksStand = known.map(catalog.hasSameAddresses) ?? false
+    progress?.begin("rendering", total: catalog.editions.count)
+    let results = parallelMap(count: catalog.editions.count, batch: 8, progress: progress) { index in
+      let edition = catalog.editions[index]
+      let document = catalog.documents[edition.document]
+      if let known = earlier(edition.document).flatMap({ reused($0, edition, document, linksStand: linksStand) }) {
+        return known
+      }
+      guard let progress else { return article(of: edition, from: document) }
+      return progress.timing(document.path.path) { article(of: edition, from: document) }
+    }
+    for result in results { log.append(result.record.log) }
+    return results
+  }
+
   private var fileNames: FileNameIndex {
     madeFileNames.withLock { made in
       let names = made ?? FileNameIndex(catalog.documents.map(\.path))
@@ -98,25 +102,27 @@ package final class ArticleRenderer: Sendable {
   /// The article of an edition from the record of an earlier build, or `nil` when it has to be rendered.
   ///
   /// - Parameter linksStand: Whether all links are known to lead where they led.
-  func reused(_ record: ArticleRecord, _ edition: Edition, linksStand: Bool = false) -> RenderedArticle? {
-    let document = catalog.documents[edition.document]
+  private func reused(
+    _ record: ArticleRecord, _ edition: Edition, _ document: Document, linksStand: Bool
+  ) -> RenderedArticle? {
     guard !record.hasBrokenLinks,
       record.key == keys.key(of: document, edition, isOriginal: catalog.isOriginalOfStamped(edition)),
       linksStand || targets.fingerprint(of: record.body, in: document) == (record.destinations, false)
     else { return nil }
     // Whoever needs the HTML of an unchanged column, because something around it has changed, renders it again.
     return RenderedArticle(
-      article: Article(record, edition: edition.id, text: renderedWhenNeeded(edition)), record: record, isReused: true)
+      article: Article(record, edition: edition.id, text: renderedWhenNeeded(edition, document)), record: record,
+      isReused: true)
   }
 
-  private func renderedWhenNeeded(_ edition: Edition) -> LazyHTML {
-    LazyHTML { [self] in body(of: edition, from: source(of: edition)).body.html }
+  private func renderedWhenNeeded(_ edition: Edition, _ document: Document) -> LazyHTML {
+    LazyHTML { [self] in body(of: edition, document, document.source.inMemory).body.html }
   }
 
-  package func rendered(_ edition: Edition) -> RenderedArticle {
-    let document = catalog.documents[edition.document]
-    let source = source(of: edition)
-    let (body, log) = body(of: edition, from: source)
+  /// The article of an edition, from its document or from another state of it that has the same front matter.
+  package func article(of edition: Edition, from document: Document) -> RenderedArticle {
+    let source = document.source.inMemory
+    let (body, log) = body(of: edition, document, source)
     let isOriginal = catalog.isOriginalOfStamped(edition)
     var facts = BodyFacts(body)
     if body.mayHoldTags {
@@ -141,16 +147,13 @@ package final class ArticleRenderer: Sendable {
     if catalog.config.search.isWanted, !edition.isHiddenFromSearch {
       record.searchRecord = searchRecord(ofHTML: body.html)
     }
-    let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition)
+    let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition, document)
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: false)
   }
 
-  private func source(of edition: Edition) -> SourceText { catalog.documents[edition.document].source.inMemory }
-
   private func body(
-    of edition: Edition, from source: SourceText
+    of edition: Edition, _ document: Document, _ source: SourceText
   ) -> (body: MarkdownBody, log: DiagnosticLog) {
-    let document = catalog.documents[edition.document]
     var options = optionsByLanguage[edition.language] ?? MarkdownOptions(language: edition.language)
     options.title = edition.title
     options.hasPictureAbove = edition.isPictureAbove
