@@ -13,6 +13,7 @@ package final class MadeSite: Sendable {
   /// before it in memory.
   let renderer: ArticleRenderer
   let theme: ThemeSources
+  let compiled: CompiledTheme
   let assets: ThemeAssetAddresses
   /// Whether copies of pictures are missing that could be made.
   package let awaitsPictureCopies: Bool
@@ -23,12 +24,14 @@ package final class MadeSite: Sendable {
 
   init(
     _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle],
-    _ renderer: ArticleRenderer, _ theme: ThemeSources, _ assets: ThemeAssetAddresses, _ request: BuildRequest
+    _ renderer: ArticleRenderer, _ theme: ThemeSources, _ compiled: CompiledTheme, _ assets: ThemeAssetAddresses,
+    _ request: BuildRequest
   ) {
     awaitsPictureCopies = loaded.awaitsPictureCopies
     sharePictureProgram = request.sharePictureProgram
     self.renderer = renderer
     self.theme = theme
+    self.compiled = compiled
     self.assets = assets
     self.site = site
     self.files = files
@@ -46,6 +49,7 @@ package final class MadeSite: Sendable {
     self.articles = articles
     renderer = other.renderer
     theme = other.theme
+    compiled = other.compiled
     assets = other.assets
     awaitsPictureCopies = other.awaitsPictureCopies
     sharePictureProgram = other.sharePictureProgram
@@ -125,10 +129,10 @@ func makeSite(
 /// - Parameters:
 ///   - earlier: What is known of the article of a document, by its index, from the same project in an earlier state; by
 ///     default what an earlier build has left.
-///   - known: The site of that state; only documents are others since.
+///   - known: What was made of that state; only documents are others since.
 func makeSite(
   of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest,
-  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: Site? = nil,
+  earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: MadeSite? = nil,
   last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   report.begin("catalog")
@@ -137,7 +141,7 @@ func makeSite(
   report.begin("articles")
   let renderer = articleRenderer(catalog, loaded, theme, keepsTexts: request.keepsTexts, log: &log)
   let articles = renderer.articles(
-    earlier: earlier ?? loaded.knownArticles, like: known?.catalog, progress: request.progress, log: &log)
+    earlier: earlier ?? loaded.knownArticles, like: known?.site.catalog, progress: request.progress, log: &log)
   try loaded.reads.check()
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
@@ -160,12 +164,13 @@ func makeSite(
   guard let theme else { return nil }
   report.begin("render")
   request.progress?.begin("making pages")
-  let site = Site(plan, like: known)
+  let site = Site(plan, like: known?.site)
+  let compiled = CompiledTheme(theme, for: site, like: known?.compiled, log: &log)
   let files = renderSite(
-    site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
+    site, theme: compiled, assets: assets, shortcuts: request.shortcuts, judgesInputs: request.judgesInputs, log: &log)
   try loaded.reads.check()
   report.describe(site)
-  return MadeSite(site, files, loaded, articles, renderer, theme, assets, request)
+  return MadeSite(site, files, loaded, articles, renderer, theme, compiled, assets, request)
 }
 
 /// Makes the copies of pictures that are missing.

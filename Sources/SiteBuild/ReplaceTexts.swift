@@ -44,7 +44,7 @@ extension MadeSite {
     let site = Site(site, catalog: catalog, articles: articles.map(\.article))
     var unreported = DiagnosticLog()
     let files = renderSite(
-      site, theme: theme, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
+      site, theme: compiled, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
     return files.isEmpty ? nil : MadeSite(self, site, files, loaded, articles)
   }
 
@@ -74,8 +74,7 @@ extension MadeSite {
     log = loaded.log
     return try makeSite(
       of: loaded, theme, request, earlier: { [editions, articles] in editions[$0].map { articles[$0].record } },
-      like: site,
-      last: nil, report: &report, log: &log)
+      like: self, last: nil, report: &report, log: &log)
   }
 }
 

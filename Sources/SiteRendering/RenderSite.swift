@@ -4,37 +4,31 @@ package import SiteModel
 import Templates
 import YAML
 
-/// Every file of the site that was planned, in the order of the paths: pages through the theme, what programs read, the
-/// theme's own files, and what is copied.
+/// Every file of the site that was planned, in the order of the paths.
 ///
-/// 1. The theme is compiled for each language, which finds its faults.
-/// 2. Each planned file becomes one that knows how to make its bytes.
+/// Pages through the theme, what programs read, the theme's own files, and what is copied: each knows how to make its
+/// bytes.
 ///
 /// - Parameter judgesInputs: Whether files say what they are made from.
 package func renderSite(
-  _ site: Site, theme sources: ThemeSources, assets: ThemeAssetAddresses, shortcuts: Shortcuts = .all,
+  _ site: Site, theme: CompiledTheme, assets: ThemeAssetAddresses, shortcuts: Shortcuts = .all,
   judgesInputs: Bool = true, log: inout DiagnosticLog
 ) -> [OutputFile] {
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
-  let layouts = knownLayouts(site, sources, log: &log)
-  let tagger = RunTagger(site.config)
   let addresses = SiteAddresses(site)
   let languages = site.config.languages
-  let prepared = parallelMap(count: languages.count, batch: 1) { index in
-    var log = DiagnosticLog()
-    let config = languages[index]
-    var theme = Theme(sources, config: config, layouts: layouts, tagger: tagger, log: &log)
+  let prepared = parallelMap(count: languages.count, batch: 1) { index -> (theme: Theme, context: LanguageContext)? in
+    guard var own = theme.byLanguage[languages[index].language] else { return nil }
     let context = LanguageContext(
-      site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses,
+      site: site, config: languages[index], texts: own.texts, assets: assets, addresses: addresses,
       sharesValues: shortcuts.contains(.sharedValues))
-    theme.take(shortcuts, in: context)
-    return (theme: theme, context: context, log: log)
+    own.take(shortcuts, in: context)
+    return (own, context)
   }
-  for (config, parts) in zip(languages, prepared) {
+  for case (let config, let parts?) in zip(languages, prepared) {
     themes[config.language] = parts.theme
     contexts[config.language] = parts.context
-    log.appendNew(parts.log)
   }
   reportUnknownMenuPages(site, contexts, log: &log)
   guard !log.hasErrors else { return [] }

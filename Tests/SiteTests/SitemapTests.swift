@@ -24,7 +24,9 @@ import Testing
     let articles = articleRenderer(catalog, loaded, theme, log: &log).articles(log: &log).map(\.article)
     let assets = ThemeAssetAddresses(theme, config: catalog.config, log: &log)
     let plan = planSite(catalog, articles, themeFiles: assets.plannedFiles, sitemap: limits, log: &log)
-    let output = renderSite(Site(plan), theme: theme, assets: assets, log: &log)
+    let planned = Site(plan)
+    let output = renderSite(
+      planned, theme: CompiledTheme(theme, for: planned, log: &log), assets: assets, log: &log)
     #expect(!log.hasErrors)
     var result: [String: String] = [:]
     for file in output where file.path.hasPrefix("sitemap") {

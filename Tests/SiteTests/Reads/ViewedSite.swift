@@ -25,19 +25,19 @@ struct ViewedSite {
     var log = DiagnosticLog()
     let site = Site(fixture.plan(log: &log))
     let assets = fixture.assets(log: &log)
-    let (addresses, tagger) = (SiteAddresses(site), RunTagger(site.config))
+    let addresses = SiteAddresses(site)
     var contexts: [Language: LanguageContext] = [:]
-    var themes: [Language: Theme] = [:]
+    let compiled = CompiledTheme(fixture.theme, for: site, log: &log)
+    let themes = compiled.byLanguage
     for config in site.config.languages {
-      let theme = Theme(fixture.theme, config: config, layouts: [], tagger: tagger, log: &log)
-      themes[config.language] = theme
+      guard let theme = themes[config.language] else { continue }
       contexts[config.language] = LanguageContext(
         site: site, config: config, texts: theme.texts, assets: assets, addresses: addresses, sharesValues: false)
     }
     inputs = PageInputs(inputs: SiteInputs(site, contexts: contexts), contexts: contexts, themes: themes)
     renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
     pages = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.route.file, $0) })
-    let written = renderSite(site, theme: fixture.theme, assets: assets, log: &log)
+    let written = renderSite(site, theme: compiled, assets: assets, log: &log)
     let others = written.filter { [pages] in pages[$0.path] == nil }
     files = Dictionary(uniqueKeysWithValues: others.map { ($0.path, $0) })
   }
