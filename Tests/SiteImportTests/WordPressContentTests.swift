@@ -100,7 +100,7 @@ private func converted(_ content: String, _ context: WordPressContext = WordPres
     ("[video: Dawn], [Gallery], [note: a=b] [ادارہ: x]", "[video: Dawn], [Gallery], [note: a=b] [ادارہ: x]\n"),
     (
       "[x-tab][caption id=a][/x-tab]ب[x-tab][caption id=b]<img src=/a.jpg> الف[/caption][/x-tab]",
-      "ب![](/a.jpg)\n\nالف\n"
+      "ب ![](/a.jpg)\n\nالف\n"
     ),
     ("[toggle title=\"سوال\"]جواب[/toggle]", "**سوال**\n\nجواب\n"),
     ("[audio:https://example.org/t.mp3|titles=x]", "![](https://example.org/t.mp3)\n"),
@@ -117,7 +117,7 @@ private func converted(_ content: String, _ context: WordPressContext = WordPres
     ("[youtube https://www.youtube.com/watch?v=aqz-KE-bpKQ]", "https://www.youtube.com/watch?v=aqz-KE-bpKQ\n"),
     (
       "[sourcecode language=\"php\"]\n<?php echo \"[x] &amp;\";\n\n?>\n[/sourcecode]",
-      "```php\n<?php echo \"[x] &\";\n\n?>\n```\n"
+      "```php\n<?php echo \"[x] &amp;\";\n\n?>\n```\n"
     ),
     ("[audio mp3=\"/t.mp3\"][/audio]", "![](/t.mp3)\n"),
     ("[video src=\"/t.mp4\" poster=x]", "![](/t.mp4)\n"),

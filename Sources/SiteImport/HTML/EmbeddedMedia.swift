@@ -18,14 +18,35 @@ enum EmbeddedMedia {
   static func page(of address: String) -> String {
     var address = address
     if address.hasPrefix("http://"), isPlayer(address) { address = "https" + address.dropFirst(4) }
-    if let id = part(of: address, behind: "youtube.com/embed/")
-      ?? part(of: address, behind: "youtube-nocookie.com/embed/")
-    {
-      return "https://www.youtube.com/watch?v=" + id
+    for mark in ["youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/"] {
+      if let id = part(of: address, behind: mark), id != "videoseries" {
+        return "https://www.youtube.com/watch?v=" + id
+      }
+    }
+    if address.contains("youtube"), let list = part(of: address, behind: "/embed/videoseries?list=") {
+      return "https://www.youtube.com/playlist?list=" + list
     }
     if let id = part(of: address, behind: "player.vimeo.com/video/") { return "https://vimeo.com/" + id }
-    return address
+    return isPlayer(address) ? withoutSettings(address) : address
   }
+
+  /// Without how wide a film is shown and the like, which old plugins hang on to its address.
+  private static func withoutSettings(_ address: String) -> String {
+    guard let sign = address.firstIndex(of: "&") else { return address }
+    guard let query = address.firstIndex(of: "?"), query < sign else { return String(address[..<sign]) }
+    let pairs = address[address.index(after: query)...].split(separator: "&")
+    // What hides a film of Vimeo's is called as its height is.
+    let kept = pairs.filter { pair in
+      !settings.contains(String(pair.prefix { $0 != "=" }))
+        || pair.hasPrefix("h=") && pair.dropFirst(2).contains(where: \.isLetter)
+    }
+    return address[...query] + kept.joined(separator: "&")
+  }
+
+  private static let settings: Set = [
+    "autoplay", "border", "color1", "color2", "feature", "fs", "h", "hd", "hl", "iv_load_policy", "rel", "showinfo",
+    "showsearch", "w", "wmode",
+  ]
 
   /// Whether sitegen shows films or sounds of the host.
   static func isPlayer(_ address: String) -> Bool {

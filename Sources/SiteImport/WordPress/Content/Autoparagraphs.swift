@@ -109,7 +109,7 @@ private struct Autoparagraphs {
     }
   }
 
-  /// The address of a film or a sound that is all of its line, and is shown as such.
+  /// The address of a film or a sound that is all of its line, and is shown as such, as it is written.
   private func player(_ word: Range<Int>, in text: Range<Int>) -> String? {
     guard bytes[word].starts(with: "http".utf8) else { return nil }
     let before = bytes[..<word.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
@@ -117,7 +117,7 @@ private struct Autoparagraphs {
     guard [nil, 0x0A, UInt8(ascii: ">")].contains(before), [nil, 0x0A, UInt8(ascii: "<")].contains(after),
       before == 0x0A || after == 0x0A, !isBare
     else { return nil }
-    let address = String(decoding: resolvingReferences(inText: Array(bytes[word])), as: UTF8.self)
+    let address = String(decoding: bytes[word], as: UTF8.self)
     return EmbeddedMedia.isPlayer(address) ? address : nil
   }
 

@@ -1,10 +1,12 @@
 import Markup
+import SafeHTML
 
 /// The blocks of a post's `content:encoded`, of the classic editor or of the block editor, with what was met in it.
 ///
-/// Shortcodes become what they show, and of those that are not known the tags go and the words between them stay; then
-/// blocks lose their comments, and what stands outside of blocks gets the paragraphs that its line ends stand for; what
-/// comes out is HTML, as the old site sent it to readers.
+/// The texts of programs are set apart first. Then shortcodes become what
+/// they show, and of those that are not known the tags go and the words between them stay; blocks lose their comments,
+/// and what stands outside of blocks gets the paragraphs that its line ends stand for; what comes out is HTML, as the old
+/// site sent it to readers.
 package func convertWordPress(_ content: [UInt8], _ context: WordPressContext) -> ConvertedHTML {
   var reader = WordPressContent(context)
   let html = reader.html(of: content)
@@ -26,6 +28,7 @@ struct WordPressContent {
   init(_ context: WordPressContext) { self.context = context }
 
   mutating func html(of content: [UInt8]) -> [UInt8] {
+    let content = settingProgramsApart(content)
     var shortcodes = ShortcodeExpander(content, context)
     let expanded = shortcodes.expanded()
     findings.add(shortcodes.findings)
@@ -82,8 +85,8 @@ struct WordPressContent {
       output.appendEscaped(address)
       output += "\" alt=\"\">\n".utf8
     case "core/social-link":
-      guard let address = block.attribute("url") else { return }
-      output += paragraph(ofAddress: address)
+      guard let address = block.attribute("url"), !address.isEmpty, !address.hasPrefix("#") else { return }
+      output += paragraph(ofAddress: address, words: block.attribute("label"))
     case _ where block.kind == .whole && !Self.silent.contains(block.name):
       findings.blocks[block.name, default: 0] += 1
     default: break
@@ -114,8 +117,20 @@ struct WordPressContent {
 }
 
 /// An address alone in its paragraph, which sitegen shows as a player where it knows the host.
-func paragraph(ofAddress address: String) -> [UInt8] {
+///
+/// It comes as contents have it, with references for some characters. One of no page, such as `mailto:`, is a link with
+/// its words, or what it leads to.
+func paragraph(ofAddress written: String, words: String? = nil) -> [UInt8] {
+  let address = String(decoding: resolvingReferences(inAttribute: Array(written.utf8)), as: UTF8.self)
   var html = Array("\n\n<p>".utf8)
-  html.appendEscaped(EmbeddedMedia.page(of: address))
+  if address.hasPrefix("mailto:") || address.hasPrefix("tel:") {
+    html += "<a href=\"".utf8
+    html.appendEscaped(address)
+    html += "\">".utf8
+    html.appendEscaped(words ?? String(address.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" }))
+    html += "</a>".utf8
+  } else {
+    html.appendEscaped(EmbeddedMedia.page(of: address))
+  }
   return html + "</p>\n\n".utf8
 }

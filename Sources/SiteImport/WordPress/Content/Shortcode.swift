@@ -37,7 +37,7 @@ struct ShortcodeGrammar {
     if isEnd { index += 1 }
     let nameStart = index
     guard index < bytes.count, bytes[index].isASCIILetter else { return nil }
-    while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isNamePart(bytes[index]) || isDotInName(index) { index += 1 }
     guard index < bytes.count, bytes[index].isMarkupSpace || "]/=:".utf8.contains(bytes[index]) || bytes[index] == 0xC2
     else { return nil }
     if close < index {
@@ -56,6 +56,11 @@ struct ShortcodeGrammar {
     }
     rest = index..<end
     return tag
+  }
+
+  /// Whether a dot is part of a name, as in `[blip.tv …]`.
+  private func isDotInName(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: ".") && bytes[(index + 1)...].first?.isASCIILetter == true
   }
 
   private var rest = 0..<0

@@ -7,7 +7,8 @@ extension ShortcodeExpander {
     let name = tag.name.lowercased()
     var isShown = false
     if let words = tag["custom_title", "title", "heading", "text", "heading_text", "main_heading"], !words.isEmpty,
-      !name.hasPrefix("td_") || tag["custom_title"] != nil
+      // What Divi fetches from elsewhere is named in Base64.
+      !words.hasPrefix("@ET-DC@"), !name.hasPrefix("td_") || tag["custom_title"] != nil
     {
       let isButton = name.contains("button") || name.contains("btn")
       let address = Self.link(tag["link", "url", "button_url", "href"])
@@ -31,7 +32,7 @@ extension ShortcodeExpander {
       html += "\">\n".utf8
       isShown = true
     }
-    if !isShown, contentsAreMade(name) || ends[tag.name] == nil { noteUnknown(tag) }
+    if !isShown, contentsAreMade(name) || !ends.hold(tag.name) { noteUnknown(tag) }
     return html + [0x0A]
   }
 

@@ -11,22 +11,26 @@ extension ShortcodeExpander {
     case .embed: return embed(tag, inner)
     case .audio, .video: return media(tag, inner)
     case .playlist: return playlist(tag)
-    case .code: return code(tag, inner ?? [])
     case .note: return note(inner ?? [], at: tag.range.lowerBound)
     case .builder: return builder(tag)
-    case .encoded: return inner.flatMap { decodedBase64($0) }.map { [0x0A] + Self.decodedAddress($0) + [0x0A] } ?? []
+    case .encoded:
+      let space = Self.space(for: rule)
+      return space + (inner.flatMap { decodedBase64($0) }.map { Self.decodedAddress($0) } ?? expanded(inner ?? []))
+        + space
     case .hidden: return []
     case .layout: return title(of: tag)
     case .part: return []
-    case .machine, .unknown:
-      noteUnknown(tag)
-      return Self.space(for: rule)
+    // Code that has an end is no shortcode any more.
+    case .code, .machine, .unknown:
+      let shown = player(tag)
+      if shown.isEmpty { noteUnknown(tag) }
+      return shown.isEmpty ? Self.space(for: rule) : shown
     }
   }
 
   /// What stands between two tags, with its own shortcodes expanded.
   mutating func expanded(_ inner: [UInt8]) -> [UInt8] {
-    var expander = ShortcodeExpander(inner, context, known: known.union(opened).union(ends.keys))
+    var expander = ShortcodeExpander(inner, context, known: known.union(opened).union(ends.names))
     let html = expander.expanded()
     findings.add(expander.findings)
     notes.merge(expander.notes) { first, _ in first }
@@ -96,20 +100,44 @@ extension ShortcodeExpander {
   private mutating func embed(_ tag: Shortcode, _ inner: [UInt8]?) -> [UInt8] {
     let words = inner.map { String(decoding: $0, as: UTF8.self).trimmed } ?? ""
     if words.contains("<") { return Self.space(for: .layout) + expanded(inner ?? []) + Self.space(for: .layout) }
-    let value = words.isEmpty ? tag["url", "src", "link", "id", "video"] ?? tag.values.first ?? "" : words
-    let host = [
-      "youtube": "https://www.youtube.com/watch?v=", "embedyt": "https://www.youtube.com/watch?v=",
-      "youtube_sc": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/",
-      "dailymotion": "https://www.dailymotion.com/video/", "tweet": "https://twitter.com/i/status/",
-    ][tag.name.lowercased()]
-    let isName = !value.isEmpty && value.utf8.allSatisfy { ShortcodeGrammar.isNamePart($0) }
-    let address =
-      value.contains("://") ? value : value.hasPrefix("//") ? "https:" + value : isName ? host.map { $0 + value } : nil
-    guard let address, !address.contains(where: \.isWhitespace) else {
+    let values = (words.isEmpty ? [] : [words]) + Self.attributesOfAddress.compactMap { tag[$0] } + tag.values
+    let named = ["tweet", "photo", "album"].compactMap { tag[$0] } + values
+    guard
+      let address = values.lazy.compactMap(Self.address).first
+        ?? named.lazy.compactMap({ EmbedServices.page($0, in: tag.name) }).first
+    else {
       findings.shortcodes[tag.name, default: 0] += 1
       return expanded(inner ?? [])
     }
-    return paragraph(ofAddress: address.replacing("&amp;", with: "&"))
+    return MediaFileKind(ofFileAt: Array(address.utf8)) == nil ? paragraph(ofAddress: address) : figure(of: address)
+  }
+
+  private static let attributesOfAddress = [
+    "url", "src", "link", "href", "video", "video_url", "fileurl", "file", "movie", "mp3", "mp4", "track", "id",
+  ]
+
+  /// The address that a value is; one without a scheme is `https://` where it begins with two strokes.
+  private static func address(_ value: String) -> String? {
+    let address = value.hasPrefix("//") ? "https:" + value : value
+    guard address.hasPrefix("http://") || address.hasPrefix("https://"), !address.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    return address
+  }
+
+  /// The film or sound that the settings of a shortcode name which is not known; empty where they name none.
+  private func player(_ tag: Shortcode) -> [UInt8] {
+    let values = Self.attributesOfAddress.compactMap { tag[$0] } + tag.values
+    let addresses = values.compactMap(Self.address)
+    if let file = addresses.first(where: { MediaFileKind(ofFileAt: Array($0.utf8)) != nil }) { return figure(of: file) }
+    return addresses.first(where: EmbeddedMedia.isPlayer).map { paragraph(ofAddress: $0) } ?? []
+  }
+
+  private func figure(of file: String) -> [UInt8] {
+    let name = MediaFileKind(ofFileAt: Array(file.utf8)) == .film ? "video" : "audio"
+    var html = Array("\n\n<figure><\(name) src=\"".utf8)
+    html.appendEscaped(file)
+    return html + "\"></\(name)></figure>\n\n".utf8
   }
 
   private mutating func media(_ tag: Shortcode, _ inner: [UInt8]?) -> [UInt8] {
@@ -126,9 +154,10 @@ extension ShortcodeExpander {
     }
     // Behind the address of an old player stand its settings.
     let address = source.split(separator: "|").first.map { String($0) } ?? source
-    var html = Array("\n\n<figure><\(tag.name.lowercased()) src=\"".utf8)
+    let element = tag.name.lowercased() == "video" ? "video" : "audio"
+    var html = Array("\n\n<figure><\(element) src=\"".utf8)
     html.appendEscaped(address)
-    return html + "\"></\(tag.name.lowercased())></figure>\n\n".utf8
+    return html + "\"></\(element)></figure>\n\n".utf8
   }
 
   private mutating func playlist(_ tag: Shortcode) -> [UInt8] {
@@ -155,19 +184,5 @@ extension ShortcodeExpander {
     let id = "sitegen-note-\(place)"
     notes[id] = String(decoding: expanded(inner), as: UTF8.self)
     return Array("<sup><a href=\"#\(id)\">1</a></sup>".utf8)
-  }
-
-  /// The text of a program, whose tags are letters; references in it are resolved once, when it is read.
-  private func code(_ tag: Shortcode, _ inner: [UInt8]) -> [UInt8] {
-    var text = inner[...]
-    if text.first == 0x0D { text = text.dropFirst() }
-    if text.first == 0x0A { text = text.dropFirst() }
-    var html = Array("\n\n<pre><code class=\"language-".utf8)
-    html.appendEscaped(ShortcodeNames.codeLanguage(tag))
-    html += "\">".utf8
-    for byte in text {
-      if byte == UInt8(ascii: "<") { html += "&lt;".utf8 } else if byte != 0x0D { html.append(byte) }
-    }
-    return html + "</code></pre>\n\n".utf8
   }
 }

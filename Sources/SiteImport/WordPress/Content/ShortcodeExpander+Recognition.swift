@@ -6,7 +6,7 @@ extension ShortcodeExpander {
   ///
   /// Names count as they are typed, for WordPress takes no other.
   func rule(of tag: Shortcode, _ settings: ArraySlice<UInt8>) -> ShortcodeRule? {
-    let hasEnd = ends[tag.name] != nil && contents(behind: tag) != nil
+    let hasEnd = ends.contents(behind: tag) != nil
     let rule = ShortcodeNames.rule(of: tag.name)
     let isBlank = settings.allSatisfy(\.isMarkupSpace)
     switch rule {
@@ -17,11 +17,21 @@ extension ShortcodeExpander {
     case .code, .layout, .embed, .machine, .part:
       let isWord = tag.name.utf8.allSatisfy(\.isASCIILetter)
       if !isWord || hasEnd || tag.isWhole || Self.holdsValue(settings) || Self.holdsAddress(settings) { return rule }
+      if rule == .embed {
+        let words = String(decoding: settings, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+        let isOneName = words.dropFirst().allSatisfy { $0.contains("=") }
+        if let name = words.first, isOneName, EmbedServices.isCertain(name, in: tag.name) { return rule }
+        let isShort = words.first.map { isOneName && EmbedServices.page($0, in: tag.name) != nil } ?? true
+        return isShort && standsAlone(tag) ? rule : nil
+      }
       return rule == .machine && standsAlone(tag) ? rule : nil
     case .some: return rule
     case nil: break
     }
     if hasEnd || known.contains(tag.name) || tag.isWhole && isBlank || Self.holdsValue(settings) { return .unknown }
+    // What stands behind a word or a bracket at once is a place in it: `$file[tmp_name]`.
+    let before = tag.range.lowerBound == 0 ? 0x20 : bytes[tag.range.lowerBound - 1]
+    if before.isASCIILetterOrDigit || "_)".utf8.contains(before) { return nil }
     let isMadeUp = tag.name.contains("_") || tag.name.contains("-") && standsAlone(tag)
     return isMadeUp && isBlank ? .unknown : nil
   }

@@ -10,8 +10,7 @@ struct ShortcodeExpander {
   let context: WordPressContext
   var findings = ConversionFindings()
   private var grammar: ShortcodeGrammar
-  /// Where the closing tags of each name begin.
-  let ends: [String: [Int]]
+  let ends: ClosingTags
   /// Names that were taken for shortcodes because of their closing tags.
   private(set) var opened: Set<String> = []
   /// Notes by the ids that their marks name.
@@ -25,7 +24,7 @@ struct ShortcodeExpander {
     self.known = known
     self.context = context
     grammar = ShortcodeGrammar(bytes)
-    ends = Self.closingTags(in: bytes)
+    ends = ClosingTags(bytes)
   }
 
   mutating func expanded() -> [UInt8] {
@@ -62,7 +61,7 @@ struct ShortcodeExpander {
         continue
       }
       output += bytes[copied..<index]
-      output += written
+      output += written.isEmpty ? seam(behind: output, index, before: end) : written
       index = end
       copied = end
     }
@@ -78,7 +77,7 @@ struct ShortcodeExpander {
     if tag.isEnd {
       guard
         let rule = ShortcodeNames.rule(of: tag.name)
-          ?? (opened.contains(tag.name) || known.contains(tag.name) ? .part : nil)
+          ?? (opened.contains(tag.name) || known.contains(tag.name) ? .unknown : nil)
       else {
         return nil
       }
@@ -87,18 +86,18 @@ struct ShortcodeExpander {
     let settings = grammar.settings
     guard let rule = rule(of: tag, settings) else { return nil }
     tag.readAttributes(settings)
-    let inner = takesContents(rule) && !tag.isWhole ? contents(behind: tag) : nil
-    if ends[tag.name] != nil { opened.insert(tag.name) }
+    let inner = takesContents(rule) && !tag.isWhole ? ends.contents(behind: tag) : nil
+    if ends.hold(tag.name) { opened.insert(tag.name) }
     return (html(of: tag, rule, inner), inner.map { $0.end } ?? tag.range.upperBound)
   }
 
   /// `[[gallery]]`, which shows the shortcode itself.
   private mutating func escaped(at start: Int) -> ([UInt8], Int)? {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "["), let tag = grammar.tag(at: start + 1),
-      ShortcodeNames.rule(of: tag.name) != nil || ends[tag.name] != nil
+      ShortcodeNames.rule(of: tag.name) != nil || ends.hold(tag.name)
     else { return nil }
     var end = tag.range.upperBound
-    if !tag.isEnd, bytes[end...].first != UInt8(ascii: "]"), let inner = contents(behind: tag) { end = inner.end }
+    if !tag.isEnd, bytes[end...].first != UInt8(ascii: "]"), let inner = ends.contents(behind: tag) { end = inner.end }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
     return (Array(bytes[(start + 1)..<end]), end + 1)
   }
@@ -107,35 +106,9 @@ struct ShortcodeExpander {
 
   private func takesContents(_ rule: ShortcodeRule) -> Bool {
     switch rule {
-    case .caption, .embed, .audio, .video, .code, .note, .encoded, .hidden: true
+    case .caption, .embed, .audio, .video, .note, .encoded, .hidden: true
     default: false
     }
-  }
-
-  /// What stands between a tag and the first closing one of its name.
-  func contents(behind tag: Shortcode) -> (range: Range<Int>, end: Int)? {
-    guard let places = ends[tag.name] else { return nil }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < tag.range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < places.count, let end = bytes[places[low]...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    return (tag.range.upperBound..<places[low], end + 1)
-  }
-
-  private static func closingTags(in bytes: [UInt8]) -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
-      index = start + 1
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "/") else { continue }
-      let name = bytes[(index + 1)...].prefix(80).prefix { ShortcodeGrammar.isNamePart($0) }
-      guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "]") else { continue }
-      places[String(decoding: name, as: UTF8.self), default: []].append(start)
-    }
-    return places
   }
 
   static func space(for rule: ShortcodeRule) -> [UInt8] {
