@@ -22,12 +22,14 @@ package func markdown(
   fromHTML html: [UInt8], footnotes: [String: String] = [:], address: (String) -> String = { $0 }
 ) -> ConvertedHTML {
   withoutActuallyEscaping(address) { address in
-    let bounded = boundedNesting(html)
+    var findings = ConversionFindings()
+    let bounded = boundedNesting(withoutMachineText(html, &findings))
     return withHTMLTree(of: bounded) { body in
       var page = PageFacts(body, footnotes: footnotes)
       page.address = address
       var writer = BlockWriter(page)
       let blocks = writer.blocks(of: body.children) + writer.footnotes()
+      writer.findings.add(findings)
       let words = [body.children.shownWords(page.notes)] + page.notes.words
       return ConvertedHTML(
         blocks: blocks, findings: writer.findings, words: words.filter { !$0.isEmpty }.joined(separator: " "))

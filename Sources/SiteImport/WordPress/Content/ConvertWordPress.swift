@@ -3,7 +3,7 @@ import SafeHTML
 
 /// The blocks of a post's `content:encoded`, of the classic editor or of the block editor, with what was met in it.
 ///
-/// The texts of programs are set apart first. Then shortcodes become what
+/// The texts of programs are set apart first, and what page builders wrote for browsers goes. Then shortcodes become what
 /// they show, and of those that are not known the tags go and the words between them stay; blocks lose their comments,
 /// and what stands outside of blocks gets the paragraphs that its line ends stand for; what comes out is HTML, as the old
 /// site sent it to readers.
@@ -28,7 +28,7 @@ struct WordPressContent {
   init(_ context: WordPressContext) { self.context = context }
 
   mutating func html(of content: [UInt8]) -> [UInt8] {
-    let content = settingProgramsApart(content)
+    let content = withoutMachineText(settingProgramsApart(content), &findings)
     var shortcodes = ShortcodeExpander(content, context)
     let expanded = shortcodes.expanded()
     findings.add(shortcodes.findings)
@@ -87,8 +87,10 @@ struct WordPressContent {
     case "core/social-link":
       guard let address = block.attribute("url"), !address.isEmpty, !address.hasPrefix("#") else { return }
       output += paragraph(ofAddress: address, words: block.attribute("label"))
-    case _ where block.kind == .whole && !Self.silent.contains(block.name):
-      findings.blocks[block.name, default: 0] += 1
+    case _ where block.name.hasPrefix("divi/") || block.kind == .whole && !Self.silent.contains(block.name):
+      let words = BlockWords(block).html
+      output += words
+      if words.isEmpty, block.kind == .whole { findings.blocks[block.name, default: 0] += 1 }
     default: break
     }
   }

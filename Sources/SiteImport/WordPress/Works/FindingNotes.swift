@@ -8,6 +8,15 @@ func notes(of findings: ConversionFindings) -> [ImportNote] {
   tell(.shortcode, findings.shortcodes) {
     "the shortcode ‘[\($0)]’ stands in it \(times($1)); its words stay, and what it showed besides is gone"
   }
+  let texts = findings.shortcodeTexts
+  if !texts.isEmpty {
+    let more = texts.count > 5 ? " and \(texts.count - 5) more" : ""
+    notes.append(
+      ImportNote(
+        .lost,
+        "words in the settings of shortcodes are gone: "
+          + texts.prefix(5).map { "‘\($0)’" }.joined(separator: ", ") + more))
+  }
   tell(.shortcode, findings.blocks) {
     "the block ‘\($0)’, which stands in it \(times($1)), showed what its theme or plugin made of it, and is gone"
   }
@@ -15,7 +24,12 @@ func notes(of findings: ConversionFindings) -> [ImportNote] {
     notes.append(ImportNote(.missingFile, "the picture with the number \(number) is not in the export"))
   }
   tell(.html, findings.kept) { "‘<\($0)>’ stays as HTML, \(times($1))" }
-  tell(.lost, findings.dropped) { "‘<\($0)>’ was left out with what is in it, \(times($1))" }
+  // What says how a page looks or acts has no words.
+  let machine: Set = ["script", "style"]
+  tell(.html, findings.dropped.filter { machine.contains($0.key) }) { "‘<\($0)>’ was left out, \(times($1))" }
+  tell(.lost, findings.dropped.filter { !machine.contains($0.key) }) {
+    "‘<\($0)>’ was left out with what is in it, \(times($1))"
+  }
   for address in findings.emptyLinks {
     notes.append(ImportNote(.lost, "a link to ‘\(address)’ without a word to click on was left out"))
   }
