@@ -28,10 +28,12 @@ private let config = """
     #expect(visit.params == [.init("layout", .plain("post"))] || visit.params == [.init("layout", .text("post"))])
     #expect(site.work("_drafts/idea.md")?.heldBack == .draft && site.work("_drafts/idea.md")?.date == "2025-09-01")
     #expect(site.work("_posts/2025-09-01-hidden.md")?.heldBack == .draft)
+    let undated = try #require(site.work("_posts/no-day.md"))
+    #expect(undated.heldBack == .draft && undated.editions[0].aliases.isEmpty)
     #expect(site.work("about.md")?.kind == .page && site.work("about.md")?.editions[0].aliases == ["/about/"])
     #expect(
       site.skipped.sorted() == [
-        "jekyll:README.md: a file without front matter", "jekyll:_posts/no-day.md: a post without a day in its name",
+        "jekyll:README.md: a file without front matter",
         "jekyll:index.html: a page that a program of Liquid makes",
       ])
     #expect(site.site.itemCount == site.works.count + site.skipped.count)

@@ -126,4 +126,46 @@ import Testing
     #expect(built.exitCode == 0, "\(built.shown)")
     #expect(folder.files(under: "kalam/public").contains { $0.contains("a-visit") })
   }
+
+  /// A column of which nobody says the day stops no build, and readers do not see it with one that was made up.
+  @Test(arguments: [
+    (
+      "page",
+      ["old/page.html": "<html lang=ur><title>دورہ</title><article><h1>دورہ</h1><p>یہ متن اردو میں ہے۔</p></article>"]
+    ),
+    (
+      "hugo",
+      [
+        "old/hugo.toml": "baseURL = 'https://example.org/'\nlanguageCode = 'ur'\n",
+        "old/content/posts/a.md": "---\ntitle: پہلا\ndate: 2025-08-22\n---\nمتن۔\n",
+        "old/content/posts/b.md": "---\ntitle: دوسرا\ndate: 2025-08-23\npublication: روزنامہ\n---\nمتن۔\n",
+        "old/content/posts/page.md": "---\ntitle: تیسرا\n---\nیہ متن اردو میں ہے۔\n",
+      ]
+    ),
+    (
+      "jekyll",
+      [
+        "old/_config.yml": "title: کالم\nlang: ur\n",
+        "old/_posts/page.md": "---\ntitle: ایک\n---\nیہ متن اردو میں ہے۔\n",
+      ]
+    ),
+  ])
+  func makesASiteThatBuildsOfTextsWithoutADay(system: String, files: [String: String]) throws {
+    let folder = try TemporaryFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let source = system == "page" ? "old/page.html" : "old"
+    let made = try run([system, source, "--output", "kalam"], in: folder)
+    #expect(made.exitCode == 0 && made.standardError.contains("draft"), "\(made.shown)")
+    #expect(made.standardError.contains("content/columns/"), "\(made.shown)")
+    let columns = folder.files(under: "kalam/content/columns")
+    let undated = try #require(
+      columns.first { try folder.text(of: "kalam/content/columns/" + $0).contains("یہ متن اردو میں ہے۔") })
+    #expect(try folder.text(of: "kalam/content/columns/" + undated).contains("\ndraft: true\n"))
+    for others in columns where others != undated {
+      #expect(try !folder.text(of: "kalam/content/columns/" + others).contains("draft"))
+    }
+    let built = try BuiltProgram().run(
+      ["build", "--strict", "--source", "kalam"], in: URL(fileURLWithPath: folder.path))
+    #expect(built.exitCode == 0, "\(built.shown)")
+  }
 }

@@ -50,7 +50,10 @@ struct FrontMatterMapping {
       // Found out when the texts were gathered.
       break
     case "cascade" where item.path.contains("/_index"): break
-    case "date", "publication": work.date = date(value, key)
+    case "date": work.date = date(value, key)
+    // A day, or the paper that it was printed in.
+    case "publication" where value.text.flatMap(readableDate) != nil:
+      if item.date == nil { work.date = date(value, key) }
     case "lastmod", "updated", "modified", "lastmodifiedat", "lastupdate", "updatedat": work.lastmod = date(value, key)
     case "publishdate", "pubdate": field("publishDate", date(value, key))
     case "expirydate", "unpublishdate": field("expiryDate", date(value, key))

@@ -122,9 +122,6 @@ package struct PageReader: ImportReader {
           "the page does not say at which address it stood: no old address leads to it, and the baseURL of a new site.yml "
             + "is a placeholder"))
     }
-    if page.date == nil {
-      work.notes.append(ImportNote(.mended, "the page does not say on which day it was published"))
-    }
     work.authors = [authors.id(of: text, page)].compactMap { $0 }
     for part in text.parts {
       let language = part.language ?? languages.first ?? "en"

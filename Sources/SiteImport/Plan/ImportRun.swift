@@ -61,6 +61,8 @@ struct ImportRun {
   }
 
   private mutating func take(_ work: ImportedWork, log: inout DiagnosticLog) throws(DiagnosticError) {
+    var work = work
+    work.holdBackWithoutDate()
     met.add(work.source, reason: nil)
     var notes = work.notes
     var kept = work

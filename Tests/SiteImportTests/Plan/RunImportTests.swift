@@ -212,7 +212,7 @@ import YAML
     let (account, log) = try bench.run(ListedReader([work]))
     #expect(log.diagnostics == [])
     let text = try bench.folder.text(of: "content/columns/a.en.md")
-    #expect(text.hasPrefix("---\ntitle: a\naliases: [/old/]\n"), "\(text)")
+    #expect(text.hasPrefix("---\ntitle: a\ndate: 1970-01-01\ndraft: true\naliases: [/old/]\n"), "\(text)")
     #expect(account?.count(.mended) == 4, "\(account?.told[0].notes.map(\.text) ?? [])")
   }
 

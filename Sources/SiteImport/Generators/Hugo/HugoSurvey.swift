@@ -154,16 +154,24 @@ struct HugoSurvey {
   }
 
   /// Main sections are those that the settings name, else any in which a text has a date.
+  ///
+  /// A text without one, in a section in which most have one, is a column too: one whose day is not known.
   private mutating func tellColumnsFromPages() {
     let main = config.mainSections
     var byPair: Set<String> = []
-    for item in contents.items {
+    var undated: [(item: GeneratorItem, section: String)] = []
+    var balance: [String: Int] = [:]
+    // The date of a list says when it was begun.
+    for item in contents.items where !item.path.contains("/_index.") {
       let section = item.place.contains("/") ? String(item.place.prefix { $0 != "/" }) : ""
       let type = item.front["type"]?.text?.lowercased()
-      // The date of a list says when it was begun.
-      let hasDate = item.date != nil && !item.path.contains("/_index.")
       let isMain = main.isEmpty ? !section.isEmpty : main.contains(section)
-      if hasDate, type != "page", isMain || type == "post" || type == "posts" { byPair.insert(item.pair) }
+      guard type != "page", isMain || type == "post" || type == "posts" else { continue }
+      balance[section, default: 0] += item.date == nil ? -1 : 1
+      if item.date == nil { undated.append((item, section)) } else { byPair.insert(item.pair) }
+    }
+    for (item, section) in undated where balance[section, default: 0] > 0 && !section.isEmpty {
+      byPair.insert(item.pair)
     }
     // A translation is what its original is, though the date may stand in that alone.
     for index in contents.items.indices { contents.items[index].isColumn = byPair.contains(contents.items[index].pair) }

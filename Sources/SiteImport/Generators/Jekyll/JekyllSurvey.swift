@@ -31,10 +31,6 @@ struct JekyllSurvey {
         continue
       }
       let isProse = path.hasSuffix(".md") || path.hasSuffix(".markdown")
-      if type == "posts", text.front["date"] == nil, JekyllPlace(path, languages).stem.day == nil {
-        contents.skip(path, title: text.front["title"]?.text ?? "", "a post without a day in its name")
-        continue
-      }
       // Jekyll copies pages without front matter as they are: a README, a card.
       guard text.hasFront || type == "posts" else {
         contents.skip(path, "a file without front matter")
@@ -110,18 +106,26 @@ struct JekyllSurvey {
     item.pair = key.map { "key \($0)" } ?? place.neutral
     item.isDraft = type == "drafts" || front["published"]?.boolean == false || front["draft"]?.boolean == true
     item.isColumn = kind == "posts" || kind != "pages" && item.date != nil
+    let isUndated = type == "posts" && front["date"] == nil && place.stem.day == nil
+    if isUndated {
+      item.isDraft = true
+      item.notes.append(
+        ImportNote(.mended, "its name has no day, without which Jekyll shows no post, and it becomes a draft"))
+    }
     let aliases = (front["redirect_from"] ?? front["aliases"] ?? front["alias"])?.texts ?? []
-    if type != "drafts" { item.oldAddresses = [JekyllAddress(config: config, type: kind).address(of: item)] }
+    if type != "drafts", !isUndated {
+      item.oldAddresses = [JekyllAddress(config: config, type: kind).address(of: item)]
+    }
     item.oldAddresses += aliases.map { $0.hasPrefix("/") ? $0 : "/" + $0 }
     contents.items.append(item)
   }
 
-  /// A column has a date: drafts without one get that of the newest text, and stay drafts.
+  /// A column has a date: drafts of Jekyll's own kind get that of the newest text where they lack one, and stay drafts.
   private mutating func giveDatesToDrafts() {
     let newest = contents.items.compactMap { $0.calendarDate?.iso }.max()
     for index in contents.items.indices {
       let item = contents.items[index]
-      guard item.isColumn, item.date == nil else { continue }
+      guard item.isColumn, item.date == nil, item.path.split(separator: "/").contains("_drafts") else { continue }
       contents.items[index].dateInName = newest ?? "2000-01-01"
       contents.items[index].isDateMade = true
     }

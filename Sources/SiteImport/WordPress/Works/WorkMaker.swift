@@ -114,15 +114,12 @@ extension WorkMaker {
     if let modified, let date = work.date, modified > date { work.lastmod = modified }
     guard work.date == nil, work.kind == .column else { return }
     // A column without a date stops every build, be it a draft.
-    work.date = modified ?? Self.noDate
-    let what = modified == nil ? "‘\(Self.noDate)’ stands for it" : "that of its last change stands for it"
+    work.date = modified ?? ImportedWork.noDate
+    let what = modified == nil ? "‘\(ImportedWork.noDate)’ stands for it" : "that of its last change stands for it"
     let rest =
       entry.isUndated ? ", and it is a draft: write its date into its file, and take ‘draft: true’ out" : ""
     work.notes.append(ImportNote(.mended, "it has no date that a calendar has; " + what + rest))
   }
-
-  /// What no column was written on, for one of which no day is known.
-  private static let noDate = "1970-01-01"
 
   private func setTerms(of work: inout ImportedWork, _ item: ExportItem, _ entry: ExportEntry) {
     for term in item.terms {
