@@ -102,8 +102,10 @@ private let config = """
     let site = try GeneratorFixture(hugo: [
       "hugo.toml": config, "content/posts/a.md": "---\ntitle: A\ndate: 2025-01-01\npassword: Qindeel\n---\nText.",
       "content/posts/b.md": "---\ntitle: B\ndate: 2025-01-01\nbuild: {render: never}\n---\nText.",
+      "content/posts/c.md": "---\ntitle: ج\ndate: 2025-01-01\npassword: ''\nauthor: {display_name: علی}\n---\nمتن۔",
     ])
-    #expect(site.works.map(\.heldBack) == [.password, .draft])
+    #expect(site.works.map(\.heldBack) == [.password, .draft, nil])
+    #expect(site.works.map(\.authors).joined().count == 1)
     #expect(!String(describing: site.works).contains("Qindeel"))
   }
 

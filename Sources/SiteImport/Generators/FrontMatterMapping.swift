@@ -63,7 +63,8 @@ struct FrontMatterMapping {
     case "featured", "pinned", "sticky": work.featured = value.boolean ?? false
     case "noindex", "robotsnoindex":
       if value.boolean == true { edition.fields.append(.init("noindex", .plain("true"))) }
-    case "password", "hugoencryptor": work.heldBack = .password
+    // WordPress's way out to Jekyll writes an empty one into every text.
+    case "password", "hugoencryptor": if !value.isEmpty { work.heldBack = .password }
     case "private": if value.boolean != false { work.heldBack = .private }
     case "headless": if value.boolean == true { holdBack("Hugo makes no page of it (‘headless’)") }
     case "build", "_build": takeBuild(key, value)

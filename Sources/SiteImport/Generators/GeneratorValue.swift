@@ -23,12 +23,21 @@ struct GeneratorValue: Sendable {
     return trimmed.isEmpty || isPlain && (trimmed == "~" || trimmed == "null") ? nil : trimmed
   }
 
+  /// Whether nothing was typed, or that it is not so.
+  var isEmpty: Bool {
+    switch node.content {
+    case .scalar: text == nil || boolean == false
+    case .sequence(let items): items.isEmpty
+    case .mapping(let entries): entries.isEmpty
+    }
+  }
+
   /// A list of texts; one text is a list of one, as is a mapping that has a name.
   var texts: [String] {
     switch node.content {
     case .scalar: text.map { [$0] } ?? []
     case .sequence(let items): items.flatMap { GeneratorValue($0).texts }
-    case .mapping: (self["name"] ?? self["title"])?.text.map { [$0] } ?? []
+    case .mapping: (self["name"] ?? self["title"] ?? self["display_name"])?.text.map { [$0] } ?? []
     }
   }
 
