@@ -92,13 +92,13 @@ extension BlockWriter {
   mutating func preformatted(_ node: HTMLNode) -> [ImportedBlock] {
     let isVerse =
       node.text("class").map { $0.contains("wp-block-verse") || $0.contains("wp-block-preformatted") } ?? false
-    if !isVerse, node.holdsOnlyText { return code(node) }
+    if !isVerse, node.holdsOnlyLines { return code(node) }
     if node.holdsBlocks { return blocks(of: node.children) }
     return verse(node)
   }
 
   private mutating func code(_ node: HTMLNode) -> [ImportedBlock] {
-    var text = node.words
+    var text = node.holdsOnlyText ? node.words : node.wordsOfLines
     while text.hasSuffix("\n") { text.removeLast() }
     guard !text.isEmpty else { return [] }
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0

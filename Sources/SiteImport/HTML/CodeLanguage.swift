@@ -43,8 +43,8 @@ enum CodeLanguage {
   /// Those that are as short as codes of people's languages.
   private static let short = Set(
     """
-    ada ahk asm awk bas bat c c# c++ cfm cmd cpp css csv d dos dot erl f# fs gdb git go hs ini js jsx log lua m nix pas \
-    php ps1 py q r rb s sas scm sed sh sql svn tcl tex ts tsx txt v vb vba vim xml xsl yml zsh
+    ada ahk asm awk bas bat c c# c++ cfm cmd cpp css csv d dos dot erl f# fs gdb git go hs ini js jsx log lua m nix \
+    pas php ps1 py q r rb s sas scm sed sh sql svn tcl tex ts tsx txt v vb vba vim xml xsl yml zsh
     """.split(separator: " ").map(String.init))
   private static let spoken: Set = [
     "arabic", "bengali", "chinese", "english", "french", "german", "hindi", "latin", "pashto", "persian", "punjabi",

@@ -34,7 +34,8 @@ enum EmbeddedMedia {
   private static func withoutSettings(_ address: String) -> String {
     guard let sign = address.firstIndex(of: "&") else { return address }
     guard let query = address.firstIndex(of: "?"), query < sign else { return String(address[..<sign]) }
-    let pairs = address[address.index(after: query)...].split(separator: "&")
+    // Settings were hung on to an address that had some already.
+    let pairs = address[address.index(after: query)...].split { $0 == "&" || $0 == "?" }
     // What hides a film of Vimeo's is called as its height is.
     let kept = pairs.filter { pair in
       !settings.contains(String(pair.prefix { $0 != "=" }))

@@ -30,6 +30,35 @@ extension HTMLNode {
   }
 }
 
+extension HTMLNode {
+  private static let lines: Set = ["div", "li", "ol", "ul"]
+
+  /// The same, where lines of it may be elements of their own, as programs that colour code make them.
+  var holdsOnlyLines: Bool {
+    children.allSatisfy { child in
+      switch child.content {
+      case .text, .other, .element("br"), .element("wbr"): true
+      case .element("span"), .element("font"), .element("code"), .element("tt"), .element("samp"): child.holdsOnlyLines
+      case .element(let name): Self.lines.contains(name) && child.holdsOnlyLines
+      }
+    }
+  }
+
+  /// The text in it, with a line end behind each such line.
+  var wordsOfLines: String {
+    guard case .element(let name) = content, !["br", "wbr"].contains(name) else { return words }
+    var text = ""
+    for child in children {
+      var isLine = false
+      if case .element(let name) = child.content { isLine = Self.lines.contains(name) }
+      if isLine, !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+      text += child.wordsOfLines
+      if isLine, !text.hasSuffix("\n") { text += "\n" }
+    }
+    return text
+  }
+}
+
 extension String {
   /// `rtl` or `ltr`, by most of its letters; `nil` where it has none.
   fileprivate var leaning: String? {

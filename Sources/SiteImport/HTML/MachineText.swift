@@ -1,11 +1,11 @@
 import Markup
 import SafeHTML
 
-/// HTML without what page builders and services write for browsers and what stands in it as words, because an editor or a
-/// filter has taken the tags around it or made letters of them: styles, programs, settings.
+/// HTML without what page builders and services write for browsers and what stands in it as words, because an editor or
+/// a filter has taken the tags around it or made letters of them: styles, programs, settings.
 ///
-/// Only what is known to be such is taken out, as one that begins with `/*! elementor`: prose may speak of styles. Code is
-/// left alone.
+/// Only what is known to be such is taken out, as one that begins with `/*! elementor`: prose may speak of styles. Code
+/// is left alone.
 func withoutMachineText(_ html: [UInt8], _ findings: inout ConversionFindings) -> [UInt8] {
   guard html.contains(UInt8(ascii: "{")) || html[...].holds("&lt;script") else { return html }
   var reader = MachineText(html)

@@ -111,8 +111,8 @@ struct StyleText {
   private static let elements = Set(
     """
     a abbr article aside audio b blockquote body button canvas caption cite code dd del details div dl dt em embed \
-    fieldset figcaption figure footer form from g h1 h2 h3 h4 h5 h6 header hr html i iframe img input ins label legend li \
-    main nav object ol optgroup option p path pre q rect root s section select small span strong sub summary sup svg \
+    fieldset figcaption figure footer form from g h1 h2 h3 h4 h5 h6 header hr html i iframe img input ins label legend \
+    li main nav object ol optgroup option p path pre q rect root s section select small span strong sub summary sup svg \
     table tbody td textarea tfoot th thead time to tr u ul video amp gt
     """.split(separator: " ").map(String.init))
 }

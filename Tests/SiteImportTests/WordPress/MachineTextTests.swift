@@ -74,6 +74,12 @@ import Testing
       "<!-- wp:divi/button {\"button\":{\"innerContent\":{\"desktop\":{\"value\":{\"text\":\"Read\",\"linkUrl\":\"/x/\"}}}}} /-->",
       "[Read](/x/)\n"
     ),
+    (
+      "[siteorigin_widget class=\"WP_Widget_Text\"]<input type=\"hidden\" value=\"{&quot;instance&quot;:{&quot;title&quot;:"
+        + "&quot;دریا&quot;,&quot;text&quot;:&quot;&lt;p&gt;یہ متن ہے&lt;\\/p&gt;&quot;},&quot;args&quot;:{}}\" />[/siteorigin_widget]",
+      "### دریا\n\nیہ متن ہے\n"
+    ),
+    ("[fusion_code]PHA+2YTZgdi4PC9wPg==[/fusion_code]", "لفظ\n"),
   ])
   func areWritten(block: String, expected: String) {
     let made = convertWordPress(Array(block.utf8), WordPressContext())

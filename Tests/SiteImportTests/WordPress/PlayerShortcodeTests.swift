@@ -72,7 +72,7 @@ private func converted(_ content: String) -> ConvertedHTML {
 
   @Test(arguments: [
     "[youtube screenshots] are words", "the film [vimeo], the talk [ted talks] and [facebook friends]",
-    "[tweet deleted]", "[ویڈیو: یوٹیوب]", "[example.com] is a name",
+    "[tweet deleted]", "[ویڈیو: یوٹیوب]", "[PT-BR]", "[NULL_Caption]", "$a[tmp_name]", "[example.com] is a name",
   ])
   func leavesWordsBetweenBrackets(words: String) { #expect(converted(words).markdown == words + "\n") }
 

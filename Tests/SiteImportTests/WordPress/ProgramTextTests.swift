@@ -69,6 +69,11 @@ private func markdown(_ content: String) -> String {
         + "&lt;a> from b</pre><!-- /wp:syntaxhighlighter/code -->", "```sql\nselect <a> from b\n```\n"
     ),
     ("[fusion_syntax_highlighter language=\"php\"]PD9waHA=[/fusion_syntax_highlighter]", "```php\n<?php\n```\n"),
+    (
+      "<div><pre style=\"width:8px\"><div><span> 1</span> <span>a\n</span><span> 2</span> ب</div></pre></div>",
+      "```\n 1 a\n 2 ب\n```\n"
+    ),
+    ("<pre><ol><li>one();</li><li>two();</li></ol></pre>", "```\none();\ntwo();\n```\n"),
     // In a line.
     ("Type [cci_bash]ls -l <a>[/cci_bash] or [code]a[0][/code] here.", "Type `ls -l <a>` or `a[0]` here.\n"),
     ("یہ <code lang=\"php\"><?= $a ?></code> ہے", "یہ `<?= $a ?>` ہے\n"),

@@ -1,4 +1,5 @@
 import Markup
+import SafeHTML
 
 /// What a block keeps in its settings of that which readers see, as HTML: page builders' blocks have words, links and
 /// pictures there, and no contents.
@@ -8,6 +9,17 @@ struct BlockWords {
   init(_ block: BlockComment) {
     guard let settings = JSONValue(Array(block.settings)) else { return }
     if block.name.hasPrefix("divi/") { readInnerContents(settings) } else { read(settings) }
+  }
+
+  /// What SiteOrigin keeps of a widget, in the value of a field between the tags of its shortcode.
+  init(widget contents: [UInt8]) {
+    var tokens = HTMLTokens(contents)
+    while let token = tokens.next() {
+      guard case .start(let tag) = token, tag.name == "input", let value = tag["value"],
+        let instance = JSONValue(resolvingReferences(inAttribute: value))?["instance"]
+      else { continue }
+      read(instance)
+    }
   }
 
   private mutating func read(_ values: JSONValue) {

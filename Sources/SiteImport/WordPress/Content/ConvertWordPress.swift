@@ -3,10 +3,10 @@ import SafeHTML
 
 /// The blocks of a post's `content:encoded`, of the classic editor or of the block editor, with what was met in it.
 ///
-/// The texts of programs are set apart first, and what page builders wrote for browsers goes. Then shortcodes become what
-/// they show, and of those that are not known the tags go and the words between them stay; blocks lose their comments,
-/// and what stands outside of blocks gets the paragraphs that its line ends stand for; what comes out is HTML, as the old
-/// site sent it to readers.
+/// The texts of programs are set apart first, and what page builders wrote for browsers goes. Then shortcodes become
+/// what they show, and of those that are not known the tags go and the words between them stay; blocks lose their
+/// comments, and what stands outside of blocks gets the paragraphs that its line ends stand for; what comes out is HTML,
+/// as the old site sent it to readers.
 package func convertWordPress(_ content: [UInt8], _ context: WordPressContext) -> ConvertedHTML {
   var reader = WordPressContent(context)
   let html = reader.html(of: content)

@@ -141,9 +141,8 @@ private struct ProgramTexts {
   }
 
   private mutating func shortcode(at start: Int) -> CodeShortcode? {
-    guard var tag = grammar.tag(at: start), !tag.isEnd, !tag.isWhole,
-      ShortcodeNames.rule(of: tag.name) == .code || tag.name == "highlight",
-      let (inner, end) = ends.contents(behind: tag)
+    guard var tag = grammar.tag(at: start), !tag.isEnd, !tag.isWhole, let (inner, end) = ends.contents(behind: tag),
+      ShortcodeNames.rule(of: tag.name) == .code || tag.name == "highlight"
     else { return nil }
     tag.readAttributes(grammar.settings)
     // Themes mark words by the name too.

@@ -14,9 +14,9 @@ extension ShortcodeExpander {
     case .note: return note(inner ?? [], at: tag.range.lowerBound)
     case .builder: return builder(tag)
     case .encoded:
-      let space = Self.space(for: rule)
-      return space + (inner.flatMap { decodedBase64($0) }.map { Self.decodedAddress($0) } ?? expanded(inner ?? []))
-        + space
+      let inner = inner ?? []
+      let shown = decodedBase64(inner).map { Self.decodedAddress($0) } ?? BlockWords(widget: inner).html
+      return Self.space(for: rule) + (shown.isEmpty ? expanded(inner) : shown) + Self.space(for: rule)
     case .hidden: return []
     case .layout: return title(of: tag)
     case .part: return []

@@ -32,6 +32,8 @@ extension ShortcodeExpander {
     // What stands behind a word or a bracket at once is a place in it: `$file[tmp_name]`.
     let before = tag.range.lowerBound == 0 ? 0x20 : bytes[tag.range.lowerBound - 1]
     if before.isASCIILetterOrDigit || "_)".utf8.contains(before) { return nil }
+    // `[PT-BR]` and `[NULL_Caption]` are words.
+    if tag.name.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return nil }
     let isMadeUp = tag.name.contains("_") || tag.name.contains("-") && standsAlone(tag)
     return isMadeUp && isBlank ? .unknown : nil
   }

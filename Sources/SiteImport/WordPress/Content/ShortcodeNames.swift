@@ -11,7 +11,7 @@ enum ShortcodeRule {
   case machine
   /// A note, whose mark stands where it does.
   case note
-  /// Its contents are HTML in Base64.
+  /// Its contents are HTML in Base64, or a widget's settings.
   case encoded
   /// It goes with all that is in it.
   case hidden
@@ -59,6 +59,7 @@ enum ShortcodeNames {
     var rules: [String: ShortcodeRule] = [
       "caption": .caption, "wp_caption": .caption, "gallery": .gallery, "audio": .audio, "video": .video,
       "playlist": .playlist, "dewplayer": .audio, "fusion_code": .encoded,
+      "siteorigin_widget": .encoded,
     ]
     func add(_ rule: ShortcodeRule, _ names: String) {
       for name in names.split(separator: " ") { rules[String(name)] = rule }
@@ -76,8 +77,8 @@ enum ShortcodeNames {
       """
       code sourcecode source syntax crayon cc codeblock actionscript3 applescript bash shell cpp csharp css \
       delphi diff erlang fsharp go groovy html java javafx javascript js jscript latex matlab matlabkey objc perl php \
-      plain powershell python py r ruby rails sass scala sql vb vbnet xml yaml swift as3 haskell kotlin rust typescript \
-      ts json jsx objc clojure coldfusion enlighter prism fusion_syntax_highlighter
+      plain powershell python py r ruby rails sass scala sql vb vbnet xml yaml swift as3 haskell kotlin rust \
+      typescript ts json jsx objc clojure coldfusion enlighter prism fusion_syntax_highlighter
       """)
     add(
       .layout, "one_half one_third two_third one_fourth three_fourth one_half_last one_third_last two_third_last clear")
@@ -94,7 +95,7 @@ enum ShortcodeNames {
       googlemaps google-translator adrotate add_to_cart products woocommerce_cart rev_slider layerslider slideshow \
       metaslider nggallery ngg sociable print_link recent_posts recent-posts list-pages display-posts latex-inline \
       googlead ad ads newsletter mailchimp ssba related_posts slide-anything elementor-template elementor-tag \
-      fl_builder_insert_layout siteorigin_widget crowdsignal
+      fl_builder_insert_layout crowdsignal
       """)
     return rules
   }()
