@@ -115,4 +115,41 @@ import Testing
       #expect(split(html).parts.count == 1)
     }
   }
+
+  /// Where no space stands between words, letters are counted: a text is as long as it is read.
+  @Test(arguments: ["zh", "ja", "th"])
+  func cutsTextsWithoutSpacesBetweenWords(code: String) throws {
+    let text = try #require(Canal.ofAsia[code])
+    let long = Array(repeating: text, count: 2).joined()
+    for html in [english + Canal.paragraphs(long), Canal.paragraphs(long) + english] {
+      let text = split(html, expected: ["en", code])
+      #expect(Set(text.languages) == ["en", code])
+      #expect(text.cuts.map { $0.doubt == nil } == [true])
+    }
+    // A quotation is none the longer for it.
+    let quoting = split(english + Canal.paragraphs([String(text[1].prefix(12))]), expected: ["en", code])
+    #expect(quoting.languages == ["en"])
+  }
+
+  @Test(arguments: [
+    "<p>sudo apt-get install nginx openssl ca-certificates curl gnupg lsb-release</p><p>systemctl enable nginx.service --now"
+      + " journalctl -u nginx -f grep error /var/log/nginx/error.log tail -n 100</p>",
+    "<p>Docker Compose, Kubernetes, Nginx, Redis, MySQL, PostgreSQL, React, Vue, Node.js, TypeScript, Webpack, Babel, ESLint."
+      + "</p><p>GitHub Actions, Jenkins, Prometheus, Grafana, Elasticsearch, Logstash, Kibana, RabbitMQ, Kafka, Spark.</p>",
+  ])
+  func cutsNoProgramsAndTermsOutOfATextInAnotherScript(terms: String) throws {
+    for code in ["zh", "ur"] {
+      let text = code == "zh" ? try #require(Canal.ofAsia[code]) : Canal.urdu
+      for html in [Canal.paragraphs(text) + terms, terms + Canal.paragraphs(text)] {
+        #expect(split(html, expected: []).languages == [code])
+        #expect(split(html, expected: ["en", code]).languages == [code])
+      }
+    }
+  }
+
+  @Test func takesATitleWithATermForTheOtherScript() {
+    let text = split("<p>\(Canal.ofAsia["zh"]?.joined() ?? "")</p>", title: "使用Python", expected: ["en", "zh"])
+    #expect(text.languages == ["zh"])
+    #expect(text.titles == ["使用Python"])
+  }
 }

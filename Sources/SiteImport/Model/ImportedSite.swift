@@ -10,6 +10,8 @@ package struct ImportedSite: Sendable, Equatable {
   package var timeZone: String?
   /// Every language that a text is in, by code, the one with the most texts first, with how many they are.
   package var languages: [ImportedLanguage] = []
+  /// What is uncertain about them, each in a sentence without a full stop.
+  package var languageDoubts: [String] = []
   package var categories: [ImportedTerm] = []
   package var tags: [ImportedTerm] = []
   package var authors: [ImportedAuthor] = []

@@ -33,12 +33,23 @@ package func runImport(
     if !log.hasErrors { log.report(nothing(in: request.sources)) }
     return run.account
   }
-  run.account.told = settings.told + run.account.told
+  run.account.told = site.toldOfLanguages + settings.told + run.account.told
   try run.copy(site.staticFiles, log: &log)
   try run.end(log)
   try run.listOldAddresses(of: site, log: &log)
   run.account.settings = run.settings.account
   return run.account
+}
+
+extension ImportedSite {
+  /// What is uncertain about all texts at once.
+  fileprivate var toldOfLanguages: [AccountedWork] {
+    languageDoubts.map { doubt in
+      AccountedWork(
+        source: ImportSource(id: "languages", title: title, address: baseURL), paths: [SettingsPlan.path],
+        notes: [ImportNote(.uncertainLanguage, doubt)])
+    }
+  }
 }
 
 private func nothing(in sources: [String]) -> Diagnostic {

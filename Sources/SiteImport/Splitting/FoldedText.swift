@@ -9,8 +9,8 @@ struct FoldedText {
     var bytes: Range<Int>
     /// By which lists know it.
     var hash: UInt64
-    /// The languages, by their bits in `LanguageSigns.all`, that have a letter in it of their own.
-    var lettered: UInt32
+    /// The languages, by their bits in `LanguageSigns.all(of:)`, that have a letter in it of their own.
+    var lettered: UInt64
     /// The scripts of its letters, by bits in the order of `TextScript`.
     fileprivate var scripts: UInt32
 
@@ -20,7 +20,7 @@ struct FoldedText {
   private(set) var bytes: [UInt8] = []
   private(set) var words: [Word] = []
   private var start = 0
-  private var lettered: UInt32 = 0
+  private var lettered: UInt64 = 0
   private var scripts: UInt32 = 0
 
   /// - Parameter limit: After which so many words are enough.

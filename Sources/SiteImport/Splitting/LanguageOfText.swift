@@ -12,41 +12,100 @@ package func languageOfText(_ text: String, expected: [String]) -> (code: String
 
 /// The same of a text whose words have been counted.
 func languageOfText(_ text: String, _ count: ScriptCount, expected: [String]) -> (code: String, isSure: Bool)? {
-  guard let script = count.main else { return nil }
-  let isPure = Double(count[script]) >= 0.7 * Double(count.total)
-  let known = expected.filter(script.writes)
-  let (rows, words) = LanguageSigns.weights(of: FoldedText(text, atMost: 150), in: script)
-  let likely = rows.first { $0.code != "ar" && speaks($0, for: text, of: words, known: known) }
-  let knowsArabic = known.contains { isSame($0, "ar") }
-  let weights = rows.filter { row in
-    // It takes a look at every word, and is of no account below a language that is clear beside it.
-    if row.code == "ar", !knowsArabic, let likely, 1.6 * row.weight <= likely.weight { return false }
-    return speaks(row, for: text, of: words, known: known)
+  LanguageJudgement(text, count, expected: expected).map { ($0.code, $0.isSure) }
+}
+
+/// What is said of the language of a text, and by what.
+struct LanguageJudgement {
+  let code: String
+  private(set) var isSure: Bool
+  let script: TextScript
+  /// The languages of the script that words of it speak for, the one with the most first.
+  let rows: [LanguageEvidence.Row]
+  /// How many words of the script were looked at.
+  let words: Int
+
+  /// Whether it is sure, and so clear that it needs no other text in that language beside it.
+  var isStrong: Bool {
+    guard isSure, LanguageSigns.all(of: script).contains(where: { $0.code == code }), script != .arabic else {
+      return isSure
+    }
+    return rows.contains { $0.code == code && $0.weight >= LanguageEvidence.strong }
   }
-  guard let best = weights.first, best.weight >= 0.06 else {
+
+  /// `nil` of a text without letters.
+  ///
+  /// - Parameter main: the script that it is written in, where another may have more words: names and programs.
+  init?(_ text: String, _ count: ScriptCount, expected: [String], in main: TextScript? = nil) {
+    guard let script = main ?? count.main, count[script] > 0 else { return nil }
+    self.script = script
+    let known = expected.filter(script.writes)
+    let isPure = Double(count[script]) >= 0.7 * Double(count.total)
+    if script == .han {
+      (code, isSure) = languageOfHan(text, known: known)
+      (rows, words) = ([], count[script])
+    } else {
+      let evidence = LanguageEvidence(FoldedText(text, atMost: 150), in: script)
+      (rows, words) = (evidence.rows, evidence.words)
+      (code, isSure) = judge(evidence, text, script, known: known)
+    }
+    isSure = isSure && isPure
+  }
+}
+
+private func judge(
+  _ evidence: LanguageEvidence, _ text: String, _ script: TextScript, known: [String]
+) -> (code: String, isSure: Bool) {
+  let rows = script == .arabic ? withoutLoans(evidence, text, known: known) : evidence.rows
+  guard let best = rows.first, best.weight >= 0.06 else {
     // Nothing speaks for any language: a name, a title of two words.
     let code = known.first ?? script.languages[0]
-    return (
-      code,
-      isPure
-        && (known.count == 1 || known.isEmpty && script.languages.count == 1 && script != .latin && script != .arabic)
-    )
+    let isOnly = script.languages.count == 1 && script != .latin && script != .arabic
+    return (code, known.count == 1 || known.isEmpty && isOnly)
   }
-  let second = weights.dropFirst().first?.weight ?? 0
-  if best.code == LanguageSigns.romanUrdu { return (known.first ?? "en", false) }
-  let isClear = best.weight >= 0.15 && best.weight >= 1.6 * second
-  if let code = expected.first(where: { isSame($0, best.code) && script.writes($0) }) {
-    return (code, isPure && (isClear || known.count == 1))
+  if best.code == LanguageSigns.romanUrdu || best.code == LanguageSigns.latin { return (known.first ?? "en", false) }
+  let isStrict = known.contains { !LanguageSigns.know($0, in: script) }
+  let isClear = evidence.isClear(best, among: rows, isStrict: isStrict)
+  if let code = known.first(where: { isSame($0, best.code) }) { return (code, isClear || known.count == 1) }
+  if known.isEmpty {
+    // A name may look like any language.
+    let usual = rows.first { $0.code == script.languages[0] }
+    if !isClear, !best.isFounded || 1.3 * (usual?.weight ?? 0) >= best.weight { return (script.languages[0], false) }
+    return (best.code, isClear)
   }
-  guard !known.isEmpty, !(isClear && words >= 8) else { return (best.code, isPure && isClear) }
-  let likeliest = weights.first { row in known.contains { isSame($0, row.code) } }
+  if isClear, evidence.words >= 8 { return (best.code, true) }
+  let likeliest = rows.first { row in known.contains { isSame($0, row.code) } }
   let code = likeliest.flatMap { row in known.first { isSame($0, row.code) } } ?? known[0]
-  return (code, isPure && known.count == 1 && (likeliest?.weight ?? 0) * 2 >= best.weight)
+  return (code, known.count == 1 && (isStrict || (likeliest?.weight ?? 0) * 2 >= best.weight))
+}
+
+/// Kana make a text Japanese; a long one without any is Chinese, and a short one may be either.
+private func languageOfHan(_ text: String, known: [String]) -> (code: String, isSure: Bool) {
+  var (han, kana) = (0, 0)
+  for scalar in text.unicodeScalars.prefix(3000) {
+    if scalar.isKana { kana += 1 } else if TextScript(scalar) == .han { han += 1 }
+  }
+  func code(_ language: String) -> String { known.first { isSame($0, language) } ?? language }
+  if kana >= 2, kana * 12 >= kana + han { return (code("ja"), kana >= 6 || known.count == 1) }
+  let knowsJapanese = known.contains { isSame($0, "ja") }
+  if han >= (knowsJapanese ? 80 : 20), kana * 50 <= han { return (code("zh"), true) }
+  return (known.first ?? "zh", known.count == 1)
+}
+
+/// The languages that Arabic letters speak for, without those that Urdu has words from.
+private func withoutLoans(_ evidence: LanguageEvidence, _ text: String, known: [String]) -> [LanguageEvidence.Row] {
+  let likely = evidence.rows.first { $0.code != "ar" && speaks($0, for: text, of: evidence.words, known: known) }
+  let knowsArabic = known.contains { isSame($0, "ar") }
+  return evidence.rows.filter { row in
+    // It takes a look at every word, and is of no account below a language that is clear beside it.
+    if row.code == "ar", !knowsArabic, let likely, 1.6 * row.weight <= likely.weight { return false }
+    return speaks(row, for: text, of: evidence.words, known: known)
+  }
 }
 
 /// Whether what speaks for a language is enough to say so: Arabic and Persian are in half of Urdu's words.
 private func speaks(
-  _ row: (code: String, weight: Double), for text: String, of count: Int, known: [String]
+  _ row: LanguageEvidence.Row, for text: String, of count: Int, known: [String]
 ) -> Bool {
   let isOfSite = { known.first.map { isSame($0, row.code) } == true }
   return switch row.code {
@@ -99,11 +158,4 @@ private struct ArabicSigns {
     }
     count += 1
   }
-}
-
-/// Whether two codes mean one language: Punjabi in Urdu's letters has two.
-private func isSame(_ one: String, _ other: String) -> Bool {
-  if one == other { return true }
-  let subtags = [one, other].map { primarySubtag(of: $0) }
-  return subtags[0] == subtags[1] || subtags.sorted() == ["pa", "pnb"]
 }

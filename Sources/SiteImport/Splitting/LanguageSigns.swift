@@ -1,17 +1,15 @@
 import Languages
 
-/// What tells one language from the others of its script: words that no page of it does without, and letters of its own.
+/// What tells one language from the others of its script: words that no page of it does without, letters of its own.
 struct LanguageSigns {
   let code: String
   let script: TextScript
   let words: Set<String>
   let letters: Set<Unicode.Scalar>
   /// What a word with such a letter is worth, to one that is in the list.
-  private let letterWeight: Double
+  let letterWeight: Double
 
-  private init(
-    _ code: String, _ script: TextScript, _ words: String, letters: String = "", letterWeight: Double = 0.75
-  ) {
+  init(_ code: String, _ script: TextScript, _ words: String, letters: String = "", letterWeight: Double = 0.75) {
     self.code = code
     self.script = script
     self.words = Set(words.split(separator: " ").map(String.init))
@@ -21,103 +19,75 @@ struct LanguageSigns {
 
   /// Urdu in Latin letters, which is neither English nor what site.yml calls Urdu.
   static let romanUrdu = "ur-latn"
+  /// What fills pages that wait for their texts: Lorem ipsum.
+  static let latin = "la"
 
-  static let all: [LanguageSigns] = inArabicLetters + inLatinLetters
-
-  /// Words as `FoldedText` has them: ی for ي, ک for ك, ہ for ه.
-  private static let inArabicLetters = [
-    LanguageSigns(
-      "ur", .arabic,
-      "ہے ہیں کے کی کا میں اور سے نے کو پر یہ وہ بھی ہو تھا تھی تھے نہیں گیا گئی رہا رہی رہے کر اس ایک لیے لئے ہی کیا جس جب",
-      letters: "ٹڈڑںے", letterWeight: 0.3),
-    LanguageSigns(
-      "fa", .arabic, "است در بہ از را این با می برای آن ہای شود شد بود کرد کردہ نیز باید دارد اند کند کنند نمی بر"),
-    LanguageSigns(
-      "ar", .arabic, "فی من علی الی إلی التی الذی ہذا ہذہ عن کان مع بین قد لم ذلک الذین فیہ علیہ أن إن أو",
-      letters: "ةأإ"),
-    LanguageSigns("ps", .arabic, "د چې پہ کې او دی دې سرہ تہ یې لہ", letters: "ښځڅړټډږۍېګڼ"),
-    LanguageSigns("sd", .arabic, "آہی آھی ۾ ۽ تی جی", letters: "ڪٿ۽۾ڀڏڻڦٽڇڊڌڙ"),
-    LanguageSigns("pnb", .arabic, "دا دے نوں وچ اے تے نیں سی ایہہ اوہ نال دیاں جے اوس ایس", letters: "ࣇ"),
-    LanguageSigns("skr", .arabic, "دا دے کوں وچ ہن تے ہے", letters: "ݙݨ"),
-    LanguageSigns("ckb", .arabic, "لە بە بۆ کە ئەو ئەم", letters: "ێڵڕڤ"),
-    LanguageSigns("ug", .arabic, "ۋە بىلەن بۇ ئۈچۈن", letters: "ۈۋڭ"),
-    LanguageSigns("ks", .arabic, "تہٕ چھُ منز ہند", letters: "ۄٲٳؠ"),
-  ]
-
-  private static let inLatinLetters = [
-    LanguageSigns(
-      "en", .latin,
-      "the of and to in is that for it with as was on are by this be from have has not but they at an which their its"
-        + " will were been who he she we you his her would there what when"),
-    LanguageSigns("de", .latin, "der die und das ist nicht mit ein eine zu den von auf für dem sich auch es im wird"),
-    LanguageSigns("fr", .latin, "le les des est et une dans que pour qui sur pas du par au ce il elle sont"),
-    LanguageSigns("es", .latin, "el los las que y en un una por con para del es su como más pero"),
-    LanguageSigns("pt", .latin, "os que e do da em um uma para não com dos das ao são mais"),
-    LanguageSigns("it", .latin, "il che di e un per non una del della con sono è gli nel"),
-    LanguageSigns("nl", .latin, "de het een van en dat niet op te met voor zijn ook"),
-    LanguageSigns("tr", .latin, "ve bir bu için ile da de olarak olan çok daha gibi"),
-    LanguageSigns("id", .latin, "yang dan di dengan untuk dari pada ini itu tidak dalam akan"),
-    LanguageSigns("sw", .latin, "na ya kwa wa katika ni za la cha kuwa"),
-    LanguageSigns(
-      romanUrdu, .latin,
-      "ke ka ki hai hain aur nahi nahin mein main ko se ne yeh ye woh kya bhi tha thi jo kar raha par"),
-  ]
-
-  /// How much of a text, by its words in a script, speaks for each language of it, from 0 to about 1; the most first.
-  ///
-  /// - Returns: Also how many words that are.
-  static func weights(
-    of text: FoldedText, in script: TextScript
-  ) -> (rows: [(code: String, weight: Double)], words: Int) {
-    var sums = [Double](repeating: 0, count: all.count)
-    var count = 0
-    for word in text.words where word.isWritten(in: script) {
-      count += 1
-      let listed = word.bytes.count <= longestWord ? rowsByWord[word.hash] ?? 0 : 0
-      var rows = listed | (script == .arabic ? word.lettered : 0)
-      while rows != 0 {
-        let row = rows.trailingZeroBitCount
-        rows &= rows - 1
-        sums[row] += listed >> UInt32(row) & 1 == 1 ? 1 : all[row].letterWeight
-      }
-      if script == .arabic, listed & arabic == 0, isDefinite(text[word]) {
-        sums[arabic.trailingZeroBitCount] += 0.4
-      }
-    }
-    let ofScript = all.indices.filter { all[$0].script == script }
-    let weights = ofScript.map { (code: all[$0].code, weight: sums[$0] / Double(max(1, count))) }
-    return (weights.sorted { $0.weight > $1.weight }, count)
-  }
-
-  /// Whether a word begins with the article of Arabic.
-  private static func isDefinite(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count > 8 && (word.starts(with: "ال".utf8) || word.starts(with: "وال".utf8))
-  }
-
-  private static let arabic: UInt32 = 1 << UInt32(all.firstIndex { $0.code == "ar" } ?? 0)
-
-  /// The rows of `all`, as bits, in whose list a word is, by its hash.
-  private static let rowsByWord: [UInt64: UInt32] = rows { $0.words.map { FoldedText.hash($0.utf8) } }
-  /// In bytes.
-  private static let longestWord = all.flatMap(\.words).map(\.utf8.count).max() ?? 0
-  /// The same by letters of the Arabic blocks, U+0600 to U+08FF.
-  private static let rowsByLetter: [UInt32] = {
-    let known = rows { Array($0.letters) }
-    return (firstLetter...0x8FF).map { value in Unicode.Scalar(value).flatMap { known[$0] } ?? 0 }
+  /// By script; no script has more than the bits of a `UInt64`.
+  private static let byScript: [[LanguageSigns]] = {
+    var all = [[LanguageSigns]](repeating: [], count: TextScript.allCases.count)
+    for language in inArabicLetters + inLatinLetters + inOtherLetters { all[language.script.rawValue].append(language) }
+    return all
   }()
-  private static let firstLetter: UInt32 = 0x600
 
-  /// The rows of `all`, as bits, that have a letter for their own.
-  static func rows(ofLetter scalar: Unicode.Scalar) -> UInt32 {
-    guard scalar.value >= firstLetter, scalar.value - firstLetter < rowsByLetter.count else { return 0 }
-    return rowsByLetter[Int(scalar.value - firstLetter)]
+  static func all(of script: TextScript) -> [LanguageSigns] { byScript[script.rawValue] }
+
+  /// Whether a language can be told by its words or letters; a code or locale.
+  static func know(_ code: String, in script: TextScript) -> Bool {
+    if script == .han || script.languages.count == 1 && script != .latin && script != .arabic {
+      return script.writes(code)
+    }
+    return all(of: script).contains { isSame($0.code, code) }
   }
 
-  private static func rows<Sign: Hashable>(_ signs: (LanguageSigns) -> [Sign]) -> [Sign: UInt32] {
-    var rows: [Sign: UInt32] = [:]
-    for (number, language) in all.enumerated() {
-      for sign in signs(language) { rows[sign, default: 0] |= 1 << UInt32(number) }
+  /// The languages of a script, as bits in the order of `all(of:)`, in whose list a word is, by its hash.
+  static func rows(ofWord hash: UInt64, bytes: Int) -> UInt64 {
+    bytes <= longestWord ? rowsByWord[hash] ?? 0 : 0
+  }
+
+  private static let rowsByWord: [UInt64: UInt64] = rows { $0.words.map { FoldedText.hash($0.utf8) } }
+  /// In bytes.
+  private static let longestWord = byScript.joined().flatMap(\.words).map(\.utf8.count).max() ?? 0
+
+  /// The languages, as bits, that have a letter for their own.
+  static func rows(ofLetter scalar: Unicode.Scalar) -> UInt64 {
+    let value = scalar.value
+    if (firstLetter...lastLetter).contains(value) { return rowsByLetter[Int(value - firstLetter)] }
+    if (0x1EA0...0x1EFF).contains(value) { return vietnamese }
+    return 0
+  }
+
+  private static let firstLetter: UInt32 = 0xC0
+  private static let lastLetter: UInt32 = 0x8FF
+  private static let rowsByLetter: [UInt64] = {
+    let known = rows { Array($0.letters) }
+    return (firstLetter...lastLetter).map { value in Unicode.Scalar(value).flatMap { known[$0] } ?? 0 }
+  }()
+  private static let vietnamese: UInt64 = all(of: .latin).firstIndex { $0.code == "vi" }.map { 1 << UInt64($0) } ?? 0
+
+  private static func rows<Sign: Hashable>(_ signs: (LanguageSigns) -> [Sign]) -> [Sign: UInt64] {
+    var rows: [Sign: UInt64] = [:]
+    for languages in byScript {
+      for (number, language) in languages.enumerated() {
+        for sign in signs(language) { rows[sign, default: 0] |= 1 << UInt64(number) }
+      }
     }
     return rows
   }
 }
+
+/// Whether two codes mean one language, as far as its words tell: Punjabi in Urdu's letters has two codes, and no list of
+/// words parts Bosnian from Croatian.
+func isSame(_ one: String, _ other: String) -> Bool {
+  if one == other { return true }
+  let subtags = (primarySubtag(of: one), primarySubtag(of: other))
+  return subtags.0 == subtags.1 || groups[subtags.0].map { $0 == groups[subtags.1] } ?? false
+}
+
+/// Numbers of those that are one language.
+private let groups: [String: Int] = {
+  let all = ["pa pnb", "hr bs sr sh", "nb no nn", "id ms", "fil tl", "he iw", "ro mo", "bo dz"]
+  return Dictionary(
+    uniqueKeysWithValues: all.enumerated().flatMap { number, codes in
+      codes.split(separator: " ").map { (String($0), number) }
+    })
+}()

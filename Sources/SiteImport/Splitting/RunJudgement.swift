@@ -26,6 +26,14 @@ struct RunJudgement {
       isRefused = true
       return
     }
+    if own < largest, !Self.speaks(run, pieces) {
+      isRefused = true
+      if own >= 20 {
+        reason =
+          "it holds \(own) words in Latin letters that are no text in \(name): names, terms or a program; they stay in it"
+      }
+      return
+    }
     if texts.allSatisfy(\.isQuotation), own < 60 || own * 3 < largest {
       isRefused = true
       return
@@ -52,6 +60,13 @@ struct RunJudgement {
     }
   }
 
+  /// Whether a run in Latin letters is a text, and no list of names, terms and lines of a program.
+  private static func speaks(_ run: ScriptRun, _ pieces: [TextPiece]) -> Bool {
+    guard run.label.script == .latin else { return true }
+    let text = pieces[run.range].filter { $0.count.main == .latin }.map(\.words).joined(separator: " ")
+    return isText(text, inLatinLetters: run.label.language, least: 0.2)
+  }
+
   private static func count(_ pieces: ArraySlice<TextPiece>, _ script: TextScript) -> Int {
     pieces.reduce(0) { $0 + $1.count[script] }
   }
@@ -59,4 +74,16 @@ struct RunJudgement {
   private static func name(_ code: String) -> String {
     KnownLanguage.name(of: Language(code: code), in: .english) ?? "‘\(code)’"
   }
+}
+
+/// Whether a text in Latin letters holds the words that a language does not do without; `true` of one whose words nobody
+/// knows.
+///
+/// - Parameter least: how many of all words these have to be; a program has as many as SQL has: `AS`, `FROM`, `IS NOT`.
+func isText(_ text: String, inLatinLetters code: String, least: Double) -> Bool {
+  guard LanguageSigns.know(code, in: .latin) else { return true }
+  let evidence = LanguageEvidence(FoldedText(text, atMost: 300), in: .latin)
+  // A sentence or two may do without them.
+  return evidence.words < 15
+    || evidence.rows.contains { $0.weight >= least && $0.distinct >= 3 && isSame($0.code, code) }
 }

@@ -70,9 +70,18 @@ struct ScriptRuns {
         let code = languageOfText(text, expected: expected)?.code ?? script.languages[0]
         sure[code] = total[script]
       }
+      let others = total.total - total[script]
+      if script == .latin, others >= 8, sure.count == 1, let code = sure.keys.first, !speaks(code) { continue }
       for (code, words) in sure { weights[LanguageLabel(script: script, language: code)] = words }
     }
     return weights.sorted { ($0.value, $1.key.language) > ($1.value, $0.key.language) }.prefix(4).map(\.key)
+  }
+
+  /// Whether what is in Latin letters is a text in a language: within texts in all scripts there are programs and terms in
+  /// them, which may be longer than the text.
+  private func speaks(_ code: String) -> Bool {
+    let text = pieces.filter { $0.count.main == .latin }.map(\.words).joined(separator: " ")
+    return isText(text, inLatinLetters: code, least: 0.15)
   }
 
   /// How many words of a piece are in another language than `label`.

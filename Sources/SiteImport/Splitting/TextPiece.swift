@@ -34,7 +34,7 @@ struct TextPiece {
     guard let last = block.words.unicodeScalars.last(where: { !"”’\"')»]".unicodeScalars.contains($0) }) else {
       return false
     }
-    return ".۔!…".unicodeScalars.contains(last)
+    return ".۔!…。！．｡।॥།။።។".unicodeScalars.contains(last)
   }
 
   /// Whether it could be a headline, a heading or another line that is no sentence.

@@ -6,12 +6,18 @@ import SitegenTesting
 struct SampleExport {
   var version = "1.2"
   var base = "https://example.org"
+  /// What the export says of the whole site; nothing where it is empty.
+  var language = "en-US"
   /// What stands in front of the items.
   var channel = ""
   var items: [String] = []
 
-  init(_ items: String..., channel: String = "", version: String = "1.2", base: String = "https://example.org") {
+  init(
+    _ items: String..., channel: String = "", version: String = "1.2", base: String = "https://example.org",
+    language: String = "en-US"
+  ) {
     self.items = items
+    self.language = language
     self.channel = channel
     self.version = version
     self.base = base
@@ -31,7 +37,7 @@ struct SampleExport {
       <title>دریا کے ساتھ</title>
       <link>\(base)</link>
       <description>A weekly &amp;amp; quiet column</description>
-      <language>en-US</language>
+      \(language.isEmpty ? "" : "<language>\(language)</language>")
       <wp:wxr_version>\(version)</wp:wxr_version>
       <wp:base_site_url>\(base)</wp:base_site_url>
       <wp:base_blog_url>\(base)</wp:base_blog_url>

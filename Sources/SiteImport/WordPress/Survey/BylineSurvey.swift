@@ -48,7 +48,8 @@ struct BylineSurvey {
     let count = counts[kind, default: 0] + 1
     counts[kind] = count
     guard count <= 40 || count.isMultiple(of: 25) else { return }
-    var texts = EditionTexts(item, title: title, context: WordPressContext(), expected: [], authors: [])
+    var texts = EditionTexts(
+      item, title: title, context: WordPressContext(), surveyed: [], languages: [], authors: [])
     texts.cut(language: entry.language)
     learn(texts.parts, login, group: entry.group)
   }

@@ -19,7 +19,11 @@ struct ExportEntry: Sendable {
   /// The languages in which a good part of it is.
   var languages: [String] = []
   /// Those of `languages` that are no more than likely, until the whole export is known.
-  var guessed: Set<String> = []
+  var guessed: [GuessedLanguage] = []
+  /// Why its language may be another.
+  var languageDoubt: String?
+  /// Its title, where that is needed to tell of its language.
+  var example = ""
   /// What items have in common that are translations of one another.
   var group: String?
   var link = ""

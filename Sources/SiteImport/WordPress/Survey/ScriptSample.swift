@@ -41,6 +41,7 @@ struct ScriptSample: Sendable {
         case UInt8(ascii: "<"): close = UInt8(ascii: ">")
         case UInt8(ascii: "["): close = UInt8(ascii: "]")
         case _ where byte.isASCIILetter, 0xC3...0xC9: latin.add(scalar)
+        case 0xE1 where Self.isVietnamese(scalar): latin.add(scalar)
         case 0xD8...0xDB: arabic.add(scalar)
         case 0xCE...0xD7, 0xE0...0xE1, 0xE3...0xED: other.add(scalar)
         default:
@@ -52,17 +53,28 @@ struct ScriptSample: Sendable {
     }
   }
 
+  /// Whether three bytes are a letter of U+1E00 to U+1EFF.
+  private static func isVietnamese(_ scalar: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    scalar.count == 3 && (0xB8...0xBB).contains(scalar[scalar.startIndex + 1])
+  }
+
   /// The languages of the text, where each script in it has a good part of it and its words say clearly which that is;
   /// `nil` where it has to be read as a whole.
-  var clearLanguages: [String]? {
+  ///
+  /// - Parameter expected: languages that the site may be in although no word of them is known.
+  func clearLanguages(expected: [String]) -> [String]? {
     let total = latin.letters + arabic.letters + other.letters
     let parts = [latin, arabic, other].filter { $0.letters > 0 }.sorted { $0.letters > $1.letters }
+    // A letter of Chinese says more than one of English.
+    if parts.count > 1, other.letters > 0 { return nil }
     var codes: [String] = []
     for part in parts {
-      guard part.letters >= 400, 4 * part.letters >= total,
-        let guess = languageOfText(part.text, expected: []), guess.isSure
-      else { return nil }
-      codes.append(guess.code)
+      guard part.letters >= 400, 4 * part.letters >= total else { return nil }
+      let text = part.text
+      guard let judgement = LanguageJudgement(text, ScriptCount(text), expected: expected), judgement.isStrong else {
+        return nil
+      }
+      codes.append(judgement.code)
     }
     return codes.isEmpty ? nil : codes
   }

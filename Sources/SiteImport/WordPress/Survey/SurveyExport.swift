@@ -39,7 +39,8 @@ struct ExportSurvey {
   private var terms = TermSurvey()
   private var authors = AuthorSurvey()
   private var channel: [String: String] = [:]
-  /// The title of the first text in each language.
+  private var declared: DeclaredLanguage?
+  /// The title of the first text that is clearly in each language.
   private var examples: [String: String] = [:]
   private var guids: Set<String> = []
   private var ids = ExportIDs()
@@ -50,6 +51,7 @@ struct ExportSurvey {
     switch part {
     case .channel(let name, let text):
       if channel[name] == nil { channel[name] = text }
+      if name == "language", declared == nil { declared = DeclaredLanguage(text) }
       ids.take(name, text)
     case .author(let record): authors.add(record)
     case .term(let element, let record): terms.add(element, record)
@@ -109,10 +111,13 @@ struct ExportSurvey {
       entry.languages = [language]
     } else {
       let texts = SurveyedLanguages(
-        content: item.record.bytes("content:encoded"), title: item.record.bytes("title"))
+        content: item.record.bytes("content:encoded"), title: item.record.bytes("title"),
+        declared: declared)
       (entry.languages, entry.guessed) = (texts.codes, texts.guessed)
     }
-    for language in entry.languages where examples[language] == nil { examples[language] = title }
+    for language in entry.languages where examples[language] == nil {
+      if entry.guessed.isEmpty { examples[language] = title } else { entry.example = title }
+    }
     entry.leaf = leaf(of: item, title, entry)
     let (date, utc) = (item["wp:post_date"], item["wp:post_date_gmt"])
     index.dates.note(local: date, utc: utc)
@@ -197,9 +202,15 @@ extension ExportSurvey {
 
   consuming func finished() -> (site: ImportedSite, index: ExportIndex) {
     index.oldSite = OldSite(channel: channel)
-    index.entries.settleGuessedLanguages()
+    var settlement = LanguageSettlement(index.entries, declared: declared)
+    settlement.settle(&index.entries)
     var languages: [String: Int] = [:]
-    for language in index.entries.flatMap(\.languages) { languages[language, default: 0] += 1 }
+    for entry in index.entries {
+      for language in entry.languages {
+        languages[language, default: 0] += 1
+        if examples[language] == nil, !entry.example.isEmpty { examples[language] = entry.example }
+      }
+    }
     var site = ImportedSite()
     site.baseURL = index.oldSite.baseURL
     site.title = plainTitle(channel["title"] ?? "")
@@ -208,6 +219,7 @@ extension ExportSurvey {
     site.itemCount = begun
     site.languages = languages.map { ImportedLanguage(code: $0.key, count: $0.value, example: examples[$0.key] ?? "") }
       .sorted { ($0.count, $1.code) > ($1.count, $0.code) }
+    site.languageDoubts = settlement.doubts(index.entries)
     let naming = NameLanguages(site.languages.map(\.code))
     (site.categories, index.categories) = terms.result(.category, naming: naming)
     (site.tags, index.tags) = terms.result(.tag, naming: naming)

@@ -5,46 +5,61 @@ import Languages
 struct SurveyedLanguages {
   /// The language of each part, in order.
   private(set) var codes: [String] = []
-  /// Those that are no more than likely: too few words in Arabic letters.
-  private(set) var guessed: Set<String> = []
+  /// Those that are no more than likely: too few words, or words that several languages have.
+  private(set) var guessed: [GuessedLanguage] = []
 
-  init(content: [UInt8], title: [UInt8]) {
+  init(content: [UInt8], title: [UInt8], declared: DeclaredLanguage?) {
+    let expected = declared?.unknown ?? []
     let marked = [content, title].map { markedTexts($0) ?? [] }.joined().map(\.language)
     if !marked.isEmpty {
       for code in marked where !codes.contains(code) { codes.append(code) }
-    } else if let clear = ScriptSample(content).clearLanguages {
+    } else if let clear = ScriptSample(content).clearLanguages(expected: expected) {
       codes = clear
     } else {
       let split = splitEditions(
-        convertWordPress(content, WordPressContext()).blocks, title: plainTitle(title), expected: [])
+        convertWordPress(content, WordPressContext()).blocks, title: plainTitle(title), expected: expected)
       for (number, part) in split.parts.enumerated() {
         guard let code = part.language, !codes.contains(code) else { continue }
         codes.append(code)
         let isNamed = number > 0 && split.cuts.indices.contains(number - 1) && split.cuts[number - 1].ground == .marker
         let words = ([part.title].compactMap { $0 } + part.blocks.map(\.words)).joined(separator: " ")
-        if !isNamed, TextScript.arabic.writes(code), languageOfText(words, expected: [])?.isSure != true {
-          guessed.insert(code)
+        if !isNamed, let judgement = Self.judgement(of: words, in: code, expected: expected),
+          !judgement.isStrong
+        {
+          guessed.append(GuessedLanguage(code, judgement))
         }
       }
     }
   }
 }
 
-extension [ExportEntry] {
-  /// Takes short texts in Arabic letters for what most of the others in them are, and Urdu where there are no others.
-  mutating func settleGuessedLanguages() {
-    var counts: [String: Int] = [:]
-    for entry in self {
-      for code in entry.languages where TextScript.arabic.writes(code) && !entry.guessed.contains(code) {
-        counts[code, default: 0] += 1
-      }
-    }
-    let own = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? TextScript.arabic.languages[0]
-    for index in indices where !self[index].guessed.isEmpty {
-      var settled: [String] = []
-      for code in self[index].languages.map({ self[index].guessed.contains($0) ? own : $0 })
-      where !settled.contains(code) { settled.append(code) }
-      self[index].languages = settled
-    }
+extension SurveyedLanguages {
+  private static func judgement(of words: String, in code: String, expected: [String]) -> LanguageJudgement? {
+    LanguageJudgement(words, ScriptCount(words), expected: expected, in: TextScript(of: code))
   }
+}
+
+/// The language of a part of a text that is no more than likely, with what speaks for which.
+struct GuessedLanguage: Sendable {
+  let code: String
+  let script: TextScript
+  /// Whether it is clear but for a doubt that another text in that language would take away.
+  let isLikely: Bool
+  let words: Int
+  /// The likeliest languages, by weights from 0 to about 1, and whether that is more than chance.
+  let weights: [(code: String, weight: Double, isFounded: Bool)]
+
+  init(_ code: String, _ judgement: LanguageJudgement) {
+    self.code = code
+    script = judgement.script
+    isLikely = judgement.isSure && judgement.code == code
+    words = judgement.words
+    weights = judgement.rows.prefix(6).filter { $0.distinct >= 2 && $0.weight >= 0.06 }
+      .map { ($0.code, $0.weight, $0.isFounded) }
+  }
+
+  /// Whether it is Urdu in Latin letters.
+  var isRomanUrdu: Bool { weights.first.map { $0.code == LanguageSigns.romanUrdu && $0.weight >= 0.15 } ?? false }
+
+  func weight(of code: String) -> Double { weights.first { isSame($0.code, code) }?.weight ?? 0 }
 }

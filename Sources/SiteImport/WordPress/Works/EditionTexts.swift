@@ -22,15 +22,26 @@ struct EditionTexts {
   private let item: ExportItem
   private let title: String
   private let context: WordPressContext
+  /// The languages that the survey found it to be in; empty where it has no letters.
+  private let surveyed: [String]
+  /// Those, and the others of the site.
+  private let languages: [String]
+  /// Those by which it is cut: of what is written alike, the survey has decided already.
   private let expected: [String]
   /// The names of the account that wrote it.
   private let authors: [String]
 
-  init(_ item: ExportItem, title: String, context: WordPressContext, expected: [String], authors: [String]) {
+  init(
+    _ item: ExportItem, title: String, context: WordPressContext, surveyed: [String], languages: [String],
+    authors: [String]
+  ) {
     self.item = item
     self.title = title
     self.context = context
-    self.expected = expected
+    self.surveyed = surveyed
+    let others = languages.filter { !surveyed.contains($0) }
+    self.languages = surveyed + others
+    expected = surveyed + others.filter { other in !surveyed.contains { areWrittenAlike($0, other) } }
     self.authors = authors
   }
 
@@ -87,7 +98,7 @@ struct EditionTexts {
     notes += split.doubts.map { ImportNote(.uncertainCut, $0) }
     notes += split.cuts.compactMap { cut in cut.doubt.map { ImportNote(.uncertainCut, $0) } }
     for part in split.parts {
-      let own = language ?? part.language.map { known($0) }
+      let own = language ?? part.language.map { known($0, of: split.parts.count) }
       if own == nil, !part.blocks.isEmpty || part.title?.isEmpty == false {
         notes.append(
           ImportNote(
@@ -103,18 +114,23 @@ struct EditionTexts {
     }
   }
 
-  /// A language that neither site.yml nor the survey has heard of is a guess, which costs no text its place.
-  private func known(_ code: String) -> String {
+  /// A language that neither site.yml nor the survey has heard of is a guess, which costs no text its place; nor is one
+  /// that the survey has not found in a text of no more parts than it found.
+  private func known(_ code: String, of parts: Int) -> String {
     // While the survey looks, nothing is known yet.
-    if expected.isEmpty || expected.contains(code) { return code }
-    return expected.first { one in TextScript.allCases.contains { $0.writes(one) && $0.writes(code) } } ?? fallback
+    if languages.isEmpty || surveyed.contains(code) { return code }
+    if parts == 1, surveyed.count == 1 { return surveyed[0] }
+    let surveyed = surveyed.first { areWrittenAlike($0, code) }
+    if parts <= self.surveyed.count, let surveyed { return surveyed }
+    if languages.contains(code) { return code }
+    return surveyed ?? languages.first { areWrittenAlike($0, code) } ?? fallback
   }
 
   private func line(_ words: String, in blocks: [ImportedBlock]) -> ImportedBlock {
     blocks.first { $0.words == words } ?? ImportedBlock(.paragraph, escaped(words), words: words)
   }
 
-  private var fallback: String { expected.first ?? "en" }
+  private var fallback: String { languages.first ?? "en" }
 
   /// Two stretches of one language are one edition: there can be no second.
   private mutating func mergeOfOneLanguage() {
@@ -204,4 +220,9 @@ struct EditionTexts {
   }
 
   private func joined(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
+/// Whether one script writes both languages.
+private func areWrittenAlike(_ one: String, _ other: String) -> Bool {
+  TextScript.allCases.contains { $0.writes(one) && $0.writes(other) }
 }

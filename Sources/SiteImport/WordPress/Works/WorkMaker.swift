@@ -63,12 +63,13 @@ struct WorkMaker {
     let surveyed = entry.languages.map { Self.siteLanguage($0, settings) }
     var texts = EditionTexts(
       item, title: title, context: context(item, entry, addresses),
-      expected: surveyed + settings.languages.filter { !surveyed.contains($0) },
+      surveyed: surveyed, languages: settings.languages,
       authors: index.authors.id(login: item["dc:creator"].trimmed).map { index.authors.names(of: $0) } ?? [])
     texts.cut(language: entry.language.map { Self.siteLanguage($0, settings) })
     work.words = texts.words
     work.movedWords = texts.moved
     work.notes += texts.notes
+    if let doubt = entry.languageDoubt { work.notes.append(ImportNote(.uncertainLanguage, doubt)) }
     let image = featuredImage(item, addresses, &work)
     work.files = addresses.files
     let folder = (work.kind == .page ? "pages/" : "columns/") + work.key
