@@ -11,6 +11,9 @@ own below .build, and then:
 4. no shortcode, block comment or theme's mark is left in a body;
 5. the old address of what is published is an alias of its file;
 6. a second import changes nothing; and with --build the site is built, and holds no word of what is held back.
+
+It prints how many texts came out in which language, beside the one that the export gives for the site, with titles of those
+in a language that few texts are in: whether a language is right, a reader says.
 """
 
 import argparse
@@ -29,7 +32,15 @@ import html5lib
 import yaml
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-LEFTOVERS = re.compile(r"<!--\s*/?wp:|\[/?(?:caption|gallery|vc_\w+|td\w*_\w+|audio|video|embed|playlist|wp_caption)\b[^\]]*\]")
+# A tag of a shortcode, with attributes or as one closes: words in brackets are none, nor is the text of a link.
+ATTRIBUTES = r"(?:\s+[\w-]+\\?=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))"
+LEFTOVERS = re.compile(
+    r"<!--\s*/?wp:"
+    rf"|\[(?:caption|gallery|vc\w*_\w+|td\w*_\w+|wp_caption){ATTRIBUTES}*\s*/?\\?\](?![(\[:])"
+    rf"|\[(?:audio|video|embed|playlist){ATTRIBUTES}+\s*/?\\?\](?![(\[:])"
+    r"|\[/(?:caption|gallery|vc\w*_\w+|td\w*_\w+|wp_caption|audio|video|embed|playlist)\\?\]")
+# The prefixes of tags, some of which programs write without declaring them.
+PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 HIDDEN = {"script", "style", "noscript", "template", "iframe", "audio", "video", "object", "canvas"}
 
@@ -65,11 +76,13 @@ class Item:
         return self.status == "publish" and not self.password
 
 
-def items_of(paths):
-    for path in paths:
-        text = FORBIDDEN.sub("", path.read_bytes().decode("utf-8", "ignore")).lstrip("\ufeff \t\r\n")
-        for element in xml.etree.ElementTree.fromstring(text.encode()).iter("item"):
-            yield Item(element)
+def export_of(path):
+    """The root of an export, mended where it would not be read: control characters, prefixes that nobody declared."""
+    text = FORBIDDEN.sub("", path.read_bytes().decode("utf-8", "ignore")).lstrip("\ufeff \t\r\n")
+    markup = re.sub(r"<!\[CDATA\[.*?\]\]>", "", text, flags=re.S)
+    undeclared = {prefix for prefix in PREFIX.findall(markup) if f"xmlns:{prefix}=" not in markup} - {"xml"}
+    names = "".join(f' xmlns:{prefix}="urn:undeclared:{prefix}"' for prefix in sorted(undeclared))
+    return xml.etree.ElementTree.fromstring(re.sub(r"<rss\b", "<rss" + names, text, count=1).encode())
 
 
 def shown_text(source, of_markdown=False):
@@ -138,6 +151,11 @@ def files_of_items(items, paths):
         works[file.work].append(file)
     found = collections.defaultdict(list)
     for _, files in sorted(works.items()):
+        # Translations that a plugin pairs are items of their own, and editions of one work.
+        if len({file.id for file in files if file.id}) > 1:
+            for file in files:
+                found[file.id or files[0].id].append(file)
+            continue
         number = next((file.id for file in files if file.id), "")
         keys = next((unnumbered[file.title] for file in files if not number and unnumbered.get(file.title)), [number])
         # Of several items with one title the files come in their order.
@@ -156,6 +174,7 @@ class File:
         self.title = plain(str(self.front.get("title", "")))
         # Editions of one work differ in the language at the end of their names.
         self.work = str(path.parent / path.name.rsplit(".", 2)[0])
+        self.language = path.name.rsplit(".", 2)[1]
 
 
 class Judge:
@@ -172,7 +191,8 @@ class Judge:
 
     def run(self):
         self.bring()
-        items = list(items_of(self.options.export))
+        exports = [export_of(path) for path in self.options.export]
+        items = [Item(element) for export in exports for element in export.iter("item")]
         met = collections.Counter()
         for number, item in enumerate(items):
             met[item.id] += 1
@@ -180,6 +200,7 @@ class Judge:
         texts = {item.key: item for item in items if item.is_text}
         files = files_of_items(texts.values(), sorted((self.folder / "content").rglob("*.md")))
         self.judge_account(texts, files)
+        self.show_languages(exports, files)
         self.judge_secrets(items)
         self.lost = self.invented = 0
         self.library = set(words(" ".join(item.all for item in items if item.type in ("attachment", "wp_block"))))
@@ -216,6 +237,17 @@ class Judge:
             if files[id]:
                 self.fault(f"{files[id][0].path} is of no text in the export")
 
+    def show_languages(self, exports, files):
+        declared = {(export.findtext("channel/language") or "none").strip() for export in exports}
+        texts = collections.defaultdict(list)
+        for file in (file for group in files.values() for file in group):
+            texts[file.language].append(file)
+        print(f"languages (the export gives {', '.join(sorted(declared))}):")
+        total = sum(map(len, texts.values()))
+        for language, own in sorted(texts.items(), key=lambda pair: -len(pair[1])):
+            few = own[:8] if len(own) * 20 <= total or len(own) <= 3 else []
+            print(f"  {language} {len(own)}" + "".join(f"\n      {file.path}: {file.title[:60]}" for file in few))
+
     def judge_secrets(self, items):
         secrets = {item.password for item in items if len(item.password) > 3}
         shown = " ".join(item.content + item.title for item in items)
@@ -239,7 +271,10 @@ class Judge:
         for file in files:
             page = subprocess.run(self.sitegen + ["markdown", "--plain", "--unsafe"], input=file.body.encode(), capture_output=True)
             prose = re.sub(r"^(```|~~~).*?^\1\s*$", "", file.body, flags=re.S | re.M)
-            for leftover in LEFTOVERS.findall(prose)[:1]:
+            prose = re.sub(r"(`+)(?!`).+?(?<!`)\1(?!`)", "", prose)
+            # What is written twice in brackets is shown once, as a text about shortcodes has it.
+            leftovers = [one for one in LEFTOVERS.findall(prose) if f"[{one}]".replace("\\", "") not in item.content]
+            for leftover in leftovers[:1]:
                 self.fault(f"{file.path} has ‘{leftover}’ left in it")
             shown = shown_text(page.stdout.decode(), of_markdown=True)
             written += shown
