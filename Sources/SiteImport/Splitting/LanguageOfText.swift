@@ -45,9 +45,15 @@ struct LanguageJudgement {
       (code, isSure) = languageOfHan(text, known: known)
       (rows, words) = ([], count[script])
     } else {
-      let evidence = LanguageEvidence(FoldedText(text, atMost: 150), in: script)
+      var evidence = LanguageEvidence(FoldedText(text, atMost: 150), in: script)
+      var found = judge(evidence, text, script, known: known)
+      // Long texts may begin with names.
+      if !found.isSure, count.total > 200, script != .arabic {
+        evidence = LanguageEvidence(FoldedText(text, atMost: 1000), in: script)
+        found = judge(evidence, text, script, known: known)
+      }
       (rows, words) = (evidence.rows, evidence.words)
-      (code, isSure) = judge(evidence, text, script, known: known)
+      (code, isSure) = found
     }
     isSure = isSure && isPure
   }

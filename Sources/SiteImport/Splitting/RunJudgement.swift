@@ -64,7 +64,7 @@ struct RunJudgement {
   private static func speaks(_ run: ScriptRun, _ pieces: [TextPiece]) -> Bool {
     guard run.label.script == .latin else { return true }
     let text = pieces[run.range].filter { $0.count.main == .latin }.map(\.words).joined(separator: " ")
-    return isText(text, inLatinLetters: run.label.language, least: 0.2)
+    return isText(text, inLatinLetters: run.label.language)
   }
 
   private static func count(_ pieces: ArraySlice<TextPiece>, _ script: TextScript) -> Int {
@@ -79,10 +79,11 @@ struct RunJudgement {
 /// Whether a text in Latin letters holds the words that a language does not do without; `true` of one whose words nobody
 /// knows.
 ///
-/// - Parameter least: how many of all words these have to be; a program has as many as SQL has: `AS`, `FROM`, `IS NOT`.
-func isText(_ text: String, inLatinLetters code: String, least: Double) -> Bool {
+/// Programs have some of English: `AS`, `FROM`, `IS NOT`.
+func isText(_ text: String, inLatinLetters code: String) -> Bool {
   guard LanguageSigns.know(code, in: .latin) else { return true }
   let evidence = LanguageEvidence(FoldedText(text, atMost: 300), in: .latin)
+  let least = isSame(code, "en") ? 0.2 : 0.1
   // A sentence or two may do without them.
   return evidence.words < 15
     || evidence.rows.contains { $0.weight >= least && $0.distinct >= 3 && isSame($0.code, code) }

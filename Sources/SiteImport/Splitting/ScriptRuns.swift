@@ -71,17 +71,23 @@ struct ScriptRuns {
         sure[code] = total[script]
       }
       let others = total.total - total[script]
-      if script == .latin, others >= 8, sure.count == 1, let code = sure.keys.first, !speaks(code) { continue }
+      if script == .latin, others >= 8 || sure.count > 1 {
+        let texts = sure.filter { speaks($0.key) }
+        if texts.isEmpty, others >= 8 { continue }
+        if !texts.isEmpty { sure = texts }
+      }
       for (code, words) in sure { weights[LanguageLabel(script: script, language: code)] = words }
     }
     return weights.sorted { ($0.value, $1.key.language) > ($1.value, $0.key.language) }.prefix(4).map(\.key)
   }
 
-  /// Whether what is in Latin letters is a text in a language: within texts in all scripts there are programs and terms in
-  /// them, which may be longer than the text.
+  /// Whether what is in Latin letters is a text in a language: in them are programs and terms too, within texts in all
+  /// languages, and they may be longer than the text.
   private func speaks(_ code: String) -> Bool {
-    let text = pieces.filter { $0.count.main == .latin }.map(\.words).joined(separator: " ")
-    return isText(text, inLatinLetters: code, least: 0.15)
+    let own = zip(pieces, guesses).filter { piece, guess in
+      piece.count.main == .latin && (guess?.isSure != true || guess?.code == code)
+    }
+    return isText(own.map(\.0.words).joined(separator: " "), inLatinLetters: code)
   }
 
   /// How many words of a piece are in another language than `label`.

@@ -120,6 +120,20 @@ import Testing
     #expect(found.site == ["fr", "de", "en"])
   }
 
+  @Test func readsTheTitleAndTheEndOfAText() throws {
+    let portuguese = try #require(Self.europe["pt"])
+    let draft = try languages(
+      ["Para responder esse desafio.", portuguese], declared: "en-US",
+      titles: ["Um desafio de compressão não é para já"])
+    #expect(draft.posts == [["pt"], ["pt"]])
+    let names = Array(repeating: "Kowalski Nowak Wójcik Mazur Krawczyk Zając", count: 40).joined(separator: " ")
+    let polish = try #require(Self.europe["pl"])
+    #expect(
+      try languages([names + "\n" + Array(repeating: polish, count: 3).joined(separator: "\n")], declared: "en-US")
+        .posts
+        == [["pl"]])
+  }
+
   @Test func takesTheSpellingOfThePluginAndOfTheSite() throws {
     let portuguese = try #require(Self.europe["pt"])
     let term = Sample.term("language", "pt-br", "Português")
@@ -173,7 +187,9 @@ import Testing
       "SELECT a AS name FROM backups b WHERE b IS NOT NULL AND a IS NOT NULL AND c = d ORDER BY a DESC GROUP BY name LIMIT ten"
       + " LEFT OUTER JOIN msdb backupset rownum COALESCE CONVERT VARCHAR MAX finish TEMPDB sys databases type copy only"
     let polish = try #require(Self.europe["pl"])
-    #expect(try languages([polish + "\n" + query], declared: "pl").site == ["pl"])
+    for text in [polish + "\n" + query, query + "\n" + polish, polish + "\n" + query + "\n" + query] {
+      #expect(try languages([text], declared: "pl").posts == [["pl"]])
+    }
   }
 
   @Test(arguments: ["<b>", "en_US_POSIX_very_long_subtag", "x", "1234", "-", "english"])

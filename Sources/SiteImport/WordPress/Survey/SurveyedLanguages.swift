@@ -20,12 +20,16 @@ struct SurveyedLanguages {
         convertWordPress(content, WordPressContext()).blocks, title: plainTitle(title), expected: expected)
       for (number, part) in split.parts.enumerated() {
         guard let code = part.language, !codes.contains(code) else { continue }
-        codes.append(code)
         let isNamed = number > 0 && split.cuts.indices.contains(number - 1) && split.cuts[number - 1].ground == .marker
         let words = ([part.title].compactMap { $0 } + part.blocks.map(\.words)).joined(separator: " ")
-        if !isNamed, let judgement = Self.judgement(of: words, in: code, expected: expected),
-          !judgement.isStrong
-        {
+        let judgement = isNamed ? nil : Self.judgement(of: words, in: code, expected: expected)
+        // The title may tell what the text is too short for.
+        if let judgement, judgement.isStrong, split.parts.count == 1 {
+          codes.append(judgement.code)
+          continue
+        }
+        codes.append(code)
+        if let judgement, !judgement.isStrong || judgement.code != code {
           guessed.append(GuessedLanguage(code, judgement))
         }
       }
