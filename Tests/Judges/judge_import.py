@@ -279,7 +279,8 @@ class Judge:
             shown = shown_text(page.stdout.decode(), of_markdown=True)
             written += shown
             went += words(str(file.front.get("title", ""))) + words(shown)
-            for key in ("author", "authors", "params"):
+            # A headline that says above the text once more what it is called is left out there.
+            for key in ("title", "author", "authors", "params"):
                 beside += words(str(file.front.get(key, "")))
         run = "".join(re.findall(r"[^\W_]+", written))
         lost = {word: count for word, count in (came - went - beside).items() if word not in run or went[word]}
@@ -314,7 +315,8 @@ class Judge:
         public = self.folder / "public"
         done = subprocess.run(self.sitegen + ["build", "--source", str(self.folder)], capture_output=True, text=True)
         if done.returncode:
-            self.fault("the site cannot be built:\n" + "\n".join(done.stderr.splitlines()[:20]))
+            errors = [line for line in done.stderr.splitlines() if "error[" in line or line.startswith("error")]
+            self.fault("the site cannot be built:\n" + "\n".join((errors or done.stderr.splitlines())[:20]))
         pages = " ".join(path.read_text("utf-8", "replace") for path in public.rglob("*.html"))
         for item in held:
             title = " ".join(shown_text(item.title).split())
