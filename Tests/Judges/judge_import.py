@@ -106,9 +106,14 @@ def shown_text(source, of_markdown=False):
     return "".join(parts)
 
 
+# Where no space stands between words, each letter counts as one: Thai to Burmese, Khmer, kana and Han.
+UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff"
+WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+
+
 def words(text):
     """How often each word is in a text; an address may be shown as a player in its place."""
-    return collections.Counter(re.findall(r"[^\W_]+", re.sub(r"https?://\S+", " ", text)))
+    return collections.Counter(WORD.findall(re.sub(r"https?://\S+", " ", text)))
 
 
 RAW_CODE = re.compile(
@@ -209,7 +214,8 @@ class Judge:
                 self.judge_item(item, files[id])
         self.judge_repetition()
         if self.options.build:
-            self.judge_site([item for item in texts.values() if not item.is_live])
+            live = {plain(item.title) for item in texts.values() if item.is_live}
+            self.judge_site([item for item in texts.values() if not item.is_live and plain(item.title) not in live])
         print(f"{len(items)} items, {len(texts)} texts, {sum(map(len, files.values()))} files; words lost {self.lost}, "
               f"invented {self.invented}; {len(self.faults)} faults")
         return not self.faults
