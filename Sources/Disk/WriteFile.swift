@@ -86,6 +86,9 @@ package struct NewFile: ~Copyable {
       // A leftover of a build that was killed, or a link that somebody laid there, is not written through.
       unlink(path)
       descriptor = Self.open(path)
+    } else if descriptor < 0, errno == ENOENT, let folder = parentFolder(of: path[...]) {
+      try makeFolders(String(folder))
+      descriptor = Self.open(path)
     }
     guard descriptor >= 0 else { throw DiagnosticError("cannot write", final) }
     self.path = path

@@ -77,7 +77,9 @@ extension OutputChanges {
       case .upToDate(let record): return .success(MadeFile(stamp: record.stamp, isWritten: false))
       case .made:
         let isKnown = known.contains(files[index].path)
-        return makeFile(files[index], number: index, isKnown: isKnown, in: places, from: site)
+        let isInNewFolder = index == 0 || !files[index].isBeside(files[index - 1])
+        return makeFile(
+          files[index], number: index, isKnown: isKnown, isInNewFolder: isInNewFolder, in: places, from: site)
       }
     }
     var output = WrittenOutput()
@@ -116,6 +118,13 @@ extension WrittenOutput {
   }
 }
 
+extension OutputFile {
+  /// Whether it lies in the folder of another file.
+  fileprivate func isBeside(_ other: OutputFile) -> Bool {
+    parentFolder(of: path[...]) == parentFolder(of: other.path[...])
+  }
+}
+
 /// What became of one file.
 private struct MadeFile: Sendable {
   var stamp: FileStamp
@@ -128,8 +137,11 @@ private struct MadeFile: Sendable {
 /// Makes a file aside, unless just these bytes are at its place.
 ///
 /// Only where an earlier build made a file is it compared with what is there.
+///
+/// - Parameter isInNewFolder: Whether its folder is likely to be missing; where it is not, asking for it would take as
+///   long as opening the file.
 private func makeFile(
-  _ file: OutputFile, number: Int, isKnown: Bool, in places: OutputDestinations, from site: String
+  _ file: OutputFile, number: Int, isKnown: Bool, isInNewFolder: Bool, in places: OutputDestinations, from site: String
 ) -> Result<MadeFile, DiagnosticError> {
   do throws(DiagnosticError) {
     let bytes = try file.bytes(from: site)
@@ -143,7 +155,7 @@ private func makeFile(
     case .inNewFolder(let aside): place = aside
     case .alone(let aside): (place, isAlone) = (aside, true)
     }
-    if let parent = parentFolder(of: place[...]) { try makeFolders(String(parent)) }
+    if isInNewFolder, let parent = parentFolder(of: place[...]) { try makeFolders(String(parent)) }
     var new = try NewFile(place, asPartOf: path)
     try new.append(bytes)
     return .success(MadeFile(stamp: try new.close(), isWritten: true, place: isAlone ? place : nil))
