@@ -147,7 +147,8 @@ package final class ArticleRenderer: Sendable {
     if catalog.config.search.isWanted, !edition.isHiddenFromSearch {
       record.searchRecord = searchRecord(ofHTML: body.html)
     }
-    let text = keepsHTML ? LazyHTML.inMemory(body.html) : renderedWhenNeeded(edition, document)
+    let text =
+      keepsHTML ? LazyHTML.inMemory(inItsSize(body.html)) : renderedWhenNeeded(edition, document)
     return RenderedArticle(article: Article(record, edition: edition.id, text: text), record: record, isReused: false)
   }
 
@@ -218,6 +219,9 @@ package final class ArticleRenderer: Sendable {
       })
   }
 }
+
+/// The same bytes without room for more, which tens of thousands of texts would have in memory as long as a build runs.
+private func inItsSize(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
 
 /// Whether an address begins with a scheme of the web or with a host.
 private func hasHost(_ address: String) -> Bool { webOrigin(of: address, scheme: "https") != nil }
