@@ -2,7 +2,8 @@
 ///
 /// They are in the index as all others are, so that a query of nothing else finds something; only their places are not.
 enum FunctionWords {
-  static func of(_ language: String) -> [Substring] { (lists[language] ?? "").split(whereSeparator: \.isWhitespace) }
+  /// The words of a language, apart by white space; empty where none are known.
+  static func of(_ language: String) -> String { lists[language] ?? "" }
 
   private static let lists: [String: String] = [
     "en": """
@@ -45,9 +46,9 @@ enum FunctionWords {
 func commonWords(of languages: [String]) -> [String] {
   var known: Set<[UInt8]> = []
   var words: [String] = []
-  for word in languages.flatMap(FunctionWords.of) {
-    var word = String(word)
-    word.withUTF8 { text in
+  for language in languages {
+    var list = FunctionWords.of(language)
+    list.withUTF8 { text in
       withSearchWords(of: text) { reader in
         while reader.next() {
           if known.insert(Array(reader.word)).inserted { words.append(String(decoding: reader.word, as: UTF8.self)) }

@@ -104,10 +104,11 @@ struct WordTables {
       arabicKinds.enumerated().map { index, kind in
         kind == .letter || kind == .digit ? searchFoldOfArabic[index] : 0
       }))
+}
 
-  private static func lasting<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-    let room = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = room.initialize(from: elements)
-    return UnsafePointer(room.baseAddress.unsafelyUnwrapped)
-  }
+/// The elements at a place that stays.
+func lasting<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+  let room = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(elements.count, 1))
+  _ = room.initialize(from: elements)
+  return UnsafePointer(room.baseAddress.unsafelyUnwrapped)
 }

@@ -8,27 +8,45 @@ package enum SearchNumber {
 
   /// Appends a number as UTF-8; at most 250 millions.
   @inline(__always)
-  package static func append(_ number: Int, to output: inout [UInt8]) {
-    if number < limit {
-      appendOne(number, to: &output)
+  package static func append(_ number: Int, to output: inout [UInt8]) { encode(number) { output.append($0) } }
+
+  @inline(__always)
+  static func append(_ number: Int, to output: inout Room<UInt8>) {
+    // Most are small.
+    if number < 0x80 - 0x20 {
+      output.append(UInt8(truncatingIfNeeded: number + 0x20))
     } else {
-      appendOne(limit + number / limit, to: &output)
-      appendOne(number % limit, to: &output)
+      appendLarge(number, to: &output)
+    }
+  }
+
+  @inline(never)
+  private static func appendLarge(_ number: Int, to output: inout Room<UInt8>) {
+    encode(number) { output.append($0) }
+  }
+
+  @inline(__always)
+  private static func encode(_ number: Int, _ put: (UInt8) -> Void) {
+    if number < limit {
+      encodeOne(number, put)
+    } else {
+      encodeOne(limit + number / limit, put)
+      encodeOne(number % limit, put)
     }
   }
 
   @inline(__always)
-  private static func appendOne(_ number: Int, to output: inout [UInt8]) {
+  private static func encodeOne(_ number: Int, _ put: (UInt8) -> Void) {
     let value = number + 0x20
     if value < 0x80 {
-      output.append(UInt8(truncatingIfNeeded: value))
+      put(UInt8(truncatingIfNeeded: value))
     } else if value < 0x800 {
-      output.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-      output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      put(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
     } else {
-      output.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-      output.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      put(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
     }
   }
 }

@@ -1,8 +1,9 @@
 import Languages
+import Markup
 
 /// Reads the words of a text one after the other, each in its search form.
 ///
-///     while words.next() { use(words.word, words.hash, words.beginsSentence) }
+///     while words.next() { use(words.word, words.beginsSentence) }
 ///
 /// A word is a run of letters, their marks and digits after the fold; apostrophes within it vanish, and so does an
 /// English `'s` at its end and what stands between the digits of `5,000`. Everything else parts words.
@@ -14,8 +15,6 @@ package struct SearchWords {
   private var count = 0
   /// Where the search form of the word stands: in the room that was given for it.
   package var word: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
-  /// Of the word's bytes; that of two words after each other is made of theirs.
-  package private(set) var hash: UInt64 = 0
   /// Whether a sentence has ended between the word before it and this one.
   package private(set) var beginsSentence = false
   /// Where the word stands in the text.
@@ -28,7 +27,7 @@ package struct SearchWords {
 
   /// - Parameters:
   ///   - text: UTF-8. What has combining marks must have been folded before; see `withSearchWords`.
-  ///   - room: For `longest` bytes and one letter more.
+  ///   - room: For `longest` bytes and sixteen more, which `WordHash` may read.
   init(_ text: UnsafeBufferPointer<UInt8>, room: UnsafeMutableBufferPointer<UInt8>) {
     self.text = text
     self.room = room
@@ -39,19 +38,21 @@ package struct SearchWords {
     beginsSentence = false
     guard findStart() else { return false }
     let start = place
-    (count, hash, isIndexed) = (0, 0, true)
+    (count, isIndexed) = (0, true)
     var end = place
-    while place < text.count {
-      if putPlainLetter() {
-        end = place
-        continue
-      }
+    while true {
+      if putPlainLetters() { end = place }
+      guard place < text.count else { break }
       let (kind, length) = self.kind(at: place)
       switch kind {
       case .letter, .digit:
         append(at: place)
         end = place + length
       case .nothing: break
+      case .separator:
+        range = start..<end
+        place += length
+        return true
       default:
         guard let length = joined(kind, at: place, length) else {
           range = start..<end
@@ -66,27 +67,47 @@ package struct SearchWords {
     return true
   }
 
-  /// Takes a letter or digit of ASCII or of the Arabic block, which nearly all are; `false` at anything else.
+  /// Takes letters and digits of ASCII and of the Arabic block, which nearly all are; `false` where there is none.
   @inline(__always)
-  private mutating func putPlainLetter() -> Bool {
-    let byte = text[place]
-    if byte < 0x80 {
-      let letter = tables.asciiLetters[Int(byte)]
-      guard letter != 0 else { return false }
-      put(letter)
-      place += 1
-      return true
+  private mutating func putPlainLetters() -> Bool {
+    // What changes at each letter stands in registers.
+    var (from, to) = (place, count)
+    // English words eight letters at a time; what is written behind their ends is written over.
+    while from + 8 <= text.count, to + 8 <= Self.longest {
+      let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: from, as: UInt64.self).littleEndian
+      let small = word | eightTimes(0x20)
+      let letters =
+        bytes(withLowBitsFrom: 0x61, in: small) & ~bytes(withLowBitsFrom: 0x7B, in: small) & ~word & eightTimes(0x80)
+      guard letters & 0x80 != 0 else { break }
+      UnsafeMutableRawBufferPointer(room).storeBytes(of: small.littleEndian, toByteOffset: to, as: UInt64.self)
+      let count = (letters ^ eightTimes(0x80)).trailingZeroBitCount / 8
+      (from, to) = (from + count, to + count)
+      if count < 8 { break }
     }
-    guard byte & 0xFC == 0xD8, place + 1 < text.count else { return false }
-    let letter = tables.arabicLetters[Int(byte & 3) << 6 | Int(text[place + 1] & 0x3F)]
-    guard letter != 0 else { return false }
-    if letter >= 0x80 {
-      put(0xC0 | UInt8(truncatingIfNeeded: letter >> 6))
-      put(0x80 | UInt8(truncatingIfNeeded: letter & 0x3F))
-    } else {
-      put(UInt8(truncatingIfNeeded: letter))
+    while from < text.count {
+      let byte = text[from]
+      if byte < 0x80 {
+        let letter = tables.asciiLetters[Int(byte)]
+        guard letter != 0, to < Self.longest else { break }
+        room[to] = letter
+        (from, to) = (from + 1, to + 1)
+        continue
+      }
+      guard byte & 0xFC == 0xD8, from + 1 < text.count else { break }
+      let letter = tables.arabicLetters[Int(byte & 3) << 6 | Int(text[from + 1] & 0x3F)]
+      guard letter != 0, to < Self.longest - 1 else { break }
+      if letter >= 0x80 {
+        room[to] = 0xC0 | UInt8(truncatingIfNeeded: letter >> 6)
+        room[to + 1] = 0x80 | UInt8(truncatingIfNeeded: letter & 0x3F)
+        to += 2
+      } else {
+        room[to] = UInt8(truncatingIfNeeded: letter)
+        to += 1
+      }
+      from += 2
     }
-    place += 2
+    guard from > place else { return false }
+    (place, count) = (from, to)
     return true
   }
 
@@ -143,8 +164,12 @@ package struct SearchWords {
     return (kindOfOther(scalar), length)
   }
 
-  /// Takes a letter that is no plain one.
+  /// Takes a letter that is no plain one, or one for which there is no room.
   private mutating func append(at place: Int) {
+    guard count < Self.longest else {
+      isIndexed = false
+      return
+    }
     let scalar = scalar(at: place).scalar
     if scalar.value > 0xFFFF { isIndexed = false }
     for byte in foldedOther(scalar) { put(byte) }
@@ -158,7 +183,6 @@ package struct SearchWords {
     }
     room[count] = byte
     count += 1
-    hash = WordHash.adding(byte, to: hash)
   }
 
   private func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
@@ -169,38 +193,11 @@ package struct SearchWords {
   }
 }
 
-/// Hashes of words that can be put together as the words are: that of `ab` is made of those of `a` and `b`.
-enum WordHash {
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C55
-
-  @inline(__always)
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { hash &* factor &+ UInt64(byte) &+ 1 }
-
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { bytes.reduce(0) { adding($1, to: $0) } }
-
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { adding($1, to: $0) } }
-
-  /// The hash of a word and one of so many bytes behind it.
-  @inline(__always)
-  static func joining(_ one: UInt64, _ other: UInt64, length: Int) -> UInt64 { one &* powers[length] &+ other }
-
-  /// The bits by which tables find a word: those of the hash itself lie too close together.
-  @inline(__always)
-  static func place(_ hash: UInt64) -> UInt64 {
-    let mixed = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return mixed ^ mixed >> 32
-  }
-
-  private static let powers: [UInt64] = (0...SearchWords.longest + 4).reduce(into: [1]) { powers, _ in
-    powers.append(powers[powers.count - 1] &* factor)
-  }
-}
-
 /// Reads the words of a text; see `SearchWords`.
 package func withSearchWords<Result>(
   of text: UnsafeBufferPointer<UInt8>, _ read: (inout SearchWords) -> Result
 ) -> Result {
-  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest + 8) { room in
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SearchWords.longest + 17) { room in
     guard hasCombiningMark(text) else {
       var words = SearchWords(text, room: room)
       return read(&words)
@@ -214,7 +211,7 @@ package func withSearchWords<Result>(
 }
 
 /// Whether one of U+0300–U+0338 is there, which may belong to the letter before it.
-private func hasCombiningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.dropLast().contains(0xCC) }
+private func hasCombiningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.firstIndex(of: 0xCC, from: 0) != nil }
 
 /// Whether a text has a word at all.
 package func hasSearchWord(_ text: String) -> Bool {

@@ -13,10 +13,12 @@ struct WordNumbers: Sendable {
     var count = 64
     while count < room { count *= 2 }
     slots = Array(repeating: -1, count: count)
+    hashes.reserveCapacity(count / 4)
   }
 
+  var count: Int { hashes.count }
+
   /// The number of a hash; `nil` when it has none.
-  @inline(__always)
   func known(_ hash: UInt64) -> Int? {
     let slot = Int(slots[slot(of: hash)])
     return slot >= 0 ? slot : nil
@@ -28,20 +30,22 @@ struct WordNumbers: Sendable {
     let slot = slot(of: hash)
     let found = Int(slots[slot])
     if found >= 0 { return (found, false) }
+    return (add(hash, at: slot), true)
+  }
+
+  @inline(never)
+  private mutating func add(_ hash: UInt64, at slot: Int) -> Int {
     let number = hashes.count
     slots[slot] = Int32(number)
     hashes.append(hash)
     if hashes.count * 2 > slots.count { grow() }
-    return (number, true)
+    return number
   }
-
-  /// Gives back the room of what only looking up and adding need.
-  mutating func close() { slots = [] }
 
   /// The slot of a hash, or the free one where it would stand.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: WordHash.place(hash)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }

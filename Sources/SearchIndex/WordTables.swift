@@ -7,7 +7,7 @@ enum Endings {
   static let fixed = Set(Paradigms.fixed.map(searchFold))
   static let beginnings = pairs(SpellingPairs.beginnings).map { ($0[0], $0[1]) }
   static let endings = SpellingPairs.endings.map { line in
-    let parts = line.split(separator: " ").map { Array($0.utf8) }
+    let parts = line.utf8.split(separator: UInt8(ascii: " ")).map { Array($0) }
     return (parts[0], parts[1], parts[2].reduce(0) { $0 * 10 + Int($1) - 0x30 })
   }
   static let lookalikes = pairs(SpellingPairs.lookalikes).map { ($0[0], $0[1]) }
@@ -15,7 +15,7 @@ enum Endings {
   private static func pairs(_ lines: [String]) -> [[[UInt8]]] { lines.map(foldedWords) }
 
   fileprivate static func foldedWords(_ line: String) -> [[UInt8]] {
-    line.split(separator: " ").map { searchFold(String($0)) }
+    searchFold(line).split(separator: UInt8(ascii: " ")).map { Array($0) }
   }
 }
 

@@ -26,6 +26,31 @@ import Testing
     #expect(blocks(html) == expected)
   }
 
+  /// Text is looked at eight bytes at a time.
+  @Test func makesOneSpaceOfSeveralAtAnyPlace() {
+    for length in 1...20 {
+      for word in ["x", "ی"] {
+        let text = String(repeating: word, count: length)
+        for space in [" ", "  ", "   ", "\n", " \n", "\t "] {
+          #expect(blocks("<p>\(text)\(space)\(text)</p>") == ["\(text) \(text)"])
+          #expect(blocks("\(space)\(text)\(space)<b>\(text)</b>\(space)") == ["\(text) \(text)"])
+          #expect(blocks("<p>\(text)&amp;\(space)b</p>") == ["\(text)& b"])
+          #expect(blocks("\(text)\(space)<br>\(space)\(text)") == ["\(text)\n\(text)"])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("a<BLOCKQUOTE>b</BLOCKQUOTE>c", ["a", "b", "c"]), ("a<blockquotes>b", ["ab"]), ("a<Hr/>b<H7>c", ["a", "bc"]),
+    ("a<xxxxxxxxxxxxxxxxxxxxp>b", ["ab"]), ("a<FigCaption class=x>b", ["a", "b"]), ("a<span>b</span>c", ["abc"]),
+    ("a<optgroup>b</optgroup >c</p\n>d", ["a", "b", "c", "d"]), ("a</>b<?c>d<!e>f", ["abdf"]), ("a</p", ["a"]),
+    ("<textarea>no</textarea><noscripts>yes", ["yes"]),
+  ])
+  func knowsElementsByTheirWholeNames(html: String, expected: [String]) {
+    #expect(blocks(html) == expected)
+  }
+
   @Test func leavesOutMarksOfFootnotesButNotTheNotes() {
     let html = """
       <p>river<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup> bank<sup>2</sup></p>

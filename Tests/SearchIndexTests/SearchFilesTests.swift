@@ -49,6 +49,69 @@ import Testing
     #expect(one.files.count > 20)
   }
 
+  /// Documents are read in parts, which repeat words of each other.
+  @Test(arguments: [1, 7, 60, 149])
+  func isTheSameInManyPartsAndInOne(size: Int) {
+    var corpus = Corpus()
+    let source = corpus.source(documents: 150)
+    let one = makeSearchFiles(source, partSize: 150)
+    let many = makeSearchFiles(source, partSize: size)
+    #expect(one.files == many.files)
+    #expect(one.entry == many.entry)
+  }
+
+  /// Words of any script stand in the order of their bytes, by which readers look for them.
+  @Test func findsWordsOfAllScripts() throws {
+    let words = [
+      "5.2", "50", "5", "zebra", "zebras", "água", "наука", "नदी", "ܫܠܡܐ", "ہوا", "ہوائیں", "ہوائیوں", "ۆ", "ڀاڳ", "ے",
+      "گھر",
+      "internationally", "internationalist", "internationalism", "بینالاقوامی", "بینالاقوامیت", "書物", "ԱԲ", "אבג", "ﷺ",
+    ]
+    var source = SearchSource()
+    source.languages = ["ur", "en"]
+    for (number, word) in words.enumerated() {
+      source.works.append(.init(year: 2000, categories: []))
+      source.documents.append(
+        .init(
+          work: number, language: number % 2, title: "", subtitle: "", names: [],
+          body: searchRecord(ofHTML: Array("<p>\(word)</p>".utf8)), fragment: "fragment\(10 + number)"))
+    }
+    let made = makeSearchFiles(source, partSize: 4)
+    var files: [String: [UInt8]] = [SearchFiles.entryPath: made.entry]
+    for file in made.files { files[file.path] = file.bytes }
+    for (number, word) in words.enumerated() {
+      let fragment = SearchFiles.fragmentPath("fragment\(10 + number)")
+      let found = files.merging([fragment: Array("{\"url\":\"/\(number)/\"}".utf8)]) { $1 }
+      let reader = try #require(SearchReader { found[$0] })
+      let results = SearchEngine(reader, language: nil).search(word, limit: 10).results
+      #expect(results.contains { $0.fragment.url == "/\(number)/" }, "\(word)")
+    }
+  }
+
+  /// A cache that something else has changed costs words, and no more.
+  @Test func readsWhatIsLeftOfADamagedRecord() {
+    let record = searchRecord(ofHTML: Array("<h2>دریا</h2><p>One river. Two rivers.</p>".utf8))
+    func files(_ body: [UInt8]) -> SearchFiles {
+      var source = SearchSource()
+      source.languages = ["en"]
+      source.works.append(.init(year: 2000, categories: []))
+      source.documents.append(
+        .init(work: 0, language: 0, title: "Water", subtitle: "", names: [], body: body, fragment: "fragment00"))
+      return makeSearchFiles(source)
+    }
+    let none = files([])
+    #expect(files(record).files != none.files)
+    for count in 0..<record.count { #expect(!files(Array(record[..<count])).entry.isEmpty) }
+    for place in record.indices {
+      for byte: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
+        var damaged = record
+        damaged[place] = byte
+        #expect(!files(damaged).entry.isEmpty)
+      }
+    }
+    #expect(files(Array(record[..<4])).files == none.files)
+  }
+
   @Test func anEditTouchesTheShardsOfItsWordsOnly() {
     var corpus = Corpus()
     var source = corpus.source(documents: 400)

@@ -30,6 +30,19 @@ import Testing
     #expect(words(text) == expected)
   }
 
+  /// Words are read eight letters at a time and end anywhere.
+  @Test(arguments: ["River", "دریا", "ٱلۡقُرۡآن", "Łódź", "F-16", "آب و ہوا", "don't"])
+  func readsWordsOfAllLengthsAtAllPlaces(word: String) {
+    let form = words(word)
+    for length in 1...24 {
+      let letters = String("aBcDeFgHiJkLmNoPqRsTuVwXyZ".prefix(length))
+      let expected = letters.lowercased()
+      #expect(words("\(letters) \(word) \(letters)") == "\(expected) \(form) \(expected)")
+      #expect(words("\(letters)5 \(word)") == "\(expected)5 \(form)")
+      #expect(words("\(word), \(letters)") == "\(form) \(expected)")
+    }
+  }
+
   @Test(arguments: [
     ("كتاب", "کتاب"), ("می\u{200C}خواہم", "میخواہم"), ("دہشت گردی", "دہشت گردی"), ("اِس کا", "اس کا"),
     ("۲۰۲۵ء", "2025"), ("گهر", "گہر"), ("گھر", "گھر"), ("آئینہ،", "ایینہ"), ("رحمٰن", "رحمن"), ("کتاب—قلم", "کتاب قلم"),
@@ -57,6 +70,23 @@ import Testing
       }
     }
     #expect(indexed == [false, false, true])
+  }
+
+  /// 255 bytes are the most; letters of Urdu have two.
+  @Test(arguments: [
+    ("a", 255, true), ("a", 256, false), ("ب", 127, true), ("ب", 128, false), ("é", 255, true), ("é", 256, false),
+    ("5", 255, true), ("5", 256, false),
+  ])
+  func knowsTheLongestWord(letter: String, count: Int, isIndexed: Bool) {
+    var text = String(repeating: letter, count: count) + " end"
+    let indexed = text.withUTF8 { text in
+      withSearchWords(of: text) { reader in
+        var indexed: [Bool] = []
+        while reader.next() { indexed.append(reader.isIndexed) }
+        return indexed
+      }
+    }
+    #expect(indexed == [isIndexed, true])
   }
 
   @Test func knowsTextsWithoutWords() {
