@@ -41,40 +41,52 @@ package struct SearchFragment: Sendable {
 
   package init() {}
 
-  /// Appends the fragment as JSON.
+  /// All but the text of the body, as a JSON object.
+  package var head: [UInt8] {
+    var json = JSONWriter(capacity: 512)
+    json.object { writeHead(to: &$0) }
+    return json.bytes
+  }
+
+  /// Appends a fragment as JSON.
   ///
-  /// - Parameter html: The body of the article.
-  package func append(html: [UInt8], to output: inout [UInt8]) {
+  /// - Parameters:
+  ///   - head: That of the fragment.
+  ///   - html: The body of the article.
+  package static func append(_ head: ArraySlice<UInt8>, html: [UInt8], to output: inout [UInt8]) {
     let text = ArticleText(html: html)
-    var json = JSONWriter(capacity: text.bytes.count + 1024)
-    json.object { json in
-      writeHead(to: &json)
-      json.key("headings")
-      json.array { json in
-        for heading in text.headings where !heading.id.isEmpty {
-          json.array { json in
-            json.number(heading.block + Self.firstBlock)
-            json.string(heading.id)
-          }
-        }
-      }
-      json.key("blocks")
-      json.array { json in
-        text.bytes.withUnsafeBufferPointer { bytes in
-          for block in 0..<text.count { json.string(UnsafeBufferPointer(rebasing: bytes[text.range(block)])) }
+    var json = JSONWriter(capacity: text.bytes.count + text.bytes.count / 16 + 64)
+    json.array { json in
+      for heading in text.headings where !heading.id.isEmpty {
+        json.array { json in
+          json.number(heading.block + Self.firstBlock)
+          json.string(heading.id)
         }
       }
     }
-    output += json.bytes
+    let headings = json.bytes.count
+    json.newline()
+    json.array { json in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        for block in 0..<text.count { json.string(UnsafeBufferPointer(rebasing: bytes[text.range(block)])) }
+      }
+    }
+    // The object is open again for what follows.
+    output += head.dropLast()
+    output.append(",\"headings\":" as StaticString)
+    output += json.bytes[..<headings]
+    output.append(",\"blocks\":" as StaticString)
+    output += json.bytes[(headings + 1)...]
+    output.append(UInt8(ascii: "}"))
   }
 
   /// The name of the file: of everything that it is made from.
   ///
-  /// - Parameter article: Of the body.
-  package func name(article: Fingerprint) -> String {
-    var json = JSONWriter()
-    json.object { writeHead(to: &$0) }
-    var fingerprint = Fingerprint(of: json.bytes)
+  /// - Parameters:
+  ///   - head: That of the fragment.
+  ///   - article: Of the body.
+  package static func name(_ head: [UInt8], article: Fingerprint) -> String {
+    var fingerprint = Fingerprint(of: head)
     fingerprint.add(Self.version)
     fingerprint.add(article)
     return searchFileName(fingerprint)

@@ -143,13 +143,17 @@ func makeSite(
   let articles = renderer.articles(
     earlier: earlier ?? loaded.knownArticles, like: known?.site.catalog, progress: request.progress, log: &log)
   try loaded.reads.check()
+  report.begin("search")
+  let search = SearchPlan(catalog, articles.map(\.article))
+  // A preview makes them when somebody searches.
+  if !request.keepsTexts, !log.hasErrors { search?.make() }
   report.begin("plan")
   // Without a theme everything but the pages can still be judged.
   let assets = ThemeAssetAddresses(
     theme ?? ThemeSources(name: catalog.config.theme), config: catalog.config, log: &log)
   var plan = planSite(
-    catalog, articles.map(\.article), themeFiles: assets.plannedFiles, makesSearchWhenAsked: request.keepsTexts,
-    log: &log)
+    catalog, articles.map(\.article), themeFiles: assets.plannedFiles, search: search,
+    makesSearchWhenAsked: request.keepsTexts, log: &log)
   if request.drawsSharePictures, !log.hasErrors {
     report.begin("share pictures")
     if request.drawsWhenAsked, request.sharePictureProgram != nil {

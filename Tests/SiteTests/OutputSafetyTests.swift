@@ -32,7 +32,7 @@ import Testing
     let act = Mutex<(@Sendable (_ stage: String, _ site: String) -> Void)?>(nil)
   }
 
-  @Test(arguments: ["catalog", "articles", "plan", "render", "compare", "write"], Change.allCases)
+  @Test(arguments: ["catalog", "articles", "search", "plan", "render", "compare", "write"], Change.allCases)
   func publishesNothingOfATextThatIsAnotherNow(stage: String, change: Change) throws {
     let hook = Hook()
     let file = "content/columns/a.ur.md"

@@ -49,6 +49,18 @@ import Testing
     #expect(site.report.languages.map(\.columns) == [3, 2])
   }
 
+  @Test(arguments: ["", "search: false\n"])
+  func tellsHowLongEachStageTook(search: String) throws {
+    var files = Self.files
+    files["site.yml"]?.append("\n" + search)
+    let site = try SiteFixture(files)
+    #expect(
+      site.report.stages.map(\.name) == [
+        "recall", "load", "pictures", "catalog", "articles", "search", "plan", "render", "compare", "budget", "write",
+        "remember",
+      ])
+  }
+
   @Test func saysTheSameOfASiteThatHasNotChanged() throws {
     var files = Self.files
     files["content/columns/2025/ink.ur.md"]?.append("\n[nowhere](gone.ur.md)\n")

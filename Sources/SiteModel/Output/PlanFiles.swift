@@ -37,7 +37,7 @@ extension SitePlan {
   private mutating func planSearch(log: inout DiagnosticLog) {
     guard let search else { return }
     guard plan(.search(0), at: SearchPlan.entry, log: &log), !makesSearchWhenAsked else { return }
-    for (index, file) in search.files.enumerated().dropFirst() { plan(.search(index), at: file.route, log: &log) }
+    for (index, route) in search.output.routes.enumerated().dropFirst() { plan(.search(index), at: route, log: &log) }
   }
 
   private mutating func planEditions(log: inout DiagnosticLog) {

@@ -25,7 +25,7 @@ package struct PlannedFile: Sendable {
     /// The part of a picture that networks show, by the index of the picture.
     case crop(asset: Int)
     case sharePicture(SharePictureFile.Subject)
-    /// A file that the search reads, by its index in `SearchPlan.files`.
+    /// A file that the search reads, by its index in `SearchOutput.routes`.
     case search(Int)
     /// The page at an old address, by its index in `Site.redirects`.
     case redirect(Int)

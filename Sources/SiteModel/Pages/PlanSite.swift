@@ -4,10 +4,12 @@ import Languages
 /// Plans every page of the site: its route, the columns that it lists, and the same page in the other languages; and
 /// every file that is written.
 ///
-/// - Parameter makesSearchWhenAsked: Whether of the files that the search reads only the entry is planned.
+/// - Parameters:
+///   - search: The files that the search of the site reads, where somebody has them already.
+///   - makesSearchWhenAsked: Whether of these only the entry is planned.
 package func planSite(
   _ catalog: Catalog, _ articles: [Article], themeFiles: [ThemeFile], sitemap limits: SitemapPlan.Limits = .init(),
-  makesSearchWhenAsked: Bool = false, log: inout DiagnosticLog
+  search: SearchPlan? = nil, makesSearchWhenAsked: Bool = false, log: inout DiagnosticLog
 ) -> SitePlan {
   let languages = catalog.languages
   let listings = parallelMap(count: languages.count, batch: 1) { Listing(languages[$0], in: catalog) }
@@ -33,7 +35,7 @@ package func planSite(
     reportUnequalEditions(on: pages, catalog, articles, log: &log)
     return log
   }
-  if catalog.config.search.isWanted { site.search = SearchPlan(catalog, articles) }
+  site.search = search ?? SearchPlan(catalog, articles)
   site.makesSearchWhenAsked = makesSearchWhenAsked
   site.planFiles(themeFiles, log: &log)
   planSharePictures(in: &site, log: &log)

@@ -63,7 +63,7 @@ package final class Site: Sendable {
     parallelRoutes = other.parallelRoutes
     sharePictures = other.sharePictures
     sitemap = other.sitemap
-    search = other.search.map { _ in SearchPlan(catalog, articles) }
+    search = SearchPlan(catalog, articles)
     files = other.files
     planned = other.planned
   }

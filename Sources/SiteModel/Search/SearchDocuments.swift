@@ -5,8 +5,11 @@ import SearchIndex
 /// What the search is made of: the editions that readers can find, in an order in which a new column comes last.
 struct SearchDocuments: Sendable {
   var source = SearchSource()
-  /// Of each document, the number of its edition and what results show of it.
-  var fragments: [(edition: Int, fragment: SearchFragment)] = []
+  /// The number of the edition of each document.
+  var editions: [Int] = []
+  /// What results show of each document beside its text, one after the other, and where each ends.
+  var heads: [UInt8] = []
+  var headEnds: [Int] = []
 
   init(_ catalog: Catalog, _ articles: [Article]) {
     let formats = catalog.config.languages.map { LocaleFormats($0) }
@@ -25,13 +28,15 @@ struct SearchDocuments: Sendable {
       for edition in catalog.searchedEditions(of: work) {
         guard let language = catalog.languages.firstIndex(of: edition.language) else { continue }
         let article = articles[edition.id]
-        let fragment = SearchFragment(edition, work, article, formats[language], in: catalog)
+        let head = SearchFragment(edition, work, article, formats[language], in: catalog).head
         source.documents.append(
           SearchSource.Document(
             work: number, language: language, title: edition.title, subtitle: edition.subtitle ?? "",
             names: catalog.termNames(of: work, in: edition.language), body: article.searchRecord,
-            fragment: fragment.name(article: article.fingerprint)))
-        fragments.append((edition.id, fragment))
+            fragment: SearchFragment.name(head, article: article.fingerprint)))
+        editions.append(edition.id)
+        heads += head
+        headEnds.append(heads.count)
       }
     }
     source.categories = categories.all
@@ -41,7 +46,7 @@ struct SearchDocuments: Sendable {
   /// The groups that site.yml names, and the names of each term, where there are several.
   private func synonyms(of catalog: Catalog) -> [[String]] {
     var used: [Taxonomy: Set<Int>] = [:]
-    for (id, _) in fragments {
+    for id in editions {
       let edition = catalog.editions[id]
       let terms = catalog.terms(of: catalog.works[edition.work], in: edition.language)
       for taxonomy in Taxonomy.allCases { used[taxonomy, default: []].formUnion(terms[taxonomy]) }
