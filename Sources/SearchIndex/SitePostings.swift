@@ -25,22 +25,23 @@ extension SitePostings {
   ///
   /// Parts are looked at for each term of a site, where arrays would be counted each time: they are memory that the whole
   /// gives back.
-  struct Part: BitwiseCopyable, @unchecked Sendable {
+  struct Part: BitwiseCopyable, Sendable {
     /// How many documents a part can have.
     static let most = Int(UInt16.max)
 
     /// The number of the first document in the source.
     let first: Int
+    // What follows is filled before anybody else sees it, and never changed.
     /// The document of each posting, counted from the first one of the part.
-    let documents: UnsafePointer<UInt16>
-    let impacts: UnsafePointer<UInt8>
+    nonisolated(unsafe) let documents: UnsafePointer<UInt16>
+    nonisolated(unsafe) let impacts: UnsafePointer<UInt8>
     /// Where a term stands, as the files have it, in one document after the other.
-    let places: UnsafePointer<UInt8>
+    nonisolated(unsafe) let places: UnsafePointer<UInt8>
     /// Where the postings of each term begin, and its places, by its number in the part.
-    private let starts: UnsafePointer<Int32>
-    private let placeStarts: UnsafePointer<Int32>
+    nonisolated(unsafe) private let starts: UnsafePointer<Int32>
+    nonisolated(unsafe) private let placeStarts: UnsafePointer<Int32>
     /// The number in the part of each term of the site; below zero where no document has it.
-    private let numbers: UnsafePointer<Int32>
+    nonisolated(unsafe) private let numbers: UnsafePointer<Int32>
 
     /// The postings of a term of the site.
     @inline(__always)
