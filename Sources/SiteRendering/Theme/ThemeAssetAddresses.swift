@@ -44,7 +44,7 @@ package struct ThemeAssetAddresses: Sendable {
     let generated = Set(sheets.map(\.path))
     // The font of a language that the site does not have stays at home.
     let assets =
-      sources.assets.filter { asset in
+      SearchScripts.joined(sources.assets).filter { asset in
         !unused.contains(asset.path) && !generated.contains(asset.path)
           && (config.search.isWanted || !isOfSearch(asset.path))
       } + sheets
@@ -108,7 +108,7 @@ package struct ThemeAssetAddresses: Sendable {
 
 /// Whether only the page of the search needs a file.
 private func isOfSearch(_ path: String) -> Bool {
-  ["js/parts/search/", "css/parts/search.css"].contains { path.utf8.starts(with: $0.utf8) }
+  [SearchScripts.folder, "css/parts/search.css"].contains { path.utf8.starts(with: $0.utf8) }
 }
 
 private func isFile(_ path: String, directlyIn folder: String, ending: String) -> Bool {

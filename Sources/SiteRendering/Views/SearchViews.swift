@@ -36,8 +36,8 @@ final class SearchView: HeldView {
     Field("index", .url, "the file from which all others of the index are found") {
       .url($0.context.href(SiteRoutes.searchIndex))
     },
-    Field("scripts", .list(of: .url), "the theme's scripts in `js/parts/search/`") {
-      .list(urls: $0.context.assets.addresses(below: "js/parts/search/"))
+    Field("scripts", .list(of: .url), "the theme's scripts in `js/parts/search/`, joined to one file") {
+      .list(urls: $0.context.assets.addresses(below: SearchScripts.folder))
     },
     Field("digits", .text, "1234567890 in the page's digits") { .text($0.context.formats.plainNumber(1_234_567_890)) },
     Field("titles", .optional(.url), "the list of all columns by title; nothing where the theme has no such list") {
