@@ -126,11 +126,8 @@ extension SearchReader {
 
   /// Those with a word that is written as two here.
   func matches(splitting word: [UInt8]) -> WordMatches {
-    guard word.letterCount >= 5, !word.hasDigit else { return WordMatches() }
-    let parts = (2...word.letterCount - 2).map { count -> ([UInt8], [UInt8]) in
-      let left = word.firstLetters(count)
-      return (left, Array(word[left.count...]))
-    }
+    // Two function words make none that is looked for, and their texts would all have to be read.
+    let parts = word.halves.filter { !entry.common.contains($0.0) || !entry.common.contains($0.1) }
     let known = parts.filter { isTerm($0.0) }.suffix(6).filter { isTerm($0.1) }
     let likely = known.map { ($0, min(postings(of: $0.0).count, postings(of: $0.1).count)) }
       .enumerated().sorted { $0.element.1 != $1.element.1 ? $0.element.1 > $1.element.1 : $0.offset < $1.offset }
@@ -140,4 +137,24 @@ extension SearchReader {
     }
     return matches
   }
+}
+
+extension [UInt8] {
+  /// The ways to take a word apart: F16 between letters and digits, فیصد and دہشتگردی where two letters or more are on
+  /// both sides.
+  fileprivate var halves: [([UInt8], [UInt8])] {
+    if hasDigit {
+      let places = indices.dropFirst().filter { self[$0].isPartOfNumber != self[$0 - 1].isPartOfNumber }
+      return places.map { (Array(self[..<$0]), Array(self[$0...])) }
+    }
+    guard letterCount >= (isArabic ? 4 : 5) else { return [] }
+    return (2...letterCount - 2).map { count in
+      let left = firstLetters(count)
+      return (left, Array(self[left.count...]))
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPartOfNumber: Bool { 0x30...0x39 ~= self || self == UInt8(ascii: ".") }
 }

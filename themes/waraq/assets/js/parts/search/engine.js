@@ -8,6 +8,17 @@ function keep(points, document, value) {
   if (value > (points.get(document) || 0)) points.set(document, value);
 }
 
+/** The ways to take a word apart: F16 between letters and digits, other words with two letters or more on each side. */
+function halvesOf(word) {
+  const places = [...word].keys();
+  const isOfNumber = (at) => /[0-9.]/.test(word[at]);
+  const fewest = isArabic(word) ? 4 : 5;
+  const isCut = hasDigit(word)
+    ? (at) => at > 0 && isOfNumber(at) !== isOfNumber(at - 1)
+    : (at) => word.length >= fewest && at >= 2 && at <= word.length - 2;
+  return [...places].filter(isCut).map((at) => ({ left: word.slice(0, at), right: word.slice(at) }));
+}
+
 class Engine {
   constructor(index) {
     this.index = index;
@@ -134,9 +145,8 @@ class Engine {
   }
 
   async addSplit(word, matches) {
-    if (hasDigit(word) || word.length < 5) return;
-    const cuts = [];
-    for (let at = 2; at <= word.length - 2; at += 1) cuts.push({ left: word.slice(0, at), right: word.slice(at) });
+    const { common } = this.index;
+    const cuts = halvesOf(word).filter(({ left, right }) => !common.has(left) || !common.has(right));
     await Promise.all(cuts.map(async (cut) => (cut.one = await this.index.posting(cut.left))));
     const likely = cuts.filter(({ one }) => one).slice(-6);
     await Promise.all(likely.map(async (cut) => (cut.other = await this.index.posting(cut.right))));
