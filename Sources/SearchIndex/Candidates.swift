@@ -1,3 +1,13 @@
+/// A word of the index that may be meant by one that was typed otherwise.
+struct Candidate {
+  /// Folded.
+  var word: [UInt8]
+  /// How unlikely it is; 0 for one that sounds the same.
+  var cost: Int
+  /// How many documents have it.
+  var count: Int
+}
+
 /// Words of the index that may be meant by one that was typed otherwise; the likeliest first.
 extension SearchReader {
   private static let most = 3
@@ -21,6 +31,7 @@ extension SearchReader {
         words.append(word.dropLast(one.count) + other)
       }
     }
+    if let other = withOrWithoutAlef(word) { words.append(other) }
     return words.filter { $0 != word && !forms(of: $0).isEmpty }
   }
 
@@ -29,25 +40,28 @@ extension SearchReader {
 
   /// Words of the other script that sound like it.
   ///
-  /// - Parameter isKnown: Whether the site has the word itself, so that only those are meant that sound the same.
-  func words(inOtherScriptLike word: [UInt8], isKnown: Bool) -> [[UInt8]] {
+  /// - Parameter isKnown: Whether the site has the word itself, so that only those are meant that sound the same, and
+  ///   no function words, without which the query would ask for less.
+  /// - Parameter isAlone: Whether nothing else is asked for; of several words the others tell which was meant.
+  func words(inOtherScriptLike word: [UInt8], isKnown: Bool, isAlone: Bool) -> [Candidate] {
     guard word.isEnglish || word.isArabic, !word.hasDigit else { return [] }
     let letters = Letters(String(decoding: word, as: UTF8.self))
     var costs: [[UInt8]: Candidate] = [:]
     for key in soundKeys(of: word) {
       for (other, count) in words(soundingLike: key) where other.isLatin != word.isLatin {
         guard other.isLatin || other.isArabic, costs[other] == nil else { continue }
+        if isKnown, entry.common.contains(other) { continue }
         let cost = closeness(letters, Letters(String(decoding: other, as: UTF8.self)))
         costs[other] = Candidate(word: other, cost: cost, count: count)
       }
     }
-    let likeliest = costs.values.map(\.cost).min() ?? 0
-    let limit = isKnown ? 3 : min(3 + Sound.heard(in: letters).count / 2, 3 + likeliest)
-    return best(of: costs.values.filter { $0.cost <= limit })
+    let likely = min(3 + Sound.heard(in: letters).count / 2, costs.values.map(\.cost).min() ?? 0)
+    let limit = isKnown ? 3 : likely + (isAlone ? 1 : 2)
+    return best(of: costs.values.filter { $0.cost <= limit }) { endsLike(word, $0) ? 0 : 1 }
   }
 
-  /// Words of the same script that differ by a slip of the finger, or sound the same.
-  func words(near word: [UInt8]) -> [[UInt8]] {
+  /// Words of the same script that differ by a slip of the finger, or sound the same; no function words.
+  func words(near word: [UInt8]) -> [Candidate] {
     let length = word.letterCount
     guard !word.hasDigit, length >= (word.isArabic ? 3 : 4) else { return [] }
     let letters = Letters(String(decoding: word, as: UTF8.self))
@@ -56,6 +70,7 @@ extension SearchReader {
     var candidates: [Candidate] = []
     for shard in nearShards(key) {
       for (other, count) in words(ofSoundShard: shard) where other.isArabic == word.isArabic && other != word {
+        if entry.common.contains(other) { continue }
         let otherLetters = Letters(String(decoding: other, as: UTF8.self))
         let distance = damerau(letters, otherLetters, limit: limit)
         let sameKey = word.isArabic && distance > limit && soundKey(other) == key
@@ -68,18 +83,15 @@ extension SearchReader {
     return best(of: candidates)
   }
 
-  private struct Candidate {
-    var word: [UInt8]
-    var cost: Int
-    var count: Int
-  }
-
-  private func best(of candidates: [Candidate]) -> [[UInt8]] {
-    let sorted = candidates.sorted { one, other in
-      if one.cost != other.cost { return one.cost < other.cost }
-      return one.count != other.count ? one.count > other.count : one.word.lexicographicallyPrecedes(other.word)
+  /// - Parameter order: What decides between candidates of equal cost, before the number of their documents.
+  private func best(of candidates: [Candidate], order: ([UInt8]) -> Int = { _ in 0 }) -> [Candidate] {
+    let sorted = candidates.map { ($0, order($0.word)) }.sorted { one, other in
+      if one.0.cost != other.0.cost { return one.0.cost < other.0.cost }
+      if one.1 != other.1 { return one.1 < other.1 }
+      if one.0.count != other.0.count { return one.0.count > other.0.count }
+      return one.0.word.lexicographicallyPrecedes(other.0.word)
     }
-    return sorted.prefix(Self.most).map(\.word)
+    return sorted.prefix(Self.most).map(\.0)
   }
 
   /// The shards of sounds where words stand that a slip among the first consonants may have led away from.
@@ -99,6 +111,24 @@ extension SearchReader {
     }
     return shards
   }
+}
+
+/// A word from English as the other habit spells it: سٹیشن and اسٹیشن.
+///
+/// Of اس and another word written as one (اسکے) no spelling is made, therefore the four letters.
+private func withOrWithoutAlef(_ word: [UInt8]) -> [UInt8]? {
+  let alef = Array("ا".utf8)
+  let plain = word.starts(with: alef) ? Array(word.dropFirst(alef.count)) : word
+  guard plain.letterCount > 3, ["سٹ", "سپ", "سک"].contains(where: { plain.starts(with: $0.utf8) }) else { return nil }
+  return plain == word ? alef + word : plain
+}
+
+/// Whether a word of either script ends with the vowel that the other writes: `i` as ی, `e` as ے.
+private func endsLike(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+  let (latin, urdu) = word.isLatin ? (word, other) : (other, word)
+  let isHigh = latin.last == UInt8(ascii: "i") && !latin.ends(with: Array("ai".utf8))
+  return !(isHigh && urdu.ends(with: Array("ے".utf8)))
+    && !(latin.last == UInt8(ascii: "e") && urdu.ends(with: Array("ی".utf8)))
 }
 
 /// The keys under which words of the other script may stand that are meant by one: first its own, then those of other

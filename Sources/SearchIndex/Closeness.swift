@@ -1,8 +1,10 @@
 /// How far two words are from sounding the same, 0 for the same sounds; the scripts may differ.
 ///
-/// Short vowels, which Urdu does not write, weigh little, consonants of another class much.
+/// Short vowels, which Urdu does not write, weigh little, consonants of another class much, and so does a vowel at the
+/// beginning, which both scripts write.
 func closeness(_ one: Letters, _ other: Letters) -> Int {
   let (one, other) = (Sound.heard(in: one), Sound.heard(in: other))
+  let hasOtherBeginning = one.beginsWithVowel != other.beginsWithVowel
   var row = [0]
   for sound in other { row.append(row[row.count - 1] + gapCost(sound)) }
   for sound in one {
@@ -15,7 +17,15 @@ func closeness(_ one: Letters, _ other: Letters) -> Int {
       row[place + 1] = best
     }
   }
-  return row[other.count]
+  return row[other.count] + (hasOtherBeginning ? 2 : 0)
+}
+
+extension [Sound] {
+  /// Not with the one that Urdu puts before s and a consonant, as in اسکول.
+  fileprivate var beginsWithVowel: Bool {
+    guard let first, first.isVowel else { return false }
+    return !(count > 2 && self[1].letter == UInt8(ascii: "s") && !self[2].isVowel)
+  }
 }
 
 private func gapCost(_ sound: Sound) -> Int {
@@ -28,7 +38,7 @@ private func exchangeCost(_ one: Sound, _ other: Sound) -> Int {
   if let cost = kin[min(one.letter, other.letter)]?[max(one.letter, other.letter)] { return cost }
   if one.isVowel != other.isVowel { return 9 }
   guard one.isVowel else { return 4 }
-  return one.mark == UInt8(ascii: ":") && other.mark == one.mark ? 2 : 1
+  return one.mark == UInt8(ascii: ":") || other.mark == UInt8(ascii: ":") ? 2 : 1
 }
 
 /// Sounds that one letter may stand for: g in Geneva and Gwadar, و in گوادر and لاہور, s in visit and

@@ -10,21 +10,36 @@ extension SearchEngine {
     var found = Suggestions(asked: query, shown: Set(ordinary.works.prefix(Self.resultsOfEach).map(\.work)))
     let words = query.items.map { $0.isPhrase ? nil : $0.words[0].word }
     add(.letters, words.map { $0.map(reader.lookalikes) ?? [] }, query, to: &found)
-    if ordinary.works.count < Self.enough {
-      let required = Set(reader.requiredItems(of: query))
-      let near = words.enumerated().map { place, word -> [[UInt8]] in
-        guard let word, required.contains(place), !ordinary.isFound[place] else { return [] }
-        return reader.words(near: word)
-      }
-      let other = words.enumerated().map { place, word -> [[UInt8]] in
-        guard let word, required.contains(place) else { return [] }
-        return reader.words(inOtherScriptLike: word, isKnown: ordinary.isFound[place])
-      }
-      add(.script, other, query, to: &found)
-      add(.near, near, query, to: &found)
-    }
+    if ordinary.works.count < Self.enough { addOthers(words, query, ordinary, to: &found) }
     if ordinary.works.isEmpty { addSome(of: query, ordinary, to: &found) }
     return Array(found.all.prefix(Self.most))
+  }
+
+  /// Suggests words that are spelt nearly the same, and those of the other script.
+  private func addOthers(
+    _ words: [[UInt8]?], _ query: SearchQuery, _ ordinary: OrdinaryResults, to found: inout Suggestions
+  ) {
+    let required = reader.requiredItems(of: query)
+    func candidates(_ find: ([UInt8], Int) -> [Candidate]) -> [[Candidate]] {
+      return words.enumerated().map { place, word in
+        guard let word, required.contains(place), !reader.entry.common.contains(word) else { return [] }
+        return find(word, place)
+      }
+    }
+    let near = candidates { word, place in ordinary.isFound[place] ? [] : reader.words(near: word) }
+    // Who has typed words of the site, and found them, has typed them in the script that was meant.
+    let isAnswered = !ordinary.works.isEmpty && required.allSatisfy { ordinary.isFound[$0] }
+    let other = candidates { word, place in
+      if isAnswered { return [] }
+      return reader.words(
+        inOtherScriptLike: word, isKnown: ordinary.isFound[place], isAlone: required.count == 1)
+    }
+    let best = other.compactMap { $0.first?.cost }
+    // What sounds the same was meant; where it only sounds alike, a slip of the finger is likelier.
+    let isSound = best.reduce(0, +) <= best.count
+    for kind in isSound ? [SearchSuggestion.Kind.script, .near] : [.near, .script] {
+      add(kind, (kind == .script ? other : near).map { $0.map(\.word) }, query, to: &found)
+    }
   }
 
   /// Suggests the query with words replaced by candidates, the best of all words first.
@@ -35,6 +50,9 @@ extension SearchEngine {
     var count = 0
     for choice in choices(candidates.map(\.count)) where count < 3 {
       var items = query.items
+      let replaced = choice.indices.filter { !candidates[$0].isEmpty }
+      // Function words alone would ask for less than what was typed.
+      guard !replaced.allSatisfy({ reader.entry.common.contains(candidates[$0][choice[$0]]) }) else { continue }
       for (place, number) in choice.enumerated() where !candidates[place].isEmpty {
         let word = candidates[place][number]
         let offset = items[place].words[0].offset
@@ -42,9 +60,7 @@ extension SearchEngine {
           words: [TextWord(word: word, range: 0..<0, offset: offset)], isPhrase: false,
           text: String(decoding: word, as: UTF8.self))
       }
-      if add(kind, SearchQuery(items: items), replaced: choice.indices.filter { !candidates[$0].isEmpty }, to: &found) {
-        count += 1
-      }
+      if add(kind, SearchQuery(items: items), replaced: replaced, to: &found) { count += 1 }
     }
   }
 
@@ -91,21 +107,23 @@ extension SearchEngine {
     let works = ordinary.works.prefix(Self.resultsOfEach).map(\.work)
     guard !works.isEmpty, !found.shown.isSuperset(of: works) else { return false }
     let results = results(ordinary, limit: Self.resultsOfEach)
-    guard let first = results.first else { return false }
+    guard !results.isEmpty else { return false }
     var spelt = query
     for place in replaced {
-      spelt.items[place].text = spelling(of: query.items[place].words[0].word, in: first.fragment)
+      spelt.items[place].text = spelling(of: query.items[place].words[0].word, in: results.map(\.fragment))
     }
     found.all.append(SearchSuggestion(query: spelt.text, kind: kind, results: results))
     return true
   }
 
-  /// A folded word as it is spelt in a text.
-  private func spelling(of word: [UInt8], in fragment: ReadFragment) -> String {
-    for block in 0..<fragment.blocks.count + 2 {
-      let (bytes, words) = textWords(fragment.text(ofBlock: block))
-      if let found = words.first(where: { $0.word == word }) {
-        return String(decoding: bytes[found.range], as: UTF8.self)
+  /// A folded word as it is spelt in the first of these texts that has it.
+  private func spelling(of word: [UInt8], in fragments: [ReadFragment]) -> String {
+    for fragment in fragments {
+      for block in 0..<fragment.blocks.count + 2 {
+        let (bytes, words) = textWords(fragment.text(ofBlock: block))
+        if let found = words.first(where: { $0.word == word }) {
+          return String(decoding: bytes[found.range], as: UTF8.self)
+        }
       }
     }
     return String(decoding: word, as: UTF8.self)

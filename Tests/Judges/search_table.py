@@ -50,6 +50,8 @@ def fault(case, answer):
     suggested = {slug(path) for paths in answer["suggested"] for path in paths}
     if unwanted := set(case.get("not", [])) & set(results):
         return f"{case['query']} finds {unwanted}"
+    if unwanted := set(case.get("unsuggested", [])) & suggested:
+        return f"{case['query']} suggests {unwanted}"
     found = suggested if case.get("tier") == "suggestion" else set(results[:5])
     if missing := set(case.get("first5", [])) - found:
         return f"{case['query']} does not find {missing}: {results[:5]}, {sorted(suggested)}"

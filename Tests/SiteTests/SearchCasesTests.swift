@@ -14,6 +14,8 @@ import Testing
     var first5: [String]?
     /// Keys of columns that may not be among the ordinary results.
     var not: [String]?
+    /// Keys of columns that may not be in a suggestion.
+    var unsuggested: [String]?
     var tier: String?
   }
 
@@ -34,6 +36,7 @@ import Testing
       let answer = SearchEngine(reader, language: entry.lang).search(entry.query, limit: 1000)
       let results = answer.results.map(key)
       let suggested = answer.suggestions.flatMap { $0.results.prefix(5).map(key) }
+      #expect(Set(suggested).isDisjoint(with: entry.unsuggested ?? []), "‘\(entry.query)’ suggests \(suggested)")
       if let not = entry.not {
         #expect(Set(results).isDisjoint(with: not), "‘\(entry.query)’ finds \(results)")
       } else if entry.tier == "suggestion" {

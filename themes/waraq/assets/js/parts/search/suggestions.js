@@ -8,6 +8,11 @@ const enoughWorks = 10;
 // The letters behind which ھ stands.
 const aspirated = "بپتٹجچدڈرڑکگلمن";
 
+/** Whether an Urdu word ends with the vowel that one in Latin letters has: `i` as ی, `e` as ے. */
+const endsLike = (latin, urdu) => {
+  return !(/(^|[^a])i$/.test(latin) && urdu.endsWith("ے")) && !(latin.endsWith("e") && urdu.endsWith("ی"));
+};
+
 const withoutDoubles = (key) => key.replace(/(.)\1+/g, "$1");
 
 class Suggester {
@@ -25,17 +30,27 @@ class Suggester {
     const words = answer.items.map(({ isPhrase, words: own }) => (isPhrase ? null : own[0].word));
     const each = (candidates) => Promise.all(words.map((word, number) => (word ? candidates(word, number) : [])));
     await this.add("letters", await each((word) => this.lookalikes(word)), answer.items);
-    if (answer.works.length < enoughWorks) {
-      const isAsked = (number) => answer.required.includes(number);
-      const others = await each((word, number) => {
-        return isAsked(number) ? this.inOtherScript(word, answer.isFound[number]) : [];
-      });
-      await this.add("script", others, answer.items);
-      const isLost = (number) => isAsked(number) && !answer.isFound[number];
-      await this.add("near", await each((word, number) => (isLost(number) ? this.near(word) : [])), answer.items);
-    }
+    if (answer.works.length < enoughWorks) await this.addOthers(answer, each);
     if (!answer.works.length && answer.required.length > 1) await this.addSome(answer);
     return this.found.slice(0, mostSuggestions);
+  }
+
+  async addOthers({ items, works, required, isFound }, each) {
+    const isAsked = (word, number) => required.includes(number) && !this.index.common.has(word);
+    const near = await each((word, number) => (isAsked(word, number) && !isFound[number] ? this.near(word) : []));
+    // Who has typed words of the site, and found them, has typed them in the script that was meant.
+    const isAnswered = works.length > 0 && required.every((number) => isFound[number]);
+    const script = await each((word, number) => {
+      const isOpen = isAsked(word, number) && !isAnswered;
+      return isOpen ? this.inOtherScript(word, isFound[number], required.length === 1) : [];
+    });
+    const best = script.filter(({ length }) => length).map(([{ cost }]) => cost);
+    // What sounds the same was meant; where it only sounds alike, a slip of the finger is likelier.
+    const isSound = best.reduce((one, other) => one + other, 0) <= best.length;
+    const kinds = { script, near };
+    for (const kind of isSound ? ["script", "near"] : ["near", "script"]) {
+      await this.add(kind, kinds[kind].map((candidates) => candidates.map(({ other }) => other)), items);
+    }
   }
 
   identity(items) {
@@ -54,6 +69,8 @@ class Suggester {
         replaced.set(number, word);
         return { words: [{ ...item.words[0], word }], isPhrase: false, text: word };
       });
+      // Function words alone would ask for less than what was typed.
+      if ([...replaced.values()].every((word) => this.index.common.has(word))) continue;
       if (await this.addOne(kind, own, replaced)) count += 1;
     }
   }
@@ -108,6 +125,9 @@ class Suggester {
         if (word.endsWith(from)) others.push(word.slice(0, word.length - from.length) + to);
       }
     }
+    // سٹیشن for اسٹیشن; of اس and another word written as one (اسکے) no spelling is made, therefore the four letters.
+    const alef = /^(ا?)(س[ٹپک]..+)$/.exec(word);
+    if (alef) others.push(alef[1] ? alef[2] : "ا" + word);
     const found = await Promise.all(others.map((other) => foundForms(this.index, other)));
     return others.filter((other, number) => other !== word && found[number].size);
   }
@@ -134,7 +154,7 @@ class Suggester {
     return [...new Set(keys)].filter(Boolean).slice(0, 7);
   }
 
-  async inOtherScript(word, isKnown) {
+  async inOtherScript(word, isKnown, isAlone) {
     if (hasDigit(word) || !(isEnglish(word) || isArabic(word))) return [];
     const table = await this.index.sounds();
     const isOther = isLatin(word) ? isArabic : isLatin;
@@ -143,13 +163,16 @@ class Suggester {
       const name = table.names[placeOf(key, table.firsts)];
       const words = ((name && (await this.index.soundShard(name))) || []).find(([own]) => own === key);
       for (const [df, other] of words ? words[1] : []) {
-        if (!isOther(other) || found.has(other)) continue;
+        if (!isOther(other) || found.has(other) || (isKnown && this.index.common.has(other))) continue;
         found.set(other, { other, df, cost: closeness(word, other, this.rules) });
       }
     }
     const costs = [...found.values()].map(({ cost }) => cost);
-    const limit = isKnown ? 3 : 3 + Math.min(Math.floor(soundsOf(word, this.rules).length / 2), ...costs);
-    return this.best([...found.values()].filter(({ cost }) => cost <= limit));
+    const likely = Math.min(3 + Math.floor(soundsOf(word, this.rules).length / 2), ...costs);
+    // Of several words the others tell which was meant.
+    const limit = isKnown ? 3 : likely + (isAlone ? 1 : 2);
+    const isLike = ({ other }) => endsLike(isLatin(word) ? word : other, isLatin(word) ? other : word);
+    return this.best([...found.values()].filter(({ cost }) => cost <= limit), (one) => (isLike(one) ? 0 : 1));
   }
 
   async near(word) {
@@ -161,7 +184,7 @@ class Suggester {
     await Promise.all(this.nearShards(key, table.firsts).map(async (shard) => {
       for (const [own, words] of await this.index.soundShard(table.names[shard])) {
         for (const [df, other] of words) {
-          if (isArabic(other) !== isArabic(word) || other === word) continue;
+          if (isArabic(other) !== isArabic(word) || other === word || this.index.common.has(other)) continue;
           const distance = damerau(word, other, limit);
           if (distance > limit && !(isArabic(word) && own === key)) continue;
           const cost = closeness(word, other, this.rules);
@@ -184,9 +207,11 @@ class Suggester {
     return [...shards];
   }
 
-  best(candidates) {
-    return candidates
-      .sort((one, other) => one.cost - other.cost || other.df - one.df || (one.other < other.other ? -1 : 1))
-      .slice(0, 3).map(({ other }) => other);
+  best(candidates, order = () => 0) {
+    const before = (one, other) => {
+      const byCost = one.cost - other.cost || order(one) - order(other);
+      return byCost || other.df - one.df || (one.other < other.other ? -1 : 1);
+    };
+    return candidates.sort(before).slice(0, 3);
   }
 }

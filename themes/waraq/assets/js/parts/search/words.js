@@ -129,14 +129,20 @@ function exchangeCost(one, other) {
   if (cost) return cost;
   if (isVowel(one) !== isVowel(other)) return 9;
   if (!isVowel(one)) return 4;
-  return isLong(one) && isLong(other) ? 2 : 1;
+  return isLong(one) || isLong(other) ? 2 : 1;
+}
+
+// Not with the one that Urdu puts before s and a consonant, as in اسکول.
+function beginsWithVowel([first, second, third]) {
+  return Boolean(first) && isVowel(first) && !(third && second[0] === "s" && !isVowel(third));
 }
 
 function closeness(one, other, rules) {
   const sounds = soundsOf(other, rules);
+  const ownSounds = soundsOf(one, rules);
   let row = [0];
   for (const sound of sounds) row.push(row[row.length - 1] + gapCost(sound));
-  for (const sound of soundsOf(one, rules)) {
+  for (const sound of ownSounds) {
     const next = [row[0] + gapCost(sound)];
     sounds.forEach((otherSound, place) => {
       const exchanged = row[place] + exchangeCost(sound, otherSound);
@@ -144,7 +150,7 @@ function closeness(one, other, rules) {
     });
     row = next;
   }
-  return row[sounds.length];
+  return row[sounds.length] + (beginsWithVowel(ownSounds) === beginsWithVowel(sounds) ? 0 : 2);
 }
 
 function damerau(one, other, limit) {
