@@ -23,6 +23,14 @@ package struct TypedReader: Sendable {
     /// As it was typed.
     package let name: String
     let declaration: KeyDeclaration?
+    /// What it takes, in the words of messages.
+    let phrase: String
+
+    init(name: String, declaration: KeyDeclaration?, phrase: String? = nil) {
+      self.name = name
+      self.declaration = declaration
+      self.phrase = phrase ?? (declaration?.type ?? .anything).phrase
+    }
 
     package var example: String { declaration?.example ?? "" }
     /// Whether no value is being read: the keys at the left margin are.
@@ -70,7 +78,7 @@ package struct TypedReader: Sendable {
       return
     }
     report(
-      .error, .wrongType, at: node.mark, "‘\(current.name)’ expects \(current.type.phrase), not \(found)",
+      .error, .wrongType, at: node.mark, "‘\(current.name)’ expects \(current.phrase), not \(found)",
       help: "for example: \(syntax.example(current.example))")
   }
 
@@ -100,7 +108,8 @@ package struct TypedReader: Sendable {
   ) -> Value {
     let outer = current
     defer { current = outer }
-    current = CurrentKey(name: key.value, declaration: outer.declaration)
+    current = CurrentKey(
+      name: key.value, declaration: outer.declaration, phrase: outer.declaration?.type.form.phraseOfEntry)
     return body(&self)
   }
 

@@ -23,6 +23,22 @@ package indirect enum ValueForm: Sendable, Hashable {
   case anything
 }
 
+extension ValueForm {
+  /// What each entry of a mapping with free keys takes, in the words of messages; `nil` where that is not one simple kind.
+  var phraseOfEntry: String? {
+    guard case .entries(let value, named: _) = self else { return nil }
+    return switch value {
+    case .text: ValueType.text.phrase
+    case .listOrOne(.text): ValueType.texts.phrase
+    case .boolean: ValueType.boolean.phrase
+    case .localizedText: ValueType.localizedText.phrase
+    case .choice(let choices): ValueType.oneOf(choices).phrase
+    case .list: "a list"
+    default: nil
+    }
+  }
+}
+
 extension KeySet {
   /// A mapping that has these keys.
   ///

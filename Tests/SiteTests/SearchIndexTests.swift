@@ -191,8 +191,21 @@ import Testing
     #expect(Set(site.outputPaths).subtracting(before).count { $0.hasPrefix("search/f/") } == 1)
   }
 
-  @Test func saysWhatCannotBeSearchedFor() throws {
-    let site = try site(["site.yml": SiteFixture.siteFile + "\nsearch: {synonyms: {1️⃣'—': x}}\n"])
-    #expect(site.places(of: .invalidValue) == [try site.mark("1️⃣")])
+  @Test(arguments: [
+    ("{1️⃣'—': x}", "‘—’ has no word that could be searched for"),
+    ("{CPEC: [سی پیک, 1️⃣'۔']}", "‘۔’ has no word that could be searched for"),
+    ("{1️⃣CPEC: }", "‘CPEC’ has no word beside it that means the same"),
+    ("{1️⃣CPEC: []}", "‘CPEC’ has no word beside it that means the same"),
+    ("{كتاب: 1️⃣کِتاب}", "‘كتاب’ and ‘کِتاب’ are one word to the search already"),
+    ("{CPEC: [سی پیک, 1️⃣cpec]}", "‘CPEC’ and ‘cpec’ are one word to the search already"),
+    ("{CPEC: 1️⃣{en: x}}", "‘CPEC’ expects a list of texts, or one text, not a mapping"),
+    ("{CPEC: [x, 1️⃣[y]]}", "‘CPEC’ expects a list of texts, or one text, not a list"),
+    ("1️⃣[CPEC, سی پیک]", "‘synonyms’ expects a mapping, not a list"),
+  ])
+  func saysWhatIsWrongWithSynonyms(synonyms: String, message: String) throws {
+    let site = try site(["site.yml": SiteFixture.siteFile + "\nsearch: {synonyms: \(synonyms)}\n"])
+    #expect(site.errors.map(\.message) == [message])
+    let id = try #require(site.errors.first?.id)
+    #expect(site.places(of: id) == [try site.mark("1️⃣")])
   }
 }

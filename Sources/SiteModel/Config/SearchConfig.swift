@@ -37,15 +37,23 @@ let searchKeys = KeySet<SearchConfig>(
 private func readSynonyms(_ node: YAMLNode, _ reader: inout TypedReader) -> [[String]] {
   var groups: [[String]] = []
   for entry in reader.entries(node) ?? [] {
-    let others = reader.read(under: entry.key) { $0.texts(entry.value) } ?? []
-    let group = ([entry.key] + others).filter { typed in
-      if hasSearchWord(typed.value) { return true }
-      reader.reportInvalid(
-        typed.location, "‘\(typed.value)’ has no word that could be searched for",
-        help: "write words on both sides: {CPEC: سی پیک}")
-      return false
+    let others = reader.isAbsent(entry.value) ? [] : reader.read(under: entry.key) { $0.texts(entry.value) }
+    guard let others else { continue }
+    func report(_ place: SourceMark, _ problem: String) {
+      reader.reportInvalid(place, problem, help: "write words on both sides: {CPEC: سی پیک}")
     }
-    if group.count > 1 { groups.append(group.map(\.value)) }
+    if others.isEmpty { report(entry.key.location, "‘\(entry.key.value)’ has no word beside it that means the same") }
+    var group: [String] = []
+    for typed in [entry.key] + others {
+      if !hasSearchWord(typed.value) {
+        report(typed.location, "‘\(typed.value)’ has no word that could be searched for")
+      } else if let same = group.first(where: { searchForm($0) == searchForm(typed.value) }) {
+        report(typed.location, "‘\(same)’ and ‘\(typed.value)’ are one word to the search already")
+      } else {
+        group.append(typed.value)
+      }
+    }
+    if group.count > 1 { groups.append(group) }
   }
   return groups
 }
