@@ -27,9 +27,9 @@ package func searchSite(
   guard let made = try makeSiteToCheck(request, log: &log).site else { return nil }
   let codes = made.site.config.languages.map(\.language.code)
   let language = search.language.map { $0.lowercased() }
-  if let language, !codes.contains(language) {
+  if let typed = search.language, let language, !codes.contains(language) {
     throw DiagnosticError(
-      usage: "the site has no language ‘\(language)’", help: "write one of: \(codes.joined(separator: ", "))")
+      usage: "the site has no language ‘\(typed)’", help: "write one of: \(codes.joined(separator: ", "))")
   }
   guard let reader = made.searchReader else {
     throw DiagnosticError(

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["۔"], "no word to look for"), ([], "needs words"), (["گھر", "--lang", "fa"], "no language ‘fa’"),
+    (["۔"], "no word to look for"), ([], "needs words"), (["گھر", "--lang", "fa-IR"], "no language ‘fa-IR’"),
     (["گھر", "--limit", "0"], "shows nothing"),
   ])
   func refusesWhatCannotBeAsked(arguments: [String], message: String) throws {
