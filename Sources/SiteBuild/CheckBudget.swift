@@ -43,7 +43,7 @@ package struct PageWeight: Sendable {
     switch part {
     case .page: page
     case .total: page + bytes(of: .css) + bytes(of: .script)
-    case .css, .script, .fonts: files[part, default: [:]].values.reduce(0, +)
+    case .css, .script, .fonts, .search: files[part, default: [:]].values.reduce(0, +)
     }
   }
 }
@@ -94,11 +94,13 @@ package struct SiteScale: Sendable {
   package func weight(of path: String, _ html: [UInt8]) -> PageWeight {
     let references = PageReferences(html: html)
     let sheets = references.stylesheets.compactMap(self.path)
+    let scripts = sized(references.scripts.compactMap(self.path))
+    let isOfSearch = { (script: (key: String, value: Int)) in script.key.contains("/" + SearchScripts.folder) }
     let fonts = references.fonts.compactMap(self.path) + sheets.flatMap { fontsBySheet[$0] ?? [] }
     return PageWeight(
       path: path, page: size(html, isFont: false),
       files: [
-        .css: sized(sheets), .script: sized(references.scripts.compactMap(self.path)),
+        .css: sized(sheets), .script: scripts.filter { !isOfSearch($0) }, .search: scripts.filter(isOfSearch),
         .fonts: sized(fonts.filter { $0.hasSuffix(".woff2") || $0.hasSuffix(".woff") }),
       ])
   }
@@ -166,9 +168,11 @@ extension PageWeight {
       switch part {
       case .page: []
       case .total: [BudgetConfig.Part.page, .css, .script].map { ($0.rawValue, bytes(of: $0)) }
-      case .css, .script, .fonts: (files[part] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      case .css, .script, .fonts, .search: (files[part] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       }
-    let raise = "raise ‘\(part.rawValue)’ under ‘budget’"
+    let raise =
+      "raise ‘\(part.rawValue)’ under ‘budget’"
+      + (part == .search ? ", or write ‘search: false’, which leaves the search out" : "")
     if parts.isEmpty { return "shorten the page or its template, or \(raise)" }
     return "it is made of \(parts.map { "\($0) (\($1))" }.joined(separator: ", ")); make one smaller, or \(raise)"
   }
@@ -181,6 +185,7 @@ extension BudgetConfig.Part {
     case .css: "style sheets"
     case .script: "scripts"
     case .fonts: "fonts"
+    case .search: "search scripts"
     case .total: "HTML, style sheets and scripts"
     }
   }

@@ -35,6 +35,24 @@ import Testing
     #expect(site.outputPaths.contains("ur/columns/long/index.html"))
   }
 
+  /// A limit for what is read says nothing of the scripts with which readers search; there is one for them.
+  @Test func weighsTheScriptsOfTheSearchByThemselves() throws {
+    func site(_ budget: String) throws -> SiteFixture {
+      try SiteFixture([
+        "site.yml": SiteFixture.siteFile + "\nbudget: \(budget)", "content/columns/a.en.md": column("Rain"),
+        "content/columns/a.ur.md": column("بارش"),
+      ])
+    }
+    let within = try site("{script: 5 KB, total: 30 KB, search: 25 KB}")
+    #expect(within.messages == "" && within.outputPaths.contains("ur/search/index.html"))
+    let over = try site("{search: 1️⃣5 KB}")
+    #expect(over.places(of: .overBudget) == [try over.mark("1️⃣")], "\(over.messages)")
+    let message = try #require(over.errors.first?.message)
+    #expect(
+      message.contains(/the search scripts of ‘en\/search\/index\.html’ and 1 other page have [0-9]+ bytes in gzip/))
+    #expect(over.errors.first?.help?.contains("‘search: false’") == true)
+  }
+
   @Test func namesThePageThatIsTooLargeAndWritesNothing() throws {
     let site = try site(budget: "{page: 1️⃣5 KB}")
     #expect(site.places(of: .overBudget) == [try site.mark("1️⃣")], "\(site.messages)")

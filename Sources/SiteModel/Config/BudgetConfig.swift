@@ -11,6 +11,9 @@ package struct BudgetConfig: Sendable {
     case fonts
     /// All that must come before a page can be read and used: page, css and script.
     case total
+    /// The scripts with which readers search, which are on a page of their own and no part of `script` and `total`: a
+    /// limit for what is read says nothing of them.
+    case search
   }
 
   /// Whether bytes are counted as they travel, compressed with gzip.
@@ -30,9 +33,10 @@ let budgetKeys = KeySet<BudgetConfig>(
     ) { $0.isCompressed = $2.boolean($1)?.value ?? $0.isCompressed },
     limit(.page, "The HTML of a page.", "page: 30 KB"),
     limit(.css, "The style sheets of a page together.", "css: 20 KB"),
-    limit(.script, "The scripts of a page together.", "script: 10 KB"),
+    limit(.script, "The scripts of a page together, those of the search apart.", "script: 10 KB"),
     limit(.fonts, "The fonts together that the style sheets of a page name.", "fonts: 220 KB"),
-    limit(.total, "The HTML, style sheets and scripts of a page together.", "total: 60 KB"),
+    limit(.total, "The HTML, style sheets and scripts of a page together, as above.", "total: 60 KB"),
+    limit(.search, "The scripts of the page on which readers search.", "search: 25 KB"),
   ])
 
 private func limit(_ part: BudgetConfig.Part, _ meaning: String, _ example: String) -> Key<BudgetConfig> {
