@@ -2,7 +2,8 @@
 """Judges the page on which readers search: `judge_search.py --sitegen PROGRAM`.
 
 The site of Tests/SearchTests is built and searched in Chromium: by keys, filters, the way back, on a slow line, without
-a line, without scripts; and its table of queries is asked of the page as it is of the command.
+a line, without scripts, with addresses and files that mean harm; and its table of queries is asked of the page as it is
+of the command.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 
+import search_harm
 import search_lines
 import search_table
 import search_use
@@ -41,7 +43,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sitegen-search-") as name:
         site = build(str(pathlib.Path(options.sitegen).resolve()), pathlib.Path(name).resolve())
         with SearchPage(site) as page:
-            for module in (search_use, search_lines, search_table):
+            for module in (search_use, search_harm, search_lines, search_table):
                 tally.run_all(module.CHECKS, page)
     print(f"{tally.passed} passed, {len(tally.failed)} failed, in {time.monotonic() - began:.0f} s")
     return 1 if tally.failed else 0

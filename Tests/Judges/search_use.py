@@ -138,13 +138,23 @@ def suggestions_are_labelled(page):
 
 
 def more_results_come_by_ten(page):
-    """Ten results are shown, and ten more by a button, which leads the focus on."""
+    """A few results come at first, ten when the reader gets near, and ten more by a button, which leads the focus on."""
     page.open("en")
+    page.requests()
     shown = page.type("the")
+    texts = [path for path in page.requests() if "/f/" in path]
+    if not 0 < len(shown["results"]) == len(texts) < 10:
+        yield f"{len(shown['results'])} results are shown, and {len(texts)} texts asked for"
+    page.driver.execute_script("document.querySelector('.more').scrollIntoView()")
+    shown = page.settled()
     if len(shown["results"]) != 10:
-        yield f"{len(shown['results'])} results are shown"
-    page.driver.find_element("css selector", ".more button").click()
-    page.waits_for("document.querySelectorAll('.search-results .results > li').length > 10")
+        yield f"{len(shown['results'])} results are shown to one who is near the end"
+    # Who presses twice gets no more, and nothing twice.
+    page.driver.execute_script(
+        "const button = document.querySelector('.more button'); button.focus(); button.click(); button.click();")
+    paths = [one["path"] for one in page.settled()["results"]]
+    if len(paths) != 20 or len(set(paths)) != 20:
+        yield f"the button brings {len(paths)} results, {len(set(paths))} of them once"
     if not page.driver.execute_script(
         "return document.activeElement === document.querySelectorAll('.search-results h3 a')[10]"
     ):

@@ -71,9 +71,9 @@ function spellingsIn(fragment, forms) {
   return [...spellings].slice(0, 20);
 }
 
-/** How a word that is known by its search form is written in a text; the form itself where it is not there. */
-function writtenIn(fragment, form) {
-  for (const block of blocksOf(fragment)) {
+/** How a word that is known by its search form is written in texts, the first that has it; else the form itself. */
+function writtenIn(fragments, form) {
+  for (const block of fragments.flatMap(blocksOf)) {
     for (const { word, start, end } of wordsOf(block)) if (word === form) return block.slice(start, end);
   }
   return form;

@@ -12,6 +12,7 @@ class LineReader {
   }
 
   number() {
+    if (this.isAtEnd) throw new Error("a file was cut off");
     const value = this.line.charCodeAt(this.place) - 0x20;
     this.place += 1;
     return value < 50000 ? value : (value - 50000) * 50000 + this.number();
@@ -62,6 +63,7 @@ class SearchIndex {
 
   /** Reads the file from which all others are found; once more when a site was published anew meanwhile. */
   open(isAnew) {
+    this.isAnew = isAnew;
     if (isAnew) {
       this.files.clear();
       this.opened = null;
@@ -77,6 +79,7 @@ class SearchIndex {
     const response = await fetch(this.address, { cache: isAnew ? "reload" : "no-cache" });
     if (!response.ok) throw new Error("no index");
     const entry = await response.json();
+    if (entry.version !== 1) throw new StaleIndex("index");
     this.entry = entry;
     this.terms = readTable(entry.terms);
     this.common = new Set(entry.common.split(" ").filter(Boolean));
@@ -106,8 +109,10 @@ class SearchIndex {
   file(name) {
     let text = this.files.get(name);
     if (!text) {
-      text = fetch(this.folder + name).then((response) => {
-        if (response.status === 404 || response.status === 410) throw new StaleIndex(name);
+      text = fetch(this.folder + name, { cache: this.isAnew ? "reload" : "default" }).then((response) => {
+        // Some hosts answer with a page of theirs instead.
+        const isPage = /html/.test(response.headers.get("Content-Type"));
+        if (isPage || response.status === 404 || response.status === 410) throw new StaleIndex(name);
         if (!response.ok) throw new Error(name);
         return response.text();
       });
@@ -122,7 +127,14 @@ class SearchIndex {
     const key = "made " + name;
     let value = this.files.get(key);
     if (!value) {
-      value = this.file(name).then(make);
+      value = this.file(name).then((text) => {
+        try {
+          return make(text);
+        } catch {
+          // Not what its name promises.
+          throw new StaleIndex(name);
+        }
+      });
       value.catch(() => this.files.delete(key));
       this.files.set(key, value);
     }

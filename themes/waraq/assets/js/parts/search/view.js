@@ -9,13 +9,16 @@
   const status = form.querySelector("[role=status]");
   const below = document.querySelector(".search-suggestions");
   const input = form.elements.q;
-  const filterNames = ["lang", "category", "year"];
   const { lang, digits, found, none, loading, failed, stale } = form.dataset;
   const labels = { some: form.dataset.some, script: form.dataset.sounds };
   const index = new SearchIndex(form.dataset.index);
   const engine = new Engine(index);
   const view = new ResultView(form, index);
+  const filters = new Filters(form, index);
+  // The first results come with few texts, those below them when the reader gets near, and more by the button.
+  const firstSize = 5;
   const pageSize = 10;
+  const ofSuggestion = 3;
   // The number of the search that counts: what an earlier one finds is dropped.
   let current = 0;
   let timer;
@@ -29,11 +32,7 @@
 
   // The address.
 
-  const asked = () => {
-    const query = { q: input.value.trim() };
-    for (const name of filterNames) if (form.elements[name].value) query[name] = form.elements[name].value;
-    return query;
-  };
+  const asked = () => ({ q: input.value.trim(), ...filters.chosen });
 
   const addressOf = (query) => {
     const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
@@ -51,38 +50,62 @@
 
   const takeAddress = () => {
     const parameters = new URLSearchParams(location.search);
-    input.value = parameters.get("q") || "";
-    for (const name of filterNames) {
-      const select = form.elements[name];
-      const value = parameters.get(name) || "";
-      select.value = value;
-      // A choice that comes with the index is kept until that is there.
-      if (select.value !== value) select.add(new Option(value, value, false, true));
-    }
+    input.value = (parameters.get("q") || "").slice(0, input.maxLength);
+    filters.take(parameters);
   };
 
   // What is shown.
 
-  /** Adds the next results; the heading of the first is given back. */
-  const addResults = async (answer, search) => {
-    const works = answer.works.slice(answer.shownCount, answer.shownCount + pageSize);
-    const fragments = await Promise.all(works.map(({ document }) => index.fragment(document)));
+  /** The texts of works; of those that are gone although the index was read anew, none. */
+  const textsOf = async (works) => {
+    const texts = await Promise.all(works.map(({ document }) => index.fragment(document).catch((error) => {
+      if (error instanceof StaleIndex && index.isAnew) return null;
+      throw error;
+    })));
+    return texts.filter(Boolean);
+  };
+
+  /** Adds so many of the next results; the first is given back. */
+  const addResults = async (answer, search, count) => {
+    const works = answer.works.slice(answer.shownCount, answer.shownCount + count);
+    if (answer.isAdding) return null;
+    answer.isAdding = true;
+    const fragments = await textsOf(works).finally(() => (answer.isAdding = false));
     if (search !== current) return null;
+    if (works.length && !fragments.length) throw new StaleIndex("texts");
     if (answer.shownCount === 0) list.replaceChildren();
     answer.shownCount += works.length;
+    answer.isPartly ||= fragments.length < works.length;
     const made = fragments.map((fragment) => view.result(fragment, answer.forms));
     list.append(...made);
     more.hidden = answer.shownCount >= answer.works.length;
     section.hidden = answer.works.length === 0;
+    // It tells anew whether the end of the list is near.
+    nearEnd.unobserve(more);
+    nearEnd.observe(more);
     return made[0];
   };
 
+  const addMore = async (count) => {
+    try {
+      return shown && (await addResults(shown, current, count));
+    } catch (error) {
+      say(error instanceof StaleIndex ? stale : failed);
+      return null;
+    }
+  };
+
+  const nearEnd = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting && shown && shown.shownCount < pageSize) addMore(pageSize - shown.shownCount);
+  }, { rootMargin: "400px" });
+
   const showSuggestions = async (suggestions, search) => {
     const made = await Promise.all(suggestions.map(async ({ items, replaced, kind, answer }) => {
-      const fragments = await Promise.all(answer.works.slice(0, 5).map(({ document }) => index.fragment(document)));
+      const fragments = await textsOf(answer.works.slice(0, ofSuggestion));
+      if (!fragments.length) return null;
       // As it is written, not as it is searched.
       const written = (item, place) => {
-        return replaced.has(place) ? { ...item, text: writtenIn(fragments[0], replaced.get(place)) } : item;
+        return replaced.has(place) ? { ...item, text: writtenIn(fragments, replaced.get(place)) } : item;
       };
       const text = queryText(items.map(written));
       const label = filled(labels[kind] || form.dataset.meant, "query", text);
@@ -90,7 +113,7 @@
       return element("section", {}, element("h2", {}, link),
         element("ol", { class: "results" }, ...fragments.map((fragment) => view.result(fragment, answer.forms))));
     }));
-    if (search === current) below.replaceChildren(...made);
+    if (search === current) below.replaceChildren(...made.filter(Boolean));
   };
 
   const clear = () => {
@@ -103,49 +126,35 @@
 
   // What is asked.
 
-  const fillFilters = () => {
-    const { entry, works } = index;
-    const fill = (name, options) => {
-      const select = form.elements[name];
-      const chosen = select.value;
-      while (select.length > 1) select.remove(1);
-      for (const [value, text] of options) select.add(new Option(text, value));
-      select.value = chosen;
-      if (chosen && select.value !== chosen) select.value = "";
-      select.parentNode.hidden = options.length < 2;
-    };
-    const used = new Set(works.flatMap(({ categories }) => categories));
-    const shownCategories = entry.categories.filter((_, place) => used.has(place));
-    fill("category", shownCategories.map(({ id }) => [id, view.categoryName(id)]));
-    const years = [...new Set(works.map(({ year }) => year))].filter(Boolean).sort((one, other) => other - one);
-    fill("year", years.map((year) => [String(year), number(year)]));
-    const languages = new Set(index.documents.map((one) => one.lang));
-    form.elements.lang.parentNode.hidden = languages.size < 2;
-  };
-
   const ask = async (search, slow, isAnew) => {
     await index.open(isAnew);
     if (search !== current) return;
-    if (form.dataset.filled === undefined || isAnew) {
-      fillFilters();
+    if (!filters.isFilled || isAnew) {
+      filters.fill((id) => view.categoryName(id), number);
       form.dataset.filled = "";
     }
-    const { q, ...filters } = asked();
+    const { q } = asked();
     if (!q) return clear();
-    const options = { lang, filters };
+    const options = { lang, filters: filters.chosen };
     const query = readQuery(input.value);
     const answer = await engine.answer(query, options, true);
     if (search !== current) return;
     answer.shownCount = 0;
-    await addResults(answer, search);
+    await addResults(answer, search, firstSize);
     if (search !== current) return;
     shown = answer;
     clearTimeout(slow);
     below.replaceChildren();
     const count = answer.works.length;
     say(...(count ? filled(found, "count", number(count)) : filled(none, "query", q)));
-    const suggestions = await new Suggester(engine, options).suggestions(answer);
-    if (search === current) await showSuggestions(suggestions, search);
+    if (answer.isPartly) status.append(" " + stale);
+    try {
+      const suggestions = await new Suggester(engine, options).suggestions(answer);
+      if (search === current) await showSuggestions(suggestions, search);
+    } catch (error) {
+      // Results stay, although what else might have been meant does not come.
+      if (!count || (error instanceof StaleIndex && !index.isAnew)) throw error;
+    }
   };
 
   const search = async () => {
@@ -197,12 +206,8 @@
     search();
   });
   more.querySelector("button").addEventListener("click", async () => {
-    try {
-      const first = shown && (await addResults(shown, current));
-      if (first) first.querySelector("a").focus();
-    } catch {
-      say(failed);
-    }
+    const first = await addMore(pageSize);
+    if (first) first.querySelector("a").focus();
   });
   below.addEventListener("click", (event) => {
     const link = event.target.closest("h2 a");

@@ -1,0 +1,55 @@
+// By what results are narrowed: language, category and year, of those that there are.
+"use strict";
+
+class Filters {
+  constructor(form, index) {
+    this.form = form;
+    this.index = index;
+    this.isFilled = false;
+  }
+
+  select(name) {
+    return this.form.elements[name];
+  }
+
+  /** What is chosen, by name. */
+  get chosen() {
+    const names = ["lang", "category", "year"].filter((name) => this.select(name).value);
+    return Object.fromEntries(names.map((name) => [name, this.select(name).value]));
+  }
+
+  /** Chooses what an address says. */
+  take(parameters) {
+    for (const name of ["lang", "category", "year"]) {
+      const value = parameters.get(name) || "";
+      const select = this.select(name);
+      select.value = value;
+      if (select.value === value) continue;
+      // A choice that comes with the index is kept until that is there.
+      if (name === "lang" || this.isFilled) select.value = "";
+      else select.add(new Option(value, value, false, true));
+    }
+  }
+
+  /** Offers what the index has; `nameOf` gives the name of a category, `digitsOf` a number in the digits of the page. */
+  fill(nameOf, digitsOf) {
+    const { entry, works, documents } = this.index;
+    const used = new Set(works.flatMap(({ categories }) => categories));
+    const categories = entry.categories.filter((_, place) => used.has(place));
+    const years = [...new Set(works.map(({ year }) => year))].filter(Boolean).sort((one, other) => other - one);
+    this.offer("category", categories.map(({ id }) => [id, nameOf(id)]));
+    this.offer("year", years.map((year) => [String(year), digitsOf(year)]));
+    this.select("lang").parentNode.hidden = new Set(documents.map(({ lang }) => lang)).size < 2;
+    this.isFilled = true;
+  }
+
+  offer(name, options) {
+    const select = this.select(name);
+    const chosen = select.value;
+    while (select.length > 1) select.remove(1);
+    for (const [value, text] of options) select.add(new Option(text, value));
+    select.value = chosen;
+    if (chosen && select.value !== chosen) select.value = "";
+    select.parentNode.hidden = options.length < 2;
+  }
+}
