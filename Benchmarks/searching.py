@@ -107,9 +107,10 @@ def _queries(language: str) -> list[str]:
 
 
 def _weigh(page_of: Callable[[str, str], SearchPage], pairs: int, report: Report) -> None:
-    """Bytes on the line, each query as the first one of a reader."""
+    """Bytes on the line, each query as the first one of a reader; as many results from Pagefind as our page shows."""
     rows = []
     middles: dict[str, float] = {}
+    shown_of: dict[str, int] = {}
     for name in INDEXES:
         parts: dict[str, list[int]] = {"page": [], "new": [], "entry": [], "query": [], "all": []}
         empty = 0
@@ -118,7 +119,8 @@ def _weigh(page_of: Callable[[str, str], SearchPage], pairs: int, report: Report
             brought = {path for path, _ in page.visit(f"/{language}/")}
             for query in _queries(language):
                 sent = page.open()
-                answer = page.ask(query)
+                answer = page.ask(query, shown_of.get(query, RESULTS))
+                shown_of.setdefault(query, len(answer.urls))
                 sent += page.server.sent[len(sent):]
                 empty += not answer.urls
                 index = [(path, size) for path, size in sent if _is_index(name, path)]
@@ -131,10 +133,10 @@ def _weigh(page_of: Callable[[str, str], SearchPage], pairs: int, report: Report
         rows.append([name] + [_bytes(parts[part]) for part in parts] + [f"{empty} of {len(parts['all'])}"])
         middles |= {f"{name} {part}": median(values) for part, values in parts.items()}
     report.table([
-        "bytes on the line", "page, styles, scripts", "not of other pages", "entry", "entry, index, ten results", "all",
-        "no result"], rows)
+        "bytes on the line", "page, styles, scripts", "not of other pages", "entry", "entry, index, first results",
+        "all", "no result"], rows)
     ours, theirs = middles["sitegen all"], middles["Pagefind all"]
-    _bar(f"{pairs:,} pairs: bytes until ten results, Pagefind's at most", ours, theirs, report)
+    _bar(f"{pairs:,} pairs: bytes until the first results, Pagefind's at most", ours, theirs, report)
     _bar(f"{pairs:,} pairs: bytes of page and script", middles["sitegen new"], PAGE_BAR, report)
     for part, limit in BARS.get(pairs, {}).items():
         _bar(f"{pairs:,} pairs: bytes of the {part}", middles[f"sitegen {part}"], limit, report)
