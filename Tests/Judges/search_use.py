@@ -161,6 +161,29 @@ def more_results_come_by_ten(page):
         yield "the focus is not on the first of the new results"
 
 
+def the_way_back_leads_to_the_place(page):
+    """Who comes back from a column, the sixteenth of the results or a suggested one, is where the way began."""
+    for query, place in (("the", ".search-results li:nth-child(16) h3 a"), ("kitab", ".search-suggestions h3 a")):
+        page.open("en", query)
+        if query == "the":
+            page.driver.execute_script("document.querySelector('.more').scrollIntoView()")
+            page.settled()
+            page.driver.execute_script("document.querySelector('.more button').click()")
+            page.settled()
+        link = page.driver.find_element("css selector", place)
+        page.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
+        href = link.get_attribute("href")
+        before = page.driver.execute_script("return scrollY")
+        link.click()
+        page.waits_for("document.querySelector('.e-content')")
+        page.driver.back()
+        page.settled()
+        after, there = page.driver.execute_script(
+            "const link = document.querySelector(arguments[0]); return [scrollY, link && link.href]", place)
+        if abs(after - before) > 2 or there != href:
+            yield f"{query}: from {before} and {href} the way leads back to {after} and {there}"
+
+
 def a_result_leads_to_marked_words(page):
     """A result leads to its column, where the words are marked whole, and the address is the column's own."""
     for lang, query in (("en", "libraries"), ("ur", "كتابوں")):
@@ -209,6 +232,7 @@ def keys_reach_everything(page):
 
 CHECKS = [
     typing_finds, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
-    enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten, a_result_leads_to_marked_words,
+    enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
+    the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
     fits_and_is_accessible, keys_reach_everything,
 ]

@@ -25,12 +25,12 @@
   let shown = null;
   // Whether what is typed next is a new step of the history: each key is none, but what was sent off is kept.
   let isKept = false;
+  // Where the reader was who has come back.
+  let place = null;
 
   const number = (value) => String(value).replace(/[0-9]/g, (digit) => digits[(Number(digit) + 9) % 10]);
 
   const say = (...content) => status.replaceChildren(...content);
-
-  // The address.
 
   const asked = () => ({ q: input.value.trim(), ...filters.chosen });
 
@@ -52,9 +52,13 @@
     const parameters = new URLSearchParams(location.search);
     input.value = (parameters.get("q") || "").slice(0, input.maxLength);
     filters.take(parameters);
+    place = history.state;
+    turn();
+    search();
   };
 
-  // What is shown.
+  /** Keeps for the way back how many results are shown, and which of them the reader sees. */
+  const keepPlace = (top) => shown && history.replaceState({ count: shown.shownCount, top }, "");
 
   /** The texts of works; of those that are gone although the index was read anew, none. */
   const textsOf = async (works) => {
@@ -88,7 +92,9 @@
 
   const addMore = async (count) => {
     try {
-      return shown && (await addResults(shown, current, count));
+      const first = shown && (await addResults(shown, current, count));
+      keepPlace();
+      return first;
     } catch (error) {
       say(error instanceof StaleIndex ? stale : failed);
       return null;
@@ -124,9 +130,7 @@
     say();
   };
 
-  // What is asked.
-
-  const ask = async (search, slow, isAnew) => {
+  const ask = async (search, slow, before, isAnew) => {
     await index.open(isAnew);
     if (search !== current) return;
     if (!filters.isFilled || isAnew) {
@@ -140,9 +144,11 @@
     const answer = await engine.answer(query, options, true);
     if (search !== current) return;
     answer.shownCount = 0;
-    await addResults(answer, search, firstSize);
+    await addResults(answer, search, (before && before.count) || firstSize);
     if (search !== current) return;
     shown = answer;
+    const goBack = () => before && before.top > scrollY && scrollTo({ top: before.top, behavior: "instant" });
+    goBack();
     clearTimeout(slow);
     below.replaceChildren();
     const count = answer.works.length;
@@ -150,7 +156,9 @@
     if (answer.isPartly) status.append(" " + stale);
     try {
       const suggestions = await new Suggester(engine, options).suggestions(answer);
-      if (search === current) await showSuggestions(suggestions, search);
+      if (search !== current) return;
+      await showSuggestions(suggestions, search);
+      goBack();
     } catch (error) {
       // Results stay, although what else might have been meant does not come.
       if (!count || (error instanceof StaleIndex && !index.isAnew)) throw error;
@@ -161,15 +169,17 @@
     clearTimeout(timer);
     current += 1;
     const own = current;
+    const before = place;
+    place = null;
     if (!input.value.trim()) clear();
     // Quick answers come without a word in between.
     const slow = setTimeout(() => own === current && input.value.trim() && say(loading), 400);
     try {
       try {
-        await ask(own, slow, false);
+        await ask(own, slow, before, false);
       } catch (error) {
         if (!(error instanceof StaleIndex) || own !== current) throw error;
-        await ask(own, slow, true);
+        await ask(own, slow, before, true);
       }
     } catch (error) {
       if (own === current) {
@@ -209,21 +219,18 @@
     const first = await addMore(pageSize);
     if (first) first.querySelector("a").focus();
   });
+  for (const part of [list, below]) part.addEventListener("click", () => keepPlace(scrollY), true);
   below.addEventListener("click", (event) => {
     const link = event.target.closest("h2 a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
     takeAddress();
-    turn();
-    search();
     input.focus();
   });
   addEventListener("popstate", () => {
     isKept = true;
     takeAddress();
-    turn();
-    search();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -234,7 +241,5 @@
   });
 
   takeAddress();
-  turn();
-  search();
   if (!input.value) input.focus({ preventScroll: true });
 }
