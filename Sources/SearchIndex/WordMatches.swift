@@ -33,15 +33,11 @@ extension SearchReader {
     }
     for form in wantedForms(of: word) {
       if form.meansStem {
-        let stem = englishStem(form.word)
         let (root, shards) = scan(form.word)
         for shard in shards {
           guard let lines = lines(shard) else { continue }
-          var line = lines.place(of: root)
-          while line < lines.words.count, lines.words[line].starts(with: root) {
-            let term = lines.words[line]
-            if englishStem(term) == stem, known.insert(term).inserted { found.append((term, form.kind)) }
-            line += 1
+          for term in lines.words(beginningWith: root, stemOf: form.word) where known.insert(term).inserted {
+            found.append((term, form.kind))
           }
         }
       } else if !known.contains(form.word), let shard = shard(of: form.word), let lines = lines(shard),
@@ -121,6 +117,11 @@ extension SearchReader {
     for form in [word] + inflections(of: word) where known.insert(form).inserted && lines.index(of: form) != nil {
       forms.append((form, form == word ? .joined : .family))
     }
+    if word.isEnglish {
+      for form in lines.words(beginningWith: scanRoot(of: word), stemOf: word) where known.insert(form).inserted {
+        forms.append((form, .family))
+      }
+    }
     return matches(of: forms)
   }
 
@@ -136,6 +137,14 @@ extension SearchReader {
       matches.add(phrase([(pair.0, 0), (pair.1, 1)], weight: FormKind.joined.weight), partOf: 1)
     }
     return matches
+  }
+}
+
+extension SortedLines {
+  /// The words that begin so and have the stem of an English word.
+  fileprivate func words(beginningWith root: [UInt8], stemOf word: [UInt8]) -> [[UInt8]] {
+    let stem = englishStem(word)
+    return words[place(of: root)...].prefix { $0.starts(with: root) }.filter { englishStem($0) == stem }
   }
 }
 

@@ -139,6 +139,10 @@ class Engine {
         if (shard.terms[line] !== form || forms.has(form)) continue;
         forms.set(form, { kind: form === word ? "joined" : "family", posting: readPosting(shard, line) });
       }
+      for (const line of isEnglish(word) ? linesOfStem(shard, stemRoot(word), word) : []) {
+        const form = shard.terms[line];
+        if (!forms.has(form)) forms.set(form, { kind: "family", posting: readPosting(shard, line) });
+      }
       return this.matches(forms);
     }));
     found.forEach((own, number) => own && this.share(own, [matches[number - 1], matches[number]], 2));

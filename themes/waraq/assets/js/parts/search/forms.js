@@ -109,22 +109,28 @@ async function foundForms(index, word) {
     if (!forms.has(term)) forms.set(term, { kind, posting: readPosting(shard, line) });
   };
   for (const { term, scan, kind, root, shards: numbers } of wanted) {
-    const stem = scan && englishStem(scan);
     for (const shard of numbers.map((number) => shards.get(number))) {
       if (term !== undefined) {
         const line = placeOf(term, shard.terms);
         if (shard.terms[line] === term) add(shard, line, kind);
         continue;
       }
-      for (let line = placeOf(root, shard.terms); line < shard.terms.length; line += 1) {
-        const other = shard.terms[line];
-        if (line < 0 || other < root) continue;
-        if (!other.startsWith(root)) break;
-        if (englishStem(other) === stem) add(shard, line, kind);
-      }
+      for (const line of linesOfStem(shard, root, scan)) add(shard, line, kind);
     }
   }
   return forms;
+}
+
+/** The lines of a shard with the words that begin so and have the stem of an English word. */
+function linesOfStem({ terms }, root, word) {
+  const stem = englishStem(word);
+  const lines = [];
+  for (let line = Math.max(0, placeOf(root, terms)); line < terms.length; line += 1) {
+    if (terms[line] < root) continue;
+    if (!terms[line].startsWith(root)) break;
+    if (englishStem(terms[line]) === stem) lines.push(line);
+  }
+  return lines;
 }
 
 /** The shards with all words of a stem; of a beginning that too many share, a longer one is taken. */
