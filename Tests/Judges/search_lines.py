@@ -1,7 +1,7 @@
 """How the page of the search does on a slow line, without a line, when the site is published anew, without scripts."""
 
-
-from search_page import slug
+from checks import wait_until
+from search_page import PATIENCE, slug
 
 # What the project promises of a slow telephone: 400 kbit/s and 150 ms.
 SLOW = {"latency": 150, "kilobits": 400}
@@ -133,7 +133,7 @@ def without_scripts(page):
         for lang in ("en", "ur"):
             page.browser.driver.get(f"{page.server.origin}/{lang}/")
             page.driver.find_element("css selector", ".site-search button").click()
-            if f"/{lang}/search/" not in page.driver.current_url:
+            if not wait_until(lambda: f"/{lang}/search/" in page.driver.current_url, PATIENCE):
                 yield f"the box leads to {page.driver.current_url}"
             html = page.driver.find_element("css selector", "main")
             if "JavaScript" not in html.text and "جاوا اسکرپٹ" not in html.text:
