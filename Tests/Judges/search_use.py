@@ -138,7 +138,7 @@ def suggestions_are_labelled(page):
 
 
 def more_results_come_by_ten(page):
-    """A few results come at first, ten when the reader gets near, and ten more by a button, which leads the focus on."""
+    """A few results come at first, ten when the reader gets near, ten more by a button, which leads the focus on."""
     page.open("en")
     page.requests()
     shown = page.type("the")

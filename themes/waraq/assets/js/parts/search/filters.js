@@ -31,7 +31,7 @@ class Filters {
     }
   }
 
-  /** Offers what the index has; `nameOf` gives the name of a category, `digitsOf` a number in the digits of the page. */
+  /** Offers what the index has; `nameOf` names a category, `digitsOf` writes a number in the digits of the page. */
   fill(nameOf, digitsOf) {
     const { entry, works, documents } = this.index;
     const used = new Set(works.flatMap(({ categories }) => categories));
