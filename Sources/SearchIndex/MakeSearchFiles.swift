@@ -74,7 +74,11 @@ extension Vocabulary {
           terms.append(UInt8(ascii: "\t"))
           terms.append(UnsafeBufferPointer(rebasing: postingLines[lines.range(term)]))
           terms.append(UInt8(ascii: "\n"))
-          for part in postings.parts { places.append(part.places(of: term)) }
+          for part in postings.parts {
+            part.places.withUnsafeBufferPointer {
+              places.append(UnsafeBufferPointer(rebasing: $0[part.places(of: term)]))
+            }
+          }
           places.append(UInt8(ascii: "\n"))
           before = word
         }

@@ -10,29 +10,16 @@ struct Room<Element: BitwiseCopyable>: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
-  /// So many elements, each of which must be set before it is read.
-  init(uninitialized count: Int) {
-    self.init(capacity: count)
-    self.count = count
-  }
-
   deinit { base.deallocate() }
-
-  /// The memory, which whoever takes it must deallocate.
-  consuming func taken() -> UnsafePointer<Element> {
-    let base = base
-    discard self
-    return UnsafePointer(base)
-  }
 
   @inline(__always)
   subscript(_ index: Int) -> Element {
     get {
-      assert(index >= 0 && index < count)
+      precondition(index >= 0 && index < count)
       return base[index]
     }
     set {
-      assert(index >= 0 && index < count)
+      precondition(index >= 0 && index < count)
       base[index] = newValue
     }
   }
@@ -66,7 +53,7 @@ struct Room<Element: BitwiseCopyable>: ~Copyable {
   /// Appends an element for which there is room.
   @inline(__always)
   mutating func appendReserved(_ element: Element) {
-    assert(count < capacity)
+    precondition(count < capacity)
     base[count] = element
     count += 1
   }

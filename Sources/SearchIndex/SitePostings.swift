@@ -17,31 +17,28 @@ final class SitePostings: Sendable {
     }
   }
 
-  deinit { for part in parts { part.deallocate() } }
 }
 
 extension SitePostings {
   /// Those of neighbouring documents, term by term.
   ///
-  /// Parts are looked at for each term of a site, where arrays would be counted each time: they are memory that the whole
-  /// gives back.
-  struct Part: BitwiseCopyable, Sendable {
+  /// A reference, so that whoever goes through the terms of a site counts one for each part, not one for each array.
+  final class Part: Sendable {
     /// How many documents a part can have.
     static let most = Int(UInt16.max)
 
     /// The number of the first document in the source.
     let first: Int
-    // What follows is filled before anybody else sees it, and never changed.
     /// The document of each posting, counted from the first one of the part.
-    nonisolated(unsafe) let documents: UnsafePointer<UInt16>
-    nonisolated(unsafe) let impacts: UnsafePointer<UInt8>
+    let documents: [UInt16]
+    let impacts: [UInt8]
     /// Where a term stands, as the files have it, in one document after the other.
-    nonisolated(unsafe) let places: UnsafePointer<UInt8>
+    let places: [UInt8]
     /// Where the postings of each term begin, and its places, by its number in the part.
-    nonisolated(unsafe) private let starts: UnsafePointer<Int32>
-    nonisolated(unsafe) private let placeStarts: UnsafePointer<Int32>
+    private let starts: [Int32]
+    private let placeStarts: [Int32]
     /// The number in the part of each term of the site; below zero where no document has it.
-    nonisolated(unsafe) private let numbers: UnsafePointer<Int32>
+    private let numbers: [Int32]
 
     /// The postings of a term of the site.
     @inline(__always)
@@ -50,13 +47,11 @@ extension SitePostings {
       return number < 0 ? 0..<0 : Int(starts[number])..<Int(starts[number + 1])
     }
 
-    /// The bytes that tell its places.
+    /// The bytes of `places` that tell those of a term.
     @inline(__always)
-    func places(of term: Int) -> UnsafeBufferPointer<UInt8> {
+    func places(of term: Int) -> Range<Int> {
       let number = Int(numbers[term])
-      guard number >= 0 else { return UnsafeBufferPointer(start: places, count: 0) }
-      let start = Int(placeStarts[number])
-      return UnsafeBufferPointer(start: places + start, count: Int(placeStarts[number + 1]) - start)
+      return number < 0 ? 0..<0 : Int(placeStarts[number])..<Int(placeStarts[number + 1])
     }
 
     /// Puts the postings, which come document by document, in the order of the terms.
@@ -65,9 +60,9 @@ extension SitePostings {
       let (starts, placeStarts) = (Self.starts(of: maker.counts), Self.starts(of: maker.placeCounts))
       var next = starts
       var nextPlace = placeStarts
-      var documents = Room<UInt16>(uninitialized: maker.terms.count)
-      var impacts = Room<UInt8>(uninitialized: maker.terms.count)
-      var places = Room<UInt8>(uninitialized: maker.places.count)
+      var documents = [UInt16](repeating: 0, count: maker.terms.count)
+      var impacts = [UInt8](repeating: 0, count: maker.terms.count)
+      var places = [UInt8](repeating: 0, count: maker.places.count)
       var (posting, place) = (0, 0)
       for document in 0..<maker.documentEnds.count {
         while posting < Int(maker.documentEnds[document]) {
@@ -84,21 +79,12 @@ extension SitePostings {
           posting += 1
         }
       }
-      self.documents = documents.taken()
-      self.impacts = impacts.taken()
-      self.places = places.taken()
-      self.starts = lasting(starts)
-      self.placeStarts = lasting(placeStarts)
-      numbers = lasting(maker.numbers.array)
-    }
-
-    fileprivate func deallocate() {
-      documents.deallocate()
-      impacts.deallocate()
-      places.deallocate()
-      starts.deallocate()
-      placeStarts.deallocate()
-      numbers.deallocate()
+      self.documents = documents
+      self.impacts = impacts
+      self.places = places
+      self.starts = starts
+      self.placeStarts = placeStarts
+      numbers = maker.numbers.array
     }
 
     private static func starts(of counts: borrowing Room<Int32>) -> [Int32] {
