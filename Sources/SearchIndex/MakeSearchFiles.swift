@@ -61,7 +61,7 @@ extension Vocabulary {
 
   /// The bytes of a shard of terms, and of that of their places.
   fileprivate func shard(
-    _ shard: Range<Int>, _ lines: TermLines, _ postings: SitePostings
+    _ shard: Range<Int>, _ lines: TermLines, _ parts: [SitePostings.View]
   ) -> (terms: [UInt8], places: [UInt8]) {
     var terms = Room<UInt8>(capacity: 1 << 13)
     var places = Room<UInt8>(capacity: 1 << 13)
@@ -74,11 +74,7 @@ extension Vocabulary {
           terms.append(UInt8(ascii: "\t"))
           terms.append(UnsafeBufferPointer(rebasing: postingLines[lines.range(term)]))
           terms.append(UInt8(ascii: "\n"))
-          for part in postings.parts {
-            part.places.withUnsafeBufferPointer {
-              places.append(UnsafeBufferPointer(rebasing: $0[part.places(of: term)]))
-            }
-          }
+          for part in parts { places.append(part.places(of: term)) }
           places.append(UInt8(ascii: "\n"))
           before = word
         }
@@ -94,7 +90,9 @@ extension SearchFiles {
     _ vocabulary: Vocabulary, _ lines: TermLines, _ postings: SitePostings, documents: Int, on cores: Bool
   ) -> ShardTables {
     let shards = vocabulary.shards(lines, size: documents <= 4000 ? 4096 : 16_384)
-    let made = inParallel(shards.count, on: cores) { vocabulary.shard(shards[$0], lines, postings) }
+    let made = inParallel(shards.count, on: cores) { shard in
+      postings.withViews { vocabulary.shard(shards[shard], lines, $0) }
+    }
     var tables = ShardTables()
     var table = Room<UInt8>(capacity: 1 << 14)
     var placeNames = ""

@@ -10,7 +10,9 @@ struct TermLines: Sendable {
 
   init(_ postings: SitePostings, terms: Int, on cores: Bool) {
     let chunks = SearchIndex.parts(of: terms, size: 2048)
-    let made = inParallel(chunks.count, on: cores) { Self.lines(of: chunks[$0], postings.parts) }
+    let made = inParallel(chunks.count, on: cores) { chunk in
+      postings.withViews { Self.lines(of: chunks[chunk], $0) }
+    }
     bytes.reserveCapacity(made.reduce(0) { $0 + $1.bytes.count })
     ends.reserveCapacity(terms)
     counts.reserveCapacity(terms)
@@ -26,7 +28,7 @@ struct TermLines: Sendable {
   func range(_ term: Int) -> Range<Int> { (term == 0 ? 0 : ends[term - 1])..<ends[term] }
 
   private static func lines(
-    of terms: Range<Int>, _ parts: [SitePostings.Part]
+    of terms: Range<Int>, _ parts: [SitePostings.View]
   ) -> (bytes: [UInt8], ends: [Int32], counts: [Int32]) {
     var lines = Room<UInt8>(capacity: 1 << 16)
     var (ends, counts): ([Int32], [Int32]) = ([], [])
