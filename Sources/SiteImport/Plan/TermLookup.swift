@@ -66,12 +66,11 @@ struct TermLookup {
         map.set(thing.id, of: taxonomy, to: id)
         if id == thing.id, recorded == nil { known[note] = id }
       } else if recorded == nil {
-        let id = freeID(thing.id, index, &taken)
+        let wanted = portableTermID(thing.id, in: taxonomy)
+        let id = freeID(wanted, for: thing.id, index, &taken)
         map.set(thing.id, of: taxonomy, to: id)
-        if id != thing.id {
-          renamed["\(taxonomy.rawValue)/\(id)"] = note
-          tell(thing, is: id, taxonomy)
-        }
+        if id != thing.id { renamed["\(taxonomy.rawValue)/\(id)"] = note }
+        if id != thing.id, index.has(thing.id) { tell(thing, is: id, taxonomy) }
         missing.append((place, id))
       } else if taxonomy != .tags {
         // A tag that site.yml does not define shows as it is written.
@@ -81,10 +80,12 @@ struct TermLookup {
     return missing
   }
 
-  private func freeID(_ wanted: String, _ index: TermIndex, _ taken: inout Set<String>) -> String {
+  private func freeID(
+    _ wanted: String, for imported: String, _ index: TermIndex, _ taken: inout Set<String>
+  ) -> String {
     var id = wanted
     var number = 1
-    while index.has(id) || number > 1 && taken.contains(id) {
+    while index.has(id) || id != imported && taken.contains(id) {
       number += 1
       id = "\(wanted)-\(number)"
     }

@@ -13,7 +13,12 @@ func termID(of name: String, language: Language, in taxonomy: Taxonomy) -> Strin
   let spelt = withSignsSpelt(name)
   let slug = hasOtherLetters(spelt) ? Slug(keepingLettersOf: spelt, in: language) : Slug(ascii: spelt)
   guard let id = slug?.text else { return nil }
-  return isDeviceName(id) ? "\(id)-\(taxonomy.singular)" : id
+  return portableTermID(id, in: taxonomy)
+}
+
+/// An id of a term as every disk can hold it, with the kind of the term behind what Windows keeps for its devices.
+package func portableTermID(_ id: String, in taxonomy: Taxonomy) -> String {
+  isDeviceName(id) ? "\(id)-\(taxonomy.singular)" : id
 }
 
 private func withSignsSpelt(_ name: String) -> String {

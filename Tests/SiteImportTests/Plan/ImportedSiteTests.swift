@@ -126,4 +126,29 @@ import YAML
       account?.settings.linesToAdd?.hasPrefix("categories:\n  id-of-your-choice: {name: {ur: خطوط}}\n  politics:")
         == true)
   }
+
+  /// What Windows keeps for its devices is no folder there, and sitegen gives such terms another address.
+  @Test func leadsOldAddressesToTermsNamedAsDevices() throws {
+    let bench = try ImportBench()
+    var reader = ListedReader([.pair(1, "2025/visit"), .pair(2, "2025/river")])
+    reader.site.tags = [
+      ImportedTerm(id: "nul", names: ["en": "NUL", "ur": "نل"], oldAddresses: ["/tag/nul/"]),
+      ImportedTerm(id: "nul-tag", names: ["en": "Nul tags"], oldAddresses: ["/tag/nul-tag/"]),
+    ]
+    reader.site.categories = [ImportedTerm(id: "con", names: ["en": "con"], oldAddresses: ["/category/con/"])]
+    reader.items = reader.items.enumerated().map { number, item in
+      guard case .work(var work) = item else { return item }
+      (work.categories, work.tags) = (["con"], number == 0 ? ["nul"] : ["nul", "nul-tag"])
+      return .work(work)
+    }
+    let account = try bench.run(reader).account
+    #expect(account?.told.map(\.source.title) == [])
+    let rows = try bench.folder.text(of: "redirects.csv")
+    #expect(rows.contains("/tag/nul/,/en/tags/nul-tag-2/\n/tag/nul-tag/,/en/tags/nul-tag/\n"), "\(rows)")
+    #expect(rows.contains("/category/con/,/en/categories/con-category/\n"), "\(rows)")
+    #expect(try SiteFixture(copying: bench.folder.path).diagnostics.filter { $0.severity == .error } == [])
+    let before = try bench.texts()
+    _ = try bench.run(reader)
+    #expect(try bench.texts() == before)
+  }
 }
