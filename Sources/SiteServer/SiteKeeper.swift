@@ -99,7 +99,6 @@ package final class SiteKeeper: Sendable {
 
   /// Makes the site, and again after each change, until `stop` is called.
   package func run(_ tell: (Event) -> Void) {
-    keepLargeArraysApart()
     var maker = SiteMaker(request)
     var watcher = ChangeWatcher(request, pollInterval: pollInterval)
     watcher.follow(maker.inputs, isComplete: false)
