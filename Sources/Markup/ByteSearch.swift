@@ -1,5 +1,6 @@
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// Whether the bytes of `word` stand one after the other somewhere in these.
+  @inlinable
   package func containsSequence(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { containsSequence(Array($0)) }
   }

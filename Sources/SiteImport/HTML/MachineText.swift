@@ -7,7 +7,7 @@ import SafeHTML
 /// Only what is known to be such is taken out, as one that begins with `/*! elementor`: prose may speak of styles. Code
 /// is left alone.
 func withoutMachineText(_ html: [UInt8], _ findings: inout ConversionFindings) -> [UInt8] {
-  guard html.contains(UInt8(ascii: "{")) || html[...].holds("&lt;script") else { return html }
+  guard html.contains(UInt8(ascii: "{")) || html.containsSequence("&lt;script") else { return html }
   var reader = MachineText(html)
   let kept = reader.kept()
   for (name, count) in reader.found { findings.dropped[name, default: 0] += count }
@@ -32,7 +32,7 @@ private struct MachineText {
       case .comment(let range): output += bytes[range]
       case .end(let tag): output += bytes[tag.range]
       case .start(let tag):
-        guard Self.verbatim.contains(tag.name), let end = tokens.endTag(tag.name) else {
+        guard let end = tokens.endOfVerbatim(tag) else {
           output += bytes[tag.range]
           continue
         }
@@ -56,7 +56,6 @@ private struct MachineText {
     return output
   }
 
-  private static let verbatim: Set = ["pre", "code", "script", "style", "textarea", "xmp", "kbd", "samp", "tt"]
   private static let firsts = Set("/.#@&_([".utf8)
 
   /// Where what begins here ends, and the element that it belongs to; `nil` for words.
@@ -99,7 +98,9 @@ private struct MachineText {
       guard let end = end(of: "&lt;/\(element)&gt;", in: bytes[start...].prefix(200_000)) else { return nil }
       let inner = bytes[start..<end]
       let isKnown =
-        element == "style" ? StyleText.marks.contains { inner.holds($0) } : Self.services.contains { inner.holds($0) }
+        element == "style"
+        ? StyleText.marks.contains { inner.containsSequence($0) }
+        : Self.services.contains { inner.containsSequence($0) }
       if isKnown { failures -= 1 }
       return isKnown ? (end, element) : nil
     }

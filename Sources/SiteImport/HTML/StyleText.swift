@@ -30,7 +30,7 @@ struct StyleText {
     let rest = bytes[start...]
     if rest.first == UInt8(ascii: "@") {
       guard rest.starts(with: "@media".utf8) || rest.starts(with: "@import".utf8) else { return false }
-      return Self.marks.contains { rest.prefix(300).holds($0) }
+      return Self.marks.contains { rest.prefix(300).containsSequence($0) }
     }
     return Self.marks.contains { mark in mark.withUTF8Buffer { rest.starts(with: $0) } }
   }

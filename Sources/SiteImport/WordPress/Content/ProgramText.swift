@@ -62,8 +62,9 @@ struct ProgramText {
   /// Whether it was written as letters, with references for some, or by an editor that put tags into it.
   private var reading: Reading {
     let names = Self.names(source)
-    let isEscaped = source.holds("&lt;")
-    let hasReferences = isEscaped || ["&gt;", "&amp;", "&nbsp;", "&quot;", "&#"].contains { source.holds($0) }
+    let isEscaped = source.containsSequence("&lt;")
+    let hasReferences =
+      isEscaped || ["&gt;", "&amp;", "&nbsp;", "&quot;", "&#"].contains { source.containsSequence($0) }
     let letters = areReferencesResolved ? Reading.references : .letters
     if names.isEmpty {
       let isWritten = isReadByServer && source.contains(UInt8(ascii: ">")) && !isEscaped
@@ -108,21 +109,4 @@ struct ProgramText {
     "ins",
     "del", "small",
   ]
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a text stands somewhere in it.
-  func holds(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    return withUnsafeBufferPointer { bytes in
-      text.withUTF8Buffer { text in
-        var index = 0
-        while index + count <= bytes.count {
-          if bytes[index] == text[0], (1..<count).allSatisfy({ bytes[index + $0] == text[$0] }) { return true }
-          index += 1
-        }
-        return false
-      }
-    }
-  }
 }

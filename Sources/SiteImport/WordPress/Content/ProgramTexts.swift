@@ -44,11 +44,11 @@ private struct ProgramTexts {
         output += "&lt;".utf8
         tokens.skip(to: tag.range.lowerBound + 1)
       case .start(let tag):
-        let isVerbatim = Self.verbatim.contains(tag.name) || tag.isCrayon
+        let isVerbatim = HTMLTokens.verbatim.contains(tag.name) || tag.isCrayon
         guard isVerbatim, let end = tokens.endTag(tag.name),
           let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")),
           // What is around a `<pre>` says nothing.
-          tag.name != "code" || !bytes[tag.range.upperBound..<end].holds("<pre")
+          tag.name != "code" || !bytes[tag.range.upperBound..<end].containsSequence("<pre")
         else {
           output += bytes[tag.range]
           continue
@@ -59,8 +59,6 @@ private struct ProgramTexts {
     }
     return output
   }
-
-  private static let verbatim: Set = ["pre", "code", "script", "style", "textarea", "xmp", "kbd", "samp", "tt"]
 
   // MARK: - Elements
 
@@ -79,7 +77,7 @@ private struct ProgramTexts {
         CodeLanguage.named { name in tag[name].map { String(decoding: $0, as: UTF8.self) } }
       }
     let block = tag.name == "pre" ? languageOfBlock : nil
-    let isProgram = bytes[inner].holds("<?")
+    let isProgram = bytes[inner].containsSequence("<?")
     guard said != nil || block != nil || isProgram || attribute("escaped") != nil else { return false }
     let language = [said, block].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
     let classes = attribute("class") ?? ""
@@ -200,7 +198,8 @@ private struct ProgramTexts {
 extension HTMLTag {
   /// Whether it is Crayon's way to write code in a line.
   fileprivate var isCrayon: Bool {
-    name == "span" && self["class"].map { $0[...].holds("crayon-inline") || $0[...].holds("decode:true") } ?? false
+    name == "span"
+      && self["class"].map { $0.containsSequence("crayon-inline") || $0.containsSequence("decode:true") } ?? false
   }
 }
 

@@ -38,7 +38,7 @@ struct ShortcodeExpander {
       case .comment(let range): output += bytes[range]
       case .end(let tag): output += bytes[tag.range]
       case .start(let tag):
-        guard Self.verbatim.contains(tag.name), let end = tokens.endTag(tag.name) else {
+        guard let end = tokens.endOfVerbatim(tag) else {
           output += bytes[tag.range]
           continue
         }
@@ -48,8 +48,6 @@ struct ShortcodeExpander {
     }
     return output
   }
-
-  private static let verbatim: Set = ["pre", "code", "script", "style", "textarea", "xmp", "kbd", "samp", "tt"]
 
   /// Copies a text with its shortcodes expanded; where one goes on behind its end, the place behind that.
   private mutating func expand(_ range: Range<Int>, to output: inout [UInt8]) -> Int? {
