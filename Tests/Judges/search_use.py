@@ -6,6 +6,7 @@ from html import unescape
 
 import accessibility
 from search_page import slug
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 WIDTHS = (320, 390, 768, 1280)
@@ -222,17 +223,37 @@ def keys_reach_everything(page):
     page.box().send_keys("/")
     if not page.box().get_attribute("value").endswith("/"):
         yield "no slash can be typed into the box"
+    page.settled()
     reached = []
     for _ in range(8):
-        page.driver.switch_to.active_element.send_keys(Keys.TAB)
+        ActionChains(page.driver).send_keys(Keys.TAB).perform()
         reached.append(page.driver.execute_script("const e = document.activeElement; return e.name || e.localName"))
     if not {"button", "lang", "category", "year", "a"} <= set(reached):
         yield f"Tab reaches {reached}"
+
+
+def new_results_keep_the_focus(page):
+    """Who is on a result when others come is on the same one after it, and in the box when it is gone."""
+    for query, wanted in (("water ", "#same"), ("libraries", "query"), ("", "query")):
+        page.open("en", "water")
+        page.settled()
+        page.driver.execute_script(
+            "const link = document.querySelectorAll('.search-results .results a')[1]; link.focus();"
+            "link.id = 'old'; window.address = link.href;"
+            "const box = document.querySelector('form.search').elements.q; box.value = arguments[0];"
+            "box.dispatchEvent(new Event('input', { bubbles: true }))", query)
+        if not page.waits_for("!document.getElementById('old')", 3):
+            yield f"{query!r} gives no new results"
+        page.settled()
+        focused = page.driver.execute_script(
+            "const { id, href } = document.activeElement; return href === window.address ? '#same' : id")
+        if focused != wanted:
+            yield f"{query!r} moves the focus to {focused!r}"
 
 
 CHECKS = [
     typing_finds, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
     enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
     the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
-    fits_and_is_accessible, keys_reach_everything,
+    fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,
 ]

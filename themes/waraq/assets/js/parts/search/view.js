@@ -32,6 +32,16 @@
 
   const say = (...content) => status.replaceChildren(...content);
 
+  /** Makes a change; who stood on a link that goes with it stands on the same one after it, or in the box. */
+  const keepingFocus = (change) => {
+    const { activeElement } = document;
+    change();
+    if (activeElement.getClientRects().length) return;
+    const links = [...document.querySelectorAll(".results a")];
+    const same = links.find(({ href }) => href === activeElement.href);
+    (same || input).focus({ preventScroll: true });
+  };
+
   const asked = () => ({ q: input.value.trim(), ...filters.chosen });
 
   const addressOf = (query) => {
@@ -77,13 +87,16 @@
     const fragments = await textsOf(works).finally(() => (answer.isAdding = false));
     if (search !== current) return null;
     if (works.length && !fragments.length) throw new StaleIndex("texts");
-    if (answer.shownCount === 0) list.replaceChildren();
+    const isFirst = answer.shownCount === 0;
     answer.shownCount += works.length;
     answer.isPartly ||= fragments.length < works.length;
     const made = fragments.map((fragment) => view.result(fragment, answer.forms));
-    list.append(...made);
-    more.hidden = answer.shownCount >= answer.works.length;
-    section.hidden = answer.works.length === 0;
+    keepingFocus(() => {
+      if (isFirst) list.replaceChildren();
+      list.append(...made);
+      more.hidden = answer.shownCount >= answer.works.length;
+      section.hidden = answer.works.length === 0;
+    });
     // It tells anew whether the end of the list is near.
     nearEnd.unobserve(more);
     nearEnd.observe(more);
@@ -119,14 +132,16 @@
       return element("section", {}, element("h2", {}, link),
         element("ol", { class: "results" }, ...fragments.map((fragment) => view.result(fragment, answer.forms))));
     }));
-    if (search === current) below.replaceChildren(...made.filter(Boolean));
+    if (search === current) keepingFocus(() => below.replaceChildren(...made.filter(Boolean)));
   };
 
   const clear = () => {
     shown = null;
-    section.hidden = true;
-    list.replaceChildren();
-    below.replaceChildren();
+    keepingFocus(() => {
+      section.hidden = true;
+      list.replaceChildren();
+      below.replaceChildren();
+    });
     say();
   };
 
@@ -134,7 +149,7 @@
     await index.open(isAnew);
     if (search !== current) return;
     if (!filters.isFilled || isAnew) {
-      filters.fill((id) => view.categoryName(id), number);
+      keepingFocus(() => filters.fill((id) => view.categoryName(id), number));
       form.dataset.filled = "";
     }
     const { q } = asked();
@@ -150,7 +165,7 @@
     const goBack = () => before && before.top > scrollY && scrollTo({ top: before.top, behavior: "instant" });
     goBack();
     clearTimeout(slow);
-    below.replaceChildren();
+    keepingFocus(() => below.replaceChildren());
     const count = answer.works.length;
     say(...(count ? filled(found, "count", number(count)) : filled(none, "query", q)));
     if (answer.isPartly) status.append(" " + stale);
