@@ -142,9 +142,14 @@ private struct DocumentReader: Sendable {
     do {
       result.document = try document(file, path, &result)
       result.stored = result.document.map { document in
-        StoredDocument(
-          path: file.path, stamp: file.stamp, document: ReadDocument(document, log: result.log).record,
-          article: earlier?.article ?? [], newArticle: earlier?.newArticle, text: keepsTexts ? document.source : nil)
+        var stored = StoredDocument(
+          path: file.path, stamp: file.stamp, article: earlier?.article ?? [], newArticle: earlier?.newArticle)
+        if keepsTexts {
+          stored.kept = KeptDocument(document: document, log: result.log)
+        } else {
+          stored.document = ReadDocument(document, log: result.log).record
+        }
+        return stored
       }
     } catch {
       result.failure = error
@@ -160,21 +165,21 @@ private struct DocumentReader: Sendable {
   }
 
   private func reused(_ earlier: StoredDocument, _ file: FoundFile) -> Result? {
+    if let kept = earlier.kept {
+      guard config.languages.contains(where: { $0.language == kept.document.language }) else { return nil }
+      return Result(document: kept.document, stored: earlier, log: kept.log)
+    }
+    // Who keeps texts keeps documents too; what a build has left is none.
+    guard !keepsTexts else { return nil }
     var record = RecordReader(earlier.document)
     let read = ReadDocument(from: &record)
     guard !record.isDamaged,
       let language = config.languages.first(where: { $0.language.code == read.languageCode })?.language
     else { return nil }
-    var stored = earlier
-    if keepsTexts, stored.text == nil {
-      guard let text = try? readFile(site + "/" + file.path) else { return nil }
-      stored.text = SourceText(path: file.path, bytes: withoutByteOrderMark(text))
-      guard let text = stored.text, Fingerprint(of: text.bytes) == read.fingerprint else { return nil }
-    }
     let document = Document(
-      path: read.path, language: language, source: stored.text ?? sourceInFile(file, read.fingerprint),
+      path: read.path, language: language, source: sourceInFile(file, read.fingerprint),
       frontMatter: read.frontMatter, body: read.body, fingerprint: read.fingerprint, header: read.header)
-    return Result(document: document, stored: stored, log: read.log)
+    return Result(document: document, stored: earlier, log: read.log)
   }
 
   /// The document; a file whose language is not known is judged all the same, so that its faults are told together.

@@ -5,8 +5,10 @@ package import SiteRendering
 /// A site with all its files, none of them written.
 package final class MadeSite: Sendable {
   package let site: Site
-  /// Sorted by path.
-  package let files: [OutputFile]
+  /// `nil` where something is wrong.
+  private let rendered: SiteFiles?
+  /// All of them, where they are needed one after the other.
+  private let listed: [OutputFile]?
   let loaded: LoadedProject
   let articles: [RenderedArticle]
   /// Of the site that was looked at as a whole: those of which only texts are others share it, or each would keep the one
@@ -23,7 +25,7 @@ package final class MadeSite: Sendable {
   package var reusedArticles: Int { articles.count { $0.isReused } }
 
   init(
-    _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle],
+    _ site: Site, _ rendered: SiteFiles?, _ loaded: LoadedProject, _ articles: [RenderedArticle],
     _ renderer: ArticleRenderer, _ theme: ThemeSources, _ compiled: CompiledTheme, _ assets: ThemeAssetAddresses,
     _ request: BuildRequest
   ) {
@@ -34,17 +36,19 @@ package final class MadeSite: Sendable {
     self.compiled = compiled
     self.assets = assets
     self.site = site
-    self.files = files
+    self.rendered = rendered
+    listed = request.keepsTexts ? nil : rendered?.all ?? []
     self.loaded = loaded
     self.articles = articles
   }
 
   /// The same with other texts.
   init(
-    _ other: MadeSite, _ site: Site, _ files: [OutputFile], _ loaded: LoadedProject, _ articles: [RenderedArticle]
+    _ other: MadeSite, _ site: Site, _ rendered: SiteFiles, _ loaded: LoadedProject, _ articles: [RenderedArticle]
   ) {
     self.site = site
-    self.files = files
+    self.rendered = rendered
+    listed = nil
     self.loaded = loaded
     self.articles = articles
     renderer = other.renderer
@@ -55,10 +59,14 @@ package final class MadeSite: Sendable {
     sharePictureProgram = other.sharePictureProgram
   }
 
+  /// Sorted by path; where texts are kept, for pages that are asked for one at a time, made at each look.
+  package var files: [OutputFile] { listed ?? rendered?.all ?? [] }
+
+  /// The paths of the files that it copies, from the site's root.
+  package var originals: [String] { rendered?.originals ?? [] }
+
   /// The file at a path of the output folder; `nil` when the site has none there.
-  package func file(at path: String) -> OutputFile? {
-    files.index(of: path, sortedBy: \.path).map { files[$0] } ?? site.searchFile(at: path)
-  }
+  package func file(at path: String) -> OutputFile? { rendered?.file(at: path) ?? site.searchFile(at: path) }
 
   /// A file whose bytes are there: a share picture that is drawn when it is asked for is drawn now.
   ///
@@ -121,7 +129,8 @@ func makeSite(
   }
   loaded.log = log
   loaded.awaitsPictureCopies = awaitsCopies
-  return try makeSite(of: loaded, theme, request, last: last, report: &report, log: &log)
+  return try makeSite(
+    of: loaded, theme, request, formerCatalog: memory?.catalog, last: last, report: &report, log: &log)
 }
 
 /// Runs the stages behind those that read.
@@ -130,13 +139,14 @@ func makeSite(
 ///   - earlier: What is known of the article of a document, by its index, from the same project in an earlier state; by
 ///     default what an earlier build has left.
 ///   - known: What was made of that state; only documents are others since.
+///   - formerCatalog: That of an earlier state of any kind.
 func makeSite(
   of loaded: LoadedProject, _ theme: ThemeSources?, _ request: BuildRequest,
   earlier: (@Sendable (Int) -> ArticleRecord?)? = nil, like known: MadeSite? = nil,
-  last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
+  formerCatalog: Catalog? = nil, last: OutputMemory?, report: inout BuildReport, log: inout DiagnosticLog
 ) throws(DiagnosticError) -> MadeSite? {
   report.begin("catalog")
-  let catalog = buildCatalog(loaded.project, log: &log)
+  let catalog = buildCatalog(loaded.project, like: known?.site.catalog ?? formerCatalog, log: &log)
   noteEmptySite(catalog, log: &log)
   report.begin("articles")
   let renderer = articleRenderer(catalog, loaded, theme, keepsTexts: request.keepsTexts, log: &log)

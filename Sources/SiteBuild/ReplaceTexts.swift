@@ -45,7 +45,7 @@ extension MadeSite {
     var unreported = DiagnosticLog()
     let files = renderSite(
       site, theme: compiled, assets: assets, shortcuts: request.shortcuts, judgesInputs: false, log: &unreported)
-    return files.isEmpty ? nil : MadeSite(self, site, files, loaded, articles)
+    return files.map { MadeSite(self, site, $0, loaded, articles) }
   }
 
   /// The site with some documents as their files are now, front matter included; what lies around them is not looked at.
@@ -95,16 +95,12 @@ extension Document {
 
 extension StoredDocument {
   /// Whether nothing was said when it was read.
-  fileprivate var wasReadInSilence: Bool {
-    var record = RecordReader(document)
-    let read = ReadDocument(from: &record)
-    return !record.isDamaged && read.log.total == 0
-  }
+  fileprivate var wasReadInSilence: Bool { kept?.log.total == 0 }
 
   fileprivate mutating func replace(by other: StoredDocument) {
     stamp = other.stamp
     document = other.document
-    text = other.text
+    kept = other.kept
   }
 }
 

@@ -4,7 +4,7 @@ package import SiteModel
 import Templates
 import YAML
 
-/// Every file of the site that was planned, in the order of the paths.
+/// Every file of the site that was planned; `nil` where something is wrong, which is reported.
 ///
 /// Pages through the theme, what programs read, the theme's own files, and what is copied: each knows how to make its
 /// bytes.
@@ -13,7 +13,7 @@ import YAML
 package func renderSite(
   _ site: Site, theme: CompiledTheme, assets: ThemeAssetAddresses, shortcuts: Shortcuts = .all,
   judgesInputs: Bool = true, log: inout DiagnosticLog
-) -> [OutputFile] {
+) -> SiteFiles? {
   var contexts: [Language: LanguageContext] = [:]
   var themes: [Language: Theme] = [:]
   let addresses = SiteAddresses(site)
@@ -31,12 +31,10 @@ package func renderSite(
     contexts[config.language] = parts.context
   }
   reportUnknownMenuPages(site, contexts, log: &log)
-  guard !log.hasErrors else { return [] }
-  guard
-    let maker = FileMaker(
-      site, contexts: contexts, themes: themes, assets: assets, judgesInputs: judgesInputs, log: &log)
-  else { return [] }
-  return parallelMap(count: site.files.count, batch: 256) { maker.file(site.files[$0]) }.compactMap { $0 }
+  guard !log.hasErrors else { return nil }
+  return FileMaker(
+    site, contexts: contexts, themes: themes, assets: assets, judgesInputs: judgesInputs, log: &log
+  ).map { SiteFiles(site.files, by: $0) }
 }
 
 /// Reports menu entries that name a page that the site does not have.

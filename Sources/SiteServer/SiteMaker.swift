@@ -86,8 +86,7 @@ struct SiteMaker {
 
   /// Files that are copied as they are, and that may not be read: nobody looks into them before they are asked for.
   private func reportUnreadable(of made: MadeSite, log: inout DiagnosticLog) {
-    for file in made.files {
-      guard case .copy(let path) = file.content, isForbidden(absolutePath(path, in: request.source)) else { continue }
+    for path in made.originals where isForbidden(absolutePath(path, in: request.source)) {
       log.report(DiagnosticError("cannot read", path, reason: "it may not be read").diagnostic)
     }
   }

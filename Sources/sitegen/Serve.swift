@@ -59,6 +59,7 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     try checkValues()
+    shareFreeMemory()
     signal(SIGPIPE, SIG_IGN)
     for ending in [SIGINT, SIGTERM, SIGHUP] { signal(ending) { _ in _exit(130) } }
     let keeper = SiteKeeper(request, pollInterval: pollMilliseconds, navigates: navigate)

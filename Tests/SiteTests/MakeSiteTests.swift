@@ -53,6 +53,30 @@ import Testing
     #expect(!log.hasErrors)
   }
 
+  /// Of a site that is made with each save, little comes and goes in memory.
+  @Test func keepsWhatIsTheSameInMemory() throws {
+    var (folder, request) = try folder([
+      "content/columns/a.ur.md": column("الف"), "content/columns/b.ur.md": column("ب"),
+      "content/columns/b.en.md": column("B", ""),
+    ])
+    request.keepsTexts = true
+    var log = DiagnosticLog()
+    let first = try #require(try makeSite(request, log: &log))
+    try folder.write(column("ت"), to: "content/columns/b.ur.md")
+    let second = try #require(
+      try makeSite(request, since: first.memory(settledBefore: .max), log: &log))
+    #expect(second.site.catalog.kept(of: first.site.catalog) == ["content/columns/a.ur.md", "content/columns/b.en.md"])
+    // An address that is another makes another edition of the same document.
+    try folder.write(
+      "baseURL: https://example.org/\ntimeZone: Asia/Karachi\npermalinks: {columns: /:lang/:year/:slug/}\n"
+        + "languages: {en: {title: A}, ur: {title: ا}}\n", to: "site.yml")
+    let third = try #require(
+      try makeSite(request, since: second.memory(settledBefore: .max), log: &log))
+    #expect(third.site.catalog.kept(of: second.site.catalog) == [])
+    #expect(third.site.catalog.editions.allSatisfy { $0.route.address.contains("/20") })
+    #expect(!log.hasErrors)
+  }
+
   @Test func saysThatATextHasChangedSinceTheSiteWasMade() throws {
     let (folder, request) = try folder(["content/columns/a.ur.md": column("الف", body: "پہلا متن")])
     var log = DiagnosticLog()
@@ -62,5 +86,13 @@ import Testing
     let page = try #require(site.files.first { $0.path == "ur/columns/a/index.html" })
     let error = #expect(throws: DiagnosticError.self) { try site.bytes(of: page) }
     #expect(error?.description.contains("it was changed while the site was built") == true)
+  }
+}
+
+extension Catalog {
+  /// The documents whose editions are the very ones of another catalog.
+  fileprivate func kept(of other: Catalog) -> [String] {
+    editions.filter { edition in other.editions.contains { $0 === edition } }.map { documents[$0.document].path.path }
+      .sorted()
   }
 }

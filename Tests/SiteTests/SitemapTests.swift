@@ -29,7 +29,7 @@ import Testing
       planned, theme: CompiledTheme(theme, for: planned, log: &log), assets: assets, log: &log)
     #expect(!log.hasErrors)
     var result: [String: String] = [:]
-    for file in output where file.path.hasPrefix("sitemap") {
+    for file in output?.all ?? [] where file.path.hasPrefix("sitemap") {
       guard case .rendered(let render) = file.content else { continue }
       var bytes: [UInt8] = []
       try render(&bytes)

@@ -21,6 +21,8 @@ package struct SourceMemory: Sendable {
   var media: [StoredMedia]
   /// Sorted by path.
   var documents: [StoredDocument]
+  /// What was made of the documents, where they are kept in memory.
+  var catalog: Catalog?
 }
 
 /// An output folder as a build left it.
@@ -42,21 +44,27 @@ struct OutputMemory: Sendable {
 struct StoredDocument: Sendable {
   var path: String
   var stamp: FileStamp
-  /// A record of `ReadDocument`.
-  var document: ArraySlice<UInt8>
+  /// A record of `ReadDocument`; empty where the document itself is kept.
+  var document: ArraySlice<UInt8> = []
   /// The address of the edition that was published from it; empty when there was none.
   var address = ""
   /// A record of `ArticleRecord`; empty when the document has no article.
   var article: ArraySlice<UInt8> = []
   /// An article that was rendered since, in place of it.
   var newArticle: ArticleRecord?
-  /// The text itself, where it is kept in memory; it is not a part of the record.
-  var text: SourceText?
+  /// The document itself with its text, where both stay in memory.
+  var kept: KeptDocument?
 
   /// How many bytes its record has, about.
   var estimatedSize: Int {
     path.utf8.count + address.utf8.count + document.count + max(article.count, newArticle == nil ? 0 : 1024) + 64
   }
+}
+
+/// A document in memory, and what was said when it was read.
+struct KeptDocument: Sendable {
+  var document: Document
+  var log: DiagnosticLog
 }
 
 /// A file of the output folder as it was written, and what it was made from.
@@ -112,6 +120,7 @@ extension StoredDocument: Recorded {
   func write(to record: inout RecordWriter) {
     record.write(path)
     record.write(stamp)
+    let document = kept.map { ReadDocument($0.document, log: $0.log).record } ?? document
     record.write(document.count)
     record.append(document)
     record.write(address)

@@ -51,12 +51,13 @@ extension MadeSite {
     }
     for (edition, article) in zip(site.catalog.editions, articles) {
       documents[edition.document].address = edition.route.address
-      if !article.isReused || documents[edition.document].text != nil {
+      if !article.isReused || documents[edition.document].kept != nil {
         documents[edition.document].newArticle = article.record
       }
     }
     return SourceMemory(
-      documentKey: loaded.documentKey, media: loaded.media.map { $0.reliable(before: start) }, documents: documents)
+      documentKey: loaded.documentKey, media: loaded.media.map { $0.reliable(before: start) }, documents: documents,
+      catalog: site.catalog)
   }
 }
 

@@ -10,7 +10,9 @@ import YAML
 /// 3. The rest becomes a work, on all cores; values that hold for all editions are taken from whichever gives them.
 /// 4. The terms that works name are found. Works are ordered and numbered; from here on they are known by their
 ///    indices, and the editions of each are made.
-package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catalog {
+///
+/// - Parameter known: That of an earlier state of the project: what is the same in both stands in memory once.
+package func buildCatalog(_ project: Project, like known: Catalog? = nil, log: inout DiagnosticLog) -> Catalog {
   var groups = groupedByWork(project, log: &log)
   addComments(to: &groups, project, log: &log)
   let assembler = WorkAssembler(project: project, nearPartners: NearPartners(groups, in: project))
@@ -18,7 +20,7 @@ package func buildCatalog(_ project: Project, log: inout DiagnosticLog) -> Catal
   var gatherer = WorkGatherer(project: project)
   for work in assembled { gatherer.add(work, log: &log) }
   offerDefinitions(gatherer, log: &log)
-  let catalog = Catalog(gatherer.catalog(assembler, log: &log))
+  let catalog = Catalog(gatherer.catalog(assembler, log: &log), like: known)
   judgeFeedIDs(of: catalog, log: &log)
   return catalog
 }

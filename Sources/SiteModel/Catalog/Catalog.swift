@@ -33,7 +33,7 @@ package final class Catalog: Sendable {
   /// The index of the edition made from each file, by the file's path.
   package let editionByPath: [String: Int]
 
-  init(_ draft: CatalogDraft) {
+  init(_ draft: CatalogDraft, like known: Catalog?) {
     let project = draft.project
     config = project.config
     options = project.options
@@ -43,7 +43,7 @@ package final class Catalog: Sendable {
     unpublished = project.unpublished
     redirectFile = project.redirectFile
     works = draft.works
-    editions = draft.editions
+    editions = known.map { draft.editions(like: $0) } ?? draft.editions
     terms = draft.terms
     skipped = draft.skipped
     previewed = draft.previewed

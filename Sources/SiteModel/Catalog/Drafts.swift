@@ -28,6 +28,19 @@ struct CatalogDraft {
 }
 
 extension CatalogDraft {
+  /// The editions; in place of each that was made of the same document, and is the same, that of an earlier state.
+  ///
+  /// A program that makes a site again with each save would else have thousands of small objects come and go, between
+  /// which memory lies idle.
+  func editions(like known: Catalog) -> [Edition] {
+    editions.map { edition in
+      guard known.editions.indices.contains(edition.id) else { return edition }
+      let former = known.editions[edition.id]
+      let isOfSameDocument = known.documents[former.document] === project.documents[edition.document]
+      return isOfSameDocument && former.isSame(as: edition) ? former : edition
+    }
+  }
+
   /// Finds the pictures that site.yml names for authors, who come first among the terms, in the same order.
   mutating func findPicturesOfAuthors(_ assets: AssetIndex, log: inout DiagnosticLog) {
     for (index, author) in project.config.authors.enumerated() {

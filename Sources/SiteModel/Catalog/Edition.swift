@@ -50,6 +50,13 @@ package final class Edition: Sendable {
     params = front.params
   }
 
+  /// Whether it is the same as another of the same document: all is that does not stand in the front matter alone.
+  func isSame(as other: Edition) -> Bool {
+    (id, work, document) == (other.id, other.work, other.document) && language == other.language && slug == other.slug
+      && route == other.route && lastModified == other.lastModified && corrections == other.corrections
+      && image == other.image
+  }
+
   /// Whether its page shows its picture above the text: then no picture in the text is the first of the page.
   package var isPictureAbove: Bool { image != nil }
 }

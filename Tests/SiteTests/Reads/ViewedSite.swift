@@ -37,7 +37,7 @@ struct ViewedSite {
     inputs = PageInputs(inputs: SiteInputs(site, contexts: contexts), contexts: contexts, themes: themes)
     renderer = PageRenderer(site: site, contexts: contexts, themes: themes)
     pages = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.route.file, $0) })
-    let written = renderSite(site, theme: compiled, assets: assets, log: &log)
+    let written = renderSite(site, theme: compiled, assets: assets, log: &log)?.all ?? []
     let others = written.filter { [pages] in pages[$0.path] == nil }
     files = Dictionary(uniqueKeysWithValues: others.map { ($0.path, $0) })
   }
