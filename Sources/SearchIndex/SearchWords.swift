@@ -6,7 +6,8 @@ import Markup
 ///     while words.next() { use(words.word, words.beginsSentence) }
 ///
 /// A word is a run of letters, their marks and digits after the fold; apostrophes within it vanish, and so does an
-/// English `'s` at its end and what stands between the digits of `5,000`. Everything else parts words.
+/// English `'s` at its end, what stands between the digits of `5,000` and between the letters of `I.M.F.` Everything else
+/// parts words.
 package struct SearchWords {
   private let text: UnsafeBufferPointer<UInt8>
   private let room: UnsafeMutableBufferPointer<UInt8>
@@ -136,21 +137,36 @@ package struct SearchWords {
       return isPossessive(at: next) ? length + 1 : length
     case .thousands: return isBehindDigit && self.kind(at: next).kind == .digit ? length : nil
     case .point, .decimal:
-      guard isBehindDigit, self.kind(at: next).kind == .digit else { return nil }
+      guard isBehindDigit, self.kind(at: next).kind == .digit else {
+        // I.M.F. is one word.
+        return kind == .point && isInitial(at: place - 1) && isInitial(at: next) ? length : nil
+      }
       put(UInt8(ascii: "."))
       return length
     default: return nil
     }
   }
 
+  /// Whether a single Latin letter stands here.
+  private func isInitial(at place: Int) -> Bool {
+    guard text[place].isASCIILetter else { return false }
+    var before = place - 1
+    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    return (before < 0 || parts(at: before)) && (place + 1 == text.count || parts(at: place + 1))
+  }
+
+  /// Whether a sign stands here that parts words.
+  private func parts(at place: Int) -> Bool {
+    switch kind(at: place).kind {
+    case .letter, .digit, .nothing, .apostrophe: false
+    default: true
+    }
+  }
+
   /// Whether an `s` stands here with which the word ends.
   private func isPossessive(at place: Int) -> Bool {
     guard text[place] | 0x20 == UInt8(ascii: "s") else { return false }
-    guard place + 1 < text.count else { return true }
-    switch kind(at: place + 1).kind {
-    case .letter, .digit, .nothing, .apostrophe: return false
-    default: return true
-    }
+    return place + 1 == text.count || parts(at: place + 1)
   }
 
   @inline(__always)

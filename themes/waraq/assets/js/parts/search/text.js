@@ -74,6 +74,9 @@ function wordsOf(text) {
     return letterOrDigit.test(form) ? "letter" : "other";
   };
 
+  const parts = (index) => ["end", "other"].includes(kind(letters[index]));
+  const isInitial = (index) => /^[a-z]$/i.test(letters[index]) && parts(index - 1) && parts(index + 1);
+
   for (let index = 0; index < letters.length; place += letters[index].length, index += 1) {
     const letter = letters[index];
     const here = kind(letter);
@@ -92,8 +95,7 @@ function wordsOf(text) {
     if (word) {
       const isBehindDigit = isDigit(word.word[word.word.length - 1]);
       if (here === "apostrophe" && !isBehindDigit && next === "letter") {
-        const after = kind(letters[index + 2]);
-        if (/^s$/i.test(letters[index + 1]) && (after === "end" || after === "other")) {
+        if (/^s$/i.test(letters[index + 1]) && parts(index + 2)) {
           place += letter.length;
           index += 1;
         }
@@ -106,6 +108,8 @@ function wordsOf(text) {
           continue;
         }
       }
+      // I.M.F. is one word.
+      if (letter === "." && isInitial(index - 1) && isInitial(index + 1)) continue;
       close();
     }
     if (sentenceEnd.test(letter)) ends = true;
