@@ -8,7 +8,7 @@ import Testing
     "<p><strong>Urdu Version of the Column:</strong></p>", "<p><b>Urdu Translation</b>:</p>", "<p>In Urdu:</p>",
     "<p><em>Translated into Urdu</em></p>", "<p>اردو ورژن</p>", "<p>اردو ترجمہ:</p>", "<h2>کالم کا اردو ترجمہ</h2>",
     "<p><strong>اردو میں</strong></p>", "<p>اُردو ترجمہ ملاحظہ کریں</p>", "<p>Urdu version of this article is below</p>",
-    "<p><strong>Urdu Version of Paish e Nazar</strong></p>", "<p>Urdu text</p>", "<p>(Urdu Version)</p>",
+    "<p><strong>Urdu Version of Paish e Nazar:</strong></p>", "<p>Urdu text</p>", "<p>(Urdu Version)</p>",
     "<p>Urdu Transaltion</p>", "<p>— Urdu Version —</p>", "<h4>Urdu</h4>", "<h4>اردو</h4>",
   ])
   func cutsAtLineThatNamesUrdu(marker: String) {
@@ -57,8 +57,53 @@ import Testing
       #expect(text.bodies.first == Canal.english.joined(separator: "\n"))
       if line.hasPrefix("اردو") { continue }
       #expect(text.grounds == [.marker])
-      #expect(text.cuts.allSatisfy { $0.doubt == nil })
+      let isKnown = ["Urdu Version of the Coloumn", "Coloumn in Urdu"].contains(line)
+      #expect(text.cuts.allSatisfy { isKnown == ($0.doubt == nil) }, "what is left out with the line is told")
     }
+  }
+
+  /// A headline, a credit or a remark on the line of a marker is no marker.
+  @Test(arguments: [
+    ("<p><strong>Urdu Version of the Column: نہر کی کہانی</strong></p>", "نہر کی کہانی"),
+    ("<p><strong>Urdu Version of the Column: امن</strong></p>", "امن"),
+    ("<h2>Urdu Version of the Column: سوال: کیا نہر بہے گی؟</h2>", "سوال: کیا نہر بہے گی؟"),
+    ("<h2>Urdu Version of the Column<br>نہر کی کہانی</h2>", "نہر کی کہانی"), ("<h3>Urdu: نہر کی کہانی</h3>", "نہر کی کہانی"),
+    ("<h3>Urdu Version – نہر کی کہانی</h3>", "نہر کی کہانی"), ("<p>Urdu Version | نہر کی کہانی</p>", "نہر کی کہانی"),
+    ("<p><strong>Urdu Version of the Column:</strong> نہر کی کہانی</p>", "نہر کی کہانی"),
+    ("<p><strong>Urdu Version of the Column (ترجمہ: علی رضا)</strong></p>", "(ترجمہ: علی رضا)"),
+    ("<p><strong>Urdu Version of the Column, slightly abridged</strong></p>", "slightly abridged"),
+    ("<p><strong>اردو ترجمہ:</strong> <em>نہر</em> کی کہانی</p>", "نہر کی کہانی"),
+    ("<p><strong>Urdu Version:</strong> <a href=\"https://jang.example/\">(روزنامہ جنگ)</a></p>", "(روزنامہ جنگ)"),
+  ])
+  func keepsWhatStandsOnTheLineOfAMarker(line: String, rest: String) {
+    let text = split(
+      Canal.paragraphs(Canal.english) + line + Canal.paragraphs(Canal.urdu), title: Canal.englishTitle)
+    #expect(text.languages == ["en", "ur"])
+    #expect(text.grounds == [.marker])
+    let urdu = text.parts.last
+    let words = [urdu?.title, urdu?.author].compactMap { $0 } + (urdu?.blocks.map(\.words) ?? [])
+    #expect(words == [rest] + Canal.urdu)
+    #expect(text.moved.map(\.place) == ["marker"])
+    #expect(!text.moved.map(\.words).joined().contains(rest))
+  }
+
+  @Test func keepsAnEnglishHeadlineOnTheLineOfAMarker() {
+    let text = split(
+      Canal.paragraphs(Canal.urdu)
+        + "<p><strong>English Version of the Column: China and Pakistan: A Friendship of Decades</strong></p>"
+        + Canal.paragraphs(Canal.english), title: Canal.urduTitle)
+    #expect(text.languages == ["ur", "en"])
+    #expect(text.parts.last?.title == "China and Pakistan: A Friendship of Decades")
+  }
+
+  @Test(arguments: [
+    "<p><strong>Urdu Version of Paish e Nazar</strong></p>", "<p><strong>Urdu Translation by Ali Raza</strong></p>",
+    "<p><strong>Urdu Version <img src=\"a.jpg\" alt=\"\"></strong></p>",
+  ])
+  func tellsOfAMarkerThatHoldsMore(line: String) {
+    let text = split(Canal.paragraphs(Canal.english) + line + Canal.paragraphs(Canal.urdu))
+    #expect(text.grounds == [.marker])
+    #expect(text.cuts.first?.doubt?.contains("all of it is left out") == true)
   }
 
   @Test func keepsWhatFollowsAMarkerInItsPart() {

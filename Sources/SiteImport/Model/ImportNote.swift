@@ -2,6 +2,8 @@
 package struct ImportNote: Sendable, Hashable {
   /// The kinds, in the order in which the account tells of them: the worst first.
   package enum Kind: String, Sendable, CaseIterable {
+    /// What the other system keeps from readers, and a file here still shows.
+    case stillPublic = "still-public"
     /// Words that readers saw and that are not in what was written.
     case lost
     /// Where one text was cut into editions without a marker that says so.

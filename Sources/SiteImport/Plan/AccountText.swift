@@ -184,7 +184,7 @@ extension FileFate {
 }
 
 extension ImportedWork.HeldBack {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .draft: "draft"
     case .pending: "pending"
@@ -198,6 +198,7 @@ extension ImportedWork.HeldBack {
 extension ImportNote.Kind {
   fileprivate var words: String {
     switch self {
+    case .stillPublic: "still public"
     case .lost: "words"
     case .uncertainCut: "uncertain cut"
     case .uncertainLanguage: "language"

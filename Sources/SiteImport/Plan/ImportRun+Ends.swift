@@ -11,6 +11,8 @@ struct MetItems {
 
   mutating func add(_ source: ImportSource, reason: String?) {
     origins.insert(ImportID(source.id).origin)
+    // Of an item that two files hold, one is taken.
+    if reason != nil, let known = reasons[source.id], known.reason == nil { return }
     reasons[source.id] = (source, reason)
   }
 }
@@ -64,7 +66,7 @@ extension ImportRun {
           source: item?.source ?? ImportSource(id: id, title: first, address: ""), paths: paths,
           notes: [
             ImportNote(
-              .mended,
+              .stillPublic,
               "\(why), and \(paths.count == 1 ? "its file stays" : "its files stay") published: to take it from readers, "
                 + "remove \(paths.count == 1 ? "it" : "them") or write ‘draft: true’ there")
           ]))

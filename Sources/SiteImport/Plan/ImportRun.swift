@@ -89,7 +89,10 @@ struct ImportRun {
     let others = try takenElsewhere(than: ImportID(work.source.id).origin)
     let number = places.number(
       of: kept, recorded: files.record.stem(of: work.source.id),
-      isFree: { [files] in files.isFree("\($0).\(first.language).md", for: work.source.id) },
+      isFree: { [files, languages] in
+        files.isFree("\($0).\(first.language).md", for: work.source.id)
+          && !files.holdsStranger(at: $0, besides: kept, languages)
+      },
       isSlugFree: { [files] in !others.has(slug: $0, files.record) })
     let paths = try write(kept, at: number, &notes, log: &log)
     if kept.editions.count > 1 { account.cuts.append(AccountedCut(kept)) }
@@ -125,7 +128,6 @@ struct ImportRun {
     case .column: account.columns += 1
     case .page: account.pages += 1
     }
-    if let reason = work.heldBack { account.heldBack[reason, default: 0] += 1 }
     account.comments += work.comments.count
     account.leftOutComments.merge(work.leftOutComments, uniquingKeysWith: +)
   }
@@ -144,6 +146,7 @@ struct ImportRun {
     let stays = stays(former, &place, &notes)
     var paths: [String] = []
     var isGone = true
+    var replaced: Set<String> = []
     for edition in work.editions {
       let before = former.first { $0.language == edition.language }
       var edition = edition
@@ -158,6 +161,7 @@ struct ImportRun {
           try files.keep(.bytes(file.bytes), at: path, of: work.source.id, edition.language)
         }
       tell(kept, log: &log)
+      if !stays, [.written, .updated, .unchanged].contains(kept.fate) { replaced.insert(edition.language) }
       paths.append(kept.path)
       place.languages.insert(edition.language)
       if kept.fate != .deleted {
@@ -168,7 +172,8 @@ struct ImportRun {
       }
     }
     places[number] = place
-    if !isGone { try writeBeside(work, place, withFiles: !stays, log: &log) }
+    holdBack(work, former.filter { !replaced.contains($0.language) }, &notes)
+    if !isGone { try writeBeside(work, place, withFiles: !stays, &notes, log: &log) }
     return paths
   }
 
@@ -215,34 +220,22 @@ struct ImportRun {
 
   /// Pictures and comments.
   private mutating func writeBeside(
-    _ work: ImportedWork, _ place: WorkPlaces.Place, withFiles: Bool, log: inout DiagnosticLog
+    _ work: ImportedWork, _ place: WorkPlaces.Place, withFiles: Bool, _ notes: inout [ImportNote],
+    log: inout DiagnosticLog
   ) throws(DiagnosticError) {
     for file in work.files where withFiles {
       tell(
         try files.keep(
           .copy(of: file.source), at: "\(place.stem)/\(file.name)", of: work.source.id, "file:\(file.name)"), log: &log)
     }
-    guard !work.comments.isEmpty else { return }
-    tell(
-      try files.keep(
-        .bytes(commentsFile(work.comments)), at: "\(place.front).comments.yml", of: work.source.id, "comments"),
-      log: &log)
-  }
-
-  /// Files that belong to no work, and are named by their addresses.
-  mutating func copy(_ staticFiles: [ImportedFile], log: inout DiagnosticLog) throws(DiagnosticError) {
-    for file in staticFiles {
-      tell(
-        try files.keep(.copy(of: file.source), at: "static/\(file.name)", of: "static", "file:\(file.name)"), log: &log)
+    guard !work.comments.isEmpty else {
+      guard let former = try files.formerFile(of: work.source.id, "comments") else { return }
+      return notes.append(.commentsStillPublic(in: former))
     }
-  }
-
-  private mutating func tell(_ file: AccountedFile, log: inout DiagnosticLog) {
-    account.files.append(file)
-    guard file.fate == .inTheWay else { return }
-    log.report(
-      .warning, .importInTheWay, at: Location(path: file.path),
-      "it is there already, and no import has written it: it was left as it is",
-      help: "to have the imported one in its place, rename yours and run the import again")
+    let bytes = commentsFile(work.comments)
+    let isNew = files.record.entry(of: work.source.id, "comments")?.fingerprint != Fingerprint(of: bytes)
+    let kept = try files.keep(.bytes(bytes), at: "\(place.front).comments.yml", of: work.source.id, "comments")
+    tell(kept, log: &log)
+    if kept.fate == .edited, isNew { notes.append(.commentsStay(in: kept.path)) }
   }
 }

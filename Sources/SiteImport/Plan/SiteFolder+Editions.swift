@@ -36,6 +36,36 @@ extension SiteFolder {
   }
 }
 
+extension SiteFolder {
+  /// Whether a text lies at a stem that no import has written, and that would be a partner of the work's editions there.
+  ///
+  /// One of the same name in the work's own language alone is in the way, which is told when the work is written; and
+  /// one that answers the same old addresses is the work itself, of an import that was killed before it could note it.
+  func holdsStranger(at stem: String, besides work: ImportedWork, _ languages: Set<String>) -> Bool {
+    let own = work.editions.map(\.language)
+    let addresses = Set(work.editions.flatMap(\.aliases))
+    for language in languages where own.count > 1 || !own.contains(language) {
+      for path in ["\(stem).\(language).md", "\(stem)/index.\(language).md"] where record[path] == nil {
+        guard let bytes = (try? readFileIfPresent(folder + "/" + path)) ?? nil else { continue }
+        guard own.contains(language), !addresses.isEmpty else {
+          if own.contains(language) { continue }
+          return true
+        }
+        var edition = FormerEdition(path: path, language: language, isEdited: false)
+        edition.read(SourceText(path: path, bytes: bytes))
+        if addresses.isDisjoint(with: edition.aliases) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Where a file lies that an import wrote of an item, if it is still there.
+  func formerFile(of source: String, _ role: String) throws(DiagnosticError) -> String? {
+    guard let path = record.entry(of: source, role)?.path else { return nil }
+    return try readFileIfPresent(folder + "/" + path).map { _ in path }
+  }
+}
+
 // MARK: - Items of several sites
 
 extension SiteFolder {

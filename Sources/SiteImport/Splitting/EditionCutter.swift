@@ -59,6 +59,8 @@ struct EditionCutter {
     /// What remains of the piece that it begins.
     var rest: TextPiece?
     var words: String
+    /// Why it may be more than a marker.
+    var doubt: String?
   }
 
   private mutating func cutAtMarkers(_ pieces: [TextPiece]) -> [EditionStretch] {
@@ -107,9 +109,10 @@ struct EditionCutter {
         stretches[0].pieces += below
         continue
       }
-      let doubt =
+      let isName =
         cut.marker.marker.isBare && cut.marker.rest == nil && !pieces[cut.marker.index].isHeading
-        ? "the line ‘\(cut.marker.words)’ is nothing but the name of a language" : nil
+      let doubt =
+        cut.marker.doubt ?? (isName ? "the line ‘\(cut.marker.words)’ is nothing but the name of a language" : nil)
       stretches.append(
         EditionStretch(pieces: below, language: cut.language, ground: .marker, doubt: doubt, isNamed: true))
     }
@@ -121,17 +124,29 @@ struct EditionCutter {
     let piece = pieces[index]
     guard piece.isParagraph || piece.isHeading, !piece.words.isEmpty else { return nil }
     let isSetApart = piece.isHeading || piece.block.kind == .strongParagraph || piece.words.last == ":"
-    let marker =
+    let whole =
       EditionMarker(line: piece.words, isSetApart: isSetApart)
       ?? EditionMarker(line: piece.words, above: scriptThatBegins(below: index, in: pieces))
-    if let marker {
-      return FoundMarker(index: index, marker: marker, words: piece.words)
-    }
-    guard piece.block.kind != .heading(level: 1), let (marker, rest) = EditionMarker.atBeginning(of: piece.words),
+    if let whole, !whole.hasOthers { return found(whole, index, piece) }
+    if piece.block.kind != .heading(level: 1),
+      let (marker, rest) = EditionMarker.atBeginning(of: piece.words, isSetApart: isSetApart),
       let block = remainder(of: piece.block, words: String(rest))
-    else { return nil }
-    let words = String(piece.words.dropLast(rest.count)).trimmed
-    return FoundMarker(index: index, marker: marker, rest: TextPiece(block, origin: piece.origin), words: words)
+    {
+      let words = String(piece.words.dropLast(rest.count)).trimmed
+      return FoundMarker(index: index, marker: marker, rest: TextPiece(block, origin: piece.origin), words: words)
+    }
+    return whole.map { found($0, index, piece) }
+  }
+
+  /// A line that is all marker; what it holds beside that is told, for it stands nowhere.
+  private func found(_ marker: EditionMarker, _ index: Int, _ piece: TextPiece) -> FoundMarker {
+    let holdsMore = marker.hasOthers && piece.words.last != ":"
+    let isMore = holdsMore || piece.block.markdown.contains("](") || piece.block.markdown.contains("<img")
+    return FoundMarker(
+      index: index, marker: marker, words: piece.words,
+      doubt: isMore
+        ? "the line ‘\(piece.words.shortened)’ was taken for one that says which text begins, and all of it is left out"
+        : nil)
   }
 
   /// The script of what follows a line, where it is another than that of the text above.
@@ -143,24 +158,20 @@ struct EditionCutter {
     return next
   }
 
-  /// The block without what stands before its first colon, if that leaves the words that it should.
+  /// The end of a block that shows these words.
   private func remainder(of block: ImportedBlock, words: String) -> ImportedBlock? {
-    guard let colon = block.markdown.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let head = block.markdown[..<colon]
-    let tail = String(block.markdown[block.markdown.index(after: colon)...]).trimmed
-    let heading = head.hasPrefix("#") ? String(head.prefix { $0 == "#" }) + " " : ""
-    var candidates = [tail]
-    for mark in ["**", "*", "</strong>"] where tail.hasPrefix(mark) {
-      candidates.append(String(tail.dropFirst(mark.count)))
-    }
-    if textOfBold(block.markdown) != nil {
-      candidates.append((block.markdown.hasPrefix("**") ? "**" : "<strong>") + tail)
-    }
-    for candidate in candidates {
-      var text = candidate.trimmed
+    let markdown = block.markdown
+    let heading = markdown.hasPrefix("#") ? String(markdown.prefix { $0 == "#" }) + " " : ""
+    let opening = textOfBold(markdown).map { _ in markdown.hasPrefix("**") ? "**" : "<strong>" }
+    var marks = words.first.map { [$0] } ?? []
+    marks += ["[", "*", "<", "_", "\\"]
+    for start in markdown.indices.dropFirst() where marks.contains(markdown[start]) {
+      var text = String(markdown[start...])
       while text.hasPrefix("\\\n") { text = String(text.dropFirst(2)).trimmed }
-      let markdown = heading + text
-      if shownWords(ofMarkdown: markdown) == words { return ImportedBlock(block.kind, markdown, words: words) }
+      for candidate in [opening.map { $0 + text }, text].compactMap({ $0 }) where !candidate.hasPrefix("****") {
+        let whole = heading + candidate
+        if shownWords(ofMarkdown: whole) == words { return ImportedBlock(block.kind, whole, words: words) }
+      }
     }
     return nil
   }

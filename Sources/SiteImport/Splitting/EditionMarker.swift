@@ -9,6 +9,8 @@ struct EditionMarker {
   var languages: [String]
   /// Whether it is nothing but the name of a language.
   var isBare: Bool
+  /// Whether it has words that markers do not have.
+  var hasOthers = false
 
   /// Reads a whole line.
   ///
@@ -41,6 +43,7 @@ struct EditionMarker {
     if isBare, words.count > (isSetApart ? 4 : 1) { return nil }
     self.languages = languages
     self.isBare = isBare
+    hasOthers = strangers > 0
   }
 
   /// Reads a line directly above a text in another script, where misspelt words do no harm: it names the language that
@@ -57,14 +60,49 @@ struct EditionMarker {
     guard place == 0 || known * 2 >= words.count else { return nil }
     languages = [language]
     isBare = words.count == 1
+    hasOthers = known < words.count
   }
 
-  /// Reads the beginning of a line up to its first colon; what follows must not be empty.
-  static func atBeginning(of line: String) -> (marker: EditionMarker, rest: Substring)? {
-    guard let colon = line.unicodeScalars.prefix(160).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let rest = line[line.unicodeScalars.index(after: colon)...].drop(while: \.isWhitespace)
-    guard !rest.isEmpty, let marker = EditionMarker(line: String(line[..<colon]), isSetApart: true) else { return nil }
-    return (marker, rest)
+  /// Reads the beginning of a line: as many of its words as markers have, up to a sign or to another script.
+  ///
+  /// What follows is no part of the marker but a headline, a credit or the text itself; it is not empty.
+  static func atBeginning(of line: String, isSetApart: Bool) -> (marker: EditionMarker, rest: Substring)? {
+    guard let first = foldedWords(line, atMost: 1).first, isOfMarkers(first) else { return nil }
+    var found: (marker: EditionMarker, rest: Substring)?
+    for end in line.unicodeScalars.prefix(160).indices where isBoundary(line.unicodeScalars[end]) {
+      let head = String(line[..<end])
+      guard foldedWords(head).allSatisfy(isOfMarkers) else { break }
+      let behind = line[end...].drop { $0.isWhitespace }
+      let isInBrackets = head.contains("(") && !head.contains(")")
+      guard !isInBrackets, let sign = behind.unicodeScalars.first, let marker = EditionMarker(line: head, isSetApart: true) else {
+        continue
+      }
+      let rest = sign == "(" ? behind : behind.drop { $0.isWhitespace || signs.contains($0) }
+      guard !foldedWords(String(rest), atMost: 1).isEmpty else { continue }
+      let isOther = ScriptCount(String(rest)).main != ScriptCount(head).main
+      let ends =
+        switch sign {
+        case ":", "：": true
+        case "|", "–", "—", "(": isSetApart || isOther && !marker.isBare
+        case "-": line.unicodeScalars[end] == " " && (isSetApart || isOther && !marker.isBare)
+        case ",", "،": isSetApart && !marker.isBare
+        default: isSetApart && isOther && !marker.isBare
+        }
+      // A colon ends it; what comes behind other signs may still be words of the marker.
+      if ends { found = (marker, rest) }
+      if ends, sign == ":" || sign == "：" { break }
+    }
+    return found
+  }
+
+  private static let signs: Set<Character> = [":", "：", "|", "–", "—", "-", ",", "،"]
+
+  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWhiteSpace || scalar == "(" || signs.contains(Character(scalar))
+  }
+
+  private static func isOfMarkers(_ word: String) -> Bool {
+    isCore(word) || others.contains(word) || language(named: word) != nil
   }
 
   // MARK: - Words

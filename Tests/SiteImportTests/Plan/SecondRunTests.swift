@@ -52,6 +52,68 @@ import Testing
     #expect(AccountText(done).complete.contains("deleted since and left  content/columns/2025/column-2.en.md"))
   }
 
+  /// Who makes a post private, and has edited its file, must not be told that readers do not see it.
+  @Test(arguments: [ImportedWork.HeldBack.private, .draft, .password])
+  func tellsOfAnEditedFileThatStillShowsWhatIsHeldBackNow(reason: ImportedWork.HeldBack) throws {
+    let bench = try ImportBench()
+    let edited = "content/columns/2025/column-2.ur.md"
+    _ = try bench.run(reader(works()))
+    try bench.folder.write(try bench.folder.text(of: edited) + "\nایک سطر اور۔\n", to: edited)
+    var changed = works()
+    for index in [0, 1] { changed[index].heldBack = reason }
+    let account = try #require(try bench.run(reader(changed)).account)
+    #expect(account.heldBack == [reason: 1])
+    #expect(account.count(.stillPublic) == 1)
+    let text = AccountText(account).short()
+    #expect(text.contains("still public") && text.contains("draft: true"))
+    let note = account.told.flatMap(\.notes).first?.text
+    #expect(note?.contains("and ‘\(edited)’ was edited since and still shows it") == true)
+    #expect(try bench.folder.text(of: "content/columns/2025/column-2.en.md").contains("draft: true"))
+    // Who has done what was asked is told no more.
+    try bench.folder.write("---\ntitle: میرا\ndraft: true\n---\nمیرا متن۔\n", to: edited)
+    let done = try #require(try bench.run(reader(changed)).account)
+    #expect(done.count(.stillPublic) == 0 && done.heldBack == [reason: 2])
+  }
+
+  @Test func tellsOfCommentsThatTheOldSiteDoesNotShowAnyMore() throws {
+    let bench = try ImportBench()
+    var work = ImportedWork.pair(1, "2025/column-1")
+    work.comments = [ImportedComment(id: "1", parent: nil, author: "علی", url: nil, date: "2025-08-23", text: "خوب")]
+    _ = try bench.run(reader([work]))
+    work.comments = []
+    let account = try #require(try bench.run(reader([work])).account)
+    #expect(account.count(.stillPublic) == 1)
+    #expect(AccountText(account).complete.contains("column-1.comments.yml"))
+  }
+
+  @Test func doesNotTakeAnItemThatStandsTwiceForOneThatIsGone() throws {
+    let bench = try ImportBench()
+    for isFirst in [false, true] {
+      var twice = reader(works())
+      let again = ImportedItem.skipped(works()[0].source, reason: "stands in the export twice")
+      twice.items.insert(again, at: isFirst ? 0 : twice.items.count)
+      let account = try #require(try bench.run(twice) { $0.isWhole = true }.account)
+      #expect(account.told == [])
+    }
+  }
+
+  /// Texts become translations of each other by their names alone.
+  @Test(arguments: ["column-1.ar.md", "column-1.ur.md", "column-1/index.en.md"])
+  func makesNoPairWithAStrangersText(name: String) throws {
+    let bench = try ImportBench()
+    let own = "---\ntitle: Mine\naliases: [/mine/]\n---\nMine.\n"
+    try bench.folder.write(own, to: "content/columns/2025/" + name)
+    var work = ImportedWork.pair(1, "2025/column-1")
+    work.editions[0].aliases = ["/?p=1"]
+    var source = reader([work])
+    source.site.languages.append(ImportedLanguage(code: "ar", count: 0))
+    for _ in 0..<2 {
+      let account = try #require(try bench.run(source).account)
+      #expect(account.files.map(\.path) == ["en", "ur"].map { "content/columns/2025/column-1-2.\($0).md" })
+    }
+    #expect(try bench.folder.text(of: "content/columns/2025/" + name) == own)
+  }
+
   @Test func leavesAFileThatNoImportWrote() throws {
     let bench = try ImportBench()
     let path = "content/columns/2025/column-1.ur.md"
