@@ -17,6 +17,9 @@ private struct EnglishStemmer {
     "skis": "ski", "skies": "sky", "idly": "idl", "gently": "gentl", "ugly": "ugli", "early": "earli", "only": "onli",
     "singly": "singl", "sky": "sky", "news": "news", "howe": "howe", "atlas": "atlas", "cosmos": "cosmos",
     "bias": "bias", "andes": "andes",
+    // Not Snowball's: the words of columns, which his rules take for polite and for an author.
+    "politics": "politic", "political": "politic", "politically": "politic", "authority": "authorit",
+    "authorities": "authorit",
   ]
   /// Beginnings after which the first region begins, so that `university` is not `universe`.
   static let beginnings = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"]

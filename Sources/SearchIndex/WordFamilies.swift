@@ -1,7 +1,16 @@
 /// Words that belong together though no ending says so: Arabic plurals as Urdu uses them, and irregular English forms.
 enum WordFamilies {
   /// Families of words apart by spaces, in ordinary spelling.
-  static let all = urdu + english
+  static let all = urdu.map(withIzafat) + english
+
+  /// With the form in which a plural stands before another word: علماء, علمائے کرام.
+  private static func withIzafat(_ family: String) -> String {
+    family.split(separator: " ").reduce(into: family) { family, word in
+      let letters = word.unicodeScalars
+      guard letters.suffix(2).elementsEqual("اء".unicodeScalars) else { return }
+      family += " " + String(letters.dropLast()) + "ئے"
+    }
+  }
 
   private static let urdu = [
     "کتاب کتب", "وفد وفود", "مدرسہ مدارس", "خبر اخبار", "ملک ممالک", "شاعر شعرا شعراء", "عالم علما علماء", "علم علوم",
@@ -54,7 +63,7 @@ enum WordFamilies {
     "زبان السنہ", "مثال امثال امثلہ", "سوال سوالات", "جواب جوابات", "استاد اساتذہ", "تلمیذ تلامذہ",
     "دنیا دنیاوی", "پانی پانیوں", "ہوا ہوائیں ہواؤں", "خدا خداؤں", "روپیہ روپے روپوں", "افسر افسران", "ممبر ممبران",
     "ارض اراضی", "نئی نیا نئے", "گاؤں دیہات",
-    "جانا گیا گئے گئی",
+    "جانا گیا گئے گئی", "صدر صدور", "ہسپتال اسپتال", "مصرع مصرعے مصارع",
 
   ]
 

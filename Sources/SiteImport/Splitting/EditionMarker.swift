@@ -74,7 +74,9 @@ struct EditionMarker {
       guard foldedWords(head).allSatisfy(isOfMarkers) else { break }
       let behind = line[end...].drop { $0.isWhitespace }
       let isInBrackets = head.contains("(") && !head.contains(")")
-      guard !isInBrackets, let sign = behind.unicodeScalars.first, let marker = EditionMarker(line: head, isSetApart: true) else {
+      guard !isInBrackets, let sign = behind.unicodeScalars.first,
+        let marker = EditionMarker(line: head, isSetApart: true)
+      else {
         continue
       }
       let rest = sign == "(" ? behind : behind.drop { $0.isWhitespace || signs.contains($0) }

@@ -5,7 +5,8 @@
 const stemExceptions = {
   skis: "ski", skies: "sky", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli",
   singly: "singl", sky: "sky", news: "news", howe: "howe", atlas: "atlas", cosmos: "cosmos", bias: "bias",
-  andes: "andes",
+  andes: "andes", politics: "politic", political: "politic", politically: "politic", authority: "authorit",
+  authorities: "authorit",
 };
 // `[from, to, letters before, whether in the second region]`, of two that fit the longer first.
 const secondEndings = [
