@@ -36,6 +36,13 @@ package struct FileStamp: Sendable, Hashable {
     self.init(status)
   }
 
+  /// The stamp of whatever stands at a path, a link itself where it is one; `nil` when there is nothing.
+  package init?(ofEntry path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
   private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
 
   /// The stamp if it can be relied on, else one that equals no file's.

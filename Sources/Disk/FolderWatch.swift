@@ -55,6 +55,14 @@ package struct FolderWatch: ~Copyable, Sendable {
     folders = [:]
   }
 
+  /// Watches a folder no more that lies elsewhere now, nor those in it: another may have its name.
+  private mutating func forget(_ moved: String) {
+    for (watch, folder) in folders where folder == moved || folder.hasPrefix(moved + "/") {
+      inotify_rm_watch(descriptor, watch)
+      folders[watch] = nil
+    }
+  }
+
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
       | IN_MOVE_SELF)
@@ -96,10 +104,13 @@ package struct FolderWatch: ~Copyable, Sendable {
       return
     }
     guard event.len > 0 else {
+      if event.mask & UInt32(IN_MOVE_SELF) != 0 { forget(folder) }
       changed.insert(folder)
       return
     }
     let text = String(cString: name.assumingMemoryBound(to: CChar.self))
+    let isMove = event.mask & UInt32(IN_MOVED_FROM | IN_MOVED_TO) != 0
+    if isMove, event.mask & UInt32(IN_ISDIR) != 0 { forget(folder + "/" + text) }
     if !isUnfinished(text) { changed.insert(folder + "/" + text) }
   }
 

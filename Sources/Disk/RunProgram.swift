@@ -45,6 +45,10 @@ private func spawn(
   guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
   defer { posix_spawn_file_actions_destroy(&actions) }
   guard prepare(&actions) else { return nil }
+  // Nothing else that is open is its own: it would hold the port of a server that has ended.
+  for entry in (try? entriesIfPresent(ofFolder: "/proc/self/fd")) ?? [] {
+    if let open = Int32(entry.name), open > 2 { posix_spawn_file_actions_addclose(&actions, open) }
+  }
   var process: pid_t = 0
   let status = withCStrings([program] + arguments) { arguments in
     guard let environment else { return posix_spawn(&process, program, &actions, nil, arguments, environ) }

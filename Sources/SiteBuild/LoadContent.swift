@@ -81,7 +81,11 @@ func documentReadAgain(
   _ path: String, like known: Document, _ loaded: LoadedProject, _ request: BuildRequest, mayHaveOtherHead: Bool = false
 ) throws(DiagnosticError) -> (Document, StoredDocument)? {
   let config = loaded.project.config
-  guard let content = contentPath(path), let stamp = FileStamp(of: request.source + "/" + path) else { return nil }
+  let file = request.source + "/" + path
+  // Where a link leads is judged when all of the folder is looked at.
+  guard let content = contentPath(path), let stamp = FileStamp(of: file), stamp == FileStamp(ofFileItself: file) else {
+    return nil
+  }
   let reader = DocumentReader(
     site: request.source, config: config, codes: config.languages.map(\.language.code),
     zone: loaded.project.options.timeZone, key: loaded.documentKey, keepsTexts: request.keepsTexts, reads: loaded.reads)

@@ -186,9 +186,12 @@ private struct SiteAnswer {
     return site.made.file(at: String(local)).map { content(of: $0, status: status) }
   }
 
+  private static let deepest = 32
+
   /// The nearest `404.html`, as hosts without rules look for it.
   private var missing: PreviewAnswer {
-    var parts = (localPath ?? "").split(separator: "/").map(String.init)
+    // No site is so deep, and who asks for thousands of folders is not to keep a core busy.
+    var parts = (localPath ?? "").split(separator: "/").prefix(Self.deepest).map(String.init)
     repeat {
       if !parts.isEmpty { parts.removeLast() }
       if let file = site.made.file(at: (parts + ["404.html"]).joined(separator: "/")) {

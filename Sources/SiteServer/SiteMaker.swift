@@ -101,7 +101,10 @@ struct SiteMaker {
     guard let last, !hasFailed, !request.makesPictureCopies, replacements < Self.mostReplacements else { return nil }
     let prefix = request.source + "/"
     // What was beside a text while it was saved, and is gone again, never was of the site.
-    let standing = changed.filter { inputs.contains($0) || FileStamp(of: $0) != nil }
+    let standing = changed.filter { path in
+      inputs.contains(path) || FileStamp(ofEntry: path) != nil
+        || inputs.contains { $0.hasPrefix(path + "/") }
+    }
     let paths = Set(standing.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.utf8.count)) })
     guard !changed.isEmpty, !changed.contains(request.source), paths.count == standing.count, !isOverdue else {
       return nil

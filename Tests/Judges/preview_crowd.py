@@ -114,6 +114,14 @@ def many_after_another(preview):
         yield f"{lost} are not"
 
 
+def deep_addresses(preview):
+    """An address of thousands of folders keeps nobody waiting, neither who asks for it nor others."""
+    began = time.monotonic()
+    statuses = {ask(preview.port, "/ur" + "/a" * 12_000 + end).status for end in ("", "/", "/x.html")}
+    if statuses != {404} or time.monotonic() - began > 5:
+        yield f"{statuses} after {time.monotonic() - began:.1f} s"
+
+
 def requests_in_a_row(preview):
     """Requests that are sent before the answers are answered in their order."""
     pages = ["/en/", "/film.mp4", "/nothing/", "/from", "/note.txt"] * 4
@@ -125,4 +133,4 @@ def requests_in_a_row(preview):
 
 
 CHECKS = [half_requests, half_answers, slow_requests, idle_connections, many_at_once, nothing_is_left,
-          many_after_another, requests_in_a_row]
+          many_after_another, deep_addresses, requests_in_a_row]

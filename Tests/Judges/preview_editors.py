@@ -1,6 +1,8 @@
 """Judges that saves of all kinds make a site, one for each, and what is no save makes none."""
 
 import os
+import re
+import shutil
 import time
 
 from checks import wait_until
@@ -126,6 +128,68 @@ def new_folders(sitegen, folder):
             yield "the folder is back, and its column is not"
 
 
+def folders_that_trade_names(sitegen, folder):
+    """A folder in the place of another is heard as that one was, whichever way it came there."""
+    site = new_site(folder)
+    address = "/en/columns/swap/"
+    columns = site.folder / "content/columns"
+    with Preview(sitegen, site.folder) as preview:
+        for name in ("2031", "2032"):
+            (columns / name).mkdir()
+        place = columns / "2031/swap.en.md"
+        other = columns / "2032/other.en.md"
+        place.write_text(site.source("swap", "en", "First."), "utf-8")
+        other.write_text(site.source("other", "en", "Other."), "utf-8")
+        if not preview.waits_to_show(address, "First."):
+            yield "a new column is not shown"
+
+        def copied():
+            shutil.copytree((columns / "2031").rename(site.folder / "aside"), columns / "2031")
+
+        def traded():
+            (columns / "2031").rename(columns / "between")
+            (columns / "2032").rename(columns / "2031")
+            (columns / "between").rename(columns / "2032")
+
+        def replaced():
+            shutil.copytree(site.folder / "content", site.folder / "content.new")
+            (site.folder / "content").rename(site.folder / "content.old")
+            (site.folder / "content.new").rename(site.folder / "content")
+
+        for number, change in enumerate((copied, traded, replaced)):
+            change()
+            time.sleep(1)
+            found = next(columns.rglob("swap.en.md"))
+            found.write_text(site.source("swap", "en", f"After {number}."), "utf-8")
+            if not preview.waits_to_show(address, f"After {number}."):
+                yield f"a save is not heard when folders were {change.__name__}"
+
+
+def moved_away_and_linked(sitegen, folder):
+    """A theme that is moved away and a column that is a link out of the site now are told of at once."""
+    site = new_site(folder)
+    theme = site.folder / "themes/own"
+    theme.mkdir(parents=True)
+    (theme / "theme.yml").write_text("name: own\nextends: waraq\n", "utf-8")
+    settings = site.folder / "site.yml"
+    settings.write_text(re.sub("(?m)^theme:.*$", "theme: own", settings.read_text("utf-8")), "utf-8")
+    with Preview(sitegen, site.folder) as preview:
+        if preview.settle()["errors"]:
+            yield "the site is wrong from its beginning"
+        aside = site.folder.parent / "aside"
+        theme.parent.rename(aside)
+        if not wait_until(lambda: preview.settle(0.2)["errors"] > 0, 4):
+            yield "the themes are gone, and nothing is said"
+        aside.rename(theme.parent)
+        if not wait_until(lambda: preview.settle(0.2)["errors"] == 0, 4):
+            yield "the themes are back, and it is wrong still"
+        column = site.file("river", "en")
+        column.rename(aside)
+        column.symlink_to(aside)
+        if not wait_until(lambda: preview.settle(0.2)["errors"] > 0, 4):
+            yield "a column leads out of the site, and nothing is said"
+
+
 def lists_follow(sitegen, folder):
     """A new title is at once on the page, in lists, in feeds and with the partner."""
     site = new_site(folder)
@@ -139,4 +203,5 @@ def lists_follow(sitegen, folder):
                 yield f"{target} is old"
 
 
-CHECKS = [saves_of_editors, files_of_editors, bursts, new_folders, lists_follow]
+CHECKS = [saves_of_editors, files_of_editors, bursts, new_folders, folders_that_trade_names,
+          moved_away_and_linked, lists_follow]
