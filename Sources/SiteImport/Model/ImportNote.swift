@@ -6,6 +6,8 @@ package struct ImportNote: Sendable, Hashable {
     case stillPublic = "still-public"
     /// Words that readers saw and that are not in what was written.
     case lost
+    /// A part of it that the old site kept from the public.
+    case kept
     /// Where one text was cut into editions without a marker that says so.
     case uncertainCut = "uncertain-cut"
     /// Which language it is in could not be told.

@@ -8,7 +8,11 @@ package struct ImportedWork: Sendable, Equatable {
   package enum Kind: Sendable, Equatable { case column, page }
 
   /// Why it is not to be seen by readers: it becomes a draft, whatever its date.
-  package enum HeldBack: String, Sendable, Equatable { case draft, pending, scheduled, `private`, password }
+  package enum HeldBack: String, Sendable, Equatable {
+    case draft, pending, scheduled, `private`, password
+    /// A part of it was shown to some readers only, or to none.
+    case members
+  }
 
   package var source: ImportSource
   package var kind = Kind.column

@@ -191,6 +191,7 @@ extension ImportedWork.HeldBack {
     case .scheduled: "scheduled"
     case .private: "private"
     case .password: "with a password"
+    case .members: "with a part kept from the public"
     }
   }
 }
@@ -200,6 +201,7 @@ extension ImportNote.Kind {
     switch self {
     case .stillPublic: "still public"
     case .lost: "words"
+    case .kept: "not for all"
     case .uncertainCut: "uncertain cut"
     case .uncertainLanguage: "language"
     case .leftOut: "left out"

@@ -5,7 +5,7 @@ enum ExportFate: Sendable, Equatable {
   /// Of a type that a plugin or a theme has made.
   case unknown(type: String)
 
-  /// Only what says that it is published, asks for no password and is whole goes live.
+  /// Only what says that it is published, asks for no password, keeps nothing from anybody and is whole goes live.
   init(_ item: ExportItem) {
     let type = item["wp:post_type"]
     switch type {
@@ -23,7 +23,8 @@ enum ExportFate: Sendable, Equatable {
     case _ where item.hasPassword: self = .work(kind, .password)
     case "pending": self = .work(kind, .pending)
     case "future": self = .work(kind, .scheduled)
-    case "publish" where !item.isDamaged: self = .work(kind, nil)
+    case "publish" where !item.isDamaged:
+      self = .work(kind, KeptText(item.record.bytes("content:encoded")) == nil ? nil : .members)
     default: self = .work(kind, .draft)
     }
   }

@@ -96,7 +96,9 @@ struct ExportSurvey {
         link: entry.link)
       if let parent = entry.parent { index.picturesOfPost[parent, default: []].append(number) }
     case "wp_block" where item["wp:status"] == "publish" && !item.hasPassword && !item.isDamaged:
-      index.sharedBlocks[number] = item.record.bytes("content:encoded")
+      // What a block keeps from the public must not stand in texts that all can read.
+      let content = item.record.bytes("content:encoded")
+      if KeptText(content) == nil { index.sharedBlocks[number] = content }
     default: break
     }
   }

@@ -147,6 +147,13 @@ extension WorkMaker {
       work.notes.append(
         ImportNote(.mended, "the export is damaged within it, so that it is a draft until somebody has looked at it"))
     }
+    if work.heldBack == .members, let kept = KeptText(item.record.bytes("content:encoded")) {
+      work.notes.append(
+        ImportNote(
+          .kept,
+          "a part of it was not for everybody (\(kept.means)), so that it is a draft: take out what nobody is to read, "
+            + "and ‘draft: true’"))
+    }
     let status = item["wp:status"]
     if work.heldBack == .draft, !item.isDamaged, !entry.isPatched, !entry.isUndated, status != "draft" {
       work.notes.append(ImportNote(.mended, "its status ‘\(status)’ is not known, so that it is a draft"))
