@@ -34,6 +34,8 @@ struct GeneratorFolder: Sendable {
     }
   }
 
+  mutating func remove(_ gone: Set<String>) { if !gone.isEmpty { paths.removeAll { gone.contains($0) } } }
+
   func read(_ path: String) throws(DiagnosticError) -> [UInt8] { try readFile(root + "/" + path) }
 
   /// The first of some files that is there, read as data.

@@ -21,7 +21,7 @@ struct HugoConfig: Sendable {
     for stem in ["hugo", "config", "config/_default/hugo", "config/_default/config"] {
       if let own = try folder.data(Self.endings.map { stem + $0 }, log: &log) { value = value.merged(with: own) }
     }
-    for name in ["languages", "params", "permalinks", "taxonomies"] {
+    for name in ["languages", "params", "permalinks", "taxonomies", "module"] {
       let files = Self.endings.map { "config/_default/\(name)\($0)" }
       guard let part = try folder.data(files, log: &log) else { continue }
       value = value.merged(
@@ -70,6 +70,8 @@ struct HugoConfig: Sendable {
   var tagline: String { (value["params"]?["description"] ?? value["params"]?["subtitle"])?.text ?? "" }
   var timeZone: String? { value["timeZone"]?.text }
   var contentFolder: String { value["contentDir"]?.text.map(Self.folder) ?? "content" }
+  /// What `ignoreFiles` and the mounts leave out below a folder.
+  func excluded(in root: String) -> ExcludedPaths { ExcludedPaths(hugo: value, root: root) }
   var staticFolders: [String] { value["staticDir"]?.texts.map(Self.folder) ?? ["static"] }
   var defaultLanguage: String { languages[0].name }
   var isDefaultInFolder: Bool { value["defaultContentLanguageInSubdir"]?.boolean ?? false }

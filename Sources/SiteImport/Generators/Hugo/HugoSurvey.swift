@@ -12,7 +12,12 @@ struct HugoSurvey {
   /// What lies in each bundle and is no text; what lies in a bundle within it belongs to that one.
   private let filesByBundle: [String: [ImportedFile]]
 
+  /// What the settings leave out.
+  private let excluded: [String]
+
   init(_ folder: GeneratorFolder, _ config: HugoConfig) {
+    var folder = folder
+    excluded = folder.leaveOut(config.excluded(in: folder.root))
     self.folder = folder
     self.config = config
     contents = GeneratorContents("hugo", folder)
@@ -22,7 +27,7 @@ struct HugoSurvey {
 
   var hasContent: Bool {
     let folders = [config.contentFolder] + config.languages.compactMap(\.contentFolder)
-    return folder.paths.contains { path in folders.contains { path.hasPrefix($0 + "/") } }
+    return (folder.paths + excluded).contains { path in folders.contains { path.hasPrefix($0 + "/") } }
   }
 
   mutating func read(log: inout DiagnosticLog) throws(DiagnosticError) {
@@ -31,6 +36,9 @@ struct HugoSurvey {
     contents.site.tagline = config.tagline
     contents.site.timeZone = config.timeZone
     noteStaticFiles()
+    for path in excluded where HugoPath(path, config) != nil {
+      contents.skip(path, "left out by the old site's settings (‘ignoreFiles’, ‘excludeFiles’)")
+    }
     // Pages of lists first, which say things of all that lies below them.
     for (path, hugo) in paths.filter(\.hugo.isList) + paths.filter({ !$0.hugo.isList }) {
       guard var text = GeneratorText(try folder.read(path), path: path, log: &log) else {

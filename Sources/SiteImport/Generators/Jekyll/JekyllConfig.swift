@@ -20,6 +20,9 @@ struct JekyllConfig: Sendable {
   var tagline: String { (value["tagline"] ?? value["description"])?.text?.inOneLine ?? "" }
   var timeZone: String? { value["timezone"]?.text }
   var permalink: String? { value["permalink"]?.text }
+  var excluded: ExcludedPaths {
+    ExcludedPaths(jekyllExclude: value["exclude"]?.texts ?? [], include: value["include"]?.texts ?? [])
+  }
   var excerptSeparator: String? { value["excerpt_separator"]?.text }
   /// What `site.…` shows where it is a text.
   func text(_ name: String) -> String? { value[name]?.text }

@@ -9,7 +9,12 @@ struct JekyllSurvey {
   private(set) var contents: GeneratorContents
   private let languages: [String]
 
+  /// What the settings leave out.
+  private let excluded: [String]
+
   init(_ folder: GeneratorFolder, _ config: JekyllConfig) {
+    var folder = folder
+    excluded = folder.leaveOut(config.excluded)
     self.folder = folder
     self.config = config
     contents = GeneratorContents("jekyll", folder)
@@ -23,6 +28,9 @@ struct JekyllSurvey {
     contents.site.timeZone = config.timeZone
     for path in folder.paths where !isText(path) && type(of: path) == "pages" && isCopied(path) {
       contents.staticFiles["/" + path] = path
+    }
+    for path in excluded where isText(path) && type(of: path) != nil {
+      contents.skip(path, "left out by the old site's settings (‘exclude’)")
     }
     for path in folder.paths where isText(path) {
       guard let type = type(of: path) else { continue }
