@@ -50,4 +50,24 @@ import Testing
     #expect(site.skipped.sorted() == gone.map { "hugo:content/\($0): \(reason)" })
     #expect(site.works.count == 3 - gone.count && site.site.itemCount == 3)
   }
+
+  @Test(arguments: [("password: abc", ImportedWork.HeldBack.password), ("private: true", .private)])
+  func holdsBackEveryLanguageOfWhatOneKeeps(line: String, reason: ImportedWork.HeldBack) throws {
+    let site = try GeneratorFixture(hugo: [
+      "hugo.toml": "defaultContentLanguage = 'en'\n[languages.en]\n[languages.ur]\n",
+      "content/posts/p.en.md": "---\ntitle: Plan\ndate: 2025-01-02\n\(line)\n---\nText.",
+      "content/posts/p.ur.md": "---\ntitle: منصوبہ\ndate: 2025-01-02\n---\nمتن۔",
+    ])
+    #expect(site.works.map(\.heldBack) == [reason, reason])
+    #expect(site.notes("content/posts/p.ur.md").contains { $0.hasPrefix("kept: ") })
+  }
+
+  @Test func leavesADraftInOneLanguageToThat() throws {
+    let site = try GeneratorFixture(hugo: [
+      "hugo.toml": "defaultContentLanguage = 'en'\n[languages.en]\n[languages.ur]\n",
+      "content/posts/p.en.md": "---\ntitle: Plan\ndate: 2025-01-02\n---\nText.",
+      "content/posts/p.ur.md": "---\ntitle: منصوبہ\ndate: 2025-01-02\ndraft: true\n---\nمتن۔",
+    ])
+    #expect(site.works.map(\.heldBack) == [nil, .draft])
+  }
 }

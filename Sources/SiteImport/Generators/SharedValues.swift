@@ -7,6 +7,8 @@ struct SharedValues {
   private var tags: [String] = []
   private var authors: [String] = []
   private var featured = false
+  /// Why readers are not to see it without being known.
+  private var heldBack: ImportedWork.HeldBack?
 
   /// Adds what an edition says; the first that has a date gives it, and lists are joined.
   mutating func add(_ work: ImportedWork, isDateMade: Bool) {
@@ -17,6 +19,11 @@ struct SharedValues {
     featured = featured || work.featured
   }
 
+  /// Adds why an edition is held back, where that holds for all: a draft may be one in one language.
+  mutating func add(heldBack reason: ImportedWork.HeldBack?) {
+    if reason == .password || reason == .private { heldBack = heldBack ?? reason }
+  }
+
   /// The work with what it did not say itself; a day of its own stays, so that the account tells of two that differ.
   func completing(_ work: ImportedWork, isDateMade: Bool) -> ImportedWork {
     var work = work
@@ -25,6 +32,11 @@ struct SharedValues {
     work.tags = tags.joined(with: work.tags)
     work.authors = authors.joined(with: work.authors)
     work.featured = work.featured || featured
+    if work.heldBack == nil, let heldBack {
+      work.heldBack = heldBack
+      let what = heldBack == .password ? "has a password" : "is private"
+      work.notes.append(ImportNote(.kept, "its text in another language \(what), so that it is a draft too"))
+    }
     return work
   }
 }
@@ -52,6 +64,7 @@ extension GeneratorContents {
       var bare = ImportedWork(source: work.source, key: work.key)
       bare.date = work.date
       all[item.sharing, default: SharedValues()].add(bare, isDateMade: item.isDateMade)
+      all[item.sharing]?.add(heldBack: work.heldBack)
     }
     return all
   }
