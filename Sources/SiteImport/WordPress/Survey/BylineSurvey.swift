@@ -50,7 +50,7 @@ struct BylineSurvey {
     guard count <= 40 || count.isMultiple(of: 25) else { return }
     var texts = EditionTexts(
       item, title: title, context: WordPressContext(), surveyed: [], languages: [], authors: [])
-    texts.cut(language: entry.language)
+    texts.cut(language: entry.languageOfAll)
     learn(texts.parts, login, group: entry.group)
   }
 

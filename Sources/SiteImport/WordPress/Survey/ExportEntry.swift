@@ -31,6 +31,10 @@ struct ExportEntry: Sendable {
   var isPatched = false
   /// Whether it was published and says of no day that it was then, or that it was changed then.
   var isUndated = false
+  /// Whether a line within it says where another language begins, whatever a plugin says of the whole.
+  var isMarked = false
+  /// By what the text is cut: what a plugin says of a text that a marker parts holds for its first part alone.
+  var languageOfAll: String? { isMarked ? nil : language }
   var feedID: String?
   /// What it was called before in its address.
   var oldSlugs: [String] = []

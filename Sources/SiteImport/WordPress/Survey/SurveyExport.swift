@@ -110,7 +110,7 @@ struct ExportSurvey {
       item.terms.first { $0.domain == "post_translations" }?.nicename
       ?? ExportElements.groupKeys.lazy.compactMap { item.meta($0) }.first.map { "trid \($0)" }
     if let language = entry.language {
-      entry.languages = [language]
+      takeMarked(item, &entry, language)
     } else {
       let texts = SurveyedLanguages(
         content: item.record.bytes("content:encoded"), title: item.record.bytes("title"),
@@ -204,6 +204,7 @@ extension ExportSurvey {
 
   consuming func finished() -> (site: ImportedSite, index: ExportIndex) {
     index.oldSite = OldSite(channel: channel)
+    keepTranslatedWhole()
     var settlement = LanguageSettlement(index.entries, declared: declared)
     settlement.settle(&index.entries)
     var languages: [String: Int] = [:]

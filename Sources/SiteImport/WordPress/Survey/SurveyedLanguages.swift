@@ -7,6 +7,8 @@ struct SurveyedLanguages {
   private(set) var codes: [String] = []
   /// Those that are no more than likely: too few words, or words that several languages have.
   private(set) var guessed: [GuessedLanguage] = []
+  /// Whether a line of the text says where another language begins.
+  private(set) var isMarked = false
 
   init(content: [UInt8], title: [UInt8], declared: DeclaredLanguage?) {
     let expected = declared?.unknown ?? []
@@ -18,6 +20,7 @@ struct SurveyedLanguages {
     } else {
       let split = splitEditions(
         convertWordPress(content, WordPressContext()).blocks, title: plainTitle(title), expected: expected)
+      isMarked = split.cuts.contains { $0.ground == .marker }
       for (number, part) in split.parts.enumerated() {
         guard let code = part.language, !codes.contains(code) else { continue }
         let isNamed = number > 0 && split.cuts.indices.contains(number - 1) && split.cuts[number - 1].ground == .marker

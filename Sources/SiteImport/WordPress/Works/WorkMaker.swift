@@ -65,7 +65,7 @@ struct WorkMaker {
       item, title: title, context: context(item, entry, addresses),
       surveyed: surveyed, languages: settings.languages,
       authors: index.authors.id(login: item["dc:creator"].trimmed).map { index.authors.names(of: $0) } ?? [])
-    texts.cut(language: entry.language.map { Self.siteLanguage($0, settings) })
+    texts.cut(language: entry.languageOfAll.map { Self.siteLanguage($0, settings) })
     work.words = texts.words
     work.movedWords = texts.moved
     work.notes += texts.notes
