@@ -133,6 +133,9 @@ extension GeneratorContents {
       edition.title = title ?? Self.titleMade(of: item.name)
       if title == nil { mapping.note(.mended, "it has no title, and gets one made of its file's name") }
     }
+    if let marker = UncutMarker(in: blocks.markdown) {
+      mapping.note(marker.note.kind, marker.note.text)
+    }
     var work = mapping.work
     edition.blocks = blocks
     work.editions = [edition]
