@@ -28,15 +28,8 @@ package struct FolderWatch: ~Copyable, Sendable {
   /// Gives those that were not watched before: what has come into them since they were made was told to nobody.
   package mutating func watch(_ wanted: Set<String>) throws(Failure) -> Set<String> {
     var added: Set<String> = []
-    var known: Set<String> = []
-    for (watch, folder) in folders {
-      if wanted.contains(folder) {
-        known.insert(folder)
-      } else {
-        inotify_rm_watch(descriptor, watch)
-        folders[watch] = nil
-      }
-    }
+    forget { !wanted.contains($0) }
+    let known = Set(folders.values)
     for folder in wanted.subtracting(known).sorted() {
       let watch = inotify_add_watch(descriptor, folder, Self.events)
       if watch >= 0 {
@@ -50,14 +43,13 @@ package struct FolderWatch: ~Copyable, Sendable {
   }
 
   /// Watches nothing any more; what is watched again counts as new.
-  package mutating func forgetAll() {
-    for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
-    folders = [:]
-  }
+  package mutating func forgetAll() { forget { _ in true } }
 
   /// Watches a folder no more that lies elsewhere now, nor those in it: another may have its name.
-  private mutating func forget(_ moved: String) {
-    for (watch, folder) in folders where folder == moved || folder.hasPrefix(moved + "/") {
+  private mutating func forget(moved: String) { forget { $0 == moved || $0.hasPrefix(moved + "/") } }
+
+  private mutating func forget(where isLeft: (String) -> Bool) {
+    for (watch, folder) in folders where isLeft(folder) {
       inotify_rm_watch(descriptor, watch)
       folders[watch] = nil
     }
@@ -104,13 +96,13 @@ package struct FolderWatch: ~Copyable, Sendable {
       return
     }
     guard event.len > 0 else {
-      if event.mask & UInt32(IN_MOVE_SELF) != 0 { forget(folder) }
+      if event.mask & UInt32(IN_MOVE_SELF) != 0 { forget(moved: folder) }
       changed.insert(folder)
       return
     }
     let text = String(cString: name.assumingMemoryBound(to: CChar.self))
     let isMove = event.mask & UInt32(IN_MOVED_FROM | IN_MOVED_TO) != 0
-    if isMove, event.mask & UInt32(IN_ISDIR) != 0 { forget(folder + "/" + text) }
+    if isMove, event.mask & UInt32(IN_ISDIR) != 0 { forget(moved: folder + "/" + text) }
     if !isUnfinished(text) { changed.insert(folder + "/" + text) }
   }
 
