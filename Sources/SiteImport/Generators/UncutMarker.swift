@@ -9,6 +9,8 @@ struct UncutMarker {
 
   init?(in markdown: String) {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    // Most texts are in one script, and need no look at what each line shows.
+    guard Set(lines.compactMap { Script(ofMostLettersIn: String($0)) }).count > 1 else { return nil }
     var isInCode = false
     for (number, line) in lines.enumerated() {
       let bare = line.drop { $0 == " " || $0 == ">" }

@@ -47,10 +47,8 @@ extension SiteFolder {
     for language in languages where own.count > 1 || !own.contains(language) {
       for path in ["\(stem).\(language).md", "\(stem)/index.\(language).md"] where record[path] == nil {
         guard let bytes = (try? readFileIfPresent(folder + "/" + path)) ?? nil else { continue }
-        guard own.contains(language), !addresses.isEmpty else {
-          if own.contains(language) { continue }
-          return true
-        }
+        if !own.contains(language) { return true }
+        if addresses.isEmpty { continue }
         var edition = FormerEdition(path: path, language: language, isEdited: false)
         edition.read(SourceText(path: path, bytes: bytes))
         if addresses.isDisjoint(with: edition.aliases) { return true }
