@@ -51,8 +51,7 @@ extension SearchReader {
       for (other, count) in words(soundingLike: key) where other.isLatin != word.isLatin {
         guard other.isLatin || other.isArabic, costs[other] == nil else { continue }
         if isKnown, entry.common.contains(other) { continue }
-        let cost = closeness(letters, Letters(String(decoding: other, as: UTF8.self)))
-        costs[other] = Candidate(word: other, cost: cost, count: count)
+        costs[other] = Candidate(word: other, cost: closenessOfForms(word, other), count: count)
       }
     }
     let likely = min(3 + Sound.heard(in: letters).count / 2, costs.values.map(\.cost).min() ?? 0)
@@ -113,6 +112,22 @@ extension SearchReader {
   }
 }
 
+/// How far two words are from sounding the same where one may have an ending of its own: kashti and کشتیاں.
+private func closenessOfForms(_ word: [UInt8], _ other: [UInt8]) -> Int {
+  func letters(_ word: [UInt8]) -> Letters { Letters(String(decoding: word, as: UTF8.self)) }
+  let costs = [(word, other), (word, withoutPlural(other)), (withoutPlural(word), other)].enumerated().map { form, pair in
+    closeness(letters(pair.0), letters(pair.1)) + min(form, 1)
+  }
+  return costs.min() ?? 0
+}
+
+/// A word without the ending of a plural, if at least three letters stand before one.
+private func withoutPlural(_ word: [UInt8]) -> [UInt8] {
+  let endings = word.isLatin ? ["on", "ein", "een", "en", "an", "s"] : ["ون", "ین", "ان"]
+  let ending = endings.map { Array($0.utf8) }.first { word.ends(with: $0) && word.letterCount - $0.letterCount >= 3 }
+  return Array(word.dropLast(ending?.count ?? 0))
+}
+
 /// A word from English as the other habit spells it: سٹیشن and اسٹیشن.
 ///
 /// Of اس and another word written as one (اسکے) no spelling is made, therefore the four letters.
@@ -151,8 +166,8 @@ func soundKeys(of word: [UInt8]) -> [[UInt8]] {
     add(
       own.enumerated().map { $0.offset > 0 && $0.element == UInt8(ascii: "d") ? UInt8(ascii: "r") : $0.element }
         .withoutDoubles)
-    // The nasal at the end is written or not: gaon and gao, and kitabon is a form of kitab.
-    if let last = word.last, "aeiouy".utf8.contains(last) { add(own + [UInt8(ascii: "n")]) }
+    // The nasal at the end is written or not, gaon and gao, and a site may have عدالتوں alone for adalat.
+    add((own + [UInt8(ascii: "n")]).withoutDoubles)
     if own.count > 2, word.ends(with: [UInt8(ascii: "n")]) { add(Array(own.dropLast())) }
   } else {
     add(own.map { $0 == j ? g : $0 }.withoutDoubles)
@@ -164,6 +179,8 @@ func soundKeys(of word: [UInt8]) -> [[UInt8]] {
         return sound.isInKey(at: place) ? sound.letter : nil
       }.withoutDoubles)
     add(withoutV)
+    // A site may have drones alone for ڈرون.
+    add((own + [UInt8(ascii: "s")]).withoutDoubles)
   }
   return Array(keys.filter { !$0.isEmpty }.prefix(7))
 }

@@ -8,6 +8,8 @@ struct OrdinaryResults {
   }
 
   var works: [Work] = []
+  /// The numbers of the items that a document must have.
+  var required: [Int] = []
   /// For each item of the query, whether any document has it.
   var isFound: [Bool] = []
   /// The forms to mark, for each item.
@@ -30,7 +32,7 @@ extension SearchReader {
   ) -> OrdinaryResults {
     let items = query.items
     var results = OrdinaryResults()
-    let required = requiredItems(of: query)
+    var required = requiredItems(of: query)
     var matches = items.indices.map { place -> WordMatches in
       guard required.contains(place) else { return WordMatches() }
       return isLoose && place == items.count - 1 && query.isBeingTyped
@@ -44,7 +46,12 @@ extension SearchReader {
       }
     }
     results.isFound = matches.map { !$0.isEmpty }
+    if isLoose, required.count > 1, let begun = query.begunItem, matches[begun].isEmpty {
+      required.removeAll { $0 == begun }
+      results.isFound[begun] = true
+    }
     results.forms = matches.map(\.forms)
+    results.required = required
     let allowed = allowedDocuments(filter)
     for place in required {
       for (document, points) in matches[place].points where allowed(document) {

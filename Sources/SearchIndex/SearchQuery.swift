@@ -63,6 +63,12 @@ struct SearchQuery {
 
   init(items: [Item]) { self.items = items }
 
+  /// The number of a last word of which one letter is typed: too little to look for.
+  var begunItem: Int? {
+    guard isBeingTyped, let last = items.last, !last.isPhrase, last.words[0].word.letterCount == 1 else { return nil }
+    return items.count - 1
+  }
+
   private static let quotationMarks: Set<UInt32> = [0x22, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB]
 
   private mutating func add(_ text: String, isPhrase: Bool) {

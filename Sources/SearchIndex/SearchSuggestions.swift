@@ -11,7 +11,10 @@ extension SearchEngine {
     let words = query.items.map { $0.isPhrase ? nil : $0.words[0].word }
     add(.letters, words.map { $0.map(reader.lookalikes) ?? [] }, query, to: &found)
     if ordinary.works.count < Self.enough { addOthers(words, query, ordinary, to: &found) }
-    if ordinary.works.isEmpty { addSome(of: query, ordinary, to: &found) }
+    if ordinary.works.isEmpty {
+      addWithoutQuotes(query, to: &found)
+      addSome(of: query, ordinary, to: &found)
+    }
     return Array(found.all.prefix(Self.most))
   }
 
@@ -19,7 +22,7 @@ extension SearchEngine {
   private func addOthers(
     _ words: [[UInt8]?], _ query: SearchQuery, _ ordinary: OrdinaryResults, to found: inout Suggestions
   ) {
-    let required = reader.requiredItems(of: query)
+    let required = ordinary.required
     func candidates(_ find: ([UInt8], Int) -> [Candidate]) -> [[Candidate]] {
       return words.enumerated().map { place, word in
         guard let word, required.contains(place), !reader.entry.common.contains(word) else { return [] }
@@ -84,9 +87,16 @@ extension SearchEngine {
       }.prefix(12))
   }
 
+  /// Suggests the words of a phrase that no text has, wherever they stand and in other forms.
+  private func addWithoutQuotes(_ query: SearchQuery, to found: inout Suggestions) {
+    guard query.items.contains(where: \.isPhrase) else { return }
+    let open = SearchQuery(query.items.map(\.text).joined(separator: " "))
+    _ = add(.near, SearchQuery(items: open.items), replaced: [], to: &found)
+  }
+
   /// Suggests the words that the best documents have, where none has all.
   private func addSome(of query: SearchQuery, _ ordinary: OrdinaryResults, to found: inout Suggestions) {
-    guard reader.requiredItems(of: query).count > 1 else { return }
+    guard ordinary.required.count > 1 else { return }
     let best = ordinary.partly.sorted { one, other in
       let (parts, otherParts) = (ordinary.partsFound[one.key]?.count ?? 0, ordinary.partsFound[other.key]?.count ?? 0)
       if parts != otherParts { return parts > otherParts }
@@ -113,6 +123,7 @@ extension SearchEngine {
       spelt.items[place].text = spelling(of: query.items[place].words[0].word, in: results.map(\.fragment))
     }
     found.all.append(SearchSuggestion(query: spelt.text, kind: kind, results: results))
+    found.shown.formUnion(works)
     return true
   }
 
@@ -133,16 +144,17 @@ extension SearchEngine {
 /// The suggestions so far.
 private struct Suggestions {
   var all: [SearchSuggestion] = []
-  /// The works that stand above them.
-  let shown: Set<Int>
-  private var known: Set<[[UInt8]]>
+  /// The works that stand above the next one.
+  var shown: Set<Int>
+  private var known: Set<[[[UInt8]]]>
 
   init(asked query: SearchQuery, shown: Set<Int>) {
     self.shown = shown
-    known = [query.items.flatMap { $0.words.map(\.word) }]
+    known = [Self.identity(of: query)]
   }
 
-  mutating func isNew(_ query: SearchQuery) -> Bool {
-    known.insert(query.items.flatMap { $0.words.map(\.word) }).inserted
-  }
+  mutating func isNew(_ query: SearchQuery) -> Bool { known.insert(Self.identity(of: query)).inserted }
+
+  /// What a query asks for: the words of a phrase are not the same words apart.
+  private static func identity(of query: SearchQuery) -> [[[UInt8]]] { query.items.map { $0.words.map(\.word) } }
 }

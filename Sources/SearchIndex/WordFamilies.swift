@@ -64,7 +64,14 @@ enum WordFamilies {
     "دنیا دنیاوی", "پانی پانیوں", "ہوا ہوائیں ہواؤں", "خدا خداؤں", "روپیہ روپے روپوں", "افسر افسران", "ممبر ممبران",
     "ارض اراضی", "نئی نیا نئے", "گاؤں دیہات",
     "جانا گیا گئے گئی", "صدر صدور", "ہسپتال اسپتال", "مصرع مصرعے مصارع",
-
+    "رائے آرا آراء", "دعا ادعیہ", "سلاح اسلحہ", "قید قیود", "عہد عہود", "عقد عقود", "فتح فتوحات", "ملکیت املاک",
+    "فلک افلاک", "قول اقوال", "ذہن اذہان", "غرض اغراض", "عسکر عساکر", "صوفی صوفیا صوفیاء", "فاضل فضلا فضلاء",
+    "جاہل جہلا جہلاء", "رفیق رفقا رفقاء", "عزیز اعزا اعزہ", "قاضی قضاۃ", "علامت علامات علائم", "مملکت ممالک",
+    "بدن ابدان", "حاشیہ حواشی", "رعیت رعایا", "نصیحت نصائح", "عنوان عنوانات عناوین", "مفہوم مفاہیم",
+    "مشہور مشاہیر", "نادر نوادر نوادرات", "شارع شوارع", "ناقد نقاد ناقدین", "لباس البسہ", "جبل جبال",
+    "قلم اقلام", "قافلہ قوافل", "نفل نوافل", "فاصلہ فواصل", "عارضہ عوارض",
+    "کھانا کھانے کھایا کھائے کھائی کھائیں", "دھونا دھویا دھوئے دھوئی", "لانا لایا لائے لائی لائیں", "پینا پیا پیے پینے",
+    "صاحب صاحبان", "سید سادات", "استاد استاذ", "کنواں کنویں کنوؤں", "دھواں دھوئیں",
   ]
 
   private static let english = [
@@ -83,7 +90,18 @@ enum WordFamilies {
     "catch caught", "fight fought", "seek sought", "sell sold", "tell told", "hold held", "stand stood",
     "understand understood", "make made", "build built", "send sent", "spend spent", "lose lost loss",
     "keep kept", "sleep slept", "feel felt", "meet met", "lead led", "feed fed", "hear heard", "say said",
-    "pay paid", "lay laid", "strike struck", "die dying death", "lie lying", "tie tying",
-
+    "pay paid", "lay laid", "strike struck", "die dying death", "lie lying", "tie tying", "arise arose arisen",
+    "beat beaten", "bite bit bitten", "bleed bled", "blow blew blown", "breed bred", "creep crept", "deal dealt",
+    "dig dug", "flee fled", "forbid forbade forbidden", "forget forgot forgotten", "forgive forgave forgiven",
+    "freeze froze frozen", "hang hung", "hide hid hidden", "leave left", "lend lent", "mean meant",
+    "mistake mistook mistaken", "overcome overcame", "ride rode ridden", "shake shook shaken", "shine shone",
+    "shoot shot", "shrink shrank shrunk", "sink sank sunk", "sit sat", "slide slid", "spin spun",
+    "steal stole stolen", "stick stuck", "swear swore sworn", "sweep swept", "swing swung", "tear tore torn",
+    "wake woke woken", "wear wore worn", "weave wove woven", "weep wept", "withdraw withdrew withdrawn",
+    "grandchild grandchildren", "schoolchild schoolchildren", "fisherman fishermen", "policeman policemen",
+    "gentleman gentlemen", "spokesman spokesmen", "businessman businessmen", "statesman statesmen",
+    "chairman chairmen", "workman workmen", "countryman countrymen", "referendum referenda", "stratum strata",
+    "syllabus syllabi", "appendix appendices", "axis axes", "diagnosis diagnoses", "synthesis syntheses",
+    "oasis oases",
   ]
 }

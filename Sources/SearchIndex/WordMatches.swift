@@ -129,12 +129,33 @@ extension SearchReader {
   func matches(splitting word: [UInt8]) -> WordMatches {
     // Two function words make none that is looked for, and their texts would all have to be read.
     let parts = word.halves.filter { !entry.common.contains($0.0) || !entry.common.contains($0.1) }
-    let known = parts.filter { isTerm($0.0) }.suffix(6).filter { isTerm($0.1) }
-    let likely = known.map { ($0, min(postings(of: $0.0).count, postings(of: $0.1).count)) }
-      .enumerated().sorted { $0.element.1 != $1.element.1 ? $0.element.1 > $1.element.1 : $0.offset < $1.offset }
+    let known = parts.filter { isTerm($0.0) }.suffix(6)
+    let matches = matches(ofPhrases: known.map { ($0.0, $0.1, [$0.1]) })
+    guard matches.isEmpty else { return matches }
+    // Other forms of the right half: دہشتگرد finds دہشت گردوں.
+    return self.matches(ofPhrases: known.map { left, right in (left, right, inflections(of: right)) })
+  }
+
+  /// Those with a first word and, behind it, a form of the second one.
+  ///
+  /// Only the shard of the second word itself is read for its forms.
+  private func matches(ofPhrases pairs: [(left: [UInt8], right: [UInt8], forms: [[UInt8]])]) -> WordMatches {
+    var found: [(left: [UInt8], right: [UInt8], count: Int)] = []
+    for (left, right, forms) in pairs {
+      guard let shard = shard(of: right) else { continue }
+      let lines = lines(ofShard: shard)
+      var known: Set<[UInt8]> = []
+      for form in forms where known.insert(form).inserted && lines.index(of: form) != nil {
+        found.append((left, form, min(postings(of: left).count, postings(of: form).count)))
+      }
+    }
+    let likely = found.enumerated().sorted { one, other in
+      one.element.count != other.element.count
+        ? one.element.count > other.element.count : one.offset < other.offset
+    }
     var matches = WordMatches()
-    for (_, (pair, _)) in likely.prefix(3) {
-      matches.add(phrase([(pair.0, 0), (pair.1, 1)], weight: FormKind.joined.weight), partOf: 1)
+    for (_, pair) in likely.prefix(3) {
+      matches.add(phrase([(pair.left, 0), (pair.right, 1)], weight: FormKind.joined.weight), partOf: 1)
     }
     return matches
   }

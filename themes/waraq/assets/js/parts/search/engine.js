@@ -87,7 +87,7 @@ class Engine {
   }
 
   async answer({ items, isOpen }, { lang, filters = {} }, isLoose) {
-    const required = this.required(items);
+    let required = this.required(items);
     const matches = await Promise.all(items.map(async (item, number) => {
       if (!required.includes(number)) return { points: new Map(), forms: new Set() };
       if (item.isPhrase) return this.phrase(item.words);
@@ -104,6 +104,14 @@ class Engine {
       const lost = required.filter((number) => !matches[number].points.size && !items[number].isPhrase);
       await Promise.all(lost.map((number) => this.addSplit(items[number].words[0].word, matches[number])));
     }
+    const isFound = matches.map(({ points }) => points.size > 0);
+    const last = items.length - 1;
+    const isBegun = ({ isPhrase, words }) => !isPhrase && words[0].word.length === 1;
+    if (isLoose && isOpen && required.length > 1 && !isFound[last] && isBegun(items[last])) {
+      // One letter of a word is too little to look for.
+      required = required.filter((number) => number !== last);
+      isFound[last] = true;
+    }
     const partly = new Map();
     for (const number of required) {
       for (const [document, value] of matches[number].points) {
@@ -115,7 +123,7 @@ class Engine {
     const whole = [...partly].filter(([, { numbers }]) => numbers.length === required.length);
     return {
       items, partly, required, works: this.ranked(whole, lang),
-      forms: matches.map(({ forms }) => forms), isFound: matches.map(({ points }) => points.size > 0),
+      forms: matches.map(({ forms }) => forms), isFound,
     };
   }
 
@@ -153,11 +161,25 @@ class Engine {
     const cuts = halvesOf(word).filter(({ left, right }) => !common.has(left) || !common.has(right));
     await Promise.all(cuts.map(async (cut) => (cut.one = await this.index.posting(cut.left))));
     const likely = cuts.filter(({ one }) => one).slice(-6);
-    await Promise.all(likely.map(async (cut) => (cut.other = await this.index.posting(cut.right))));
-    const rarest = ({ one, other }) => Math.min(one.df, other.df);
-    const known = likely.filter(({ other }) => other).sort((one, other) => rarest(other) - rarest(one));
-    for (const { left, right } of known.slice(0, 3)) {
-      this.share(await this.phrase([{ word: left, at: 0 }, { word: right, at: 1 }], weights.joined), [matches], 1);
+    await this.addPhrases(likely.map((cut) => ({ ...cut, forms: [cut.right] })), matches);
+    if (matches.points.size) return;
+    // Other forms of the right half: دہشتگرد finds دہشت گردوں.
+    const others = (right) => [...new Set(inflections(right, this.index.tables))].filter((form) => form !== right);
+    await this.addPhrases(likely.map((cut) => ({ ...cut, forms: others(cut.right) })), matches);
+  }
+
+  /** Adds the texts with the first words and a form of the second ones; only the file of `right` is read for these. */
+  async addPhrases(cuts, matches) {
+    const pairs = await Promise.all(cuts.map(async ({ left, one, right, forms }) => {
+      const shard = await this.index.shard(this.index.shardOf(right));
+      const lines = forms.map((form) => [form, placeOf(form, shard.terms)]);
+      return lines.filter(([form, line]) => shard.terms[line] === form).map(([form, line]) => {
+        return { left, form, df: Math.min(one.df, readPosting(shard, line).df) };
+      });
+    }));
+    const likely = pairs.flat().sort((one, other) => other.df - one.df).slice(0, 3);
+    for (const { left, form } of likely) {
+      this.share(await this.phrase([{ word: left, at: 0 }, { word: form, at: 1 }], weights.joined), [matches], 1);
     }
   }
 

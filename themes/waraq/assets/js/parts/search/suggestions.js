@@ -15,6 +15,15 @@ const endsLike = (latin, urdu) => {
 
 const withoutDoubles = (key) => key.replace(/(.)\1+/g, "$1");
 
+/** A word without the ending of a plural, if at least three letters stand before one. */
+const withoutPlural = (word) => word.replace(isLatin(word) ? /(...)(?:on|ein|ee?n|an|s)$/ : /(...)[ویا]ن$/, "$1");
+
+/** How far two words are from sounding the same where one may have an ending of its own: kashti and کشتیاں. */
+const closenessOfForms = (word, other, rules) => Math.min(
+  closeness(word, other, rules), closeness(word, withoutPlural(other), rules) + 1,
+  closeness(withoutPlural(word), other, rules) + 1,
+);
+
 class Suggester {
   constructor(engine, options) {
     this.engine = engine;
@@ -31,7 +40,13 @@ class Suggester {
     const each = (candidates) => Promise.all(words.map((word, number) => (word ? candidates(word, number) : [])));
     await this.add("letters", await each((word) => this.lookalikes(word)), answer.items);
     if (answer.works.length < enoughWorks) await this.addOthers(answer, each);
-    if (!answer.works.length && answer.required.length > 1) await this.addSome(answer);
+    if (!answer.works.length) {
+      if (answer.items.some(({ isPhrase }) => isPhrase)) {
+        const open = readQuery(answer.items.map(({ text }) => text).join(" "));
+        await this.addOne("near", open.items, new Map());
+      }
+      if (answer.required.length > 1) await this.addSome(answer);
+    }
     return this.found.slice(0, mostSuggestions);
   }
 
@@ -54,7 +69,7 @@ class Suggester {
   }
 
   identity(items) {
-    return items.flatMap(({ words }) => words.map(({ word }) => word)).join(" ");
+    return items.map(({ words }) => words.map(({ word }) => word).join(" ")).join();
   }
 
   async add(kind, candidates, items) {
@@ -105,6 +120,7 @@ class Suggester {
     const works = answer.works.slice(0, resultsOfEach);
     if (works.every(({ work }) => this.shown.has(work))) return false;
     this.found.push({ kind, items, replaced, answer });
+    for (const { work } of works) this.shown.add(work);
     return true;
   }
 
@@ -142,14 +158,16 @@ class Suggester {
       keys.push(soundKey(word.replace(/ao|au|aw|ow/g, "av"), rules));
       // ڑ is written d by some.
       keys.push(withoutDoubles(own.slice(0, 1) + own.slice(1).replace(/d/g, "r")));
-      // The nasal at the end is written or not: gaon and gao, and kitabon is a form of kitab.
-      if (/[aeiouy]$/.test(word)) keys.push(own + "n");
+      // The nasal at the end is written or not, gaon and gao, and a site may have عدالتوں alone for adalat.
+      keys.push(withoutDoubles(own + "n"));
       if (own.length > 2 && word.endsWith("n")) keys.push(own.slice(0, -1));
     } else {
       // The only o in Urdu is that of و, which may be a v as well.
       const read = ([letter], place) => (letter === "o" ? "v" : isInKey(letter, place) ? letter : "");
       const sounds = soundsOf(word, rules).map(read);
       keys.push(withoutDoubles(own.replace(/j/g, "g")), withoutDoubles(sounds.join("")), withoutV);
+      // A site may have drones alone for ڈرون.
+      keys.push(withoutDoubles(own + "s"));
     }
     return [...new Set(keys)].filter(Boolean).slice(0, 7);
   }
@@ -164,7 +182,7 @@ class Suggester {
       const words = ((name && (await this.index.soundShard(name))) || []).find(([own]) => own === key);
       for (const [df, other] of words ? words[1] : []) {
         if (!isOther(other) || found.has(other) || (isKnown && this.index.common.has(other))) continue;
-        found.set(other, { other, df, cost: closeness(word, other, this.rules) });
+        found.set(other, { other, df, cost: closenessOfForms(word, other, this.rules) });
       }
     }
     const costs = [...found.values()].map(({ cost }) => cost);
