@@ -129,6 +129,16 @@ import YAML
     #expect(read.work(2)?.editions.map { $0.blocks.count } == [2, 2])
   }
 
+  @Test(arguments: [
+    ("Sana_T.Khan", "/author/sana_t-khan/"), ("sana tariq", "/author/sana-tariq/"), ("sana--t.", "/author/sana-t/"),
+  ])
+  func keepsTheAddressThatWordPressMadeOfALogin(_ login: String, _ address: String) throws {
+    let read = try ReadSample(
+      Sample(
+        Sample.item(1, content: Self.english, creator: login), channel: Self.account(3, login, "Sana Tariq")))
+    #expect(read.site.authors.first?.oldAddresses.first == address)
+  }
+
   @Test func buildsWithoutAMessage() throws {
     let bench = try ImportBench()
     let export = Sample(

@@ -1,4 +1,5 @@
 import Languages
+import Markup
 
 /// The authors of an export: those who signed texts, and the accounts of the others.
 ///
@@ -120,8 +121,18 @@ struct AuthorSurvey {
 
   private static func oldAddresses(of account: Account) -> [String] {
     var addresses: [String] = []
-    if !account.login.contains("@"), let slug = Slug(ascii: account.login) { addresses.append("/author/\(slug.text)/") }
+    let name = addressName(of: account.login)
+    if !account.login.contains("@"), !name.isEmpty { addresses.append("/author/\(name)/") }
     if !account.number.isEmpty { addresses.append("/?author=\(account.number)") }
     return addresses
+  }
+
+  /// What WordPress makes of the name of an account for addresses (`sanitize_title`): an underscore stays one.
+  private static func addressName(of login: String) -> String {
+    let parts = login.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 <= 0x20 || $0 == 0x2F }
+    let names = parts.map { part in
+      String(decoding: part.map(\.lowercasedASCII).filter { $0.isASCIILetterOrDigit || $0 == 0x5F }, as: UTF8.self)
+    }
+    return names.filter { !$0.isEmpty }.joined(separator: "-")
   }
 }
