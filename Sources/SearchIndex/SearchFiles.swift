@@ -22,7 +22,7 @@ package struct SearchFiles: Sendable {
   }
 
   /// For how many documents a file has the names of their fragments: few, because ten results ask for ten such files.
-  static let documentsOfNames = 32
+  static let documentsOfNames = 16
 
   /// The path of the fragment of a document.
   package static func fragmentPath(_ name: String) -> String { "search/f/\(name).json" }

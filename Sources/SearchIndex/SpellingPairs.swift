@@ -22,7 +22,7 @@ enum SpellingPairs {
   static let endings = [
     "isation ization 3", "isations izations 3", "ise ize 4", "ises izes 4", "ised ized 4", "ising izing 4",
     "iser izer 4", "isers izers 4", "yse yze 4", "ysed yzed 4", "ysing yzing 4", "logue log 2", "logues logs 2",
-    "elled eled 3", "elling eling 3", "eller eler 3", "ellers elers 3",
+    "elled eled 3", "elling eling 3", "eller eler 3", "ellers elers 3", "man men 4",
   ]
 
   /// Urdu spellings that the fold keeps apart, the alef that is said being written or not; offered, never mixed in.

@@ -203,8 +203,8 @@ class SearchIndex {
 
   /** What is shown of a document. */
   async fragment(document) {
-    const names = await this.file(`n-${this.nameFiles[document >> 5]}.txt`);
-    return this.made(`f/${namesOf(names)[document & 31]}.json`, JSON.parse);
+    const names = await this.file(`n-${this.nameFiles[document >> 4]}.txt`);
+    return this.made(`f/${namesOf(names)[document & 15]}.json`, JSON.parse);
   }
 
   /** The tables of words by how they sound. */
