@@ -81,9 +81,26 @@ import Testing
     #expect(scripts.count == 1)
     #expect(site.outputPaths.filter { $0.contains("parts/search/") } == [path])
     let text = try site.output(path)
-    #expect(text.contains("class Engine") && text.contains("first()\n//") && text.hasSuffix("\nlast();\n"))
+    #expect(text.contains("class Engine") && text.contains("first()\n\"use strict\"") && text.hasSuffix("\nlast();"))
+    #expect(!text.contains("\n ") && !text.contains("\n//") && !text.contains("\n/*"))
     #expect(try site.output("ur/search/index.html").contains("/assets/css/parts/search."))
     #expect(try !site.output("ur/columns/a/index.html").contains("parts/search"))
+  }
+
+  /// Comments and spaces are left out where they say nothing, and kept where a text reaches over a line.
+  @Test(arguments: [
+    ("  // why\n\n  a();  \n\t/** what */\n  /*! licence */\n", "a();\n/*! licence */"),
+    ("  a(`\n  // text\n  `);\n", nil), ("  /* one\n  two */ a();\n", nil), ("  'a\\\n  // b'\n", nil),
+    ("  a(`${\n  b`);\n", nil), ("  let a = /`/;\n  // b\n  let c = '`';", nil), ("  a(`//${b}`); // `c\n", nil),
+  ])
+  func leavesOutWhatOnlyAuthorsRead(script: String, lean: String?) throws {
+    let site = try Self.site(
+      "theme: own",
+      files: [
+        "themes/own/theme.yml": "name: own\nextends: waraq", "themes/own/assets/js/parts/search/a.js": script,
+      ])
+    let path = try #require(site.outputPaths.first { $0.contains("parts/search/search.") && $0.hasSuffix(".js") })
+    #expect(try site.output(path).hasPrefix((lean ?? script) + "\n"))
   }
 
   @Test func leavesNoTraceWhereTheThemeHasNoPageForIt() throws {

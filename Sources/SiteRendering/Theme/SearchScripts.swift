@@ -4,14 +4,14 @@ package enum SearchScripts {
   /// Below the theme's `assets`.
   package static let folder = "js/parts/search/"
 
-  /// The files of a theme with the scripts of the search as one, in the order of their names.
+  /// The files of a theme with the scripts of the search as one, in the order of their names, without their comments.
   static func joined(_ assets: [ThemeAsset]) -> [ThemeAsset] {
     let isPart = { (asset: ThemeAsset) in
       asset.path.utf8.starts(with: folder.utf8) && asset.path.utf8.reversed().starts(with: ".js".utf8.reversed())
     }
     let parts = assets.filter(isPart).sorted { $0.path < $1.path }
     guard !parts.isEmpty else { return assets }
-    let bytes = Array(parts.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+    let bytes = Array(parts.map { leanScript($0.bytes) }.joined(separator: [UInt8(ascii: "\n")]))
     return assets.filter { !isPart($0) } + [ThemeAsset(path: folder + "search.js", file: "", bytes: bytes)]
   }
 }
