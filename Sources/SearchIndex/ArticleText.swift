@@ -20,6 +20,8 @@ package struct ArticleText: Sendable {
   /// Where each block ends.
   package private(set) var ends: [Int] = []
   package private(set) var headings: [Heading] = []
+  /// The first block of the footnotes, which stand below no heading.
+  package private(set) var notes: Int?
 
   /// Reads the HTML of an article.
   package init(html: [UInt8]) {
@@ -49,6 +51,8 @@ package struct ArticleText: Sendable {
     if let id { headings.append(Heading(block: ends.count, id: id)) }
     ends.append(bytes.count)
   }
+
+  mutating func beginNotes() { notes = notes ?? ends.count }
 
   mutating func appendSpace(_ space: UInt8) {
     guard let last = bytes.last, bytes.count > ends.last ?? 0, last != UInt8(ascii: "\n") else { return }

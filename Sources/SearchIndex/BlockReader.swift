@@ -86,6 +86,9 @@ struct BlockReader {
     let name = place + 1
     let (element, end) = TextElement.read(html, name)
     var (id, isLeftOut) = (String?.none, element == .unseen)
+    var isOfNotes = false
+    // What opens a dialog is its attribute.
+    var isClosed = end - name == 6 && isNamed(name..<end, "dialog")
     if end < html.count, html[end] == UInt8(ascii: ">") {
       // Most tags have no attributes.
       place = end + 1
@@ -97,11 +100,20 @@ struct BlockReader {
           id = unescaped(attribute.value)
         } else if element == .inline, tags.isNamed(attribute.name, "class") {
           isLeftOut = isLeftOut || isFootnoteMark(attribute.value)
+        } else if element == .block, tags.isNamed(attribute.name, "class") {
+          isOfNotes = isNamed(attribute.value, "footnotes")
+        } else if tags.isNamed(attribute.name, "open") {
+          isClosed = false
+        } else if hides(attribute, tags), !isEmptyElement(name..<end) {
+          isLeftOut = true
         }
       }
       place = tags.isInTag ? html.count : tags.place
     }
-    if isLeftOut { return leaveOut(name) }
+    if isLeftOut || isClosed {
+      if element != .inline, element != .unseen { endBlock() }
+      return leaveOut(name)
+    }
     switch element {
     case .inline, .unseen: break
     case .lineBreak: text.appendSpace(UInt8(ascii: "\n"))
@@ -111,8 +123,31 @@ struct BlockReader {
     case .preformatted:
       endBlock()
       isPreformatted = true
-    case .block: endBlock()
+    case .block:
+      endBlock()
+      if isOfNotes { text.beginNotes() }
     }
+  }
+
+  /// Whether an attribute says that browsers do not show its element.
+  private func hides(_ attribute: TagReader.Attribute, _ tags: TagReader) -> Bool {
+    if tags.isNamed(attribute.name, "hidden") { return !isNamed(attribute.value, "until-found") }
+    guard tags.isNamed(attribute.name, "style") else { return false }
+    let style = html[attribute.value].filter { $0 > 0x20 }.map(\.lowercasedASCII)
+    return style.containsSequence("display:none") || style.containsSequence("visibility:hidden")
+  }
+
+  /// Whether an element with this name has no end tag.
+  private func isEmptyElement(_ name: Range<Int>) -> Bool {
+    Self.emptyElements.contains { isNamed(name, $0) }
+  }
+
+  private static let emptyElements: [StaticString] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+  ]
+
+  private func isNamed(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { html[range].elementsEqual($0, by: { $0.lowercasedASCII == $1 }) }
   }
 
   private mutating func endBlock() {

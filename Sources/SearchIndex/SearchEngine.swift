@@ -33,7 +33,7 @@ package struct SearchEngine {
       }
       return SearchResult(
         fragment: fragment, categories: categories, excerpt: excerpt,
-        heading: fragment.headings.last { $0.block <= excerpt.block })
+        heading: fragment.headings.last { $0.block <= excerpt.block }.flatMap { $0.id.isEmpty ? nil : $0 })
     }
   }
 }

@@ -63,6 +63,13 @@ package struct SearchFragment: Sendable {
           json.string(heading.id)
         }
       }
+      // Below no heading.
+      if let notes = text.notes, !text.headings.isEmpty {
+        json.array { json in
+          json.number(notes + Self.firstBlock)
+          json.string("")
+        }
+      }
     }
     let headings = json.bytes.count
     json.newline()

@@ -21,6 +21,9 @@ import Testing
     ("<figure><img alt=\"no\" src=\"a>b\"><figcaption>said</figcaption></figure>", ["said"]),
     ("<p></p><p> </p><hr>", []),
     ("<p title='a>b'>c", ["c"]), ("<p", []),
+    ("<p>a<span hidden>no <span>no</span></span> b</p>x<div style='Display : None'>no</div>c", ["a b", "x", "c"]),
+    ("<dialog><p>no</p></dialog><dialog open>yes</dialog><p>a<img hidden>b<br style='visibility:hidden'>", ["yes", "ab"]),
+    ("<div hidden=until-found>found</div><details><summary>a</summary>b</details>", ["found", "a", "b"]),
   ])
   func findsBlocks(html: String, expected: [String]) {
     #expect(blocks(html) == expected)

@@ -54,8 +54,9 @@ function excerptOf(fragment, forms) {
   }
   pieces.push([block.slice(place, end === words.length ? block.length : words[end - 1].end), false]);
   if (end < words.length) pieces.push([" …", false]);
-  const headings = fragment.headings.filter(([at]) => at <= number);
-  return { pieces, heading: headings[headings.length - 1] };
+  const heading = fragment.headings.filter(([at]) => at <= number).pop();
+  // Footnotes are below none.
+  return { pieces, heading: heading && heading[1] ? heading : null };
 }
 
 /** How the words that were found are written in a text, each spelling once; at most twenty. */
