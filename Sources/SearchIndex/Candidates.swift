@@ -45,6 +45,9 @@ extension SearchReader {
   /// - Parameter isAlone: Whether nothing else is asked for; of several words the others tell which was meant.
   func words(inOtherScriptLike word: [UInt8], isKnown: Bool, isAlone: Bool) -> [Candidate] {
     guard word.isEnglish || word.isArabic, !word.hasDigit else { return [] }
+    if !isKnown, let other = Endings.romanised[word], entry.common.contains(other) {
+      return [Candidate(word: other, cost: 0, count: 0)]
+    }
     let letters = Letters(String(decoding: word, as: UTF8.self))
     var costs: [[UInt8]: Candidate] = [:]
     for key in soundKeys(of: word) {
@@ -71,10 +74,13 @@ extension SearchReader {
       for (other, count) in words(ofSoundShard: shard) where other.isArabic == word.isArabic && other != word {
         if entry.common.contains(other) { continue }
         let otherLetters = Letters(String(decoding: other, as: UTF8.self))
-        let distance = damerau(letters, otherLetters, limit: limit)
+        // A site may have عدالتوں alone for عدلت.
+        let single = Letters(String(decoding: withoutPlural(other), as: UTF8.self))
+        let distance = min(
+          damerau(letters, otherLetters, limit: limit), damerau(letters, single, limit: limit))
         let sameKey = word.isArabic && distance > limit && soundKey(other) == key
         guard distance <= limit || sameKey else { continue }
-        let cost = closeness(letters, otherLetters)
+        let cost = closenessOfForms(word, other)
         if distance > limit, cost > 2 { continue }
         candidates.append(Candidate(word: other, cost: distance * 1000 + cost, count: count))
       }

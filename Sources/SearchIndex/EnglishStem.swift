@@ -6,6 +6,7 @@ package func englishStem(_ word: [UInt8]) -> [UInt8] {
   guard word.count > 2, word.allSatisfy({ 0x61...0x7A ~= $0 }) else { return word }
   let text = String(decoding: word, as: UTF8.self)
   if let exception = EnglishStemmer.exceptions[text] { return Array(exception.utf8) }
+  if let own = EnglishStemmer.ownStems.first(where: { word.starts(with: $0.utf8) }) { return Array(own.utf8) }
   var stemmer = EnglishStemmer(word)
   stemmer.run()
   return stemmer.word.map { $0 == EnglishStemmer.consonantY ? UInt8(ascii: "y") : $0 }
@@ -20,6 +21,13 @@ private struct EnglishStemmer {
     // Not Snowball's: the words of columns, which his rules take for polite and for an author.
     "politics": "politic", "political": "politic", "politically": "politic", "authority": "authorit",
     "authorities": "authorit",
+  ]
+  /// Beginnings of words of their own, which his rules take for others: hospitality is no hospital, nor an experiment
+  /// experience. They are the stems of all words that begin so.
+  static let ownStems = [
+    "hospitalit", "importan", "experiment", "department", "apartment", "customer", "profession", "position", "objectiv",
+    "procession", "succession", "relativ", "competen", "informal", "designat", "rational", "literal", "several",
+    "expertis", "humane", "morale", "severe",
   ]
   /// Beginnings after which the first region begins, so that `university` is not `universe`.
   static let beginnings = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"]

@@ -12,6 +12,8 @@ struct OrdinaryResults {
   var required: [Int] = []
   /// For each item of the query, whether any document has it.
   var isFound: [Bool] = []
+  /// For each item, whether a document has it as a word, and not only as the beginning of one.
+  var isWord: [Bool] = []
   /// The forms to mark, for each item.
   var forms: [Set<[UInt8]>] = []
   /// The points of documents that have some of it; for the last resort.
@@ -33,10 +35,15 @@ extension SearchReader {
     let items = query.items
     var results = OrdinaryResults()
     var required = requiredItems(of: query)
-    var matches = items.indices.map { place -> WordMatches in
-      guard required.contains(place) else { return WordMatches() }
-      return isLoose && place == items.count - 1 && query.isBeingTyped
-        ? self.matches(ofLast: items[place], isAlone: required.count == 1) : self.matches(of: items[place])
+    var matches = items.indices.map { place in
+      required.contains(place) ? self.matches(of: items[place]) : WordMatches()
+    }
+    results.isWord = matches.map { !$0.isEmpty }
+    if isLoose, query.isBeingTyped, let last = items.last, !last.isPhrase, required.last == items.count - 1,
+      matches[items.count - 1].isEmpty
+    {
+      let forms = continuations(of: last.words[0].word).map { (term: $0, kind: FormKind.prefix) }
+      matches[items.count - 1] = self.matches(of: forms)
     }
     addJoined(items, to: &matches)
     addSynonyms(items, to: &matches)
@@ -75,13 +82,6 @@ extension SearchReader {
 
   private func matches(of item: SearchQuery.Item) -> WordMatches {
     item.isPhrase ? phrase(item.words.map { ($0.word, $0.offset) }) : matches(of: forms(of: item.words[0].word))
-  }
-
-  /// Of the word that is still being typed.
-  private func matches(ofLast item: SearchQuery.Item, isAlone: Bool) -> WordMatches {
-    let matches = matches(of: item)
-    guard matches.isEmpty, !item.isPhrase else { return matches }
-    return self.matches(of: continuations(of: item.words[0].word, isAlone: isAlone).map { ($0, .prefix) })
   }
 
   private func addJoined(_ items: [SearchQuery.Item], to matches: inout [WordMatches]) {

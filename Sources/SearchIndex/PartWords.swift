@@ -96,21 +96,30 @@ private struct PartReader: ~Copyable {
     tokens.append(WordRecord.Mark.endOfBlock)
   }
 
-  /// Reads words of what the document is listed under.
+  /// Reads words of what the document is listed under, and those that neighbours make: names have no places, by which
+  /// neighbours would be found in texts.
   mutating func read(name: String, to places: inout [Int32]) {
     var name = name
     name.withUTF8 { text in
       withSearchWords(of: text) { words in
+        var before: [UInt8] = []
         while words.next() {
+          let word = words.isIndexed ? Array(words.word) : []
           if words.isIndexed { places.append(Int32(placeInDocument(of: words.word))) }
+          if !before.isEmpty, !word.isEmpty, before.count + word.count <= SearchWords.longest {
+            (before + word).withUnsafeBufferPointer { joined in
+              places.append(Int32(placeInDocument(of: joined, isFollowed: false)))
+            }
+          }
+          before = word
         }
       }
     }
   }
 
   /// The document's own number of a word.
-  private mutating func placeInDocument(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let number = self.number(of: word, isFollowed: true)
+  private mutating func placeInDocument(of word: UnsafeBufferPointer<UInt8>, isFollowed: Bool = true) -> Int {
+    let number = self.number(of: word, isFollowed: isFollowed)
     if last[number] < first {
       last[number] = Int32(truncatingIfNeeded: numbers.count)
       numbers.append(Int32(truncatingIfNeeded: number))

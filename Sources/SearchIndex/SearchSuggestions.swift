@@ -35,7 +35,7 @@ extension SearchEngine {
     let other = candidates { word, place in
       if isAnswered { return [] }
       return reader.words(
-        inOtherScriptLike: word, isKnown: ordinary.isFound[place], isAlone: required.count == 1)
+        inOtherScriptLike: word, isKnown: ordinary.isWord[place], isAlone: required.count == 1)
     }
     let best = other.compactMap { $0.first?.cost }
     // What sounds the same was meant; where it only sounds alike, a slip of the finger is likelier.
@@ -91,7 +91,7 @@ extension SearchEngine {
   private func addWithoutQuotes(_ query: SearchQuery, to found: inout Suggestions) {
     guard query.items.contains(where: \.isPhrase) else { return }
     let open = SearchQuery(query.items.map(\.text).joined(separator: " "))
-    _ = add(.near, SearchQuery(items: open.items), replaced: [], to: &found)
+    _ = add(.near, SearchQuery(items: open.items), replaced: [], isLoose: true, to: &found)
   }
 
   /// Suggests the words that the best documents have, where none has all.
@@ -104,16 +104,19 @@ extension SearchEngine {
     }
     for (document, _) in best.prefix(3) {
       let items = (ordinary.partsFound[document] ?? []).sorted().map { query.items[$0] }
-      _ = add(.some, SearchQuery(items: items), replaced: [], to: &found)
+      _ = add(.some, SearchQuery(items: items), replaced: [], isLoose: true, to: &found)
     }
   }
 
   /// Adds a suggestion that has results and says something new; whether it did.
+  ///
+  /// - Parameter isLoose: Whether its words are those that were typed.
   private func add(
-    _ kind: SearchSuggestion.Kind, _ query: SearchQuery, replaced: [Int], to found: inout Suggestions
+    _ kind: SearchSuggestion.Kind, _ query: SearchQuery, replaced: [Int], isLoose: Bool = false,
+    to found: inout Suggestions
   ) -> Bool {
     guard found.isNew(query) else { return false }
-    let ordinary = reader.ordinaryResults(query, isLoose: kind == .some, filter: filter, language: language)
+    let ordinary = reader.ordinaryResults(query, isLoose: isLoose, filter: filter, language: language)
     let works = ordinary.works.prefix(Self.resultsOfEach).map(\.work)
     guard !works.isEmpty, !found.shown.isSuperset(of: works) else { return false }
     let results = results(ordinary, limit: Self.resultsOfEach)

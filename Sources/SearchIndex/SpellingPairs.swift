@@ -15,7 +15,7 @@ enum SpellingPairs {
     "aeroplane airplane", "acknowledgement acknowledgment", "moustache mustache", "sulphur sulfur",
     "artefact artifact", "defence defense", "offence offense", "pretence pretense", "licence license",
     "practise practice", "pyjama pajama", "archaeolog archeolog",
-    "baloch baluch", "quran koran",
+    "baloch baluch", "quran koran", "councillor councilor", "counsellor counselor",
   ]
 
   /// How they end, and the fewest letters before it.
@@ -23,6 +23,14 @@ enum SpellingPairs {
     "isation ization 3", "isations izations 3", "ise ize 4", "ises izes 4", "ised ized 4", "ising izing 4",
     "iser izer 4", "isers izers 4", "yse yze 4", "ysed yzed 4", "ysing yzing 4", "logue log 2", "logues logs 2",
     "elled eled 3", "elling eling 3", "eller eler 3", "ellers elers 3", "man men 4",
+    "wife wives 4", "y ies 2", "y ied 2",
+  ]
+
+  /// Function words of Urdu as they are written in Latin letters: `ki` is کی and never کہ.
+  static let romanised = [
+    "ka کا", "ke کے", "ki کی", "ko کو", "se سے", "mein میں", "main میں", "me میں", "par پر", "aur اور", "hai ہے", "hain ہیں",
+    "ne نے", "nahi نہیں", "nahin نہیں", "tha تھا", "thi تھی", "the تھے", "ho ہو", "ya یا", "wo وہ", "woh وہ", "ye یہ", "yeh یہ",
+    "jo جو", "bhi بھی", "hi ہی", "tak تک", "is اس", "us اس", "liye لیے", "baad بعد", "saath ساتھ", "kya کیا",
   ]
 
   /// Urdu spellings that the fold keeps apart, the alef that is said being written or not; offered, never mixed in.

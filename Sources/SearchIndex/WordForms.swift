@@ -40,7 +40,7 @@ func wantedForms(of word: [UInt8]) -> [WantedForm] {
   for form in forms.all where !form.meansStem {
     for relative in Families.relatives(of: form.word) {
       forms.add(relative, .family)
-      forms.addInflections(of: relative, .family)
+      if Families.isBase(relative) { forms.addInflections(of: relative, .family) }
     }
   }
   return forms.all

@@ -63,10 +63,8 @@ extension SearchReader {
   }
 
   /// The terms that begin with the letters of a word which is still being typed.
-  ///
-  /// - Parameter isAlone: Whether nothing else is asked for, so that two Latin letters would say too little.
-  func continuations(of word: [UInt8], isAlone: Bool) -> [[UInt8]] {
-    guard !word.hasDigit, word.letterCount >= (isAlone && word.isLatin ? 3 : 2) else { return [] }
+  func continuations(of word: [UInt8]) -> [[UInt8]] {
+    guard !word.hasDigit, word.letterCount >= 2 else { return [] }
     let first = shard(of: word) ?? 0
     let last = min(lastShard(beginningWith: word), first + 2)
     guard last >= first else { return [] }

@@ -11,6 +11,8 @@ enum Endings {
     return (parts[0], parts[1], parts[2].reduce(0) { $0 * 10 + Int($1) - 0x30 })
   }
   static let lookalikes = pairs(SpellingPairs.lookalikes).map { ($0[0], $0[1]) }
+  static let romanised = Dictionary(uniqueKeysWithValues: romanisedPairs)
+  fileprivate static let romanisedPairs = pairs(SpellingPairs.romanised).map { ($0[0], $0[1]) }
 
   private static func pairs(_ lines: [String]) -> [[[UInt8]]] { lines.map(foldedWords) }
 
@@ -28,13 +30,31 @@ enum Families {
     }
   }
 
-  /// The others in the families of a word.
+  /// The others in the families of a word; of an English one those of its base too: swimming, swam.
   static func relatives(of word: [UInt8]) -> [[UInt8]] {
-    (byWord[word] ?? []).flatMap { all[$0] }.filter { $0 != word }
+    var families = byWord[word] ?? []
+    if word.isEnglish, endings.contains(where: word.ends) {
+      families += (byStemOfBase[englishStem(word)] ?? []).filter { [families] in !families.contains($0) }
+    }
+    return families.flatMap { all[$0] }.filter { $0 != word }
   }
+
+  /// Whether a word has forms of its own beside those in its family: no irregular English one has.
+  static func isBase(_ word: [UInt8]) -> Bool {
+    !word.isEnglish || (byWord[word] ?? []).contains { all[$0].first == word }
+  }
+
+  /// Behind which an English word is surely a form of its base: personal is none of person, as people is.
+  private static let endings = ["s", "ing"].map { Array($0.utf8) }
 
   private static let byWord: [[UInt8]: [Int]] = all.indices.reduce(into: [:]) { table, family in
     for word in all[family] { table[word, default: []].append(family) }
+  }
+
+  /// By the stems of the first words of the English families.
+  private static let byStemOfBase: [[UInt8]: [Int]] = all.indices.reduce(into: [:]) { table, family in
+    guard let base = all[family].first, base.isEnglish else { return }
+    table[englishStem(base), default: []].append(family)
   }
 }
 
@@ -58,6 +78,7 @@ private func madeWordTables() -> [UInt8] {
     json.write("starts", Endings.beginnings.map { [$0.0, $0.1] })
     json.write("ends", Endings.endings.map { [$0.0, $0.1, Array(String($0.2).utf8)] })
     json.write("lookalikes", Endings.lookalikes.map { [$0.0, $0.1] })
+    json.write("romanised", Endings.romanisedPairs.map { [$0.0, $0.1] })
     json.key("sounds")
     json.array { json in
       for rule in SoundRules.all {

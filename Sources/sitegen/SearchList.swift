@@ -42,9 +42,11 @@ struct SearchList {
 
   /// What to try when nothing was found.
   var adviceWithoutResults: String {
-    readable("Nothing has all of ‘\(query)’.")
+    let isOneWord = !query.contains(where: \.isWhitespace)
+    return readable(isOneWord ? "Nothing has ‘\(query)’." : "Nothing has all of ‘\(query)’.")
       + (answer.suggestions.isEmpty
-        ? " Try fewer words, another spelling, or a word's beginning; drafts and hidden columns are never found.\n"
+        ? " Try \(isOneWord ? "" : "fewer words, ")another spelling, or a word's beginning; drafts and texts with"
+          + " ‘noindex’ are never found.\n"
         : " What follows may have been meant.\n")
   }
 

@@ -105,6 +105,8 @@ import Testing
     #expect(heading[1] as? String == "bank")
     let other = try #require((fragments[0]["others"] as? [[String: String]])?.first)
     #expect(other == ["lang": "ur", "title": "دریا کا سفر", "url": "/sub/ur/columns/visit/"])
+    // The footnote stands below no heading.
+    #expect((fragments[0]["headings"] as? [[Any]])?.last?.last as? String == "")
   }
 
   @Test func ordersWorksByDateAndNamesTheirCategories() throws {
@@ -117,7 +119,7 @@ import Testing
       """
     let site = try site(
       [
-        "content/columns/2025/late.en.md": column("Late", "date: 2025-01-01\ncategories: [abroad]"),
+        "content/columns/2025/late.en.md": column("Late", "date: 2025-01-01\ncategories: [abroad]\ntags: [Sea Trade]"),
         "content/columns/2024/early.en.md": column("Early", "date: 2024-01-01\ncategories: [news]"),
         "content/pages/about.en.md": column("About", ""),
       ], settings: settings)
@@ -130,6 +132,9 @@ import Testing
     #expect(categories.map { $0["id"] as? String } == ["news", "abroad"])
     #expect(categories.map { $0["parent"] as? Int } == [nil, 0])
     #expect(search.entry["sets"] as? [[Int]] == [[], [0], [0, 1]])
+    // Under a category stands what is in those below it; names are found without their space.
+    #expect(try search.postings("news").map(\.url) == ["/en/columns/early/", "/en/columns/late/"])
+    #expect(try search.postings("seatrade").map(\.impact) == [64])
     #expect(
       search.entry["synonyms"] as? [[String]] == [
         ["cpec", "سی پیک"], ["un", "united nations", "اقوام متحدہ"], ["news", "خبرین"], ["abroad", "خارجہ"],

@@ -48,8 +48,9 @@ struct SearchDocuments: Sendable {
     var used: [Taxonomy: Set<Int>] = [:]
     for id in editions {
       let edition = catalog.editions[id]
-      let terms = catalog.terms(of: catalog.works[edition.work], in: edition.language)
-      for taxonomy in Taxonomy.allCases { used[taxonomy, default: []].formUnion(terms[taxonomy]) }
+      for (taxonomy, terms) in catalog.searchedTerms(of: catalog.works[edition.work], in: edition.language) {
+        used[taxonomy, default: []].formUnion(terms)
+      }
     }
     let named = Taxonomy.allCases.flatMap { taxonomy in
       used[taxonomy, default: []].sorted().map { index in
@@ -83,9 +84,7 @@ private struct UsedCategories {
     var used: Set<Int> = []
     for work in works {
       for edition in catalog.searchedEditions(of: work) {
-        for category in catalog.terms(of: work, in: edition.language).categories {
-          used.formUnion(Self.path(of: category, terms))
-        }
+        used.formUnion(catalog.withParents(catalog.terms(of: work, in: edition.language).categories))
       }
     }
     let order = used.sorted()
@@ -102,17 +101,7 @@ private struct UsedCategories {
 
   /// The numbers of categories and of all above them, in order.
   mutating func numbers(of categories: some Sequence<Int>) -> [Int] {
-    let terms = catalog.terms[.categories] ?? []
-    var found: Set<Int> = []
-    for category in categories { found.formUnion(Self.path(of: category, terms)) }
-    return found.compactMap { numbers[$0] }.sorted()
-  }
-
-  /// A category and those above it.
-  private static func path(of category: Int, _ terms: [Term]) -> [Int] {
-    var path = [category]
-    while let parent = terms[path[path.count - 1]].parent, !path.contains(parent) { path.append(parent) }
-    return path
+    catalog.withParents(categories).compactMap { numbers[$0] }.sorted()
   }
 }
 
@@ -134,10 +123,29 @@ extension Catalog {
 
   /// The names of all terms under which a page in a language lists a work.
   fileprivate func termNames(of work: Work, in language: Language) -> [String] {
-    let terms = terms(of: work, in: language)
-    return Taxonomy.allCases.flatMap { taxonomy in
-      terms[taxonomy].map { term(taxonomy, $0).name(in: language, among: languages).text }
+    searchedTerms(of: work, in: language).flatMap { taxonomy, terms in
+      terms.map { term(taxonomy, $0).name(in: language, among: languages).text }
     }
+  }
+
+  /// The terms under which a page in a language lists a work, the categories above its own among them.
+  fileprivate func searchedTerms(of work: Work, in language: Language) -> [(Taxonomy, [Int])] {
+    let terms = terms(of: work, in: language)
+    return Taxonomy.allCases.map { ($0, $0 == .categories ? withParents(terms[$0]) : terms[$0]) }
+  }
+
+  /// Categories and those above them, each once.
+  fileprivate func withParents(_ categories: some Sequence<Int>) -> [Int] {
+    let terms = self.terms[.categories] ?? []
+    var all: [Int] = []
+    for category in categories {
+      var next: Int? = category
+      while let own = next, !all.contains(own) {
+        all.append(own)
+        next = terms[own].parent
+      }
+    }
+    return all
   }
 }
 

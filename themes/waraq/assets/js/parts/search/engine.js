@@ -5,7 +5,7 @@
 const weights = { exact: 10, joined: 9, stem: 8, family: 7, prefix: 5 };
 
 function keep(points, document, value) {
-  if (value > (points.get(document) || 0)) points.set(document, value);
+  if (!(value <= points.get(document))) points.set(document, value);
 }
 
 /** The ways to take a word apart: F16 between letters and digits, other words with two letters or more on each side. */
@@ -88,14 +88,15 @@ class Engine {
 
   async answer({ items, isOpen }, { lang, filters = {} }, isLoose) {
     let required = this.required(items);
+    const isWord = [];
     const matches = await Promise.all(items.map(async (item, number) => {
       if (!required.includes(number)) return { points: new Map(), forms: new Set() };
       if (item.isPhrase) return this.phrase(item.words);
       const { word } = item.words[0];
       let forms = await foundForms(this.index, word);
       const isBeingTyped = isLoose && isOpen && number === items.length - 1 && !hasDigit(word);
-      const fewest = required.length === 1 && isLatin(word) ? 3 : 2;
-      if (!forms.size && isBeingTyped && word.length >= fewest) forms = await beginningWith(this.index, word);
+      isWord[number] = forms.size > 0;
+      if (!forms.size && isBeingTyped && word.length > 1) forms = await beginningWith(this.index, word);
       return this.matches(forms);
     }));
     await this.addJoined(items, matches);
@@ -123,7 +124,7 @@ class Engine {
     const whole = [...partly].filter(([, { numbers }]) => numbers.length === required.length);
     return {
       items, partly, required, works: this.ranked(whole, lang),
-      forms: matches.map(({ forms }) => forms), isFound,
+      forms: matches.map(({ forms }) => forms), isFound, isWord,
     };
   }
 

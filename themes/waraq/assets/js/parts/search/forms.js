@@ -35,19 +35,24 @@ function* spellings(word, tables) {
   }
 }
 
-/** The words of families that a word is of: broken plurals. */
+/** The words of families that a word is of: broken plurals; of an English one those of its base too: swimming, swam. */
 function familyOf(word, tables) {
   if (!tables.byMember) {
     tables.byMember = new Map();
+    tables.bases = new Set();
+    const put = (key, members) => tables.byMember.set(key, (tables.byMember.get(key) || new Set()).add(members));
     for (const family of tables.families) {
       const members = family.split(" ");
-      for (const member of members) {
-        const others = members.filter((other) => other !== member);
-        tables.byMember.set(member, (tables.byMember.get(member) || []).concat(others));
-      }
+      for (const member of members) put(member, members);
+      tables.bases.add(members[0]);
+      if (isEnglish(members[0])) put("=" + englishStem(members[0]), members);
     }
   }
-  return tables.byMember.get(word) || [];
+  const families = new Set(tables.byMember.get(word));
+  if (/^[a-z]+(s|ing)$/.test(word)) {
+    for (const family of tables.byMember.get("=" + englishStem(word)) || []) families.add(family);
+  }
+  return [...families].flat().filter((other) => other !== word);
 }
 
 /** With what all words begin that have the stem of an English word. */
@@ -87,7 +92,8 @@ function wantedForms(word, tables) {
   for (const form of [...seen]) {
     for (const member of familyOf(form, tables)) {
       add(member, "family");
-      addRelated(member, "family");
+      // An irregular English form has no others of its own.
+      if (!isEnglish(member) || tables.bases.has(member)) addRelated(member, "family");
     }
   }
   return wanted;

@@ -43,21 +43,21 @@ class Suggester {
     if (!answer.works.length) {
       if (answer.items.some(({ isPhrase }) => isPhrase)) {
         const open = readQuery(answer.items.map(({ text }) => text).join(" "));
-        await this.addOne("near", open.items, new Map());
+        await this.addOne("near", open.items);
       }
       if (answer.required.length > 1) await this.addSome(answer);
     }
     return this.found.slice(0, mostSuggestions);
   }
 
-  async addOthers({ items, works, required, isFound }, each) {
+  async addOthers({ items, works, required, isFound, isWord }, each) {
     const isAsked = (word, number) => required.includes(number) && !this.index.common.has(word);
     const near = await each((word, number) => (isAsked(word, number) && !isFound[number] ? this.near(word) : []));
     // Who has typed words of the site, and found them, has typed them in the script that was meant.
     const isAnswered = works.length > 0 && required.every((number) => isFound[number]);
     const script = await each((word, number) => {
       const isOpen = isAsked(word, number) && !isAnswered;
-      return isOpen ? this.inOtherScript(word, isFound[number], required.length === 1) : [];
+      return isOpen ? this.inOtherScript(word, isWord[number], required.length === 1) : [];
     });
     const best = script.filter(({ length }) => length).map(([{ cost }]) => cost);
     // What sounds the same was meant; where it only sounds alike, a slip of the finger is likelier.
@@ -108,15 +108,16 @@ class Suggester {
   async addSome({ partly, items }) {
     const order = ([one, a], [other, b]) => b.numbers.length - a.numbers.length || b.score - a.score || one - other;
     for (const [, { numbers }] of [...partly].sort(order).slice(0, 3)) {
-      await this.addOne("some", numbers.map((number) => items[number]), new Map());
+      await this.addOne("some", numbers.map((number) => items[number]));
     }
   }
 
-  async addOne(kind, items, replaced) {
+  /** Adds a query; one in which no words are replaced has those that were typed. */
+  async addOne(kind, items, replaced = new Map()) {
     const identity = this.identity(items);
     if (this.known.has(identity) || this.found.length === mostSuggestions) return false;
     this.known.add(identity);
-    const answer = await this.engine.answer({ items, isOpen: false }, this.options, kind === "some");
+    const answer = await this.engine.answer({ items, isOpen: false }, this.options, !replaced.size);
     const works = answer.works.slice(0, resultsOfEach);
     if (works.every(({ work }) => this.shown.has(work))) return false;
     this.found.push({ kind, items, replaced, answer });
@@ -174,6 +175,9 @@ class Suggester {
 
   async inOtherScript(word, isKnown, isAlone) {
     if (hasDigit(word) || !(isEnglish(word) || isArabic(word))) return [];
+    const functionWord = this.index.tables.romanised.find((pair) => pair.startsWith(word + " "));
+    const other = functionWord && functionWord.slice(word.length + 1);
+    if (other && !isKnown && this.index.common.has(other)) return [{ other, cost: 0 }];
     const table = await this.index.sounds();
     const isOther = isLatin(word) ? isArabic : isLatin;
     const found = new Map();
@@ -203,9 +207,10 @@ class Suggester {
       for (const [own, words] of await this.index.soundShard(table.names[shard])) {
         for (const [df, other] of words) {
           if (isArabic(other) !== isArabic(word) || other === word || this.index.common.has(other)) continue;
-          const distance = damerau(word, other, limit);
+          // A site may have عدالتوں alone for عدلت.
+          const distance = Math.min(damerau(word, other, limit), damerau(word, withoutPlural(other), limit));
           if (distance > limit && !(isArabic(word) && own === key)) continue;
-          const cost = closeness(word, other, this.rules);
+          const cost = closenessOfForms(word, other, this.rules);
           if (distance <= limit || cost <= 2) found.push({ other, df, cost: distance * 1000 + cost });
         }
       }

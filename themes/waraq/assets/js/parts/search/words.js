@@ -8,6 +8,8 @@ const stemExceptions = {
   andes: "andes", politics: "politic", political: "politic", politically: "politic", authority: "authorit",
   authorities: "authorit",
 };
+const ownStem = new RegExp("^(hospitalit|importan|experiment|department|apartment|customer|profession|position|objectiv"
+  + "|procession|succession|relativ|competen|informal|designat|rational|literal|several|expertis|humane|morale|severe)");
 // `[from, to, letters before, whether in the second region]`, of two that fit the longer first.
 const secondEndings = [
   ["ational", "ate"], ["ization", "ize"], ["fulness", "ful"], ["ousness", "ous"], ["iveness", "ive"],
@@ -31,6 +33,8 @@ function englishStem(word) {
 function findStem(text) {
   if (text.length < 3 || !/^[a-z]+$/.test(text)) return text;
   if (Object.prototype.hasOwnProperty.call(stemExceptions, text)) return stemExceptions[text];
+  const own = ownStem.exec(text);
+  if (own) return own[0];
   // A y that is a consonant is written Y.
   let word = text.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
   const region = (from) => {
