@@ -59,6 +59,18 @@ private let config = """
     #expect(site.works.allSatisfy { $0.notes.isEmpty })
   }
 
+  /// `categories: a b` are two for Jekyll, whose addresses have both, and `category: a b` is one.
+  @Test(arguments: [
+    ("categories: politics water", ["politics", "water"]), ("category: politics water", ["politics-water"]),
+    ("categories: [politics water]", ["politics-water"]),
+  ])
+  func namesCategoriesByWordsAsJekyllDoes(line: String, ids: [String]) throws {
+    let site = try GeneratorFixture(jekyll: [
+      "_config.yml": config, "_posts/2025-08-22-visit.md": "---\ntitle: A Visit\n\(line)\n---\nText.\n",
+    ])
+    #expect(site.work("_posts/2025-08-22-visit.md")?.categories == ids)
+  }
+
   @Test func takesWhatTheSettingsSayOfFolders() throws {
     let site = try GeneratorFixture(jekyll: [
       "_config.yml": config + """

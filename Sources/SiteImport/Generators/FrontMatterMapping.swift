@@ -181,6 +181,9 @@ extension GeneratorItem {
     let singular = name == "categories" ? "category" : String(name.dropLast())
     let nested = front["taxonomies"]?[name]
     guard let value = front[name] ?? front[singular] ?? nested else { return [] }
+    if namesTermsByWords, front[name] != nil, case .scalar = value.node.content {
+      return value.text?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    }
     return value.texts.map(\.inOneLine).filter { !$0.isEmpty }
   }
 }

@@ -21,6 +21,8 @@ struct GeneratorItem: Sendable {
   /// Whether that is no day of its own.
   var isDateMade = false
   var isColumn: Bool
+  /// Whether each word of `categories: a b` is one, as Jekyll has it.
+  var namesTermsByWords = false
   var isDraft = false
   /// Where it was, as paths from the root of the old site.
   var oldAddresses: [String] = []

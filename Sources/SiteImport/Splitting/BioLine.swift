@@ -7,7 +7,11 @@ func tellsOfAuthor(_ text: String, authors: [String], isBelowRule: Bool) -> Bool
   let words = foldedWords(text, atMost: 121)
   guard (4...120).contains(words.count) else { return false }
   let opening = words.prefix(3).joined(separator: " ")
-  if bioOpenings.contains(where: { opening == $0 || opening.hasPrefix($0 + " ") }) { return words.count <= 80 }
+  if bioOpenings.contains(where: { opening == $0 || opening.hasPrefix($0 + " ") }) {
+    // ‘The author is dead’ is said of others.
+    let isSaid = opening.hasSuffix(" is") && !statingWords.contains(words[3]) && !namesProfession(Array(words[2...]))
+    return words.count <= 80 && !isSaid
+  }
   let says = namesProfession(words) || isBelowRule && writingWords.contains { words.contains($0) }
   let names = authors.map { foldedWords($0) }.filter { !$0.isEmpty }
   let name = names.filter { words.starts(with: $0) && words.count > $0.count }.max { $0.count < $1.count }
@@ -47,6 +51,12 @@ private let bioOpenings: Set = [
   "the author has", "مصنف کے بارے", "مصنفہ کے بارے", "لکھاری کے بارے", "مصنف ایک", "مصنفہ ایک", "کالم نگار ایک",
   "لکھاری ایک", "راقم الحروف", "صاحب تحریر",
   "درباره نویسنده", "دربارہ نویسندہ", "نویسندہ این", "عن الکاتب",
+]
+
+/// How it goes on behind ‘the author is’.
+private let statingWords: Set = [
+  "a", "an", "the", "based", "currently", "presently", "working", "teaching", "pursuing", "studying", "associated", "with",
+  "at", "from", "founder", "former", "director", "editor", "head", "senior", "visiting", "member", "author",
 ]
 
 private let professions: Set = [

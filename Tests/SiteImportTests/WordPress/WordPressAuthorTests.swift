@@ -114,6 +114,17 @@ import YAML
     #expect(read.site.authors.map(\.names) == [["en": "Hassaan Ahmad Awan", "ur": "حسان احمد اعوان"]])
   }
 
+  @Test(arguments: [
+    ("The author is dead, said Barthes of a page.", false), ("The writer is in every line of it.", false),
+    ("The author is based in Multan and fond of rivers.", true), ("The author is former vice chancellor of Multan.", true),
+    ("The author is often read as a columnist.", true),
+  ])
+  func takesForABioWhatIsSaidOfAPerson(line: String, isBio: Bool) throws {
+    let read = try ReadSample(Sample(Sample.item(1, content: Self.signed(bio: line))))
+    #expect((read.site.authors.first?.bios["en"] == line) == isBio)
+    #expect(read.work(1)?.editions.first { $0.language == "en" }?.blocks.last?.markdown.contains(line) == !isBio)
+  }
+
   @Test func leavesWhatMostTextsDoNotSayOfAnAuthorInTheText() throws {
     let old = "The writer is a student of history <em>in Multan</em>."
     let oldUrdu = "مصنف ایک طالب علم اور شاعر ہیں جو ملتان میں رہتے ہیں۔"

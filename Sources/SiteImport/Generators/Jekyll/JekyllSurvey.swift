@@ -105,6 +105,7 @@ struct JekyllSurvey {
       path: path, front: front, language: "", pair: "",
       place: String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]),
       name: place.stem.rest, dateInName: place.stem.day, isColumn: false)
+    item.namesTermsByWords = true
     let said = (front["lang"] ?? front["language"] ?? front["locale"])?.text.map(languageCode)
     // What is said of all files does not say it of this one.
     let language = text.front["lang"]?.text.map(languageCode) ?? place.language ?? said
