@@ -17,6 +17,7 @@ import time
 import search_harm
 import search_lines
 import search_table
+import search_theme
 import search_use
 from checks import Tally
 from search_page import SearchPage
@@ -43,7 +44,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sitegen-search-") as name:
         site = build(str(pathlib.Path(options.sitegen).resolve()), pathlib.Path(name).resolve())
         with SearchPage(site) as page:
-            for module in (search_use, search_harm, search_lines, search_table):
+            for module in (search_use, search_harm, search_lines, search_theme, search_table):
                 tally.run_all(module.CHECKS, page)
     print(f"{tally.passed} passed, {len(tally.failed)} failed, in {time.monotonic() - began:.0f} s")
     return 1 if tally.failed else 0

@@ -51,7 +51,7 @@ def without_a_line(page):
     if shown["results"] or "connected" not in shown["status"]:
         yield f"without a line it says {shown['status']!r}"
     page.connect()
-    page.driver.find_element("css selector", "[role=status] button").click()
+    page.driver.find_element("css selector", ".search-status button").click()
     page.waits_for("document.querySelector('.results > li')")
     if not page.settled()["results"]:
         yield "nothing is found when the line is there again"
@@ -84,7 +84,7 @@ def published_anew(page):
         entry.write_text(before, "utf-8")
         for shard, moved in zip(shards, renamed):
             moved.rename(shard)
-    page.driver.find_element("css selector", "[role=status] button").click()
+    page.driver.find_element("css selector", ".search-status button").click()
     page.waits_for("document.querySelector('.results > li')")
     if not page.settled()["results"]:
         yield "the button does not try again"

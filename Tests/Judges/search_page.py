@@ -24,7 +24,7 @@ const linksIn = part => [...part.querySelectorAll('.results > li')].map(item => 
   };
 });
 return {
-  status: text(document.querySelector('[role=status]')),
+  status: text(document.querySelector('.search-status')),
   results: linksIn(document.querySelector('.search-results')),
   suggestions: [...document.querySelectorAll('.search-suggestions > section')].map(part => (
     {label: text(part.querySelector('h2')), results: linksIn(part)})),

@@ -6,21 +6,29 @@ class Filters {
     this.form = form;
     this.index = index;
     this.isFilled = false;
+    // A template may leave some out.
+    this.names = ["lang", "category", "year"].filter((name) => form.elements[name]);
   }
 
   select(name) {
     return this.form.elements[name];
   }
 
+  /** The direction of a language of the site. */
+  directionOf(code) {
+    const options = this.names.includes("lang") ? [...this.select("lang").options] : [];
+    return options.find(({ value }) => value === code)?.dataset.dir || "auto";
+  }
+
   /** What is chosen, by name. */
   get chosen() {
-    const names = ["lang", "category", "year"].filter((name) => this.select(name).value);
+    const names = this.names.filter((name) => this.select(name).value);
     return Object.fromEntries(names.map((name) => [name, this.select(name).value]));
   }
 
   /** Chooses what an address says. */
   take(parameters) {
-    for (const name of ["lang", "category", "year"]) {
+    for (const name of this.names) {
       const value = parameters.get(name) || "";
       const select = this.select(name);
       select.value = value;
@@ -39,17 +47,25 @@ class Filters {
     const years = [...new Set(works.map(({ year }) => year))].filter(Boolean).sort((one, other) => other - one);
     this.offer("category", categories.map(({ id }) => [id, nameOf(id)]));
     this.offer("year", years.map((year) => [String(year), digitsOf(year)]));
-    this.select("lang").parentNode.hidden = new Set(documents.map(({ lang }) => lang)).size < 2;
+    this.show("lang", new Set(documents.map(({ lang }) => lang)).size > 1);
     this.isFilled = true;
   }
 
+  /** Shows a filter with its label where there is something to choose. */
+  show(name, isUseful) {
+    if (!this.names.includes(name)) return;
+    const select = this.select(name);
+    for (const one of [select, ...select.labels]) one.hidden = !isUseful;
+  }
+
   offer(name, options) {
+    if (!this.names.includes(name)) return;
     const select = this.select(name);
     const chosen = select.value;
     while (select.length > 1) select.remove(1);
     for (const [value, text] of options) select.add(new Option(text, value));
     select.value = chosen;
     if (chosen && select.value !== chosen) select.value = "";
-    select.parentNode.hidden = options.length < 2;
+    this.show(name, options.length > 1);
   }
 }

@@ -96,25 +96,24 @@ function filled(text, name, value) {
 }
 
 class ResultView {
-  constructor(form, index) {
-    this.form = form;
+  constructor(texts, filters, index) {
+    this.texts = texts;
+    this.filters = filters;
     this.index = index;
   }
 
   /** The attributes of a text in a language of the site; none in that of the page. */
   inLanguage(code) {
-    if (code === this.form.dataset.lang) return {};
-    const option = [...this.form.elements.lang.options].find(({ value }) => value === code);
-    return { lang: code, dir: option ? option.dataset.dir : "auto" };
+    return code === this.texts.lang ? {} : { lang: code, dir: this.filters.directionOf(code) };
   }
 
   link(url, title, code) {
-    return element("a", { href: url, hreflang: code === this.form.dataset.lang ? null : code }, title);
+    return element("a", { href: url, hreflang: code === this.texts.lang ? null : code }, title);
   }
 
   categoryName(id) {
     const category = this.index.entry.categories.find((one) => one.id === id);
-    return category ? category.names[this.form.dataset.lang] || Object.values(category.names)[0] : null;
+    return category ? category.names[this.texts.lang] || Object.values(category.names)[0] : null;
   }
 
   /** Date and categories. */
@@ -133,7 +132,7 @@ class ResultView {
 
   /** A work: its title, the words in their place, the titles of its other editions. */
   result(fragment, forms) {
-    const { also, section } = this.form.dataset;
+    const { also, section } = this.texts;
     const { pieces, heading } = excerptOf(fragment, forms);
     const attributes = this.inLanguage(fragment.lang);
     const excerpt = pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
@@ -152,5 +151,12 @@ class ResultView {
       ...others,
       this.facts(fragment),
     );
+  }
+
+  /** What may have been meant: a link under which its first results stand. */
+  suggestion(address, label, fragments, forms) {
+    const results = fragments.map((fragment) => this.result(fragment, forms));
+    const heading = element("h2", {}, element("a", { href: address }, ...label));
+    return element("section", {}, heading, element("ol", { class: "results" }, ...results));
   }
 }

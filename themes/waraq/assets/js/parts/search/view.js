@@ -2,33 +2,26 @@
 "use strict";
 
 {
-  const form = document.querySelector("form.search");
-  const section = document.querySelector(".search-results");
-  const list = section.querySelector(".results");
-  const more = section.querySelector(".more");
-  const status = form.querySelector("[role=status]");
-  const below = document.querySelector(".search-suggestions");
-  const input = form.elements.q;
-  const { lang, digits, found, none, loading, failed, stale } = form.dataset;
-  const labels = { some: form.dataset.some, script: form.dataset.sounds };
-  const index = new SearchIndex(form.dataset.index);
+  const { form, input, status, section, list, more, below, texts } = partsOfPage();
+  const { lang, digits, found, none, loading, failed, stale } = texts;
+  const labels = { some: texts.some, script: texts.sounds };
+  const index = new SearchIndex(texts.index);
   const engine = new Engine(index);
-  const view = new ResultView(form, index);
   const filters = new Filters(form, index);
+  const view = new ResultView(texts, filters, index);
+  const address = new Address(input, filters);
   // The first results come with few texts, those below them when the reader gets near, and more by the button.
-  const firstSize = 5;
   const pageSize = 10;
+  const firstSize = more.isConnected ? 5 : pageSize;
   const ofSuggestion = 3;
   // The number of the search that counts: what an earlier one finds is dropped.
   let current = 0;
   let timer;
   let shown = null;
-  // Whether what is typed next is a new step of the history: each key is none, but what was sent off is kept.
-  let isKept = false;
   // Where the reader was who has come back.
   let place = null;
 
-  const number = (value) => String(value).replace(/[0-9]/g, (digit) => digits[(Number(digit) + 9) % 10]);
+  const number = (value) => String(value).replace(/[0-9]/g, (digit) => digits[(Number(digit) + 9) % 10] || digit);
 
   const say = (...content) => status.replaceChildren(...content);
 
@@ -42,26 +35,8 @@
     (same || input).focus({ preventScroll: true });
   };
 
-  const asked = () => ({ q: input.value.trim(), ...filters.chosen });
-
-  const addressOf = (query) => {
-    const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
-    const text = parameters.toString();
-    return location.pathname + (text ? "?" + text : "");
-  };
-
-  /** Puts what is asked into the address: a new one in the history, or in place of the last. */
-  const note = (isNew) => {
-    const address = addressOf(asked());
-    if (address === location.pathname + location.search) return;
-    history[isNew || isKept ? "pushState" : "replaceState"](null, "", address);
-    isKept = isNew;
-  };
-
   const takeAddress = () => {
-    const parameters = new URLSearchParams(location.search);
-    input.value = (parameters.get("q") || "").slice(0, input.maxLength);
-    filters.take(parameters);
+    address.take();
     place = history.state;
     turn();
     search();
@@ -127,10 +102,8 @@
         return replaced.has(place) ? { ...item, text: writtenIn(fragments, replaced.get(place)) } : item;
       };
       const text = queryText(items.map(written));
-      const label = filled(labels[kind] || form.dataset.meant, "query", text);
-      const link = element("a", { href: addressOf({ ...asked(), q: text }) }, ...label);
-      return element("section", {}, element("h2", {}, link),
-        element("ol", { class: "results" }, ...fragments.map((fragment) => view.result(fragment, answer.forms))));
+      const label = filled(labels[kind] || texts.meant || "{query}", "query", text);
+      return view.suggestion(address.of({ ...address.asked, q: text }), label, fragments, answer.forms);
     }));
     if (search === current) keepingFocus(() => below.replaceChildren(...made.filter(Boolean)));
   };
@@ -152,7 +125,7 @@
       keepingFocus(() => filters.fill((id) => view.categoryName(id), number));
       form.dataset.filled = "";
     }
-    const { q } = asked();
+    const { q } = address.asked;
     if (!q) return clear();
     const options = { lang, filters: filters.chosen };
     const query = readQuery(input.value);
@@ -199,7 +172,7 @@
     } catch (error) {
       if (own === current) {
         clear();
-        const button = element("button", { type: "button" }, form.querySelector(".search-box button").textContent);
+        const button = element("button", { type: "button" }, form.querySelector("button")?.textContent || "\u21BB");
         button.addEventListener("click", search);
         say(error instanceof StaleIndex ? stale : failed, button);
       }
@@ -214,23 +187,23 @@
     turn();
     clearTimeout(timer);
     timer = setTimeout(() => {
-      note(false);
+      address.note(false);
       search();
     }, 150);
   });
   form.addEventListener("change", ({ target }) => {
     if (target === input) return;
-    note(true);
+    address.note(true);
     search();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    note(true);
-    isKept = true;
+    address.note(true);
+    address.isKept = true;
     search();
   });
-  more.querySelector("button").addEventListener("click", async () => {
+  more.querySelector("button")?.addEventListener("click", async () => {
     const first = await addMore(pageSize);
     if (first) first.querySelector("a").focus();
   });
@@ -244,7 +217,7 @@
     input.focus();
   });
   addEventListener("popstate", () => {
-    isKept = true;
+    address.isKept = true;
     takeAddress();
   });
   document.addEventListener("keydown", (event) => {

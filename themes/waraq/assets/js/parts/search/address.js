@@ -1,0 +1,37 @@
+// What is asked, as the address says it: it can be shared, and the way back leads to it.
+"use strict";
+
+class Address {
+  constructor(input, filters) {
+    this.input = input;
+    this.filters = filters;
+    // Whether what is typed next is a new step of the history: each key is none, but what was sent off is kept.
+    this.isKept = false;
+  }
+
+  get asked() {
+    return { q: this.input.value.trim(), ...this.filters.chosen };
+  }
+
+  /** The address of something asked. */
+  of(query) {
+    const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
+    const text = parameters.toString();
+    return location.pathname + (text ? "?" + text : "");
+  }
+
+  /** Puts what is asked into the address: a new one in the history, or in place of the last. */
+  note(isNew) {
+    const address = this.of(this.asked);
+    if (address === location.pathname + location.search) return;
+    history[isNew || this.isKept ? "pushState" : "replaceState"](null, "", address);
+    this.isKept = isNew;
+  }
+
+  /** Puts what the address says into box and filters. */
+  take() {
+    const parameters = new URLSearchParams(location.search);
+    this.input.value = (parameters.get("q") || "").slice(0, 200);
+    this.filters.take(parameters);
+  }
+}
