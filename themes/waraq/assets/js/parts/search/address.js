@@ -28,10 +28,15 @@ class Address {
     this.isKept = isNew;
   }
 
-  /** Puts what the address says into box and filters. */
-  take() {
+  /** Puts what the address says into box and filters; what the reader put there before the script came stays. */
+  take(isFirst) {
     const parameters = new URLSearchParams(location.search);
-    this.input.value = (parameters.get("q") || "").slice(0, 200);
+    const early = Object.entries(isFirst ? { ...this.asked, q: this.input.value } : {});
+    const changed = early.filter(([name, value]) => value && value !== parameters.get(name));
+    for (const [name, value] of changed) parameters.set(name, value);
+    const query = (parameters.get("q") || "").slice(0, 200);
+    if (query !== this.input.value) this.input.value = query;
     this.filters.take(parameters);
+    if (changed.length) this.note(false);
   }
 }

@@ -35,8 +35,8 @@
     (same || input).focus({ preventScroll: true });
   };
 
-  const takeAddress = () => {
-    address.take();
+  const takeAddress = (isFirst) => {
+    address.take(isFirst);
     place = history.state;
     turn();
     search();
@@ -228,6 +228,6 @@
     input.select();
   });
 
-  takeAddress();
+  takeAddress(true);
   if (!input.value) input.focus({ preventScroll: true });
 }

@@ -1,0 +1,39 @@
+"""What readers do on the page of the search before its script is there, and on a telephone."""
+
+from search_page import slug
+from selenium.webdriver.common.keys import Keys
+
+# Types and chooses as soon as the form is there, before the script, which the browser runs when the page has been read.
+EARLY = """
+new MutationObserver((_, observer) => {
+  const form = document.querySelector('form.search');
+  if (!form || !document.querySelector('.search-status')) return;
+  observer.disconnect();
+  for (const [name, value] of Object.entries(%s)) form.elements[name].value = value;
+}).observe(document, {childList: true, subtree: true});
+"""
+
+
+def what_is_typed_early_counts(page):
+    """What is typed or chosen before the script comes wins over the address, is searched, and stands in the address."""
+    for early, address, wanted in (
+        ("{q: 'gwadar'}", "", {"q": "gwadar"}), ("{q: 'gwadar'}", "?q=water&lang=ur", {"q": "gwadar", "lang": "ur"}),
+        ("{lang: 'ur'}", "?q=gwadar", {"q": "gwadar", "lang": "ur"}), ("{}", "?q=gwadar&x=1", {"q": "gwadar", "x": "1"}),
+    ):
+        source = EARLY % early
+        script = page.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
+        try:
+            page.browser.open("/en/search/" + address)
+            shown = page.settled()
+        finally:
+            page.browser.command("Page.removeScriptToEvaluateOnNewDocument", **script)
+        said = page.driver.execute_script("return Object.fromEntries(new URLSearchParams(location.search))")
+        chosen = page.driver.execute_script("return document.querySelector('select[name=lang]').value")
+        if shown["box"] != "gwadar" or said != wanted or chosen != wanted.get("lang", ""):
+            yield f"{early} over {address!r} gives {shown['box']!r}, {chosen!r}, {shown['address']!r}"
+        if not chosen and "gwadar-port" not in [slug(one["path"]) for one in shown["results"]]:
+            yield f"{early} over {address!r} is not searched: {shown['status']!r}"
+    yield from page.browser.complaints()
+
+
+CHECKS = [what_is_typed_early_counts]
