@@ -36,4 +36,21 @@ def what_is_typed_early_counts(page):
     yield from page.browser.complaints()
 
 
-CHECKS = [what_is_typed_early_counts]
+def keyboards_on_the_screen_go(page):
+    """On a telephone the box lets go of the focus with Enter, and takes none from a suggestion; at a desk it keeps it."""
+    for is_touched in (True, False):
+        page.browser.command("Emulation.setTouchEmulationEnabled", enabled=is_touched, maxTouchPoints=int(is_touched))
+        try:
+            page.open("en")
+            page.type("kitab", Keys.ENTER)
+            focused = [page.driver.execute_script("return document.activeElement.id === 'query'")]
+            page.driver.find_element("css selector", ".search-suggestions h2 a").click()
+            page.settled()
+            focused.append(page.driver.execute_script("return document.activeElement.id === 'query'"))
+            if focused != [not is_touched] * 2:
+                yield f"the box has the focus after Enter and a suggestion: {focused}, by touch: {is_touched}"
+        finally:
+            page.browser.command("Emulation.setTouchEmulationEnabled", enabled=False)
+
+
+CHECKS = [what_is_typed_early_counts, keyboards_on_the_screen_go]

@@ -25,6 +25,11 @@
 
   const say = (...content) => status.replaceChildren(...content);
 
+  // There the keyboard would come over the results with the focus.
+  const onScreenKeyboard = matchMedia("(pointer: coarse)");
+
+  const goToBox = () => onScreenKeyboard.matches || input.focus({ preventScroll: true });
+
   /** Makes a change; who stood on a link that goes with it stands on the same one after it, or in the box. */
   const keepingFocus = (change) => {
     const { activeElement } = document;
@@ -32,7 +37,8 @@
     if (activeElement.getClientRects().length) return;
     const links = [...document.querySelectorAll(".results a")];
     const same = links.find(({ href }) => href === activeElement.href);
-    (same || input).focus({ preventScroll: true });
+    if (same) same.focus({ preventScroll: true });
+    else goToBox();
   };
 
   const takeAddress = (isFirst) => {
@@ -202,6 +208,7 @@
     address.note(true);
     address.isKept = true;
     search();
+    if (onScreenKeyboard.matches) input.blur();
   });
   more.querySelector("button")?.addEventListener("click", async () => {
     const first = await addMore(pageSize);
@@ -214,7 +221,7 @@
     event.preventDefault();
     history.pushState(null, "", link.href);
     takeAddress();
-    input.focus();
+    goToBox();
   });
   addEventListener("popstate", () => {
     address.isKept = true;
