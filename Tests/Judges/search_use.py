@@ -36,6 +36,21 @@ def typing_finds(page):
     yield from page.browser.complaints()
 
 
+def one_letter_is_too_little(page):
+    """Of the first letter of a word nothing is said, until more is typed or Enter says that this is all."""
+    for lang, letter, more in (("en", "w", "ater"), ("ur", "ک", "تاب")):
+        page.open(lang)
+        page.waits_for("document.querySelector('form.search').dataset.filled === ''")
+        shown = page.type(letter)
+        if shown["status"] or shown["results"] or shown["suggestions"]:
+            yield f"of {letter} it says {shown['status']!r}"
+        page.box().send_keys(more)
+        if not page.settled()["results"]:
+            yield f"of {letter}{more} it says {page.shown()['status']!r}"
+        if letter not in page.type(letter, Keys.ENTER)["status"]:
+            yield f"with Enter it says {page.shown()['status']!r} of {letter}"
+
+
 def words_are_marked_whole(page):
     """Words are marked in the excerpt, whole, for the letters of Urdu join."""
     for lang, query in (("ur", "كتابوں"), ("ur", "سڑک"), ("en", "librar")):
@@ -252,7 +267,7 @@ def new_results_keep_the_focus(page):
 
 
 CHECKS = [
-    typing_finds, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
+    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
     enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
     the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
     fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,

@@ -124,7 +124,9 @@
     say();
   };
 
-  const ask = async (search, slow, before, isAnew) => {
+  const isOneLetter = ({ items, isOpen }) => isOpen && items.length === 1 && queryText(items).length === 1;
+
+  const ask = async (search, { slow, before, isTyped }, isAnew) => {
     await index.open(isAnew);
     if (search !== current) return;
     if (!filters.isFilled || isAnew) {
@@ -137,6 +139,9 @@
     const query = readQuery(input.value);
     const answer = await engine.answer(query, options, true);
     if (search !== current) return;
+    const count = answer.works.length;
+    // Of one letter nothing can be said before the next.
+    if (isTyped && !count && isOneLetter(query)) return clear();
     answer.shownCount = 0;
     await addResults(answer, search, (before && before.count) || firstSize);
     if (search !== current) return;
@@ -145,7 +150,6 @@
     goBack();
     clearTimeout(slow);
     keepingFocus(() => below.replaceChildren());
-    const count = answer.works.length;
     say(...(count ? filled(found, "count", number(count)) : filled(none, "query", q)));
     if (answer.isPartly) status.append(" " + stale);
     try {
@@ -159,7 +163,7 @@
     }
   };
 
-  const search = async () => {
+  const search = async (isTyped) => {
     clearTimeout(timer);
     current += 1;
     const own = current;
@@ -170,16 +174,16 @@
     const slow = setTimeout(() => own === current && input.value.trim() && say(loading), 400);
     try {
       try {
-        await ask(own, slow, before, false);
+        await ask(own, { slow, before, isTyped }, false);
       } catch (error) {
         if (!(error instanceof StaleIndex) || own !== current) throw error;
-        await ask(own, slow, before, true);
+        await ask(own, { slow, before, isTyped }, true);
       }
     } catch (error) {
       if (own === current) {
         clear();
         const button = element("button", { type: "button" }, form.querySelector("button")?.textContent || "\u21BB");
-        button.addEventListener("click", search);
+        button.addEventListener("click", () => search());
         say(error instanceof StaleIndex ? stale : failed, button);
       }
     } finally {
@@ -194,7 +198,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       address.note(false);
-      search();
+      search(true);
     }, 150);
   });
   form.addEventListener("change", ({ target }) => {
