@@ -59,6 +59,25 @@ def without_a_line(page):
     page.browser.complaints()
 
 
+def more_without_a_line(page):
+    """That no more results could be fetched is said beside their button and nowhere else, until they come."""
+    page.open("en", "the")
+    page.driver.execute_script("document.querySelector('.more').scrollIntoView()")
+    before = page.settled()
+    page.connect(offline=True)
+    page.driver.execute_script("document.querySelector('.more button').click()")
+    page.waits_for("document.querySelector('.more [role=status]').textContent")
+    shown, said = page.settled(), page.driver.find_element("css selector", ".more").text
+    if "connected" not in said or shown["status"] != before["status"]:
+        yield f"beside the button stands {said!r}, at the top {shown['status']!r}"
+    page.connect()
+    page.driver.execute_script("document.querySelector('.more button').click()")
+    after, said = page.settled(), page.driver.find_element("css selector", ".more").text
+    if len(after["results"]) != 20 or "connected" in said or after["status"] != before["status"]:
+        yield f"then {len(after['results'])} results, {said!r} and {after['status']!r}"
+    page.browser.complaints()
+
+
 def published_anew(page):
     """When files of the index have other names, the entry is read once more; when that does not help, the page says so."""
     entry = page.site / "search/index.json"
@@ -149,5 +168,5 @@ def without_scripts(page):
 
 CHECKS = [
     asks_for_little_and_once, first_results_on_a_slow_line, late_answers_are_dropped, nothing_jumps, without_a_line,
-    published_anew, without_scripts,
+    more_without_a_line, published_anew, without_scripts,
 ]

@@ -25,6 +25,10 @@
 
   const say = (...content) => status.replaceChildren(...content);
 
+  // Who asks for more does not see the top of the page.
+  const moreStatus = element("span", { role: "status" });
+  more.append(" ", moreStatus);
+
   // There the keyboard would come over the results with the focus.
   const onScreenKeyboard = matchMedia("(pointer: coarse)");
 
@@ -72,6 +76,7 @@
     answer.shownCount += works.length;
     answer.isPartly ||= fragments.length < works.length;
     const made = fragments.map((fragment) => view.result(fragment, answer.forms));
+    moreStatus.textContent = "";
     keepingFocus(() => {
       if (isFirst) list.replaceChildren();
       list.append(...made);
@@ -85,12 +90,13 @@
   };
 
   const addMore = async (count) => {
+    const own = current;
     try {
-      const first = shown && (await addResults(shown, current, count));
+      const first = shown && (await addResults(shown, own, count));
       keepPlace();
       return first;
     } catch (error) {
-      say(error instanceof StaleIndex ? stale : failed);
+      if (own === current) moreStatus.textContent = error instanceof StaleIndex ? stale : failed;
       return null;
     }
   };
@@ -124,7 +130,7 @@
     say();
   };
 
-  const isOneLetter = ({ items, isOpen }) => isOpen && items.length === 1 && queryText(items).length === 1;
+  const isOneLetter = ({ items, isOpen }) => isOpen && items.length === 1 && fold(queryText(items)).length === 1;
 
   const ask = async (search, { slow, before, isTyped }, isAnew) => {
     await index.open(isAnew);
