@@ -119,6 +119,27 @@ def filters_and_the_way_back(page):
         yield "the category of the address is not chosen"
 
 
+def filters_are_not_in_the_way(page):
+    """Where nothing is found with the filters but is without them, a link says so and leads there; else none does."""
+    page.open("en", "gwadar", category="sport")
+    shown = page.settled()
+    links = page.driver.find_elements("css selector", ".search-status a")
+    if shown["results"] or not links or not re.search("[1-9]", links[0].text):
+        yield f"with a filter it says {shown['status']!r}"
+        return
+    page.driver.execute_script("window.isSame = true")
+    links[0].click()
+    after = page.settled()
+    if not after["results"] or after["address"] != "?q=gwadar" or not page.driver.execute_script("return isSame"):
+        yield f"the link leads to {after['address']} with {len(after['results'])} results"
+    page.driver.back()
+    if page.settled()["status"] != shown["status"]:
+        yield "the way back leads to something else"
+    page.open("en", "zzzzqqq", category="sport")
+    if page.driver.find_elements("css selector", ".search-status a"):
+        yield f"of what is nowhere it says {page.shown()['status']!r}"
+
+
 def enter_is_a_step_of_the_history(page):
     """What was sent off with Enter is a step to come back to; what is typed after it is one new step."""
     page.open("en")
@@ -267,7 +288,7 @@ def new_results_keep_the_focus(page):
 
 
 CHECKS = [
-    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, filters_and_the_way_back,
+    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, filters_and_the_way_back, filters_are_not_in_the_way,
     enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
     the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
     fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,

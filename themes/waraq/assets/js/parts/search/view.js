@@ -132,6 +132,14 @@
 
   const isOneLetter = ({ items, isOpen }) => isOpen && items.length === 1 && fold(queryText(items)).length === 1;
 
+  /** That nothing was found, and a way to what is found without the filters. */
+  const nothingFound = async (query, q) => {
+    const isFiltered = texts.unfiltered && Object.keys(filters.chosen).length;
+    const count = isFiltered ? (await engine.answer(query, { lang }, true)).works.length : 0;
+    const label = filled(texts.unfiltered, "count", number(count));
+    return [...filled(none, "query", q), ...(count ? [" ", element("a", { href: address.of({ q }) }, ...label)] : [])];
+  };
+
   const ask = async (search, { slow, before, isTyped }, isAnew) => {
     await index.open(isAnew);
     if (search !== current) return;
@@ -154,9 +162,11 @@
     shown = answer;
     const goBack = () => before && before.top > scrollY && scrollTo({ top: before.top, behavior: "instant" });
     goBack();
+    const said = count ? filled(found, "count", number(count)) : await nothingFound(query, q);
+    if (search !== current) return;
     clearTimeout(slow);
     keepingFocus(() => below.replaceChildren());
-    say(...(count ? filled(found, "count", number(count)) : filled(none, "query", q)));
+    say(...said);
     if (answer.isPartly) status.append(" " + stale);
     try {
       const suggestions = await new Suggester(engine, options).suggestions(answer);
@@ -225,14 +235,15 @@
     if (first) first.querySelector("a").focus();
   });
   for (const part of [list, below]) part.addEventListener("click", () => keepPlace(scrollY), true);
-  below.addEventListener("click", (event) => {
-    const link = event.target.closest("h2 a");
+  const follow = (event) => {
+    const link = event.target.closest("h2 a, .search-status a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
     takeAddress();
     goToBox();
-  });
+  };
+  for (const part of [status, below]) part.addEventListener("click", follow);
   addEventListener("popstate", () => {
     address.isKept = true;
     takeAddress();
