@@ -1,8 +1,11 @@
 """How the page of the search does with addresses that mean harm, and with files that are gone, cut off or others."""
 
+import json
+import re
 import urllib.parse
 
 from search_page import slug
+from selenium.webdriver.common.keys import Keys
 
 IS_READY = "document.querySelector('form.search').dataset.filled === ''"
 # Answers in place of the host where a file has such a name: `(text, type)`.
@@ -14,6 +17,24 @@ window.fetch = async (address, options) => {
   return new Response(text === null ? own.slice(0, own.length / 2) : own, {headers: {'Content-Type': type}});
 };
 """
+
+
+# The first two answers for such a file are others than they should be; the browser's own store is asked for no third.
+BROKEN = """
+{
+  const host = window.fetch;
+  const counts = {};
+  window.fetch = async (address, options) => {
+    const answer = await host(address, options);
+    if (!String(address).includes(%s)) return answer;
+    counts[address] = (counts[address] || 0) + 1;
+    if (counts[address] > 1 && options.cache !== 'reload') window.isStored = true;
+    const text = await answer.text();
+    return new Response(counts[address] > 2 ? text : %s, {headers: {'Content-Type': 'text/plain'}});
+  };
+}
+"""
+PAGE = "'<!doctype html>\\n<title>Welcome</title>\\n<p>Please log in.\\n'"
 
 
 def addresses_are_texts(page):
@@ -101,7 +122,30 @@ def other_files_than_asked_for(page):
     page.browser.complaints()
 
 
+def broken_answers_do_not_stick(page):
+    """An answer that is cut off, empty or a page is said to be none, and the next try asks for it anew."""
+    for name, text in (
+        ("/words-", "text.slice(0, text.length / 2)"), ("/positions-", "''"), ("/t-", "''"), ("/t-", PAGE),
+        ("/t-", "text.slice(0, -9)"), ("/p-", PAGE), ("/p-", "''"), ("/n-", "text.slice(0, 9)"), ("/f/", PAGE),
+    ):
+        script = page.browser.command(
+            "Page.addScriptToEvaluateOnNewDocument", source=BROKEN % (json.dumps(name), text))
+        try:
+            page.open("en", '"three berths"')
+            shown = page.settled()
+            page.box().send_keys(Keys.ENTER)
+            page.waits_for("document.querySelector('.results > li')", 3)
+            after = page.settled()
+        finally:
+            page.browser.command("Page.removeScriptToEvaluateOnNewDocument", **script)
+        if shown["results"] or not re.search("renewed|could not be loaded", shown["status"]):
+            yield f"{name} as {text}: {len(shown['results'])} results, {shown['status']!r}"
+        if not after["results"] or page.driver.execute_script("return window.isStored"):
+            yield f"{name} as {text}: then {len(after['results'])} results, {after['status']!r}"
+    page.browser.complaints()
+
+
 CHECKS = [
     addresses_are_texts, filters_of_the_way_back_are_known_ones, lost_texts_take_no_others_with_them,
-    other_files_than_asked_for,
+    other_files_than_asked_for, broken_answers_do_not_stick,
 ]

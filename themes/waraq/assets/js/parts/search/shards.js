@@ -1,57 +1,8 @@
-// The files of the index: what they hold, and how they come. A number n is the character U+0020 + n.
+// The files of the index: which there are, and how they come.
 "use strict";
 
 /** The index was replaced while this page was open. */
 class StaleIndex extends Error {}
-
-/** Reads numbers and texts of a line from a place on. */
-class LineReader {
-  constructor(line, place = 0) {
-    this.line = line;
-    this.place = place;
-  }
-
-  number() {
-    if (this.isAtEnd) throw new Error("a file was cut off");
-    const value = this.line.charCodeAt(this.place) - 0x20;
-    this.place += 1;
-    return value < 50000 ? value : (value - 50000) * 50000 + this.number();
-  }
-
-  get isAtEnd() {
-    return this.place >= this.line.length;
-  }
-}
-
-/** Reads a table of `number, rest of a text, tab, name of a file` into texts and names. */
-function readTable(table) {
-  const firsts = [];
-  const names = [];
-  let text = "";
-  for (const line of table.split("\n")) {
-    if (!line) continue;
-    const [shared, name] = line.split("\t");
-    const reader = new LineReader(shared);
-    text = text.slice(0, reader.number()) + shared.slice(reader.place);
-    firsts.push(text);
-    names.push(name);
-  }
-  return { firsts, names };
-}
-
-/** The last place of a sorted list at which something not behind the text stands; −1 where all are behind it. */
-function placeOf(text, sorted) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] <= text) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-const namesOf = (texts) => texts.match(/.{10}/g) || [];
 
 /** The index of the site, of which only what a search needs is fetched, and that once. */
 class SearchIndex {
@@ -59,6 +10,8 @@ class SearchIndex {
     this.address = address;
     this.folder = new URL(".", new URL(address, document.baseURI)).href;
     this.files = new Map();
+    // The names of those that did not come as they should: the browser may have kept what came.
+    this.broken = new Set();
   }
 
   /** Reads the file from which all others are found; once more when a site was published anew meanwhile. */
@@ -70,13 +23,17 @@ class SearchIndex {
     }
     if (!this.opened) {
       this.opened = this.read(isAnew);
-      this.opened.catch(() => (this.opened = null));
+      this.opened.catch(() => {
+        this.opened = null;
+        this.broken.add(this.address);
+      });
     }
     return this.opened;
   }
 
   async read(isAnew) {
-    const response = await fetch(this.address, { cache: isAnew ? "reload" : "no-cache" });
+    const isFresh = isAnew || this.broken.has(this.address);
+    const response = await fetch(this.address, { cache: isFresh ? "reload" : "no-cache" });
     if (!response.ok) throw new Error("no index");
     const entry = await response.json();
     if (entry.version !== 1) throw new StaleIndex("index");
@@ -85,7 +42,7 @@ class SearchIndex {
     this.common = new Set(entry.common.split(" ").filter(Boolean));
     this.nameFiles = namesOf(entry.names);
     this.readDocuments();
-    this.tables = JSON.parse(await this.file(`words-${entry.words}.json`));
+    this.tables = await this.made(`words-${entry.words}.json`, JSON.parse);
   }
 
   /** Documents by their numbers: their works and languages. */
@@ -105,38 +62,33 @@ class SearchIndex {
     }
   }
 
-  /** The text of a file of the index; the same request is made once. */
-  file(name) {
-    let text = this.files.get(name);
-    if (!text) {
-      text = fetch(this.folder + name, { cache: this.isAnew ? "reload" : "default" }).then((response) => {
-        // Some hosts answer with a page of theirs instead.
-        const isPage = /html/.test(response.headers.get("Content-Type"));
-        if (isPage || response.status === 404 || response.status === 410) throw new StaleIndex(name);
-        if (!response.ok) throw new Error(name);
-        return response.text();
-      });
-      text.catch(() => this.files.delete(name));
-      this.files.set(name, text);
-    }
-    return text;
+  /** The text of a file of the index. */
+  async file(name) {
+    const isFresh = this.isAnew || this.broken.has(name);
+    const response = await fetch(this.folder + name, { cache: isFresh ? "reload" : "default" });
+    // Some hosts answer with a page of theirs instead.
+    const isPage = /html/.test(response.headers.get("Content-Type"));
+    if (isPage || response.status === 404 || response.status === 410) throw new StaleIndex(name);
+    if (!response.ok) throw new Error(name);
+    return response.text();
   }
 
-  /** What was made of a file, once. */
+  /** What is made of a file of the index, once; nothing is kept of one that is not what its name promises. */
   made(name, make) {
-    const key = "made " + name;
-    let value = this.files.get(key);
+    let value = this.files.get(name);
     if (!value) {
       value = this.file(name).then((text) => {
         try {
           return make(text);
         } catch {
-          // Not what its name promises.
           throw new StaleIndex(name);
         }
       });
-      value.catch(() => this.files.delete(key));
-      this.files.set(key, value);
+      value.catch(() => {
+        this.files.delete(name);
+        this.broken.add(name);
+      });
+      this.files.set(name, value);
     }
     return value;
   }
@@ -161,13 +113,12 @@ class SearchIndex {
     return this.made(`t-${name}.txt`, (text) => {
       const shard = { terms: [], lines: [], number };
       let term = "";
-      for (const line of text.split("\n")) {
-        if (!line) continue;
-        const tab = line.indexOf("\t");
-        const reader = new LineReader(line);
-        term = term.slice(0, reader.number()) + line.slice(reader.place, tab);
+      for (const line of linesOf(text)) {
+        const [head, postings] = partsOf(line);
+        const reader = new LineReader(head);
+        term = term.slice(0, reader.number()) + head.slice(reader.place);
         shard.terms.push(term);
-        shard.lines.push(line.slice(tab + 1));
+        shard.lines.push(postings);
       }
       return shard;
     });
@@ -182,10 +133,14 @@ class SearchIndex {
 
   /** Where a term stands in each of its documents: lists of `[block, offset]`. */
   async positions(posting) {
-    const { shards } = JSON.parse(await this.file(`positions-${this.entry.positions}.json`));
-    const name = namesOf(shards)[posting.shard];
-    const lines = (await this.file(`p-${name}.txt`)).split("\n");
-    const reader = new LineReader(lines[posting.line] || "");
+    const names = await this.made(`positions-${this.entry.positions}.json`, (text) => namesOf(JSON.parse(text).shards));
+    const { terms } = await this.shard(posting.shard);
+    const lines = await this.made(`p-${names[posting.shard]}.txt`, (text) => {
+      const own = linesOf(text);
+      if (own.length !== terms.length) throw new Error("these are the places of other terms");
+      return own;
+    });
+    const reader = new LineReader(lines[posting.line]);
     return posting.documents.map(() => {
       const places = [];
       if (reader.isAtEnd) return places;
@@ -203,8 +158,13 @@ class SearchIndex {
 
   /** What is shown of a document. */
   async fragment(document) {
-    const names = await this.file(`n-${this.nameFiles[document >> 4]}.txt`);
-    return this.made(`f/${namesOf(names)[document & 15]}.json`, JSON.parse);
+    const first = document & ~15;
+    const names = await this.made(`n-${this.nameFiles[first >> 4]}.txt`, (text) => {
+      const own = namesOf(text);
+      if (own.length < Math.min(16, this.documents.length - first)) throw new Error("names were cut off");
+      return own;
+    });
+    return this.made(`f/${names[document - first]}.json`, JSON.parse);
   }
 
   /** The tables of words by how they sound. */
@@ -216,8 +176,9 @@ class SearchIndex {
   soundShard(name) {
     return this.made(`s-${name}.txt`, (text) => {
       let key = "";
-      return text.split("\n").filter(Boolean).map((line) => {
+      return linesOf(text).map((line) => {
         const [head, ...words] = line.split("\t");
+        if (!words.length) throw new Error("a line has no tab");
         const reader = new LineReader(head);
         key = key.slice(0, reader.number()) + head.slice(reader.place);
         return [key, words.map((word) => [word.charCodeAt(0) - 0x20, word.slice(1)])];
@@ -225,14 +186,3 @@ class SearchIndex {
     });
   }
 }
-
-function readPosting(shard, line) {
-  const reader = new LineReader(shard.lines[line]);
-  const df = reader.number();
-  const documents = [];
-  let document = -1;
-  for (let count = df; count > 0; count -= 1) documents.push((document += reader.number() + 1));
-  return { df, documents, impacts: documents.map(() => reader.number()), shard: shard.number, line };
-}
-
-const dfOf = (shard, line) => new LineReader(shard.lines[line]).number();
