@@ -15,6 +15,7 @@ import tempfile
 import time
 
 import search_early
+import search_filters
 import search_harm
 import search_lines
 import search_table
@@ -45,7 +46,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sitegen-search-") as name:
         site = build(str(pathlib.Path(options.sitegen).resolve()), pathlib.Path(name).resolve())
         with SearchPage(site) as page:
-            for module in (search_use, search_early, search_harm, search_lines, search_theme, search_table):
+            for module in (search_use, search_early, search_filters, search_harm, search_lines, search_theme, search_table):
                 tally.run_all(module.CHECKS, page)
     print(f"{tally.passed} passed, {len(tally.failed)} failed, in {time.monotonic() - began:.0f} s")
     return 1 if tally.failed else 0

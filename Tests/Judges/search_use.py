@@ -90,56 +90,6 @@ def readers_language_leads(page):
         yield "a result has neither date nor category"
 
 
-def filters_and_the_way_back(page):
-    """Filters stand in the address, and the way back leads to what was shown before."""
-    page.open("en")
-    every = page.type("CPEC", Keys.ENTER)
-    chosen = page.choose("lang", "ur")
-    if not chosen["results"] or any(result["lang"] != "ur" for result in chosen["results"]):
-        yield f"with the filter there are {[result['lang'] for result in chosen['results']]}"
-    if "lang=ur" not in chosen["address"]:
-        yield f"the address says {chosen['address']}"
-    year = page.driver.execute_script("return [...document.querySelector('select[name=year]').options].pop().value")
-    both = page.choose("year", year)
-    if f"year={year}" not in both["address"] or len(both["results"]) >= len(chosen["results"]):
-        yield f"{both['address']} has {len(both['results'])} of {len(chosen['results'])}"
-    page.driver.back()
-    if [one["path"] for one in page.settled()["results"]] != [one["path"] for one in chosen["results"]]:
-        yield "one step back shows something else"
-    page.driver.back()
-    if [one["path"] for one in page.settled()["results"]] != [one["path"] for one in every["results"]]:
-        yield "two steps back show something else"
-    if page.driver.execute_script("return document.querySelector('select[name=lang]').value"):
-        yield "the filter is still chosen"
-    page.open("ur", "پانی", lang="ur", category="environment")
-    shared = page.settled()
-    if not shared["results"] or "ماحولیات" not in "".join(shared["results"][0]["facts"]):
-        yield "an address with filters gives no results of the category"
-    if page.driver.execute_script("return document.querySelector('select[name=category]').value") != "environment":
-        yield "the category of the address is not chosen"
-
-
-def filters_are_not_in_the_way(page):
-    """Where nothing is found with the filters but is without them, a link says so and leads there; else none does."""
-    page.open("en", "gwadar", category="sport")
-    shown = page.settled()
-    links = page.driver.find_elements("css selector", ".search-status a")
-    if shown["results"] or not links or not re.search("[1-9]", links[0].text):
-        yield f"with a filter it says {shown['status']!r}"
-        return
-    page.driver.execute_script("window.isSame = true")
-    links[0].click()
-    after = page.settled()
-    if not after["results"] or after["address"] != "?q=gwadar" or not page.driver.execute_script("return isSame"):
-        yield f"the link leads to {after['address']} with {len(after['results'])} results"
-    page.driver.back()
-    if page.settled()["status"] != shown["status"]:
-        yield "the way back leads to something else"
-    page.open("en", "zzzzqqq", category="sport")
-    if page.driver.find_elements("css selector", ".search-status a"):
-        yield f"of what is nowhere it says {page.shown()['status']!r}"
-
-
 def enter_is_a_step_of_the_history(page):
     """What was sent off with Enter is a step to come back to; what is typed after it is one new step."""
     page.open("en")
@@ -289,8 +239,7 @@ def new_results_keep_the_focus(page):
 
 
 CHECKS = [
-    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, filters_and_the_way_back, filters_are_not_in_the_way,
-    enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
+    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
     the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
     fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,
 ]

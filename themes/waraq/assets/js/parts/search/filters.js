@@ -39,14 +39,15 @@ class Filters {
     }
   }
 
-  /** Offers what the index has; `nameOf` names a category, `digitsOf` writes a number in the digits of the page. */
-  fill(nameOf, digitsOf) {
+  /** Offers what the index has; `named` names a category, `digitsOf` writes a number in the digits of the page. */
+  fill(named, digitsOf) {
     const { entry, works, documents } = this.index;
     const used = new Set(works.flatMap(({ categories }) => categories));
     const categories = entry.categories.filter((_, place) => used.has(place));
     const years = [...new Set(works.map(({ year }) => year))].filter(Boolean).sort((one, other) => other - one);
-    this.offer("category", categories.map(({ id }) => [id, nameOf(id)]));
-    this.offer("year", years.map((year) => [String(year), digitsOf(year)]));
+    const options = categories.map(({ id }) => ({ value: id, ...named(id) })).filter(({ text }) => text);
+    this.offer("category", options);
+    this.offer("year", years.map((year) => ({ value: String(year), text: digitsOf(year) })));
     this.show("lang", new Set(documents.map(({ lang }) => lang)).size > 1);
     this.isFilled = true;
   }
@@ -63,7 +64,7 @@ class Filters {
     const select = this.select(name);
     const chosen = select.value;
     while (select.length > 1) select.remove(1);
-    for (const [value, text] of options) select.add(new Option(text, value));
+    for (const { value, text, attributes } of options) select.add(element("option", { value, ...attributes }, text));
     select.value = chosen;
     if (chosen && select.value !== chosen) select.value = "";
     this.show(name, options.length > 1);

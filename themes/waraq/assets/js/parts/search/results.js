@@ -111,14 +111,17 @@ class ResultView {
     return element("a", { href: url, hreflang: code === this.texts.lang ? null : code }, title);
   }
 
-  categoryName(id) {
-    const category = this.index.entry.categories.find((one) => one.id === id);
-    return category ? category.names[this.texts.lang] || Object.values(category.names)[0] : null;
+  /** The name of a category, with the attributes of its language; `null` where it has none. */
+  category(id) {
+    const { names } = this.index.entry.categories.find((one) => one.id === id) || { names: {} };
+    const code = names[this.texts.lang] ? this.texts.lang : Object.keys(names)[0];
+    return code ? { text: names[code], attributes: this.inLanguage(code) } : null;
   }
 
   /** Date and categories. */
   facts({ date, dateText, lang, categories }) {
-    const facts = categories.map((id) => this.categoryName(id)).filter(Boolean);
+    const named = categories.map((id) => this.category(id)).filter(Boolean);
+    const facts = named.map(({ text, attributes }) => element("span", attributes, text));
     if (dateText) facts.unshift(element("time", { datetime: date, ...this.inLanguage(lang) }, dateText));
     return facts.length ? element("ul", { class: "facts" }, ...facts.map((fact) => element("li", {}, fact))) : null;
   }

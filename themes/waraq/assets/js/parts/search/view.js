@@ -144,7 +144,7 @@
     await index.open(isAnew);
     if (search !== current) return;
     if (!filters.isFilled || isAnew) {
-      keepingFocus(() => filters.fill((id) => view.categoryName(id), number));
+      keepingFocus(() => filters.fill((id) => view.category(id), number));
       form.dataset.filled = "";
     }
     const { q } = address.asked;
