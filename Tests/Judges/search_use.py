@@ -68,6 +68,24 @@ def words_are_marked_whole(page):
             yield f"{query}: nothing is marked"
 
 
+def authors_are_named_when_asked_for(page):
+    """Who is found by the name stands among the facts of a column, marked, in the language of the column; else not."""
+    script = (
+        "return [...document.querySelectorAll('.search-results .facts')].map(facts => [...facts.querySelectorAll('mark')]"
+        ".map(mark => [mark.textContent, mark.parentNode.lang]))")
+    for code, query, words in (("en", "Haris Aziz", ["Haris", "Aziz"]), ("ur", "حارث", ["حارث"]), ("en", "water", [])):
+        page.open(code, query)
+        page.settled()
+        facts = page.driver.execute_script(script)
+        if not facts or any([word for word, _ in marks] != words for marks in facts[:3]):
+            yield f"{query}: among the facts are {facts}"
+    page.open("ur", "Karim", lang="en")
+    page.settled()
+    facts = page.driver.execute_script(script)
+    if not facts or facts[0] != [["Karim", "en"]]:
+        yield f"of English columns among Urdu ones: {facts}"
+
+
 def readers_language_leads(page):
     """Results in the language of the page come first, a pair once with both titles, each with language and direction."""
     page.open("ur", "lahore")
@@ -239,7 +257,7 @@ def new_results_keep_the_focus(page):
 
 
 CHECKS = [
-    typing_finds, one_letter_is_too_little, words_are_marked_whole, readers_language_leads, enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
+    typing_finds, one_letter_is_too_little, words_are_marked_whole, authors_are_named_when_asked_for, readers_language_leads, enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
     the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
     fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,
 ]

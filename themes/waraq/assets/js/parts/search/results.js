@@ -59,6 +59,20 @@ function excerptOf(fragment, forms) {
   return { pieces, heading: heading && heading[1] ? heading : null };
 }
 
+/** A text in which the words that were found are marked; `null` where none of them is in it. */
+function markedText(text, forms) {
+  const words = wordsOf(text);
+  const pieces = [];
+  let place = 0;
+  hitsIn(words, forms).forEach(({ size }, number) => {
+    if (!size) return;
+    const { start, end } = words[number];
+    pieces.push(text.slice(place, start), element("mark", {}, text.slice(start, end)));
+    place = end;
+  });
+  return place ? [...pieces, text.slice(place)] : null;
+}
+
 /** How the words that were found are written in a text, each spelling once; at most twenty. */
 function spellingsIn(fragment, forms) {
   const spellings = new Set();
@@ -118,10 +132,12 @@ class ResultView {
     return code ? { text: names[code], attributes: this.inLanguage(code) } : null;
   }
 
-  /** Date and categories. */
-  facts({ date, dateText, lang, categories }) {
+  /** Date, categories, and the author where words that were found are in the name. */
+  facts({ date, dateText, lang, categories, author }, forms) {
     const named = categories.map((id) => this.category(id)).filter(Boolean);
     const facts = named.map(({ text, attributes }) => element("span", attributes, text));
+    const name = author && markedText(author, forms);
+    if (name) facts.unshift(element("span", this.inLanguage(lang), ...name));
     if (dateText) facts.unshift(element("time", { datetime: date, ...this.inLanguage(lang) }, dateText));
     return facts.length ? element("ul", { class: "facts" }, ...facts.map((fact) => element("li", {}, fact))) : null;
   }
@@ -152,7 +168,7 @@ class ResultView {
       element("p", { class: "excerpt", ...attributes }, ...excerpt),
       place && element("p", { class: "section" }, ...place),
       ...others,
-      this.facts(fragment),
+      this.facts(fragment, forms),
     );
   }
 
