@@ -3,7 +3,7 @@
 
 const textNames = [
   "digits", "found", "none", "loading", "failed", "stale", "meant", "sounds", "some", "also", "section",
-  "unfiltered",
+  "unfiltered", "reload",
 ];
 
 /** The elements by their names, and the texts of the form, of which those that are left out are empty. */

@@ -89,6 +89,15 @@
     return made[0];
   };
 
+  /** What went wrong, and a button: it loads the page again when the index has other files than the page knows. */
+  const trouble = (error, again) => {
+    const isStale = error instanceof StaleIndex;
+    const name = (isStale && texts.reload) || form.querySelector("button")?.textContent || "\u21BB";
+    const button = element("button", { type: "button" }, name);
+    button.addEventListener("click", isStale ? () => location.reload() : again);
+    return [isStale ? stale : failed, " ", button];
+  };
+
   const addMore = async (count) => {
     const own = current;
     try {
@@ -96,7 +105,9 @@
       keepPlace();
       return first;
     } catch (error) {
-      if (own === current) moreStatus.textContent = error instanceof StaleIndex ? stale : failed;
+      const said = trouble(error);
+      // Its own button tries again.
+      if (own === current) moreStatus.replaceChildren(...(error instanceof StaleIndex ? said : said.slice(0, 1)));
       return null;
     }
   };
@@ -198,9 +209,7 @@
     } catch (error) {
       if (own === current) {
         clear();
-        const button = element("button", { type: "button" }, form.querySelector("button")?.textContent || "\u21BB");
-        button.addEventListener("click", () => search());
-        say(error instanceof StaleIndex ? stale : failed, button);
+        say(...trouble(error, () => search()));
       }
     } finally {
       clearTimeout(slow);
