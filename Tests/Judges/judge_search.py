@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 
+import search_column
 import search_early
 import search_filters
 import search_harm
@@ -46,7 +47,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sitegen-search-") as name:
         site = build(str(pathlib.Path(options.sitegen).resolve()), pathlib.Path(name).resolve())
         with SearchPage(site) as page:
-            for module in (search_use, search_early, search_filters, search_harm, search_lines, search_theme, search_table):
+            for module in (search_use, search_column, search_early, search_filters, search_harm, search_lines, search_theme, search_table):
                 tally.run_all(module.CHECKS, page)
     print(f"{tally.passed} passed, {len(tally.failed)} failed, in {time.monotonic() - began:.0f} s")
     return 1 if tally.failed else 0

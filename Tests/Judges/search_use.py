@@ -189,19 +189,6 @@ def the_way_back_leads_to_the_place(page):
             yield f"{query}: from {before} and {href} the way leads back to {after} and {there}"
 
 
-def a_result_leads_to_marked_words(page):
-    """A result leads to its column, where the words are marked whole, and the address is the column's own."""
-    for lang, query in (("en", "libraries"), ("ur", "كتابوں")):
-        page.open(lang, query)
-        page.settled()
-        page.driver.find_element("css selector", ".search-results h3 a").click()
-        if not page.waits_for("document.querySelector('.e-content mark')"):
-            yield f"{query}: nothing is marked in {page.driver.current_url}"
-        if "highlight" in page.driver.current_url:
-            yield f"the address is {page.driver.current_url}"
-    yield from page.browser.complaints()
-
-
 def fits_and_is_accessible(page):
     """Nothing sticks out from 320 px on, in both directions; axe finds nothing, by day and by night."""
     long = "ب" * 200
@@ -257,7 +244,7 @@ def new_results_keep_the_focus(page):
 
 
 CHECKS = [
-    typing_finds, one_letter_is_too_little, words_are_marked_whole, authors_are_named_when_asked_for, readers_language_leads, enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
-    the_way_back_leads_to_the_place, a_result_leads_to_marked_words,
-    fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,
+    typing_finds, one_letter_is_too_little, words_are_marked_whole, authors_are_named_when_asked_for,
+    readers_language_leads, enter_is_a_step_of_the_history, suggestions_are_labelled, more_results_come_by_ten,
+    the_way_back_leads_to_the_place, fits_and_is_accessible, keys_reach_everything, new_results_keep_the_focus,
 ]

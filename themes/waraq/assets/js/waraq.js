@@ -93,26 +93,59 @@ for (const button of document.querySelectorAll("[data-share]")) {
   button.parentNode.hidden = false;
 }
 
-// Words that led here from a search, as they are written here, are marked in the text, and go from the address.
+// Words that led here from a search, as they are written here, are marked in title and text, and go from the address.
 {
   const address = new URL(location.href);
-  const words = new Set((address.searchParams.get("highlight") || "").split(" ").filter(Boolean).slice(0, 20));
-  const article = words.size && document.querySelector(".e-content");
-  if (article) {
-    address.searchParams.delete("highlight");
-    history.replaceState(history.state, "", address);
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
-    for (const node of nodes) {
-      // Letters, their marks, joiners, and what stands within words: words are marked whole, for Urdu's letters join.
-      for (const { 0: run, index } of [...node.data.matchAll(/[\p{L}\p{M}\p{N}\u200B-\u200F'\u2019]+/gu)].reverse()) {
-        if (!words.has(run) && !words.has(run.replace(/['\u2019]s?$/, ""))) continue;
+  const words = (address.searchParams.get("highlight") || "").split(" ").filter(Boolean).slice(0, 20);
+  const parts = words.length ? document.querySelectorAll(".article-header :is(h1, .subtitle), .e-content") : [];
+  const spellings = words.sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+  // Whole words, with the marks and joiners of their last letter.
+  const joiner = "\\p{M}\u200B-\u200F";
+  const end = `(?![\\p{L}\\p{N}${joiner}]|['\u2019](?!s\\b)\\p{L})`;
+  const whole = new RegExp(`(^|[^\\p{L}\\p{N}${joiner}])(?:${spellings})[${joiner}]*${end}`, "gu");
+  // The texts of a paragraph so far: a word may begin in one and end in another that is bold.
+  let run = [];
+  let first;
+
+  const markRun = () => {
+    let place = 0;
+    const pieces = run.map((node) => ({ node, from: place, to: (place += node.length) }));
+    for (const { 0: found, 1: before, index } of run.map(({ data }) => data).join("").matchAll(whole)) {
+      for (const piece of pieces) {
+        const start = Math.max(index + before.length, piece.from);
+        const end = Math.min(index + found.length, piece.to);
+        if (start >= end) continue;
         const mark = document.createElement("mark");
-        node.splitText(index).splitText(run.length);
-        node.nextSibling.replaceWith(mark);
-        mark.append(run);
+        const word = piece.node.splitText(start - piece.from);
+        piece.node = word.splitText(end - start);
+        piece.from = end;
+        word.replaceWith(mark);
+        mark.append(word);
+        first ||= mark;
       }
     }
+    run = [];
+  };
+
+  const read = (part) => {
+    const { display } = getComputedStyle(part);
+    if (display === "none" || part.matches(".footnote-ref, .footnote-backref")) return;
+    const isInline = display === "inline" && part.localName !== "br";
+    if (!isInline) markRun();
+    for (const node of [...part.childNodes]) {
+      if (node.nodeType === Node.TEXT_NODE) run.push(node);
+      else if (node.nodeType === Node.ELEMENT_NODE) read(node);
+    }
+    if (!isInline) markRun();
+  };
+
+  if (parts.length) {
+    address.searchParams.delete("highlight");
+    history.replaceState(history.state, "", address);
+    parts.forEach(read);
+    const { top, bottom } = first?.getBoundingClientRect() || {};
+    const isOut = top < 0 || bottom > innerHeight;
+    if (isOut && !location.hash) first.scrollIntoView({ block: "center", behavior: "instant" });
   }
 }
