@@ -62,6 +62,25 @@ def filters_are_not_in_the_way(page):
         yield f"of what is nowhere it says {page.shown()['status']!r}"
 
 
+def other_languages_are_asked_the_same(page):
+    """The link to the page in another language leads to the same query with the same filters."""
+    page.open("en")
+    page.type("gwadar")
+    page.choose("lang", "ur")
+    before = page.shown()
+    page.driver.find_element("css selector", ".languages a[hreflang=ur]").click()
+    page.waits_for("location.pathname.startsWith('/ur/') && document.querySelector('.results > li')")
+    shown = page.settled()
+    if shown["address"] != before["address"] or shown["box"] != "gwadar" or not shown["results"]:
+        yield f"{before['address']} leads to {shown['address']} with {len(shown['results'])} results"
+    page.driver.back()
+    page.settled()
+    page.type("")
+    page.choose("lang", "")
+    if (link := page.driver.find_element("css selector", ".languages a[hreflang=ur]").get_attribute("href")).count("?"):
+        yield f"with nothing asked the link leads to {link}"
+
+
 def names_say_their_language(page):
     """A category that has no name in the language of the page stands there with the language and direction of its own."""
     entry = page.site / "search/index.json"
@@ -88,4 +107,7 @@ def names_say_their_language(page):
     yield from page.browser.complaints()
 
 
-CHECKS = [filters_and_the_way_back, filters_are_not_in_the_way, names_say_their_language]
+CHECKS = [
+    filters_and_the_way_back, filters_are_not_in_the_way, other_languages_are_asked_the_same,
+    names_say_their_language,
+]

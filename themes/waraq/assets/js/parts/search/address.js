@@ -26,6 +26,13 @@ class Address {
     if (address === location.pathname + location.search) return;
     history[isNew || this.isKept ? "pushState" : "replaceState"](null, "", address);
     this.isKept = isNew;
+    this.lead();
+  }
+
+  /** Lets the links to the page in other languages ask the same. */
+  lead() {
+    const links = document.querySelectorAll("a[rel=alternate][hreflang]:not([type])");
+    for (const link of links) link.search = location.search;
   }
 
   /** Puts what the address says into box and filters; what the reader put there before the script came stays. */
@@ -38,5 +45,6 @@ class Address {
     if (query !== this.input.value) this.input.value = query;
     this.filters.take(parameters);
     if (changed.length) this.note(false);
+    this.lead();
   }
 }
