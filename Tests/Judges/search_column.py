@@ -72,7 +72,7 @@ def first_mark_is_in_view(page):
         if not page.waits_for("scrollY > 0", 2) or not page.driver.execute_script(PLACE)[1]:
             yield f"the first mark is not in view: {page.driver.execute_script(PLACE)}"
         words = marked(page, path, "گہر")
-        title = page.driver.execute_script("return [...document.querySelectorAll('h1 mark')].map(mark => mark.innerText)")
+        title = [mark.text for mark in page.driver.find_elements("css selector", "h1 mark")]
         if title != ["گہر"] or len(words) < 3 or page.driver.execute_script(PLACE) != [0, True]:
             yield f"in the title {title}, at {page.driver.execute_script(PLACE)}"
 

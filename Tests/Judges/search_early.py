@@ -17,8 +17,10 @@ new MutationObserver((_, observer) => {
 def what_is_typed_early_counts(page):
     """What is typed or chosen before the script comes wins over the address, is searched, and stands in the address."""
     for early, address, wanted in (
-        ("{q: 'gwadar'}", "", {"q": "gwadar"}), ("{q: 'gwadar'}", "?q=water&lang=ur", {"q": "gwadar", "lang": "ur"}),
-        ("{lang: 'ur'}", "?q=gwadar", {"q": "gwadar", "lang": "ur"}), ("{}", "?q=gwadar&x=1", {"q": "gwadar", "x": "1"}),
+        ("{q: 'gwadar'}", "", {"q": "gwadar"}),
+        ("{q: 'gwadar'}", "?q=water&lang=ur", {"q": "gwadar", "lang": "ur"}),
+        ("{lang: 'ur'}", "?q=gwadar", {"q": "gwadar", "lang": "ur"}),
+        ("{}", "?q=gwadar&x=1", {"q": "gwadar", "x": "1"}),
     ):
         source = EARLY % early
         script = page.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
@@ -37,7 +39,7 @@ def what_is_typed_early_counts(page):
 
 
 def keyboards_on_the_screen_go(page):
-    """On a telephone the box lets go of the focus with Enter, and takes none from a suggestion; at a desk it keeps it."""
+    """On a telephone the box lets go of the focus with Enter and takes none from a suggestion; at a desk it keeps it."""
     for is_touched in (True, False):
         page.browser.command("Emulation.setTouchEmulationEnabled", enabled=is_touched, maxTouchPoints=1)
         try:

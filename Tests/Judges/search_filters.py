@@ -82,7 +82,7 @@ def other_languages_are_asked_the_same(page):
 
 
 def names_say_their_language(page):
-    """A category that has no name in the language of the page stands there with the language and direction of its own."""
+    """A category without a name in the language of the page stands there with the language and direction of its own."""
     entry = page.site / "search/index.json"
     whole = entry.read_text("utf-8")
     content = json.loads(whole)

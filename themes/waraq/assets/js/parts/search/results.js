@@ -172,10 +172,16 @@ class ResultView {
     );
   }
 
-  /** What may have been meant: a link under which its first results stand. */
-  suggestion(address, label, fragments, forms) {
-    const results = fragments.map((fragment) => this.result(fragment, forms));
-    const heading = element("h2", {}, element("a", { href: address }, ...label));
-    return element("section", {}, heading, element("ol", { class: "results" }, ...results));
+  /** What may have been meant: a link, with the address that `addressOf` gives, under which its first results stand. */
+  suggestion({ items, replaced, kind, answer }, fragments, addressOf) {
+    // As it is written, not as it is searched.
+    const written = (item, place) => {
+      return replaced.has(place) ? { ...item, text: writtenIn(fragments, replaced.get(place)) } : item;
+    };
+    const text = queryText(items.map(written));
+    const label = { some: this.texts.some, script: this.texts.sounds }[kind] || this.texts.meant || "{query}";
+    const link = element("a", { href: addressOf(text) }, ...filled(label, "query", text));
+    const results = fragments.map((fragment) => this.result(fragment, answer.forms));
+    return element("section", {}, element("h2", {}, link), element("ol", { class: "results" }, ...results));
   }
 }

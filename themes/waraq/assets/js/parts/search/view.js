@@ -4,12 +4,12 @@
 {
   const { form, input, status, section, list, more, below, texts } = partsOfPage();
   const { lang, digits, found, none, loading, failed, stale } = texts;
-  const labels = { some: texts.some, script: texts.sounds };
   const index = new SearchIndex(texts.index);
   const engine = new Engine(index);
   const filters = new Filters(form, index);
   const view = new ResultView(texts, filters, index);
   const address = new Address(input, filters);
+  const focus = new Focus(input);
   // The first results come with few texts, those below them when the reader gets near, and more by the button.
   const pageSize = 10;
   const firstSize = more.isConnected ? 5 : pageSize;
@@ -23,27 +23,11 @@
 
   const number = (value) => String(value).replace(/[0-9]/g, (digit) => digits[(Number(digit) + 9) % 10] || digit);
 
-  const say = (...content) => status.replaceChildren(...content);
+  const say = (...content) => focus.keep(() => status.replaceChildren(...content));
 
   // Who asks for more does not see the top of the page.
   const moreStatus = element("span", { role: "status" });
   more.append(" ", moreStatus);
-
-  // There the keyboard would come over the results with the focus.
-  const onScreenKeyboard = matchMedia("(pointer: coarse)");
-
-  const goToBox = () => onScreenKeyboard.matches || input.focus({ preventScroll: true });
-
-  /** Makes a change; who stood on a link that goes with it stands on the same one after it, or in the box. */
-  const keepingFocus = (change) => {
-    const { activeElement } = document;
-    change();
-    if (activeElement.getClientRects().length) return;
-    const links = [...document.querySelectorAll(".results a")];
-    const same = links.find(({ href }) => href === activeElement.href);
-    if (same) same.focus({ preventScroll: true });
-    else goToBox();
-  };
 
   const takeAddress = (isFirst) => {
     address.take(isFirst);
@@ -77,7 +61,7 @@
     answer.isPartly ||= fragments.length < works.length;
     const made = fragments.map((fragment) => view.result(fragment, answer.forms));
     moreStatus.textContent = "";
-    keepingFocus(() => {
+    focus.keep(() => {
       if (isFirst) list.replaceChildren();
       list.append(...made);
       more.hidden = answer.shownCount >= answer.works.length;
@@ -117,23 +101,17 @@
   }, { rootMargin: "400px" });
 
   const showSuggestions = async (suggestions, search) => {
-    const made = await Promise.all(suggestions.map(async ({ items, replaced, kind, answer }) => {
-      const fragments = await textsOf(answer.works.slice(0, ofSuggestion));
-      if (!fragments.length) return null;
-      // As it is written, not as it is searched.
-      const written = (item, place) => {
-        return replaced.has(place) ? { ...item, text: writtenIn(fragments, replaced.get(place)) } : item;
-      };
-      const text = queryText(items.map(written));
-      const label = filled(labels[kind] || texts.meant || "{query}", "query", text);
-      return view.suggestion(address.of({ ...address.asked, q: text }), label, fragments, answer.forms);
+    const made = await Promise.all(suggestions.map(async (one) => {
+      const fragments = await textsOf(one.answer.works.slice(0, ofSuggestion));
+      const addressOf = (q) => address.of({ ...address.asked, q });
+      return fragments.length ? view.suggestion(one, fragments, addressOf) : null;
     }));
-    if (search === current) keepingFocus(() => below.replaceChildren(...made.filter(Boolean)));
+    if (search === current) focus.keep(() => below.replaceChildren(...made.filter(Boolean)));
   };
 
   const clear = () => {
     shown = null;
-    keepingFocus(() => {
+    focus.keep(() => {
       section.hidden = true;
       list.replaceChildren();
       below.replaceChildren();
@@ -155,7 +133,7 @@
     await index.open(isAnew);
     if (search !== current) return;
     if (!filters.isFilled || isAnew) {
-      keepingFocus(() => filters.fill((id) => view.category(id), number));
+      focus.keep(() => filters.fill((id) => view.category(id), number));
       form.dataset.filled = "";
     }
     const { q } = address.asked;
@@ -176,7 +154,7 @@
     const said = count ? filled(found, "count", number(count)) : await nothingFound(query, q);
     if (search !== current) return;
     clearTimeout(slow);
-    keepingFocus(() => below.replaceChildren());
+    focus.keep(() => below.replaceChildren());
     say(...said);
     if (answer.isPartly) status.append(" " + stale);
     try {
@@ -237,7 +215,7 @@
     address.note(true);
     address.isKept = true;
     search();
-    if (onScreenKeyboard.matches) input.blur();
+    focus.leaveBox();
   });
   more.querySelector("button")?.addEventListener("click", async () => {
     const first = await addMore(pageSize);
@@ -250,7 +228,7 @@
     event.preventDefault();
     history.pushState(null, "", link.href);
     takeAddress();
-    goToBox();
+    focus.toBox();
   };
   for (const part of [status, below]) part.addEventListener("click", follow);
   addEventListener("popstate", () => {
