@@ -39,7 +39,7 @@ def what_is_typed_early_counts(page):
 
 
 def keyboards_on_the_screen_go(page):
-    """On a telephone the box lets go of the focus with Enter and takes none from a suggestion; at a desk it keeps it."""
+    """On a telephone the box lets go of the focus with Enter, and a suggestion gives it none; at a desk it keeps it."""
     for is_touched in (True, False):
         page.browser.command("Emulation.setTouchEmulationEnabled", enabled=is_touched, maxTouchPoints=1)
         try:

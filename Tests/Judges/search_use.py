@@ -71,8 +71,8 @@ def words_are_marked_whole(page):
 def authors_are_named_when_asked_for(page):
     """Who is found by the name stands among the facts of a column, marked, in the language of the column; else not."""
     script = (
-        "const factsOf = [...document.querySelectorAll('.search-results .facts')];"
-        "return factsOf.map(facts => [...facts.querySelectorAll('mark')].map(one => [one.textContent, one.parentNode.lang]))")
+        "const wordsOf = facts => [...facts.querySelectorAll('mark')].map(one => [one.textContent, one.parentNode.lang]);"
+        "return [...document.querySelectorAll('.search-results .facts')].map(wordsOf)")
     for code, query, words in (("en", "Haris Aziz", ["Haris", "Aziz"]), ("ur", "حارث", ["حارث"]), ("en", "water", [])):
         page.open(code, query)
         page.settled()
