@@ -9,7 +9,7 @@ class LineReader {
   }
 
   number() {
-    if (this.isAtEnd) throw new Error("a file was cut off");
+    if (this.isAtEnd) throw new Error("cut off");
     const value = this.line.charCodeAt(this.place) - 0x20;
     this.place += 1;
     return value < 50000 ? value : (value - 50000) * 50000 + this.number();
@@ -51,14 +51,14 @@ function placeOf(text, sorted) {
 /** The lines of a file, each of which ends with its sign: one that was cut off has no end. */
 function linesOf(text) {
   const lines = text.split("\n");
-  if (lines.pop() || !lines.length) throw new Error("a file was cut off");
+  if (lines.pop() || !lines.length) throw new Error("cut off");
   return lines;
 }
 
 /** What stands before the first tab of a line and what stands behind it. */
 function partsOf(line) {
   const tab = line.indexOf("\t");
-  if (tab < 0) throw new Error("a line has no tab");
+  if (tab < 0) throw new Error("no tab");
   return [line.slice(0, tab), line.slice(tab + 1)];
 }
 

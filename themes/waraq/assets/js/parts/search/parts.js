@@ -1,16 +1,12 @@
 // The parts of the page that the search works with. One that a template leaves out is made, and stands nowhere.
 "use strict";
 
-const textNames = [
-  "digits", "found", "none", "loading", "failed", "stale", "meant", "sounds", "some", "also", "section",
-  "unfiltered", "reload",
-];
-
 /** The elements by their names, and the texts of the form, of which those that are left out are empty. */
 function partsOfPage() {
   const part = (selector) => document.querySelector(selector) || element("div", {});
   const form = document.querySelector("form.search");
-  const none = Object.fromEntries(textNames.map((name) => [name, ""]));
+  const names = "digits found none loading failed stale meant sounds some also section unfiltered reload".split(" ");
+  const none = Object.fromEntries(names.map((name) => [name, ""]));
   return {
     form,
     input: form.elements.q,

@@ -137,7 +137,7 @@ class SearchIndex {
     const { terms } = await this.shard(posting.shard);
     const lines = await this.made(`p-${names[posting.shard]}.txt`, (text) => {
       const own = linesOf(text);
-      if (own.length !== terms.length) throw new Error("these are the places of other terms");
+      if (own.length !== terms.length) throw new Error("cut off");
       return own;
     });
     const reader = new LineReader(lines[posting.line]);
@@ -161,7 +161,7 @@ class SearchIndex {
     const first = document & ~15;
     const names = await this.made(`n-${this.nameFiles[first >> 4]}.txt`, (text) => {
       const own = namesOf(text);
-      if (own.length < Math.min(16, this.documents.length - first)) throw new Error("names were cut off");
+      if (own.length < Math.min(16, this.documents.length - first)) throw new Error("cut off");
       return own;
     });
     return this.made(`f/${names[document - first]}.json`, JSON.parse);
@@ -177,11 +177,10 @@ class SearchIndex {
     return this.made(`s-${name}.txt`, (text) => {
       let key = "";
       return linesOf(text).map((line) => {
-        const [head, ...words] = line.split("\t");
-        if (!words.length) throw new Error("a line has no tab");
+        const [head, words] = partsOf(line);
         const reader = new LineReader(head);
         key = key.slice(0, reader.number()) + head.slice(reader.place);
-        return [key, words.map((word) => [word.charCodeAt(0) - 0x20, word.slice(1)])];
+        return [key, words.split("\t").map((word) => [word.charCodeAt(0) - 0x20, word.slice(1)])];
       });
     });
   }
