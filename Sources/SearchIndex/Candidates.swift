@@ -121,10 +121,9 @@ extension SearchReader {
 /// How far two words are from sounding the same where one may have an ending of its own: kashti and کشتیاں.
 private func closenessOfForms(_ word: [UInt8], _ other: [UInt8]) -> Int {
   func letters(_ word: [UInt8]) -> Letters { Letters(String(decoding: word, as: UTF8.self)) }
-  let costs = [(word, other), (word, withoutPlural(other)), (withoutPlural(word), other)].enumerated().map { form, pair in
-    closeness(letters(pair.0), letters(pair.1)) + min(form, 1)
-  }
-  return costs.min() ?? 0
+  let whole = closeness(letters(word), letters(other))
+  let forms = [(word, withoutPlural(other)), (withoutPlural(word), other)]
+  return forms.map { closeness(letters($0), letters($1)) + 1 }.reduce(whole, min)
 }
 
 /// A word without the ending of a plural, if at least three letters stand before one.

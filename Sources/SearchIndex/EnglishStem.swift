@@ -22,8 +22,9 @@ private struct EnglishStemmer {
     "politics": "politic", "political": "politic", "politically": "politic", "authority": "authorit",
     "authorities": "authorit",
   ]
-  /// Beginnings of words of their own, which his rules take for others: hospitality is no hospital, nor an experiment
-  /// experience. They are the stems of all words that begin so.
+  /// Beginnings of words of their own, which are the stems of all words that begin so.
+  ///
+  /// His rules take them for others: hospitality for a hospital, an experiment for experience.
   static let ownStems = [
     "hospitalit", "importan", "experiment", "department", "apartment", "customer", "profession", "position", "objectiv",
     "procession", "succession", "relativ", "competen", "informal", "designat", "rational", "literal", "several",

@@ -28,8 +28,10 @@ enum SpellingPairs {
 
   /// Function words of Urdu as they are written in Latin letters: `ki` is کی and never کہ.
   static let romanised = [
-    "ka کا", "ke کے", "ki کی", "ko کو", "se سے", "mein میں", "main میں", "me میں", "par پر", "aur اور", "hai ہے", "hain ہیں",
-    "ne نے", "nahi نہیں", "nahin نہیں", "tha تھا", "thi تھی", "the تھے", "ho ہو", "ya یا", "wo وہ", "woh وہ", "ye یہ", "yeh یہ",
+    "ka کا", "ke کے", "ki کی", "ko کو", "se سے", "mein میں", "main میں", "me میں", "par پر", "aur اور", "hai ہے",
+    "hain ہیں",
+    "ne نے", "nahi نہیں", "nahin نہیں", "tha تھا", "thi تھی", "the تھے", "ho ہو", "ya یا", "wo وہ", "woh وہ", "ye یہ",
+    "yeh یہ",
     "jo جو", "bhi بھی", "hi ہی", "tak تک", "is اس", "us اس", "liye لیے", "baad بعد", "saath ساتھ", "kya کیا",
   ]
 

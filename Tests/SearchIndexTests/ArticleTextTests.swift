@@ -22,7 +22,7 @@ import Testing
     ("<p></p><p> </p><hr>", []),
     ("<p title='a>b'>c", ["c"]), ("<p", []),
     ("<p>a<span hidden>no <span>no</span></span> b</p>x<div style='Display : None'>no</div>c", ["a b", "x", "c"]),
-    ("<dialog><p>no</p></dialog><dialog open>yes</dialog><p>a<img hidden>b<br style='visibility:hidden'>", ["yes", "ab"]),
+    ("<dialog><p>no</p></dialog><dialog open>yes</dialog><p>a<img hidden>b<hr hidden>", ["yes", "ab"]),
     ("<div hidden=until-found>found</div><details><summary>a</summary>b</details>", ["found", "a", "b"]),
   ])
   func findsBlocks(html: String, expected: [String]) {

@@ -54,7 +54,8 @@ import Testing
 
   @Test func advisesWhereNothingIsFound() throws {
     for (query, words) in [
-      ("xylophone", "Nothing has ‘xylophone’. Try another"), ("oboe amore", "Nothing has all of ‘oboe amore’. Try fewer"),
+      ("xylophone", "Nothing has ‘xylophone’. Try another"),
+      ("oboe amore", "Nothing has all of ‘oboe amore’. Try fewer"),
     ] {
       let run = try run(query)
       #expect(run.exitCode == 0)

@@ -55,8 +55,8 @@ private let bioOpenings: Set = [
 
 /// How it goes on behind ‘the author is’.
 private let statingWords: Set = [
-  "a", "an", "the", "based", "currently", "presently", "working", "teaching", "pursuing", "studying", "associated", "with",
-  "at", "from", "founder", "former", "director", "editor", "head", "senior", "visiting", "member", "author",
+  "a", "an", "the", "based", "currently", "presently", "working", "teaching", "pursuing", "studying", "associated",
+  "with", "at", "from", "founder", "former", "director", "editor", "head", "senior", "visiting", "member", "author",
 ]
 
 private let professions: Set = [

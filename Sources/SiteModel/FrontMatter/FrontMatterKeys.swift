@@ -197,7 +197,8 @@ private let displayKeys: [FrontMatterKey] = [
     example: "layout: wide"
   ) { $0.value.layout = $2.text($1) },
   Key(
-    "noindex", .boolean, "Asks search engines not to list the page, and leaves it out of the site's search.", example: "noindex: true", standard: "false"
+    "noindex", .boolean, "Asks search engines not to list the page, and leaves it out of the site's search.",
+    example: "noindex: true", standard: "false"
   ) { $0.value.noindex = $2.boolean($1) },
   Key(
     "params", aliases: ["extra"], .mapping, "Values of your own, for your own templates.",

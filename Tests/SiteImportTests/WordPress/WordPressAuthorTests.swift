@@ -116,7 +116,8 @@ import YAML
 
   @Test(arguments: [
     ("The author is dead, said Barthes of a page.", false), ("The writer is in every line of it.", false),
-    ("The author is based in Multan and fond of rivers.", true), ("The author is former vice chancellor of Multan.", true),
+    ("The author is based in Multan and fond of rivers.", true),
+    ("The author is former vice chancellor of Multan.", true),
     ("The author is often read as a columnist.", true),
   ])
   func takesForABioWhatIsSaidOfAPerson(line: String, isBio: Bool) throws {
