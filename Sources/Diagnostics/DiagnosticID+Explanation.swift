@@ -564,7 +564,8 @@ extension DiagnosticID {
     case .arabicLetter:
       """
       A word has letters that a keyboard for Arabic gives, ي ى ك ه ة, in place of Urdu's ی ک ہ ۃ. They look alike, but \
-      search, sorting and addresses do not take them for the same: كتاب is not found where کتاب is looked for. \
+      browsers, other programs and addresses do not take them for the same: who looks for کتاب in the page does not find \
+      كتاب, though the site's own search does. \
       ‘sitegen lint --fix’ writes Urdu's. Behind ب پ ت ٹ ج چ د ڈ ڑ ک گ it leaves ‘ه’ to you, since گهر may be گھر. A \
       sentence in Arabic is not touched; it is better marked as one, between lines ```arabic and ```.
       """
@@ -582,8 +583,8 @@ extension DiagnosticID {
       """
     case .tatweel:
       """
-      A word is lengthened by strokes (U+0640), as in کتـــاب. In Nastaliq they are not seen, and search does not find \
-      the word. ‘sitegen lint --fix’ takes them away; behind letters that do not join, where a stroke may stand for a \
+      A word is lengthened by strokes (U+0640), as in کتـــاب. In Nastaliq they are not seen, and a browser \
+      that looks for the word in the page does not find it. ‘sitegen lint --fix’ takes them away; behind letters that do not join, where a stroke may stand for a \
       dash, it leaves them to you.
       """
     case .notNFC:
@@ -608,7 +609,7 @@ extension DiagnosticID {
       """
       A character that nobody sees stands where it does nothing: a zero-width non-joiner beside a space or behind a \
       letter that does not join, as in ا, a mark of direction in the middle of Urdu words, a soft hyphen. It came with \
-      text from elsewhere, and keeps search from finding the word. Delete it.
+      text from elsewhere, and keeps browsers from finding the word in the page. Delete it.
       """
     case .mixedDigits:
       """

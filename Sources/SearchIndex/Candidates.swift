@@ -17,14 +17,16 @@ extension SearchReader {
     let letters = Letters(String(decoding: word, as: UTF8.self))
     var words: [[UInt8]] = []
     var all = letters
-    for (place, letter) in letters.enumerated() where place > 0 && Self.aspirated.contains(letters[place - 1]) {
-      guard letter == 0x6C1 || letter == 0x6BE else { continue }
+    for (place, letter) in letters.enumerated() where letter == 0x6C1 || letter == 0x6BE {
+      // ھ stands behind some letters alone; where some write it, in لاھور, it is ہ.
+      let isAspirated = place > 0 && Self.aspirated.contains(letters[place - 1])
+      guard isAspirated || letter == 0x6BE else { continue }
       var other = letters
       other[place] = letter == 0x6C1 ? 0x6BE : 0x6C1
-      all[place] = 0x6BE
+      all[place] = isAspirated ? 0x6BE : 0x6C1
       words.append(Array(other.text.utf8))
     }
-    // Who has no ھ types none in the whole word.
+    // Who has but one of the two types it in the whole word.
     if words.count > 1 { words.insert(Array(all.text.utf8), at: 0) }
     for (one, other) in Endings.lookalikes {
       for (one, other) in [(one, other), (other, one)] where word.ends(with: one) {
@@ -32,7 +34,9 @@ extension SearchReader {
       }
     }
     if let other = withOrWithoutAlef(word) { words.append(other) }
-    return words.filter { $0 != word && !forms(of: $0).isEmpty }
+    // Who has typed a word of the site may mean another one, and not what only has forms like others.
+    let isTyped = isTerm(word)
+    return words.filter { $0 != word && (isTyped ? isTerm($0) : !forms(of: $0).isEmpty) }
   }
 
   /// The letters behind which ھ stands.
@@ -128,7 +132,7 @@ private func closenessOfForms(_ word: [UInt8], _ other: [UInt8]) -> Int {
 
 /// A word without the ending of a plural, if at least three letters stand before one.
 private func withoutPlural(_ word: [UInt8]) -> [UInt8] {
-  let endings = word.isLatin ? ["on", "ein", "een", "en", "an", "s"] : ["ون", "ین", "ان"]
+  let endings = word.isLatin ? ["on", "ein", "een", "en", "an", "s"] : ["ون", "ین", "ان", "ز"]
   let ending = endings.map { Array($0.utf8) }.first { word.ends(with: $0) && word.letterCount - $0.letterCount >= 3 }
   return Array(word.dropLast(ending?.count ?? 0))
 }
@@ -184,8 +188,9 @@ func soundKeys(of word: [UInt8]) -> [[UInt8]] {
         return sound.isInKey(at: place) ? sound.letter : nil
       }.withoutDoubles)
     add(withoutV)
-    // A site may have drones alone for ڈرون.
+    // A site may have drones alone for ڈرون, and the s of Reuters is a ز in رائٹرز.
     add((own + [UInt8(ascii: "s")]).withoutDoubles)
+    if own.count > 2, own.last == UInt8(ascii: "z") { add(own.dropLast() + [UInt8(ascii: "s")]) }
   }
   return Array(keys.filter { !$0.isEmpty }.prefix(7))
 }

@@ -28,7 +28,7 @@ private struct EnglishStemmer {
   static let ownStems = [
     "hospitalit", "importan", "experiment", "department", "apartment", "customer", "profession", "position", "objectiv",
     "procession", "succession", "relativ", "competen", "informal", "designat", "rational", "literal", "several",
-    "expertis", "humane", "morale", "severe",
+    "expertis", "president", "generator", "engineer", "officer", "humane", "morale", "severe",
   ]
   /// Beginnings after which the first region begins, so that `university` is not `universe`.
   static let beginnings = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"]

@@ -2,6 +2,10 @@
 ///
 /// They are in the index as all others are, so that a query of nothing else finds something; only their places are not.
 enum FunctionWords {
+  /// Those that are a part of other words, as خود کشی and ہم وطن: all others and what stands beside them by accident make
+  /// none, like جو آب and جواب.
+  static let inCompounds = "خود ہم کم ہر پر آپ بعد ایک سب after down off on out over per under up"
+
   /// The words of a language, apart by white space; empty where none are known.
   static func of(_ language: String) -> String { lists[language] ?? "" }
 

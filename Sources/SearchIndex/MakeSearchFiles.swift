@@ -36,7 +36,8 @@ private func readDocuments(
   let vocabulary = Vocabulary(of: words)
   for part in words.indices { words[part].close() }
   let commonTerms = CommonTerms(
-    common.compactMap { vocabulary.number(of: Array($0.utf8)) }, of: vocabulary.count)
+    common.compactMap { vocabulary.number(of: Array($0.utf8)) },
+    inCompounds: Endings.inCompounds.compactMap(vocabulary.number), of: vocabulary.count)
   return (vocabulary, SitePostings(words, source, vocabulary, common: commonTerms, on: cores))
 }
 

@@ -86,6 +86,7 @@ extension SearchReader {
 
   private func addJoined(_ items: [SearchQuery.Item], to matches: inout [WordMatches]) {
     for place in items.indices.dropFirst() where !items[place - 1].isPhrase && !items[place].isPhrase {
+      guard !standsApart(items[place - 1].words[0].word), !standsApart(items[place].words[0].word) else { continue }
       let joined = self.matches(joining: items[place - 1].words[0].word, items[place].words[0].word)
       matches[place - 1].add(joined, partOf: 2)
       matches[place].add(joined, partOf: 2)
@@ -95,18 +96,26 @@ extension SearchReader {
   private func addSynonyms(_ items: [SearchQuery.Item], to matches: inout [WordMatches]) {
     let words = items.map { $0.isPhrase ? [] : $0.words[0].word }
     for group in entry.synonyms {
-      for (number, member) in group.enumerated() where !member.isEmpty && member.count <= words.count {
-        for start in 0...words.count - member.count where words[start..<start + member.count].elementsEqual(member) {
-          for (other, words) in group.enumerated() where other != number && !words.isEmpty {
-            let found =
-              words.count == 1
-              ? self.matches(of: isTerm(words[0]) ? [(words[0], .exact)] : [])
-              : phrase(words.enumerated().map { ($0.element, $0.offset) })
-            for place in start..<start + member.count { matches[place].add(found, partOf: member.count) }
+      for member in group where !member.isEmpty {
+        // ‘IMF’ for ‘I M F’: a name that is written as one word.
+        let joined = member.count > 1 ? [Array(member.joined())] : member
+        for written in joined == member ? [member] : [member, joined] where written.count <= words.count {
+          for start in 0...words.count - written.count where words[start..<start + written.count].elementsEqual(written)
+          {
+            for other in group where other != written && !other.isEmpty {
+              let found = self.matches(ofName: other)
+              for place in start..<start + written.count { matches[place].add(found, partOf: written.count) }
+            }
           }
         }
       }
     }
+  }
+
+  private func matches(ofName words: [[UInt8]]) -> WordMatches {
+    words.count == 1
+      ? matches(of: isTerm(words[0]) ? [(words[0], .exact)] : [])
+      : phrase(words.enumerated().map { ($0.element, $0.offset) })
   }
 
   private func allowedDocuments(_ filter: SearchFilter) -> (Int) -> Bool {

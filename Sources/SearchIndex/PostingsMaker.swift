@@ -47,7 +47,7 @@ struct PostingsMaker: ~Copyable {
     let own = Int(part.firsts[document])..<Int(part.firsts[document + 1])
     uses.begin(own.count)
     for index in own { uses.join[index - own.lowerBound] = Int32(ranks[Int(part.numbers[index])]) }
-    uses.read(record, part, document, joins)
+    uses.read(record, part, document, joins, common)
     for index in (document == 0 ? 0 : Int(part.nameEnds[document - 1]))..<Int(part.nameEnds[document]) {
       uses.flags[Int(part.names[index])] |= Impact.inOther
     }

@@ -54,8 +54,9 @@ extension SearchEngine {
     for choice in choices(candidates.map(\.count)) where count < 3 {
       var items = query.items
       let replaced = choice.indices.filter { !candidates[$0].isEmpty }
-      // Function words alone would ask for less than what was typed.
-      guard !replaced.allSatisfy({ reader.entry.common.contains(candidates[$0][choice[$0]]) }) else { continue }
+      // Function words alone would ask for less than what was typed, if that was not one of them.
+      let isLess = replaced.allSatisfy { reader.entry.common.contains(candidates[$0][choice[$0]]) }
+      guard kind == .letters || !isLess else { continue }
       for (place, number) in choice.enumerated() where !candidates[place].isEmpty {
         let word = candidates[place][number]
         let offset = items[place].words[0].offset

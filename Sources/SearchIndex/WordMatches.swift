@@ -123,10 +123,12 @@ extension SearchReader {
     return matches(of: forms)
   }
 
+  /// Whether a word makes no others with the words beside it.
+  func standsApart(_ word: [UInt8]) -> Bool { entry.common.contains(word) && !Endings.inCompounds.contains(word) }
+
   /// Those with a word that is written as two here.
   func matches(splitting word: [UInt8]) -> WordMatches {
-    // Two function words make none that is looked for, and their texts would all have to be read.
-    let parts = word.halves.filter { !entry.common.contains($0.0) || !entry.common.contains($0.1) }
+    let parts = word.halves.filter { !standsApart($0.0) && !standsApart($0.1) }
     let known = parts.filter { isTerm($0.0) }.suffix(6)
     let matches = matches(ofPhrases: known.map { ($0.0, $0.1, [$0.1]) })
     guard matches.isEmpty else { return matches }

@@ -14,6 +14,8 @@ enum Endings {
   static let romanised = Dictionary(uniqueKeysWithValues: romanisedPairs)
   fileprivate static let romanisedPairs = pairs(SpellingPairs.romanised).map { ($0[0], $0[1]) }
 
+  static let inCompounds = foldedWords(FunctionWords.inCompounds)
+
   private static func pairs(_ lines: [String]) -> [[[UInt8]]] { lines.map(foldedWords) }
 
   fileprivate static func foldedWords(_ line: String) -> [[UInt8]] {
@@ -79,6 +81,7 @@ private func madeWordTables() -> [UInt8] {
     json.write("ends", Endings.endings.map { [$0.0, $0.1, Array(String($0.2).utf8)] })
     json.write("lookalikes", Endings.lookalikes.map { [$0.0, $0.1] })
     json.write("romanised", Endings.romanisedPairs.map { [$0.0, $0.1] })
+    json.write("inCompounds", Endings.inCompounds.map { [$0] })
     json.key("sounds")
     json.array { json in
       for rule in SoundRules.all {

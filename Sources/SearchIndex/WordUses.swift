@@ -19,6 +19,8 @@ struct WordUses: ~Copyable {
   private var places: Room<UInt64>
   private var starts: Room<Int32>
   private var next: Room<Int32>
+  /// Whether each word makes others with its neighbours.
+  private var joins: Room<Bool>
   private var hashes: Room<UInt64>
   private var powers: Room<UInt64>
 
@@ -30,6 +32,7 @@ struct WordUses: ~Copyable {
     places = Room(capacity: 2048)
     starts = Room(capacity: 1024)
     next = Room(capacity: 1024)
+    joins = Room(capacity: 1024)
     hashes = Room(capacity: 1024)
     powers = Room(capacity: 1024)
   }
@@ -46,23 +49,27 @@ struct WordUses: ~Copyable {
   }
 
   /// Reads title, subtitle and body.
-  mutating func read(_ record: WordRecord, _ part: PartWords, _ document: Int, _ joins: JoinedWords) {
+  mutating func read(
+    _ record: WordRecord, _ part: PartWords, _ document: Int, _ joined: JoinedWords, _ common: CommonTerms
+  ) {
     for index in (document == 0 ? 0 : Int(part.headEnds[document - 1]))..<Int(part.headEnds[document]) {
       count(part.heads[index])
     }
     record.forEachToken { count($0) }
+    joins.clear()
     hashes.clear()
     powers.clear()
     for word in 0..<join.count {
       let term = Int(join[word])
-      hashes.append(joins.hashes[term])
-      powers.append(JoinedHash.powers[Int(joins.lengths[term])])
+      joins.append(!common.standsApart(join[word]))
+      hashes.append(joined.hashes[term])
+      powers.append(JoinedHash.powers[Int(joined.lengths[term])])
     }
     for word in 0..<join.count { starts[word + 1] += starts[word] }
     next.clear()
     starts.withElements { next.append($0) }
     places.resize(uninitialized: Int(starts[join.count]))
-    place(joins)
+    place(joined)
   }
 
   @inline(__always)
@@ -77,7 +84,7 @@ struct WordUses: ~Copyable {
   }
 
   /// Gives each token its place, and finds the neighbours that make a term.
-  private mutating func place(_ joins: JoinedWords) {
+  private mutating func place(_ joined: JoinedWords) {
     var (block, offset, flag): (UInt64, UInt64, UInt8) = (0, 0, Impact.inTitle)
     var before = -1
     for index in 0..<tokens.count {
@@ -92,8 +99,12 @@ struct WordUses: ~Copyable {
         places[Int(next[word])] = block << 32 | offset
         next[word] += 1
         offset += 1
+        guard joins[word] else {
+          before = -1
+          continue
+        }
         if before >= 0 {
-          let term = joins.number(hashes[before] &* powers[word] &+ hashes[word])
+          let term = joined.number(hashes[before] &* powers[word] &+ hashes[word])
           if term >= 0 { pairs.append(Pair(term: term, flags: flag)) }
         }
         before = word

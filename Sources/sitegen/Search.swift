@@ -9,7 +9,7 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find columns as readers do with the site's search.",
     discussion: """
-      The site is made in memory, and its search index asked. Words are found in all their forms and in either script; \
+      The site is made in memory, and its search index asked. Words are found in all their forms; \
       "words in quotation marks" stand after each other. What may have been meant otherwise is suggested below the \
       results. On a terminal the words are shown bold; into a pipe go lines whose cells are parted by tabs.
       """)

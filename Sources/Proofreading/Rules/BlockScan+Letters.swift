@@ -119,7 +119,8 @@ extension BlockScan {
         Finding(
           .tatweel, bytes(start..<index), "‘\(string(word(around: start)))’ is lengthened by strokes",
           help: joins
-            ? "delete them: search does not find the word with them" : "write a dash or a space between two words",
+            ? "delete them: a browser that looks for the word does not find it with them"
+            : "write a dash or a space between two words",
           replacement: joins ? "" : nil))
     }
   }

@@ -19,11 +19,19 @@ private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
 private func mayReachOver(_ line: ArraySlice<UInt8>) -> Bool {
   if isComment(line) { return false }
   if line.last == UInt8(ascii: "\\") { return true }
-  let quotes = line.count { $0 == UInt8(ascii: "`") }
-  let opened = zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") }
-  let closed = line.count { $0 == UInt8(ascii: "}") }
-  guard quotes.isMultiple(of: 2), opened <= closed else { return true }
-  return zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*") }
+  var (quotes, opened, closed) = (0, 0, 0)
+  var before: UInt8 = 0
+  for byte in line {
+    switch byte {
+    case UInt8(ascii: "`"): quotes += 1
+    case UInt8(ascii: "{") where before == UInt8(ascii: "$"): opened += 1
+    case UInt8(ascii: "}"): closed += 1
+    case UInt8(ascii: "*") where before == UInt8(ascii: "/"): return true
+    default: break
+    }
+    before = byte
+  }
+  return !quotes.isMultiple(of: 2) || opened > closed
 }
 
 extension ArraySlice<UInt8> {

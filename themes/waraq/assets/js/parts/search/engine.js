@@ -139,6 +139,7 @@ class Engine {
     const found = await Promise.all(items.map(async (item, number) => {
       const before = items[number - 1];
       if (!before || before.isPhrase || item.isPhrase) return null;
+      if (this.standsApart(before.words[0].word) || this.standsApart(item.words[0].word)) return null;
       const word = before.words[0].word + item.words[0].word;
       const forms = new Map();
       // One file is read for it and no more: most neighbours are no such words.
@@ -157,9 +158,13 @@ class Engine {
     found.forEach((own, number) => own && this.share(own, [matches[number - 1], matches[number]], 2));
   }
 
+  /** Whether a word makes no others with the words beside it. */
+  standsApart(word) {
+    return this.index.common.has(word) && !this.index.tables.inCompounds.includes(word);
+  }
+
   async addSplit(word, matches) {
-    const { common } = this.index;
-    const cuts = halvesOf(word).filter(({ left, right }) => !common.has(left) || !common.has(right));
+    const cuts = halvesOf(word).filter(({ left, right }) => !this.standsApart(left) && !this.standsApart(right));
     await Promise.all(cuts.map(async (cut) => (cut.one = await this.index.posting(cut.left))));
     const likely = cuts.filter(({ one }) => one).slice(-6);
     await this.addPhrases(likely.map((cut) => ({ ...cut, forms: [cut.right] })), matches);
@@ -187,7 +192,9 @@ class Engine {
   async addSynonyms(items, matches) {
     const words = items.map(({ isPhrase, words: own }) => (isPhrase ? "" : own[0].word));
     for (const group of this.index.entry.synonyms.map((members) => members.map((member) => member.split(" ")))) {
-      for (const member of group) {
+      // A name that is written as one word is the name, too.
+      const names = group.concat(group.filter(({ length }) => length > 1).map((member) => [member.join("")]));
+      for (const member of names) {
         for (let start = 0; start + member.length <= words.length; start += 1) {
           if (!member.every((word, number) => words[start + number] === word)) continue;
           const named = matches.slice(start, start + member.length);

@@ -16,7 +16,7 @@ const endsLike = (latin, urdu) => {
 const withoutDoubles = (key) => key.replace(/(.)\1+/g, "$1");
 
 /** A word without the ending of a plural, if at least three letters stand before one. */
-const withoutPlural = (word) => word.replace(isLatin(word) ? /(...)(?:on|ein|ee?n|an|s)$/ : /(...)[ویا]ن$/, "$1");
+const withoutPlural = (word) => word.replace(isLatin(word) ? /(...)(?:on|ein|ee?n|an|s)$/ : /(...)(?:[ویا]ن|ز)$/, "$1");
 
 /** How far two words are from sounding the same where one may have an ending of its own: kashti and کشتیاں. */
 const closenessOfForms = (word, other, rules) => Math.min(
@@ -84,8 +84,8 @@ class Suggester {
         replaced.set(number, word);
         return { words: [{ ...item.words[0], word }], isPhrase: false, text: word };
       });
-      // Function words alone would ask for less than what was typed.
-      if ([...replaced.values()].every((word) => this.index.common.has(word))) continue;
+      // Function words alone would ask for less than what was typed, if that was not one of them.
+      if (kind !== "letters" && [...replaced.values()].every((word) => this.index.common.has(word))) continue;
       if (await this.addOne(kind, own, replaced)) count += 1;
     }
   }
@@ -128,13 +128,15 @@ class Suggester {
   async lookalikes(word) {
     const others = [];
     let all = word;
-    for (let place = 1; place < word.length; place += 1) {
+    for (let place = 0; place < word.length; place += 1) {
       const other = { ہ: "ھ", ھ: "ہ" }[word[place]];
-      if (!other || !aspirated.includes(word[place - 1])) continue;
+      // ھ stands behind some letters alone; where some write it, in لاھور, it is ہ.
+      const isAspirated = place > 0 && aspirated.includes(word[place - 1]);
+      if (!other || !(isAspirated || other === "ہ")) continue;
       others.push(word.slice(0, place) + other + word.slice(place + 1));
-      all = all.slice(0, place) + "ھ" + all.slice(place + 1);
+      all = all.slice(0, place) + (isAspirated ? "ھ" : "ہ") + all.slice(place + 1);
     }
-    // Who has no ھ types none in the whole word.
+    // Who has but one of the two types it in the whole word.
     if (others.length > 1) others.unshift(all);
     for (const pair of this.index.tables.lookalikes) {
       const [one, other] = pair.split(" ");
@@ -145,8 +147,11 @@ class Suggester {
     // سٹیشن for اسٹیشن; of اس and another word written as one (اسکے) no spelling is made, therefore the four letters.
     const alef = /^(ا?)(س[ٹپک]..+)$/.exec(word);
     if (alef) others.push(alef[1] ? alef[2] : "ا" + word);
-    const found = await Promise.all(others.map((other) => foundForms(this.index, other)));
-    return others.filter((other, number) => other !== word && found[number].size);
+    // Who has typed a word of the site may mean another one, and not what only has forms like others.
+    const isTyped = await this.index.posting(word);
+    const isThere = async (other) => (isTyped ? this.index.posting(other) : (await foundForms(this.index, other)).size);
+    const found = await Promise.all(others.map(isThere));
+    return others.filter((other, number) => other !== word && found[number]);
   }
 
   soundKeys(word) {
@@ -167,8 +172,9 @@ class Suggester {
       const read = ([letter], place) => (letter === "o" ? "v" : isInKey(letter, place) ? letter : "");
       const sounds = soundsOf(word, rules).map(read);
       keys.push(withoutDoubles(own.replace(/j/g, "g")), withoutDoubles(sounds.join("")), withoutV);
-      // A site may have drones alone for ڈرون.
+      // A site may have drones alone for ڈرون, and the s of Reuters is a ز in رائٹرز.
       keys.push(withoutDoubles(own + "s"));
+      if (own.length > 2 && own.endsWith("z")) keys.push(own.slice(0, -1) + "s");
     }
     return [...new Set(keys)].filter(Boolean).slice(0, 7);
   }
