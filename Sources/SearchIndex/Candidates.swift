@@ -103,10 +103,17 @@ extension SearchReader {
     return sorted.prefix(Self.most).map(\.0)
   }
 
+  /// Sounds whose letters differ by a stroke or by dots: ک گ, ب پ, س ش, ج چ.
+  private static let twins: [UInt8: UInt8] = "kgbpsxjc".utf8.enumerated().reduce(into: [:]) { twins, letter in
+    twins[letter.element] = Array("gkpbxscj".utf8)[letter.offset]
+  }
+
   /// The shards of sounds where words stand that a slip among the first consonants may have led away from.
   private func nearShards(_ key: [UInt8]) -> [Int] {
     var beginnings = [Array(key.prefix(2))]
     if key.count > 1 {
+      // A stroke or dots too few: کندم for گندم.
+      if let twin = Self.twins[key[0]] { beginnings.append([twin, key[1]]) }
       beginnings.append(Array(key[1...].prefix(2)))
       beginnings.append(Array(([key[0]] + key[2...]).prefix(2)))
       beginnings.append([key[1], key[0]])

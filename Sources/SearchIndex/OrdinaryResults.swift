@@ -86,7 +86,7 @@ extension SearchReader {
 
   private func addJoined(_ items: [SearchQuery.Item], to matches: inout [WordMatches]) {
     for place in items.indices.dropFirst() where !items[place - 1].isPhrase && !items[place].isPhrase {
-      guard !standsApart(items[place - 1].words[0].word), !standsApart(items[place].words[0].word) else { continue }
+      guard canBeOne(items[place - 1].words[0].word, items[place].words[0].word) else { continue }
       let joined = self.matches(joining: items[place - 1].words[0].word, items[place].words[0].word)
       matches[place - 1].add(joined, partOf: 2)
       matches[place].add(joined, partOf: 2)

@@ -123,12 +123,15 @@ extension SearchReader {
     return matches(of: forms)
   }
 
-  /// Whether a word makes no others with the words beside it.
-  func standsApart(_ word: [UInt8]) -> Bool { entry.common.contains(word) && !Endings.inCompounds.contains(word) }
+  /// Whether two words beside each other may be written as one: function words make none, but with numbers (140-A).
+  func canBeOne(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    func standsApart(_ word: [UInt8]) -> Bool { entry.common.contains(word) && !Endings.inCompounds.contains(word) }
+    return one.hasDigit || other.hasDigit || !standsApart(one) && !standsApart(other)
+  }
 
   /// Those with a word that is written as two here.
   func matches(splitting word: [UInt8]) -> WordMatches {
-    let parts = word.halves.filter { !standsApart($0.0) && !standsApart($0.1) }
+    let parts = word.halves.filter { canBeOne($0.0, $0.1) }
     let known = parts.filter { isTerm($0.0) }.suffix(6)
     let matches = matches(ofPhrases: known.map { ($0.0, $0.1, [$0.1]) })
     guard matches.isEmpty else { return matches }

@@ -139,7 +139,7 @@ class Engine {
     const found = await Promise.all(items.map(async (item, number) => {
       const before = items[number - 1];
       if (!before || before.isPhrase || item.isPhrase) return null;
-      if (this.standsApart(before.words[0].word) || this.standsApart(item.words[0].word)) return null;
+      if (!this.canBeOne(before.words[0].word, item.words[0].word)) return null;
       const word = before.words[0].word + item.words[0].word;
       const forms = new Map();
       // One file is read for it and no more: most neighbours are no such words.
@@ -158,13 +158,14 @@ class Engine {
     found.forEach((own, number) => own && this.share(own, [matches[number - 1], matches[number]], 2));
   }
 
-  /** Whether a word makes no others with the words beside it. */
-  standsApart(word) {
-    return this.index.common.has(word) && !this.index.tables.inCompounds.includes(word);
+  /** Whether two words beside each other may be written as one: function words make none, but with numbers (140-A). */
+  canBeOne(...words) {
+    const { common, tables } = this.index;
+    return words.some(hasDigit) || !words.some((word) => common.has(word) && !tables.inCompounds.includes(word));
   }
 
   async addSplit(word, matches) {
-    const cuts = halvesOf(word).filter(({ left, right }) => !this.standsApart(left) && !this.standsApart(right));
+    const cuts = halvesOf(word).filter(({ left, right }) => this.canBeOne(left, right));
     await Promise.all(cuts.map(async (cut) => (cut.one = await this.index.posting(cut.left))));
     const likely = cuts.filter(({ one }) => one).slice(-6);
     await this.addPhrases(likely.map((cut) => ({ ...cut, forms: [cut.right] })), matches);

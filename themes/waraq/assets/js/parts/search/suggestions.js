@@ -226,6 +226,9 @@ class Suggester {
 
   nearShards(key, firsts) {
     const beginnings = [key.slice(0, 2)];
+    // A stroke or dots too few: کندم for گندم.
+    const twin = "gkpbxscj"["kgbpsxjc".indexOf(key[0])];
+    if (twin && key.length > 1) beginnings.push(twin + key[1]);
     if (key.length > 1) beginnings.push(key.slice(1, 3), key[0] + key.slice(2, 3), key[1] + key[0], key[0]);
     const shards = new Set();
     for (const beginning of beginnings.filter(Boolean)) {
