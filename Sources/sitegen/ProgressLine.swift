@@ -15,6 +15,9 @@ final class ProgressLine: Sendable {
   private static let patience = 500
   private static let interval: Int32 = 100
 
+  /// Opened before an interruption, which has no time for it.
+  private static let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+
   /// Whether a line may be drawn at all.
   static var isWanted: Bool {
     guard isatty(STDERR_FILENO) == 1, let terminal = getenv("TERM") else { return false }
@@ -45,9 +48,12 @@ final class ProgressLine: Sendable {
       close(pair[1])
       return nil
     }
-    // Who interrupts sees a clean line.
+    // Who interrupts sees a clean line: what another thread is about to draw goes nowhere before it is taken away.
+    guard Self.nowhere >= 0 else { return }
     signal(SIGINT) { _ in
-      _ = "\r\u{1B}[2K".withCString { write(STDERR_FILENO, $0, strlen($0)) }
+      let terminal = dup(STDERR_FILENO)
+      _ = dup2(ProgressLine.nowhere, STDERR_FILENO)
+      _ = "\r\u{1B}[2K".withCString { write(terminal, $0, strlen($0)) }
       _exit(130)
     }
   }
