@@ -583,9 +583,9 @@ extension DiagnosticID {
       """
     case .tatweel:
       """
-      A word is lengthened by strokes (U+0640), as in کتـــاب. In Nastaliq they are not seen, and a browser \
-      that looks for the word in the page does not find it. ‘sitegen lint --fix’ takes them away; behind letters that do not join, where a stroke may stand for a \
-      dash, it leaves them to you.
+      A word is lengthened by strokes (U+0640), as in کتـــاب. In Nastaliq they are not seen, and a browser that \
+      looks for the word in the page does not find it. ‘sitegen lint --fix’ takes them away; behind letters that do not \
+      join, where a stroke may stand for a dash, it leaves them to you.
       """
     case .notNFC:
       """

@@ -88,7 +88,7 @@ struct BlockReader {
     var (id, isLeftOut) = (String?.none, element == .unseen)
     var isOfNotes = false
     // What opens a dialog is its attribute.
-    var isClosed = end - name == 6 && isNamed(name..<end, "dialog")
+    var isClosed = end - name == 6 && TagReader(html, nameAt: name).isNamed(name..<end, "dialog")
     if end < html.count, html[end] == UInt8(ascii: ">") {
       // Most tags have no attributes.
       place = end + 1
@@ -101,10 +101,10 @@ struct BlockReader {
         } else if element == .inline, tags.isNamed(attribute.name, "class") {
           isLeftOut = isLeftOut || isFootnoteMark(attribute.value)
         } else if element == .block, tags.isNamed(attribute.name, "class") {
-          isOfNotes = isNamed(attribute.value, "footnotes")
+          isOfNotes = tags.isNamed(attribute.value, "footnotes")
         } else if tags.isNamed(attribute.name, "open") {
           isClosed = false
-        } else if hides(attribute, tags), !isEmptyElement(name..<end) {
+        } else if hides(attribute, tags), !Self.emptyElements.contains(where: { tags.isNamed(name..<end, $0) }) {
           isLeftOut = true
         }
       }
@@ -131,24 +131,16 @@ struct BlockReader {
 
   /// Whether an attribute says that browsers do not show its element.
   private func hides(_ attribute: TagReader.Attribute, _ tags: TagReader) -> Bool {
-    if tags.isNamed(attribute.name, "hidden") { return !isNamed(attribute.value, "until-found") }
+    if tags.isNamed(attribute.name, "hidden") { return !tags.isNamed(attribute.value, "until-found") }
     guard tags.isNamed(attribute.name, "style") else { return false }
     let style = html[attribute.value].filter { $0 > 0x20 }.map(\.lowercasedASCII)
     return style.containsSequence("display:none") || style.containsSequence("visibility:hidden")
   }
 
-  /// Whether an element with this name has no end tag.
-  private func isEmptyElement(_ name: Range<Int>) -> Bool {
-    Self.emptyElements.contains { isNamed(name, $0) }
-  }
-
+  /// The elements that have no end tag.
   private static let emptyElements: [StaticString] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
-
-  private func isNamed(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    name.withUTF8Buffer { html[range].elementsEqual($0, by: { $0.lowercasedASCII == $1 }) }
-  }
 
   private mutating func endBlock() {
     text.endBlock(heading: heading)

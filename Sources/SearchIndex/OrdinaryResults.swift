@@ -96,16 +96,13 @@ extension SearchReader {
   private func addSynonyms(_ items: [SearchQuery.Item], to matches: inout [WordMatches]) {
     let words = items.map { $0.isPhrase ? [] : $0.words[0].word }
     for group in entry.synonyms {
-      for member in group where !member.isEmpty {
-        // ‘IMF’ for ‘I M F’: a name that is written as one word.
-        let joined = member.count > 1 ? [Array(member.joined())] : member
-        for written in joined == member ? [member] : [member, joined] where written.count <= words.count {
-          for start in 0...words.count - written.count where words[start..<start + written.count].elementsEqual(written)
-          {
-            for other in group where other != written && !other.isEmpty {
-              let found = self.matches(ofName: other)
-              for place in start..<start + written.count { matches[place].add(found, partOf: written.count) }
-            }
+      // A name that is written as one word is the name, too.
+      let names = group + group.filter { $0.count > 1 }.map { [Array($0.joined())] }
+      for name in names where !name.isEmpty && name.count <= words.count {
+        for start in 0...words.count - name.count where words[start..<start + name.count].elementsEqual(name) {
+          for other in group where other != name && !other.isEmpty {
+            let found = self.matches(ofName: other)
+            for place in start..<start + name.count { matches[place].add(found, partOf: name.count) }
           }
         }
       }

@@ -14,7 +14,7 @@ struct SearchDocuments: Sendable {
   init(_ catalog: Catalog, _ articles: [Article]) {
     let formats = catalog.config.languages.map { LocaleFormats($0) }
     let works = catalog.searchedWorks
-    var categories = UsedCategories(catalog, works)
+    let categories = UsedCategories(catalog, works)
     source.languages = catalog.languages.map(\.code)
     for work in works {
       let number = source.works.count
@@ -74,7 +74,6 @@ struct SearchDocuments: Sendable {
 /// The categories of documents and those above them, by the order in which site.yml has them.
 private struct UsedCategories {
   private let catalog: Catalog
-  private var paths: [Int: [Int]] = [:]
   private let numbers: [Int: Int]
   let all: [SearchSource.Category]
 
@@ -100,7 +99,7 @@ private struct UsedCategories {
   }
 
   /// The numbers of categories and of all above them, in order.
-  mutating func numbers(of categories: some Sequence<Int>) -> [Int] {
+  func numbers(of categories: some Sequence<Int>) -> [Int] {
     catalog.withParents(categories).compactMap { numbers[$0] }.sorted()
   }
 }

@@ -9,7 +9,8 @@ const stemExceptions = {
   authorities: "authorit",
 };
 const ownStem = new RegExp("^(hospitalit|importan|experiment|department|apartment|customer|profession|position|objectiv"
-  + "|procession|succession|relativ|competen|informal|designat|rational|literal|several|expertis|president|generator|engineer|officer|humane|morale|severe)");
+  + "|procession|succession|relativ|competen|informal|designat|rational|literal|several|expertis|president"
+  + "|generator|engineer|officer|humane|morale|severe)");
 // `[from, to, letters before, whether in the second region]`, of two that fit the longer first.
 const secondEndings = [
   ["ational", "ate"], ["ization", "ize"], ["fulness", "ful"], ["ousness", "ous"], ["iveness", "ive"],
